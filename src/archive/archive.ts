@@ -1,0 +1,74 @@
+import type { Article, ArticleSummary } from './article.ts';
+import type { Day, Period } from './calendar.ts';
+import type { EditorialPage } from './editorial-page.ts';
+import type { Part, Scope } from './permalink.ts';
+import type { Site } from './site.ts';
+import type { Source } from './source.ts';
+import type { Trend } from './trend.ts';
+
+/**
+ * What page records are made from: questions about the articles that may be listed (neither drafts nor
+ * withdrawn) and what was found about them. The store answers them; so can a few arrays in a test.
+ * Lists of articles are newest first unless they say otherwise.
+ */
+export interface Archive {
+  readonly site: Site;
+  /** Every outlet, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly editorialPages: readonly EditorialPage[];
+
+  /** One article, withdrawn ones too; drafts never. */
+  findArticle(path: string): Article | undefined;
+  /** The Markdown body of an article. */
+  readBody(article: Article): string;
+  /** Every withdrawn article and every article with aliases, in order of path. */
+  listMovedOrWithdrawn(): readonly Article[];
+
+  /** The newest articles of a scope, at most `count`. */
+  listNewest(scope: Scope, count: number): readonly ArticleSummary[];
+  /** The articles of a scope in a period. */
+  listPeriod(scope: Scope, period: Period): readonly ArticleSummary[];
+  /** The articles just before this one, at most `count`. */
+  listBefore(article: Article, count: number): readonly ArticleSummary[];
+  /** The article just after this one. */
+  findNext(article: Article): ArticleSummary | undefined;
+
+  /** How many articles a scope has on each of its days, oldest day first. */
+  countDays(scope: Scope): readonly DayCount[];
+  /** The sources, topics or languages that have articles, by name. */
+  listParts(kind: Part['kind']): readonly PartCount[];
+
+  /** “You may like”: best first. */
+  listRelated(path: string): readonly ArticleSummary[];
+  /** Articles with nearly the same text, published before this one; oldest first. */
+  listDuplicates(path: string): readonly ArticleSummary[];
+  /** The story that an article belongs to, where it has one of several articles. */
+  findStory(path: string): Story | undefined;
+  /** Every story of several articles, by its path. */
+  listStories(): readonly Story[];
+  /** What trended on a day, strongest first. */
+  listTrends(day: Day): readonly Trend[];
+  /** Every day that had trends, oldest first. */
+  listTrendDays(): readonly Day[];
+}
+
+export interface DayCount {
+  readonly day: Day;
+  readonly count: number;
+}
+
+/** A source, topic or language with the number of its articles. */
+export interface PartCount {
+  readonly part: Part;
+  readonly name: string;
+  readonly count: number;
+  readonly newestDay: Day;
+}
+
+/** The articles that report one event, oldest first. */
+export interface Story {
+  readonly path: string;
+  /** The headline of its newest article. */
+  readonly title: string;
+  readonly articles: readonly ArticleSummary[];
+}

@@ -1,0 +1,149 @@
+import type { Archive, Story } from './archive.ts';
+import type { Article, ArticleSummary } from './article.ts';
+import type { Published } from './calendar.ts';
+import { countryName, directionOf, languageName, type Direction } from './language.ts';
+import type { ForeignText, Link, Reference } from './link.ts';
+import { periodPath, scopePath, topicSlug } from './permalink.ts';
+import type { Source } from './source.ts';
+import type { TrendList } from './trend.ts';
+import { findTrendsBefore } from './trends-page.ts';
+
+/** Everything that an article’s page prints, in its order. */
+export interface ArticlePage {
+  readonly kind: 'article';
+  readonly path: string;
+  readonly title: string;
+  readonly published: Published;
+  readonly updated?: string;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly summary?: string;
+  readonly authors: readonly string[];
+  readonly translation?: TranslationNote;
+  readonly image?: NonNullable<Article['image']>;
+  /** Where the image’s `./` leads: the folder of the article’s file. */
+  readonly folder: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly moreInformation: readonly Reference[];
+  readonly source: SourceNote;
+  readonly topics: readonly Link[];
+  /** “All news articles on 2022-01-13” */
+  readonly day: Link;
+  readonly related: readonly ArticleSummary[];
+  readonly trends: TrendList;
+  readonly latest: readonly ArticleSummary[];
+  readonly story?: Story;
+  /** The same text in other outlets, published before. */
+  readonly duplicates: readonly ArticleSummary[];
+  readonly corrections: Article['corrections'];
+  readonly previous?: ArticleSummary;
+  readonly next?: ArticleSummary;
+  /** Whether search engines are asked to leave it out. */
+  readonly isHidden: boolean;
+}
+
+/** From which language, how and by whom a text was translated. */
+export interface TranslationNote {
+  readonly method: NonNullable<Article['translation']>['method'];
+  /** BCP 47, and its name in the site’s language. */
+  readonly fromLanguage: string;
+  readonly fromLanguageName: string;
+  readonly engine?: string;
+  readonly translator?: string;
+  readonly reviewer?: string;
+  readonly originalTitle?: ForeignText;
+}
+
+/** Where an article comes from. */
+export interface SourceNote {
+  readonly id: string;
+  readonly name: ForeignText;
+  readonly path: string;
+  /** The address of the original. */
+  readonly originalUrl?: string;
+  readonly languageName: string;
+  readonly countryName?: string;
+  /** The outlet’s own home page. */
+  readonly homeUrl?: string;
+}
+
+/** @throws where the article’s source is unknown; reading has made sure that it is not. */
+export function createArticlePage(archive: Archive, article: Article): ArticlePage {
+  const { site } = archive;
+  const source = archive.sources.get(article.sourceId);
+  if (source === undefined) throw new Error(`${article.file}: source ${article.sourceId} is unknown.`);
+  const { lists } = site;
+  const before = archive.listBefore(article, lists.latest);
+  const story = archive.findStory(article.path);
+  const next = archive.findNext(article);
+  const previous = before[0];
+  return {
+    kind: 'article',
+    path: article.path,
+    title: article.title,
+    published: article.published,
+    ...(article.updated === undefined ? {} : { updated: article.updated }),
+    language: article.language,
+    direction: directionOf(article.language),
+    ...(article.summary === undefined ? {} : { summary: article.summary }),
+    authors: article.authors,
+    ...(article.translation === undefined ? {} : { translation: createTranslationNote(article, site.language) }),
+    ...(article.image === undefined ? {} : { image: article.image }),
+    folder: article.file.slice(0, article.file.lastIndexOf('/')),
+    body: archive.readBody(article),
+    moreInformation: article.moreInformation.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })),
+    source: createSourceNote(article, source, site.language),
+    topics: article.topics.map((topic) => ({
+      title: topic,
+      path: scopePath({ kind: 'topic', id: topicSlug(topic) }),
+    })),
+    day: { title: article.published.day, path: periodPath(article.published.day) },
+    related: archive.listRelated(article.path).slice(0, lists.related),
+    trends: findTrendsBefore(archive, article.published.day),
+    latest: before,
+    ...(story === undefined ? {} : { story }),
+    duplicates: archive.listDuplicates(article.path),
+    corrections: article.corrections,
+    ...(previous === undefined ? {} : { previous }),
+    ...(next === undefined ? {} : { next }),
+    isHidden: isHidden(article, site.noindexMachineTranslations),
+  };
+}
+
+function isHidden(article: Article, noindexMachineTranslations: boolean): boolean {
+  return (
+    article.status === 'noindex' || (noindexMachineTranslations && article.translation?.method === 'machine')
+  );
+}
+
+function createTranslationNote(article: Article, displayLanguage: string): TranslationNote {
+  const { method = 'machine', engine, translator, reviewer } = article.translation ?? {};
+  return {
+    method,
+    fromLanguage: article.originalLanguage,
+    fromLanguageName: languageName(article.originalLanguage, displayLanguage),
+    ...(engine === undefined ? {} : { engine }),
+    ...(translator === undefined ? {} : { translator }),
+    ...(reviewer === undefined ? {} : { reviewer }),
+    ...(article.originalTitle === undefined
+      ? {}
+      : { originalTitle: foreignText(article.originalTitle, article.originalLanguage) }),
+  };
+}
+
+function createSourceNote(article: Article, source: Source, displayLanguage: string): SourceNote {
+  return {
+    id: source.id,
+    name: foreignText(source.name, source.language),
+    path: scopePath({ kind: 'source', id: source.id }),
+    ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),
+    languageName: languageName(source.language, displayLanguage),
+    ...(source.country === undefined ? {} : { countryName: countryName(source.country, displayLanguage) }),
+    ...(source.url === undefined ? {} : { homeUrl: source.url }),
+  };
+}
+
+function foreignText(text: string, language: string): ForeignText {
+  return { text, language, direction: directionOf(language) };
+}

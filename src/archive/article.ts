@@ -1,0 +1,94 @@
+import { createPublished, type Published } from './calendar.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { directionOf, type Direction } from './language.ts';
+import { articlePath } from './permalink.ts';
+import type { Site } from './site.ts';
+import type { Source } from './source.ts';
+
+/** One piece of news, as everything after reading sees it. Its body stays in its file. */
+export interface Article {
+  /** Where it is printed: `/2022/01/13/russia-on-the-offensive/`. It is also its name. */
+  readonly path: string;
+  /** Where it is written, from the content folder: `articles/2022/01/13/russia-on-the-offensive.md`. */
+  readonly file: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly published: Published;
+  /** UTC with milliseconds. */
+  readonly updated?: string;
+  readonly language: string;
+  readonly sourceId: string;
+  readonly sourceUrl?: string;
+  readonly originalTitle?: string;
+  readonly originalLanguage: string;
+  readonly translation?: FrontMatter['translation'];
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly moreInformation: FrontMatter['moreInformation'];
+  readonly image?: FrontMatter['image'];
+  readonly corrections: FrontMatter['corrections'];
+  readonly status: FrontMatter['status'];
+  readonly withdrawn?: FrontMatter['withdrawn'];
+  readonly aliases: readonly string[];
+}
+
+/** What a list prints of an article. */
+export interface ArticleSummary {
+  readonly path: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly published: Published;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly sourceId: string;
+  readonly sourceName: string;
+}
+
+/**
+ * Joins front matter with what its place and the settings say.
+ * @param file from the content folder, `articles/2022/01/13/slug.md`.
+ */
+export function createArticle(file: string, matter: FrontMatter, source: Source, site: Site): Article {
+  const { published, updated, source: sourceId, draft: _, ...rest } = matter;
+  return {
+    ...rest,
+    path: articlePath(file),
+    file,
+    published: createPublished(published, site.timeZone),
+    ...(updated === undefined ? {} : { updated: createPublished(updated, site.timeZone).instant }),
+    sourceId,
+    language: matter.language ?? site.language,
+    originalLanguage: matter.originalLanguage ?? source.language,
+  };
+}
+
+/** The part of an article that lists print. */
+export function createSummary(article: Article, source: Source): ArticleSummary {
+  return {
+    path: article.path,
+    title: article.title,
+    ...(article.summary === undefined ? {} : { summary: article.summary }),
+    published: article.published,
+    language: article.language,
+    direction: directionOf(article.language),
+    sourceId: source.id,
+    sourceName: source.name,
+  };
+}
+
+/** The archive’s order: by instant, then by path. Total, since no two articles share a path. */
+export function compareArticles(first: Placed, second: Placed): number {
+  return (
+    compareText(first.published.instant, second.published.instant) || compareText(first.path, second.path)
+  );
+}
+
+/** By code unit: the same on every machine, whatever its locale. */
+export function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+interface Placed {
+  readonly path: string;
+  readonly published: Published;
+}

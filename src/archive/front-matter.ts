@@ -1,0 +1,170 @@
+import { z } from 'zod';
+
+/**
+ * The front matter of an article: the editors' manual. Every field says what it is for; whatever is not
+ * listed here is an error, so that a misspelt key never passes unseen.
+ */
+export const frontMatterSchema = z
+  .strictObject({
+    title: line('The headline, in the language of this text.'),
+    published: z
+      .string()
+      .describe(
+        'When it was published: an instant with its offset (2022-01-13T03:16:54.256Z), or a bare day (2022-01-13) where the hour is unknown.',
+      )
+      .refine(isInstantOrDay, 'is neither an instant with an offset nor a day'),
+    updated: z
+      .string()
+      .describe('The instant of the last change of substance; never before `published`.')
+      .refine(isInstantOrDay, 'is neither an instant with an offset nor a day')
+      .optional(),
+    summary: line('One or two sentences that stand under the headline and in lists.').optional(),
+    source: z
+      .string()
+      .describe('The outlet: the name of a file in content/sources/, without .yaml.')
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower-case letters, digits and single hyphens'),
+    sourceUrl: webAddress('The address of the original.').optional(),
+    originalTitle: line('The headline of the original, in its own language.').optional(),
+    originalLanguage: languageTag(
+      'The language of the original; the source’s language where it is left out.',
+    ).optional(),
+    language: languageTag('The language of this text; the site’s where it is left out.').optional(),
+    translation: z
+      .strictObject({
+        method: z
+          .enum(['human', 'machine', 'machine-reviewed'])
+          .describe('Who translated: a person, a machine, or a machine with a person’s review.'),
+        engine: line('The machine that translated.').optional(),
+        translator: line('The person who translated.').optional(),
+        reviewer: line('The person who reviewed the machine’s text.').optional(),
+      })
+      .describe('How this text came from the original; left out where it is the original.')
+      .optional(),
+    authors: z.array(line('A person’s name.')).describe('Who wrote the original.').default([]),
+    topics: z.array(line('A topic’s name.')).describe('What it is about: two to four.').default([]),
+    moreInformation: z
+      .array(
+        z.strictObject({
+          title: line('The headline that is linked.'),
+          url: z
+            .string()
+            .refine(isPathOrWebAddress, 'is neither a path that starts with / nor a web address')
+            .describe('An article’s path on this site, or an address elsewhere.')
+            .optional(),
+        }),
+      )
+      .describe('Earlier articles, or pages elsewhere, that explain this one.')
+      .default([]),
+    image: z
+      .strictObject({
+        src: z
+          .string()
+          .regex(/^\.\/[^/]+\.(?:avif|gif|jpe?g|png|webp)$/i, 'is not ./NAME.jpg (or png, webp, avif, gif)')
+          .describe('A file beside the article.'),
+        alt: line('What the picture shows, for those who do not see it.'),
+        credit: line('Whose picture it is.').optional(),
+        caption: line('The line under the picture.').optional(),
+      })
+      .optional(),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: day('The day of the correction.'),
+          text: line('What was wrong, and what is right.'),
+        }),
+      )
+      .describe('What was corrected after publication; printed under the article for ever.')
+      .default([]),
+    status: z
+      .enum(['published', 'noindex', 'withdrawn'])
+      .describe(
+        'published; noindex: readable, but kept out of search engines; withdrawn: a notice stands at its address, and it is gone from every list, feed, search and data file.',
+      )
+      .default('published'),
+    withdrawn: z
+      .strictObject({
+        date: day('The day of the withdrawal.'),
+        reason: line('Why, in a sentence that readers see.'),
+      })
+      .describe('Needed with `status: withdrawn`, and only there.')
+      .optional(),
+    aliases: z
+      .array(z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /'))
+      .describe('Old paths that must lead here for ever.')
+      .default([]),
+    draft: z.boolean().describe('true: not published yet; nothing of it is built.').default(false),
+  })
+  .superRefine((matter, context) => {
+    if (matter.status === 'withdrawn' && matter.withdrawn === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['status'],
+        message: 'is withdrawn, but there is no `withdrawn` with its date and reason',
+      });
+    }
+    if (matter.status !== 'withdrawn' && matter.withdrawn !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['withdrawn'],
+        message: 'is given, but `status` is not withdrawn',
+      });
+    }
+    if (matter.updated !== undefined && Date.parse(matter.updated) < Date.parse(matter.published)) {
+      context.addIssue({ code: 'custom', path: ['updated'], message: 'is before `published`' });
+    }
+  });
+
+/** The front matter after its defaults were filled in. */
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+function isInstantOrDay(value: string): boolean {
+  return isDay(value) || (instantPattern.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
+}
+
+/** Whether it is YYYY-MM-DD and a day of the calendar: 2022-02-30 is not. */
+export function isDay(value: string): boolean {
+  if (!dayPattern.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+}
+
+function line(description: string) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .regex(/^[^\r\n]*$/, 'runs over more than one line')
+    .describe(description);
+}
+
+function day(description: string) {
+  return z.string().refine(isDay, 'is not a day such as 2022-01-13').describe(description);
+}
+
+function webAddress(description: string) {
+  return z.string().refine(isWebAddress, 'is not a web address (https://…)').describe(description);
+}
+
+function languageTag(description: string) {
+  return z.string().refine(isLanguageTag, 'is not a language tag (BCP 47), such as en or pt-BR').describe(description);
+}
+
+function isPathOrWebAddress(value: string): boolean {
+  return /^\/(?!\/)\S*$/.test(value) || isWebAddress(value);
+}
+
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(value)) return false;
+  return URL.canParse(value);
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Day, Month, Period } from './calendar.ts';
+
+/** The whole archive, or the part of it that shares a source, a topic or a language. */
+export type Scope =
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'source' | 'topic' | 'language'; readonly id: string };
+
+/** The part of a scope that is not the whole archive. */
+export type Part = Exclude<Scope, { readonly kind: 'archive' }>;
+
+/** The three ways to part the archive, in the order of the navigation. */
+export const partKinds = ['source', 'topic', 'language'] as const satisfies readonly Part['kind'][];
+
+const folders = { source: 'sources', topic: 'topics', language: 'languages' } as const;
+
+export const homePath = '/';
+export const archivePath = '/archive/';
+export const latestPath = '/latest/';
+export const trendsPath = '/trends/';
+export const searchPath = '/search/';
+
+/** `articles/2022/01/13/a.md` is printed at `/2022/01/13/a/`. */
+export function articlePath(file: string): string {
+  return `${file.replace(/^articles/, '').replace(/\.md$/, '')}/`;
+}
+
+/** `2022-01-13` is `/2022/01/13/`; so are months and years. */
+export function periodPath(period: Period): string {
+  return `/${period.replaceAll('-', '/')}/`;
+}
+
+/** `/sources/`, `/topics/` or `/languages/`. */
+export function partsPath(kind: Part['kind']): string {
+  return `/${folders[kind]}/`;
+}
+
+/** `/sources/elparis/`; the whole archive’s is `/`. */
+export function scopePath(scope: Scope): string {
+  return scope.kind === 'archive' ? homePath : `${partsPath(scope.kind)}${scope.id}/`;
+}
+
+/** `/sources/elparis/2022-01/` */
+export function partMonthPath(part: Part, month: Month): string {
+  return `${scopePath(part)}${month}/`;
+}
+
+/** `/trends/2022-01-13/` */
+export function trendDayPath(day: Day): string {
+  return `${trendsPath}${day}/`;
+}
+
+/** `/stories/unrest-in-almaty-2022-01-05/`: the slug and the day of the story’s first article. */
+export function storyPath(firstArticlePath: string): string {
+  const [year, month, day, slug] = firstArticlePath.split('/').filter(Boolean);
+  return `/stories/${slug}-${year}-${month}-${day}/`;
+}
+
+/** `/feed.xml`, `/topics/energy/atom.xml` … */
+export function feedPath(scope: Scope, format: FeedFormat): string {
+  return `${scopePath(scope)}${feedFiles[format]}`;
+}
+
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** `/2022/01/13/index.json` */
+export function dayDataPath(day: Day): string {
+  return `${periodPath(day)}index.json`;
+}
+
+/** `/data/articles-2022-01.jsonl` */
+export function monthDataPath(month: Month): string {
+  return `/data/articles-${month}.jsonl`;
+}
+
+/** `/sitemap-2022-01.xml` */
+export function monthSitemapPath(month: Month): string {
+  return `/sitemap-${month}.xml`;
+}
+
+/**
+ * A topic’s name as a part of a path: lower case, letters and digits of any script, hyphens between.
+ * Two spellings with one slug are one topic.
+ */
+export function topicSlug(topic: string): string {
+  const slug = topic
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'other' : slug;
+}
+
+/** A language’s path name: its tag in lower case. */
+export function languageSlug(language: string): string {
+  return language.toLowerCase();
+}

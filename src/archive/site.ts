@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** content/site.yaml: what is true of the whole site. */
+export const siteSchema = z.strictObject({
+  name: z.string().min(1).describe('The name in the masthead.'),
+  tagline: z.string().default('').describe('The line under the name.'),
+  description: z.string().default('').describe('One sentence for search engines and feeds.'),
+  url: z.url().describe('The address at which the site is published, with https://.'),
+  language: z.string().default('en').describe('The language of the site and, where nothing else is said, of articles (BCP 47).'),
+  timeZone: z
+    .string()
+    .default('UTC')
+    .refine(isTimeZone, 'is not a time zone such as Europe/Madrid')
+    .describe('The time zone (IANA) in which days begin.'),
+  footer: z.string().default('').describe('The copyright line.'),
+  disclaimer: z.string().default('').describe('The paragraph at the foot of every page.'),
+  lists: z
+    .strictObject({
+      related: count(6, 'Articles under “You may like”.'),
+      latest: count(10, 'Articles under “Latest”.'),
+      trends: count(10, 'Trends under “Trends 24h”.'),
+      feed: count(50, 'Articles in a feed.'),
+    })
+    .prefault({})
+    .describe('How long the lists are.'),
+  noindexMachineTranslations: z
+    .boolean()
+    .default(false)
+    .describe('true: ask search engines to leave out machine translations that nobody reviewed.'),
+});
+
+/** The site’s settings after their defaults were filled in. */
+export type Site = z.output<typeof siteSchema>;
+
+function count(standard: number, description: string) {
+  return z.int().min(1).max(500).default(standard).describe(description);
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
