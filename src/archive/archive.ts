@@ -19,6 +19,8 @@ export interface Archive {
 
   /** One article, withdrawn ones too; drafts never. */
   findArticle(path: string): Article | undefined;
+  /** The files of all listed articles, oldest first. */
+  listArticleFiles(): readonly string[];
   /** The Markdown body of an article. */
   readBody(article: Article): string;
   /** Every withdrawn article and every article with aliases, in order of path. */

@@ -6,30 +6,17 @@ import type { Site } from './site.ts';
 import type { Source } from './source.ts';
 
 /** One piece of news, as everything after reading sees it. Its body stays in its file. */
-export interface Article {
+export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'source' | 'draft'>> {
   /** Where it is printed: `/2022/01/13/russia-on-the-offensive/`. It is also its name. */
   readonly path: string;
   /** Where it is written, from the content folder: `articles/2022/01/13/russia-on-the-offensive.md`. */
   readonly file: string;
-  readonly title: string;
-  readonly summary?: string;
   readonly published: Published;
-  /** UTC with milliseconds. */
-  readonly updated?: string;
-  readonly language: string;
   readonly sourceId: string;
-  readonly sourceUrl?: string;
-  readonly originalTitle?: string;
+  /** Of this text. */
+  readonly language: string;
+  /** Of the original; the same as `language` where this text is the original. */
   readonly originalLanguage: string;
-  readonly translation?: FrontMatter['translation'];
-  readonly authors: readonly string[];
-  readonly topics: readonly string[];
-  readonly moreInformation: FrontMatter['moreInformation'];
-  readonly image?: FrontMatter['image'];
-  readonly corrections: FrontMatter['corrections'];
-  readonly status: FrontMatter['status'];
-  readonly withdrawn?: FrontMatter['withdrawn'];
-  readonly aliases: readonly string[];
 }
 
 /** What a list prints of an article. */
@@ -59,6 +46,17 @@ export function createArticle(file: string, matter: FrontMatter, source: Source,
     sourceId,
     language: matter.language ?? site.language,
     originalLanguage: matter.originalLanguage ?? source.language,
+  };
+}
+
+/** The front matter that an article came from, with its defaults and its instants in UTC. */
+export function frontMatterOf(article: Article): FrontMatter {
+  const { path: _, file: __, published, sourceId, ...matter } = article;
+  return {
+    ...matter,
+    published: published.isDayOnly ? published.day : published.instant,
+    source: sourceId,
+    draft: false,
   };
 }
 

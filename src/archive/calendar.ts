@@ -8,7 +8,7 @@ export type Month = string;
 /** A calendar year: `2022`. */
 export type Year = string;
 /** A day, a month or a year: what a list may be split by. A day belongs to every period that it starts with. */
-export type Period = Day | Month | Year;
+export type Period = string;
 
 /** When an article was published. */
 export interface Published {

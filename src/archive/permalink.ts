@@ -51,8 +51,8 @@ export function trendDayPath(day: Day): string {
 
 /** `/stories/unrest-in-almaty-2022-01-05/`: the slug and the day of the story’s first article. */
 export function storyPath(firstArticlePath: string): string {
-  const [year, month, day, slug] = firstArticlePath.split('/').filter(Boolean);
-  return `/stories/${slug}-${year}-${month}-${day}/`;
+  const parts = firstArticlePath.split('/').filter(Boolean);
+  return `/stories/${parts.slice(3).join('-')}-${parts.slice(0, 3).join('-')}/`;
 }
 
 /** `/feed.xml`, `/topics/energy/atom.xml` … */

@@ -1,0 +1,57 @@
+import type { Archive } from './archive.ts';
+import type { ArticleSummary } from './article.ts';
+import { createCalendar, type CalendarMonth } from './calendar-month.ts';
+import { monthOf, type Day } from './calendar.ts';
+import { homePath } from './permalink.ts';
+import { findNewestTrends } from './trends-page.ts';
+import type { TrendList } from './trend.ts';
+
+/** `/`: the newest day’s lead and list, Trends 24h, Latest, and the newest month’s calendar. */
+export interface HomePage {
+  readonly kind: 'home';
+  readonly path: string;
+  /** The newest day with articles; absent in an empty archive. */
+  readonly day?: Day;
+  readonly lead?: ArticleSummary;
+  /** The rest of the newest day. */
+  readonly articles: readonly ArticleSummary[];
+  readonly trends: TrendList;
+  /** The newest articles before that day. */
+  readonly latest: readonly ArticleSummary[];
+  readonly calendar?: CalendarMonth;
+  readonly articleCount: number;
+  readonly firstDay?: Day;
+}
+
+/** How many of the newest day’s articles the home page lists; the day’s own page has all. */
+const listedArticles = 30;
+
+export function createHomePage(archive: Archive): HomePage {
+  const counts = archive.countDays({ kind: 'archive' });
+  const day = counts.at(-1)?.day;
+  const ofDay = day === undefined ? [] : archive.listPeriod({ kind: 'archive' }, day);
+  const lead = chooseLead(archive, ofDay);
+  const rest = ofDay.filter((article) => article !== lead);
+  const { latest } = archive.site.lists;
+  const newest = archive.listNewest({ kind: 'archive' }, ofDay.length + latest);
+  return {
+    kind: 'home',
+    path: homePath,
+    ...(day === undefined ? {} : { day, calendar: createCalendar(counts, monthOf(day)) }),
+    ...(lead === undefined ? {} : { lead }),
+    articles: rest.slice(0, listedArticles),
+    trends: findNewestTrends(archive),
+    latest: newest.slice(ofDay.length),
+    articleCount: counts.reduce((sum, { count }) => sum + count, 0),
+    ...(counts[0] === undefined ? {} : { firstDay: counts[0].day }),
+  };
+}
+
+/** The day’s article whose story has most articles; among equals the newest. */
+function chooseLead(archive: Archive, articles: readonly ArticleSummary[]): ArticleSummary | undefined {
+  const size = (article: ArticleSummary) => archive.findStory(article.path)?.articles.length ?? 1;
+  return articles.reduce<{ article: ArticleSummary; size: number } | undefined>((best, article) => {
+    const candidate = { article, size: size(article) };
+    return best === undefined || candidate.size > best.size ? candidate : best;
+  }, undefined)?.article;
+}

@@ -1,0 +1,119 @@
+import type { Archive, PartCount } from './archive.ts';
+import type { ArticleSummary } from './article.ts';
+import type { Month } from './calendar.ts';
+import { countryName, directionOf, languageName, type Direction } from './language.ts';
+import type { Link } from './link.ts';
+import { partMonthPath, partsPath, scopePath, type Part } from './permalink.ts';
+import { countMonths, type MonthCount } from './period-pages.ts';
+
+/** `/sources/`, `/topics/`, `/languages/`: all of one kind, by name. */
+export interface PartsPage {
+  readonly kind: 'parts';
+  readonly path: string;
+  readonly partKind: Part['kind'];
+  readonly entries: readonly PartEntry[];
+}
+
+export interface PartEntry {
+  readonly path: string;
+  /** In its own language where it is a source. */
+  readonly name: string;
+  readonly language?: string;
+  readonly direction?: Direction;
+  readonly count: number;
+  readonly newestDay: string;
+  /** Of a source: its language and country, in the site’s language. */
+  readonly note?: string;
+}
+
+/** `/sources/elparis/`: what it is, its newest articles, its months. */
+export interface PartPage {
+  readonly kind: 'part';
+  readonly path: string;
+  readonly part: Part;
+  readonly entry: PartEntry;
+  readonly description?: string;
+  readonly homeUrl?: string;
+  readonly newest: readonly ArticleSummary[];
+  /** Newest first. */
+  readonly months: readonly MonthCount[];
+}
+
+/** `/sources/elparis/2022-01/`: all its articles of a month. */
+export interface PartMonthPage {
+  readonly kind: 'part-month';
+  readonly path: string;
+  readonly part: Part;
+  readonly entry: PartEntry;
+  readonly month: Month;
+  /** Newest first. */
+  readonly articles: readonly ArticleSummary[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export function createPartsPage(archive: Archive, partKind: Part['kind']): PartsPage {
+  return {
+    kind: 'parts',
+    path: partsPath(partKind),
+    partKind,
+    entries: archive.listParts(partKind).map((count) => createEntry(archive, count)),
+  };
+}
+
+export function createPartPage(archive: Archive, part: Part): PartPage {
+  const source = part.kind === 'source' ? archive.sources.get(part.id) : undefined;
+  return {
+    kind: 'part',
+    path: scopePath(part),
+    part,
+    entry: createEntry(archive, findPart(archive, part)),
+    ...(source?.description === undefined ? {} : { description: source.description }),
+    ...(source?.url === undefined ? {} : { homeUrl: source.url }),
+    newest: archive.listNewest(part, archive.site.lists.feed),
+    months: monthsOf(archive, part).toReversed(),
+  };
+}
+
+export function createPartMonthPage(archive: Archive, part: Part, month: Month): PartMonthPage {
+  const months = monthsOf(archive, part);
+  const place = months.findIndex((count) => count.month === month);
+  const previous = months[place - 1];
+  const next = months[place + 1];
+  return {
+    kind: 'part-month',
+    path: partMonthPath(part, month),
+    part,
+    entry: createEntry(archive, findPart(archive, part)),
+    month,
+    articles: archive.listPeriod(part, month),
+    ...(previous === undefined ? {} : { previous: linkMonth(previous) }),
+    ...(next === undefined ? {} : { next: linkMonth(next) }),
+  };
+}
+
+function monthsOf(archive: Archive, part: Part): readonly MonthCount[] {
+  return countMonths(archive.countDays(part), (month) => partMonthPath(part, month));
+}
+
+function linkMonth({ month, path }: MonthCount): Link {
+  return { title: month, path };
+}
+
+function findPart(archive: Archive, part: Part): PartCount {
+  const found = archive.listParts(part.kind).find((count) => count.part.id === part.id);
+  if (found === undefined) throw new Error(`No article has the ${part.kind} ${part.id}.`);
+  return found;
+}
+
+function createEntry(archive: Archive, { part, name, count, newestDay }: PartCount): PartEntry {
+  const base = { path: scopePath(part), name, count, newestDay };
+  const source = part.kind === 'source' ? archive.sources.get(part.id) : undefined;
+  if (source === undefined) return base;
+  const { language, country } = source;
+  const names = [
+    languageName(language, archive.site.language),
+    ...(country === undefined ? [] : [countryName(country, archive.site.language)]),
+  ];
+  return { ...base, language, direction: directionOf(language), note: names.join(', ') };
+}

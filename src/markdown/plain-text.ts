@@ -1,0 +1,67 @@
+import type { Link, Nodes, Root, TableRow } from 'mdast';
+
+/**
+ * The words that a reader sees, one line for each block. Left out: tags and comments of raw HTML, addresses
+ * (of links, and where the address itself is what is linked), marks of footnotes, and pictures.
+ */
+export function createPlainText(tree: Root): string {
+  return listLines(tree)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function listLines(node: Nodes): readonly string[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [inlineText(node)];
+    case 'tableRow':
+      return [rowText(node)];
+    case 'code':
+      return [node.value];
+    case 'html':
+      return [textOfHtml(node.value)];
+    default:
+      return 'children' in node ? node.children.flatMap(listLines) : [];
+  }
+}
+
+function rowText(row: TableRow): string {
+  return row.children.map(inlineText).join(' ');
+}
+
+function inlineText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return ' ';
+    case 'link':
+      return isBareAddress(node) ? '' : childText(node.children);
+    default:
+      return 'children' in node ? childText(node.children) : '';
+  }
+}
+
+function childText(children: readonly Nodes[]): string {
+  return children.map(inlineText).join('');
+}
+
+/** Whether what is linked is the address itself, as in `<https://example.org>`. */
+function isBareAddress(link: Link): boolean {
+  const text = childText(link.children);
+  return link.url === text || link.url === `http://${text}` || link.url === `mailto:${text}`;
+}
+
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<!--[^]*?(?:-->|$)/g, ' ')
+    .replace(/<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: keyof typeof entities) => entities[name]);
+}
+
+/** The ones that are written by hand in text; others stay as they are. */
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" } as const;

@@ -1,0 +1,69 @@
+import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
+import { isDeeperThan, maximalDepth } from './parse.ts';
+
+/** Whether Markdown holds HTML of its own, so that an HTML parser must read it. */
+export function hasRawHtml(tree: MarkdownRoot): boolean {
+  let found = false;
+  visit(tree, 'html', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
+}
+
+/**
+ * Makes HTML of Markdown with HTML in it. The result is not safe yet.
+ * @returns a function that gives undefined where the HTML is nested too deep to be handled.
+ */
+export function createRawHtmlReader(): (tree: MarkdownRoot) => Root | undefined {
+  const processor = unified()
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(rehypeRaw)
+    .freeze();
+  return (tree) => {
+    if (countOpen(tree) > maximalOpen) return undefined;
+    return withoutOverflow(() => processor.runSync(tree));
+  };
+}
+
+/** Elements open at once. An HTML parser opens them again in each paragraph that follows an unclosed one. */
+const maximalOpen = 50;
+
+/** The most elements that are open at once, by a count of tags: rough, since it stands before the parser. */
+function countOpen(tree: MarkdownRoot): number {
+  let open = 0;
+  let most = 0;
+  visit(tree, 'html', ({ value }) => {
+    for (const [, slash, name = ''] of value.matchAll(tags)) {
+      if (!closesItself.has(name.toLowerCase())) open = Math.max(0, open + (slash === '' ? 1 : -1));
+      most = Math.max(most, open);
+    }
+  });
+  return most;
+}
+
+const tags = /<(\/?)([a-z][^\s/>]*)/gi;
+
+/** Elements that have no end tag, or whose end tag may be left out. */
+const closesItself = new Set(
+  (
+    'area base br col embed hr img input link meta source track wbr ' +
+    'colgroup dd dt li option p rp rt tbody td tfoot th thead tr'
+  ).split(' '),
+);
+
+/** What slips through the count overflows the stack far above the limit, so that the result is the same anywhere. */
+function withoutOverflow(read: () => Root): Root | undefined {
+  try {
+    const tree = read();
+    return isDeeperThan(tree, 2 * maximalDepth) ? undefined : tree;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { primaryLanguage } from './stop-words.ts';
+
+/**
+ * Takes the endings off a folded word that most often part two mentions of one thing: plurals, and in
+ * English `-ed`, `-ing` and `-ly`; in Arabic the article. The rest of a word is left as it is, so that a
+ * stem stays a word that people can read; languages without a rule keep every word whole.
+ */
+export function stemWord(word: string, language: string): string {
+  const stem = stems.get(primaryLanguage(language));
+  return stem === undefined || word.length < 4 ? word : stem(word);
+}
+
+const stems: ReadonlyMap<string, (word: string) => string> = new Map([
+  ['en', stemEnglish],
+  ['es', stemPlural],
+  ['fr', stemPlural],
+  ['pt', stemPlural],
+  ['ar', stemArabic],
+]);
+
+function stemEnglish(word: string): string {
+  const singular = stemEnglishPlural(word);
+  if (singular.length > 6 && singular.endsWith('ing')) return undouble(singular.slice(0, -3));
+  if (singular.length > 5 && singular.endsWith('ed')) return undouble(singular.slice(0, -2));
+  return singular.length > 5 && singular.endsWith('e') ? singular.slice(0, -1) : singular;
+}
+
+/** Harman’s S stemmer (1991). */
+function stemEnglishPlural(word: string): string {
+  if (word.endsWith('ies')) return /[ae]ies$/.test(word) ? word : `${word.slice(0, -3)}y`;
+  if (word.endsWith('es')) return /(?:[aeo]es)$/.test(word) ? word : word.slice(0, -1);
+  if (word.endsWith('s')) return /[us]s$/.test(word) ? word : word.slice(0, -1);
+  return word;
+}
+
+/** `stopp` to `stop`. */
+function undouble(stem: string): string {
+  return /([bdfgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+function stemPlural(word: string): string {
+  if (word.length > 5 && word.endsWith('es')) return word.slice(0, -2);
+  if (word.length > 4 && /[^s]s$/.test(word)) return word.slice(0, -1);
+  return word.length > 5 && word.endsWith('e') ? word.slice(0, -1) : word;
+}
+
+function stemArabic(word: string): string {
+  const stem = word.replace(/^(?:و|ب|ف|ل)?ال/, '');
+  return stem.length > 2 ? stem : word;
+}

@@ -1,0 +1,48 @@
+/** Whether a run of letters is (in part) of a script that is written without spaces. */
+export function isUnspaced(run: string): boolean {
+  return mayBeUnspaced(run) && unspaced.test(run);
+}
+
+/**
+ * The words of a run, by ICU’s dictionary; as offsets into the run. Single characters are dropped, but in a
+ * row they are taken as one word of up to four, since that is what the dictionary makes of names that it
+ * does not know.
+ * @param run at most 1,024 characters: ICU takes quadratic time on long runs of Han.
+ */
+export function findUnspacedWords(run: string): readonly Span[] {
+  const words: Span[] = [];
+  let singles: Span | undefined;
+  for (const { segment, index } of segmenter.segment(run)) {
+    const span = { start: index, end: index + segment.length };
+    const joined = segment.length > 1 ? undefined : joinSpans(singles, span);
+    if (joined === undefined) {
+      if (singles !== undefined) words.push(singles);
+      if (segment.length > 1) words.push(span);
+      singles = segment.length > 1 ? undefined : span;
+    } else singles = joined;
+  }
+  if (singles !== undefined) words.push(singles);
+  return words.filter(({ start, end }) => end - start > 1);
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+const longestOfSingles = 4;
+
+/** No such script lies before Thai; a mixed run may begin in Latin, so its end counts too. */
+function mayBeUnspaced(run: string): boolean {
+  return run.charCodeAt(0) >= 0x0e00 || run.charCodeAt(run.length - 1) >= 0x0e00;
+}
+
+function joinSpans(first: Span | undefined, second: Span): Span | undefined {
+  if (first === undefined || second.end - first.start > longestOfSingles) return undefined;
+  return { start: first.start, end: second.end };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,66 @@
+/**
+ * The store’s tables. A store with another version is made anew: everything in it can be found out again
+ * from the content.
+ */
+export const storeVersion = 1;
+
+export const storeSchema = `
+create table if not exists meta (key text primary key, value text not null) strict, without rowid;
+
+-- A content file as it was last read.
+create table if not exists files (
+  file text primary key,
+  size integer not null,
+  modified integer not null, -- nanoseconds
+  digest text not null       -- of its bytes
+) strict, without rowid;
+
+-- An article, with what lists print of it in columns of their own.
+create table if not exists articles (
+  path text primary key,
+  file text not null unique,
+  instant text not null,
+  day text not null,
+  is_day_only integer not null,
+  title text not null,
+  summary text,
+  language text not null,
+  source text not null,
+  is_listed integer not null, -- neither a draft nor withdrawn
+  is_draft integer not null,
+  is_moved_or_withdrawn integer not null,
+  article text not null,     -- JSON
+  references_ text not null, -- JSON: the links and images of its text, for checking
+  terms text not null,       -- JSON: its analysis
+  related text not null default '[]',    -- JSON: paths
+  duplicates text not null default '[]', -- JSON: paths
+  story text -- the path of its story’s first article
+) strict, without rowid;
+create index if not exists articles_in_order on articles (instant, path) where is_listed;
+create index if not exists articles_of_day on articles (day, instant, path) where is_listed;
+create index if not exists articles_of_story on articles (story, instant, path) where story is not null;
+
+-- Which source, topics and language an article has.
+create table if not exists parts (
+  kind text not null,
+  id text not null,
+  name text not null,
+  instant text not null,
+  path text not null,
+  day text not null,
+  primary key (kind, id, instant, path)
+) strict, without rowid;
+create index if not exists parts_of_article on parts (path);
+
+-- What trended on a day.
+create table if not exists trends (
+  day text primary key,
+  trends text not null -- JSON
+) strict, without rowid;
+
+-- What was last published: every file of the output with the digest of its bytes.
+create table if not exists published (
+  file text primary key,
+  digest text not null
+) strict, without rowid;
+`;

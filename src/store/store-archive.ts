@@ -1,0 +1,211 @@
+import type { Archive, DayCount, PartCount, Story } from '../archive/archive.ts';
+import type { Article, ArticleSummary } from '../archive/article.ts';
+import type { Day, Period } from '../archive/calendar.ts';
+import type { EditorialPage } from '../archive/editorial-page.ts';
+import { directionOf } from '../archive/language.ts';
+import { storyPath, type Part, type Scope } from '../archive/permalink.ts';
+import type { Site } from '../archive/site.ts';
+import type { Source } from '../archive/source.ts';
+import type { Trend } from '../archive/trend.ts';
+import { number, optionalText, text, type Row, type Store } from './store.ts';
+
+/** What the archive takes from elsewhere than the store. */
+export interface ArchiveContext {
+  readonly site: Site;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly editorialPages: readonly EditorialPage[];
+  /** Reads an article’s Markdown body from its file. */
+  readonly readBody: (article: Article) => string;
+}
+
+/**
+ * The archive as a store holds it. Counts are read once and kept: make a new one after the store changed.
+ */
+export function createStoreArchive(store: Store, context: ArchiveContext): Archive {
+  const { sources } = context;
+  const keepCounts = createMemory<readonly DayCount[]>();
+  const keepParts = createMemory<readonly PartCount[]>();
+  const keepTrends = createMemory<readonly Trend[]>();
+  const keepDays = createMemory<readonly Day[]>();
+  const keepStories = createMemory<readonly Story[]>();
+  const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, sources));
+  const listPaths = (paths: readonly string[]) =>
+    paths.flatMap((path) => summarise(store.all(`${selectSummary} where path = ? and is_listed`, path)));
+  const findRelations = (path: string, column: 'related' | 'duplicates') => {
+    const row = store.get(`select ${column} from articles where path = ?`, path);
+    return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
+  };
+  const readStory = (first: string): Story | undefined => {
+    const articles = summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first));
+    const newest = articles.at(-1);
+    return newest === undefined || articles.length < 2
+      ? undefined
+      : { path: storyPath(first), title: newest.title, articles };
+  };
+  const archive: Archive = {
+    ...context,
+    findArticle: (path) => {
+      const row = store.get('select article from articles where path = ? and not is_draft', path);
+      return row === undefined ? undefined : parseArticle(text(row, 'article'));
+    },
+    listArticleFiles: () =>
+      store.all('select file from articles where is_listed order by instant, path').map((row) => text(row, 'file')),
+    listMovedOrWithdrawn: () =>
+      store
+        .all('select article from articles where is_moved_or_withdrawn and not is_draft order by path')
+        .map((row) => parseArticle(text(row, 'article'))),
+    listNewest: (scope, count) =>
+      scope.kind === 'archive'
+        ? summarise(store.all(`${selectSummary} where is_listed order by instant desc, path desc limit ?`, count))
+        : summarise(store.all(`${selectPart} order by parts.instant desc, parts.path desc limit ?`, scope.kind, scope.id, count)),
+    listPeriod: (scope, period) => summarise(selectPeriod(store, scope, period)),
+    listBefore: ({ published, path }, count) =>
+      summarise(
+        store.all(
+          `${selectSummary} where is_listed and (instant, path) < (?, ?) order by instant desc, path desc limit ?`,
+          published.instant,
+          path,
+          count,
+        ),
+      ),
+    findNext: ({ published, path }) =>
+      summarise(
+        store.all(
+          `${selectSummary} where is_listed and (instant, path) > (?, ?) order by instant, path limit 1`,
+          published.instant,
+          path,
+        ),
+      )[0],
+    countDays: (scope) => keepCounts(scopeKey(scope), () => countDays(store, scope)),
+    listParts: (kind) => keepParts(kind, () => listParts(store, kind, sources)),
+    listRelated: (path) => findRelations(path, 'related'),
+    listDuplicates: (path) => findRelations(path, 'duplicates'),
+    findStory: (path) => {
+      const row = store.get('select story from articles where path = ? and is_listed', path);
+      const first = row === undefined ? undefined : optionalText(row, 'story');
+      return first === undefined ? undefined : readStory(first);
+    },
+    listStories: () =>
+      keepStories('', () =>
+        store
+          .all('select distinct story from articles where story is not null and is_listed order by story')
+          .flatMap((row) => readStory(text(row, 'story')) ?? []),
+      ),
+    listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
+    listTrendDays: () =>
+      keepDays('', () => store.all('select day from trends order by day').map((row) => text(row, 'day'))),
+  };
+  return archive;
+}
+
+/** A trend as the store keeps it: its newest article by path, its story by its first article. */
+export interface StoredTrend extends Omit<Trend, 'newest' | 'storyPath'> {
+  readonly newest: string;
+  readonly story?: string;
+}
+
+const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];
+const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
+const selectPart = `select ${summaryColumns.map((column) => `articles.${column}`).join(', ')}
+  from parts join articles on articles.path = parts.path where parts.kind = ? and parts.id = ?`;
+/** Sorts after every character of a day, so that a period’s days lie between it and this. */
+const afterPeriod = '~';
+
+function selectPeriod(store: Store, scope: Scope, period: Period): readonly Row[] {
+  const range = [period, `${period}${afterPeriod}`];
+  if (scope.kind === 'archive') {
+    const sql = `${selectSummary} where is_listed and day >= ? and day < ? order by instant desc, path desc`;
+    return store.all(sql, ...range);
+  }
+  const sql = `${selectPart} and parts.day >= ? and parts.day < ? order by parts.instant desc, parts.path desc`;
+  return store.all(sql, scope.kind, scope.id, ...range);
+}
+
+function countDays(store: Store, scope: Scope): readonly DayCount[] {
+  const rows =
+    scope.kind === 'archive'
+      ? store.all('select day, count(*) as count from articles where is_listed group by day order by day')
+      : store.all(
+          'select day, count(*) as count from parts where kind = ? and id = ? group by day order by day',
+          scope.kind,
+          scope.id,
+        );
+  return rows.map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
+}
+
+/** A topic bears the name that its oldest article gave it. */
+function listParts(store: Store, kind: Part['kind'], sources: ReadonlyMap<string, Source>): readonly PartCount[] {
+  const sql = `select id, name, min(instant || path) as oldest, count(*) as count, max(day) as newest_day
+    from parts where kind = ? group by id order by id`;
+  return store.all(sql, kind).map((row) => {
+    const id = text(row, 'id');
+    const source = kind === 'source' ? sources.get(id) : undefined;
+    return {
+      part: { kind, id },
+      name: source?.name ?? text(row, 'name'),
+      count: number(row, 'count'),
+      newestDay: text(row, 'newest_day'),
+    };
+  });
+}
+
+function readTrends(
+  store: Store,
+  day: Day,
+  listPaths: (paths: readonly string[]) => readonly ArticleSummary[],
+): readonly Trend[] {
+  const row = store.get('select trends from trends where day = ?', day);
+  if (row === undefined) return [];
+  // The store wrote this JSON itself.
+  const stored = JSON.parse(text(row, 'trends')) as readonly StoredTrend[];
+  return stored.flatMap(({ newest: path, story, ...trend }) => {
+    const newest = listPaths([path])[0];
+    if (newest === undefined) return [];
+    return [{ ...trend, newest, ...(story === undefined ? {} : { storyPath: storyPath(story) }) }];
+  });
+}
+
+function createRowSummary(row: Row, sources: ReadonlyMap<string, Source>): ArticleSummary {
+  const language = text(row, 'language');
+  const sourceId = text(row, 'source');
+  const summary = optionalText(row, 'summary');
+  return {
+    path: text(row, 'path'),
+    title: text(row, 'title'),
+    ...(summary === undefined ? {} : { summary }),
+    published: {
+      instant: text(row, 'instant'),
+      day: text(row, 'day'),
+      isDayOnly: number(row, 'is_day_only') === 1,
+    },
+    language,
+    direction: directionOf(language),
+    sourceId,
+    sourceName: sources.get(sourceId)?.name ?? sourceId,
+  };
+}
+
+/** The store wrote this JSON itself, from an article that the schema had passed. */
+function parseArticle(json: string): Article {
+  return JSON.parse(json) as Article;
+}
+
+function parsePaths(json: string): readonly string[] {
+  return JSON.parse(json) as readonly string[];
+}
+
+function scopeKey(scope: Scope): string {
+  return scope.kind === 'archive' ? '' : `${scope.kind}/${scope.id}`;
+}
+
+/** Computes a value once a key, and keeps it. */
+function createMemory<T>(): (key: string, create: () => T) => T {
+  const values = new Map<string, T>();
+  return (key, create) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = create();
+    values.set(key, value);
+    return value;
+  };
+}

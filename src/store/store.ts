@@ -1,0 +1,112 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { storeSchema, storeVersion } from './schema.ts';
+
+/** The embedded database that remembers the archive between builds. */
+export interface Store {
+  /** Every row of a query. A statement is prepared once and kept. */
+  all(sql: string, ...values: readonly Value[]): readonly Row[];
+  /** The first row of a query. */
+  get(sql: string, ...values: readonly Value[]): Row | undefined;
+  run(sql: string, ...values: readonly Value[]): void;
+  /** Does all or nothing. @throws what `work` throws, after undoing its changes. */
+  transact<T>(work: () => T): T;
+  close(): void;
+}
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+/**
+ * Opens the store in a file, or in memory for `:memory:`, and makes it where it is not.
+ * A store of another version, or one that is not readable, is deleted and made anew.
+ * @param onReset is told why where that happened.
+ */
+export function openStore(file: string, onReset: (reason: string) => void = () => undefined): Store {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  try {
+    const database = new DatabaseSync(file, { timeout: 10_000 });
+    const version = prepareDatabase(database);
+    if (version === storeVersion) return createStore(database);
+    database.close();
+    onReset(`it is of version ${String(version)}, and this is version ${String(storeVersion)}`);
+  } catch (error) {
+    onReset(error instanceof Error ? error.message : String(error));
+  }
+  deleteStore(file);
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  prepareDatabase(database);
+  return createStore(database);
+}
+
+/** Opens a store that is there, for reading alone. */
+export function openStoreReadOnly(file: string): Store {
+  return createStore(new DatabaseSync(file, { readOnly: true, timeout: 10_000 }));
+}
+
+/** A column that is text. @throws where it is not. */
+export function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new Error(`The store’s column ${column} is not text.`);
+  return value;
+}
+
+/** A column that is a number. @throws where it is not. */
+export function number(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw new Error(`The store’s column ${column} is not a number.`);
+  return value;
+}
+
+/** A column that is text or nothing. */
+export function optionalText(row: Row, column: string): string | undefined {
+  return row[column] === null ? undefined : text(row, column);
+}
+
+function prepareDatabase(database: DatabaseSync): number {
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536;');
+  const isNew = database.prepare("select 1 from sqlite_schema where name = 'meta'").get() === undefined;
+  if (isNew) database.exec(`${storeSchema}; pragma user_version = ${String(storeVersion)};`);
+  const version = database.prepare('pragma user_version').get()?.['user_version'];
+  return typeof version === 'number' ? version : 0;
+}
+
+/** Forgets everything: deletes a store’s files. */
+export function deleteStore(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+}
+
+function createStore(database: DatabaseSync): Store {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    all: (sql, ...values) => prepare(sql).all(...values),
+    get: (sql, ...values) => prepare(sql).get(...values),
+    run: (sql, ...values) => {
+      prepare(sql).run(...values);
+    },
+    transact: (work) => transact(database, work),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function transact<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('begin immediate');
+  try {
+    const result = work();
+    database.exec('commit');
+    return result;
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}
