@@ -85,7 +85,7 @@ export function monthSitemapPath(month: Month): string {
 export function topicSlug(topic: string): string {
   const slug = topic
     .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')

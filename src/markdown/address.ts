@@ -22,7 +22,11 @@ export interface Address {
  * @param protocols those that may be used, with their colon: `['https:']`.
  * @returns undefined where it is no address or has another protocol.
  */
-export function resolveAddress(written: string, place: Place, protocols: readonly string[]): Address | undefined {
+export function resolveAddress(
+  written: string,
+  place: Place,
+  protocols: readonly string[],
+): Address | undefined {
   if (written.startsWith('#')) return { url: prefixedFragment(written), isExternal: false };
   const site = new URL(place.siteUrl);
   const base = new URL(place.folder, site);

@@ -1,7 +1,7 @@
-import type { Definition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Nodes } from 'mdast';
 import { parseMarkdown } from './parse.ts';
 import { createPlainText } from './plain-text.ts';
+import { listNodes } from './tree.ts';
 
 /** What is in an article’s body, for everything but printing it. */
 export interface MarkdownAnalysis {
@@ -23,41 +23,42 @@ export interface PlacedAddress {
 /** Reads an article’s body once. Links and pictures in raw HTML are not listed. Never throws. */
 export function analyseMarkdown(markdown: string): MarkdownAnalysis {
   const tree = parseMarkdown(markdown, { positions: true });
-  const definitions = findDefinitions(tree);
+  const nodes = listNodes(tree);
+  const definitions = findDefinitions(nodes);
   return {
     text: createPlainText(tree),
-    links: listAddresses(tree, definitions, { direct: 'link', byReference: 'linkReference' }),
-    images: listAddresses(tree, definitions, { direct: 'image', byReference: 'imageReference' }),
+    links: listAddresses(nodes, definitions, { direct: 'link', byReference: 'linkReference' }),
+    images: listAddresses(nodes, definitions, { direct: 'image', byReference: 'imageReference' }),
   };
 }
 
 /** The definition that each identifier has: the first, as CommonMark says. */
-function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
+function findDefinitions(nodes: readonly Nodes[]): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (definition) => {
-    if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
-  });
+  for (const node of nodes) {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+  }
   return definitions;
 }
 
 function listAddresses(
-  tree: Root,
+  nodes: readonly Nodes[],
   definitions: ReadonlyMap<string, Definition>,
   kind: AddressKind,
 ): readonly PlacedAddress[] {
-  const used = new Set<Nodes>();
-  visit(tree, (node) => {
+  const used = new Set<Nodes | undefined>();
+  for (const node of nodes) {
     if (node.type === kind.direct) used.add(node);
-    if (node.type === kind.byReference) {
-      const definition = definitions.get(node.identifier);
-      if (definition !== undefined) used.add(definition);
-    }
-  });
-  return [...used].flatMap(placed).sort((first, second) => first.line - second.line || first.column - second.column);
+    if (node.type === kind.byReference) used.add(definitions.get(node.identifier));
+  }
+  return [...used]
+    .flatMap(placed)
+    .sort((first, second) => first.line - second.line || first.column - second.column);
 }
 
-function placed(node: Nodes): readonly PlacedAddress[] {
-  if (!('url' in node) || node.position === undefined) return [];
+function placed(node: Nodes | undefined): readonly PlacedAddress[] {
+  if (node === undefined || !('url' in node) || node.position === undefined) return [];
   const { line, column } = node.position.start;
   return [{ url: node.url, line, column }];
 }

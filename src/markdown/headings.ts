@@ -1,25 +1,28 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Nodes, Root } from 'hast';
 import { idPrefix } from './sanitize-schema.ts';
+import { listNodes } from './tree.ts';
 
 /**
  * Moves every heading down by one where there is an `h1`, since that is the article’s headline; an `h6` stays.
  * The heading that is made for footnotes is an `h2` from the start.
  */
 export function lowerHeadings(tree: Root): void {
-  const headings = listHeadings(tree);
+  const headings = listNodes(tree).filter(isHeading);
   if (!headings.some((heading) => heading.tagName === 'h1')) return;
   for (const heading of headings) heading.tagName = lowered[heading.tagName] ?? heading.tagName;
 }
 
-const lowered: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' };
+const lowered: Readonly<Record<string, string>> = {
+  h1: 'h2',
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h5',
+  h5: 'h6',
+  h6: 'h6',
+};
 
-function listHeadings(tree: Root): readonly Element[] {
-  const headings: Element[] = [];
-  visit(tree, 'element', (element) => {
-    if (Object.hasOwn(lowered, element.tagName) && !isFootnoteLabel(element)) headings.push(element);
-  });
-  return headings;
+function isHeading(node: Nodes): node is Element {
+  return node.type === 'element' && Object.hasOwn(lowered, node.tagName) && !isFootnoteLabel(node);
 }
 
 function isFootnoteLabel(element: Element): boolean {

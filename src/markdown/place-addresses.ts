@@ -1,17 +1,20 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { resolveAddress, type Place } from './address.ts';
+import { listNodes } from './tree.ts';
 
 /**
  * Resolves every link and picture of a safe tree. What is added here (`rel`, `loading`, `decoding`) is the
  * renderer’s own and so comes after the policy, which would not let an article bring it.
  */
 export function placeAddresses(tree: Root, place: Place): void {
-  visit(tree, 'element', (element) => {
-    if (element.tagName === 'a') placeLink(element, place);
-    if (element.tagName === 'img') placeImage(element, place);
-    placeCitation(element, place);
-  });
+  const nodes = listNodes(tree);
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'a') placeLink(node, place);
+    if (node.tagName === 'img') placeImage(node, place);
+    placeCitation(node, place);
+  }
+  for (const node of nodes) unwrapDeadLinks(node);
 }
 
 function placeLink({ properties }: Element, place: Place): void {
@@ -33,4 +36,16 @@ function placeImage({ properties }: Element, place: Place): void {
 function placeCitation({ properties }: Element, place: Place): void {
   if (properties.cite === undefined) return;
   properties.cite = resolveAddress(String(properties.cite), place, ['http:', 'https:'])?.url;
+}
+
+/** A link that may lead nowhere (it had a `javascript:` address, say) becomes its words; an anchor stays. */
+function unwrapDeadLinks(node: Nodes): void {
+  if (node.type !== 'element' || !node.children.some(isDeadLink)) return;
+  node.children = node.children.flatMap((child) => (isDeadLink(child) ? child.children : [child]));
+}
+
+function isDeadLink(node: ElementContent): node is Element {
+  if (node.type !== 'element' || node.tagName !== 'a') return false;
+  const { href, id, name } = node.properties;
+  return href === undefined && id === undefined && name === undefined;
 }

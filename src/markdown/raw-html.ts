@@ -3,17 +3,12 @@ import type { Root as MarkdownRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
-import { isDeeperThan, maximalDepth } from './parse.ts';
+import { maximalDepth } from './parse.ts';
+import { isDeeperThan, listNodes } from './tree.ts';
 
 /** Whether Markdown holds HTML of its own, so that an HTML parser must read it. */
 export function hasRawHtml(tree: MarkdownRoot): boolean {
-  let found = false;
-  visit(tree, 'html', () => {
-    found = true;
-    return EXIT;
-  });
-  return found;
+  return listNodes(tree).some((node) => node.type === 'html');
 }
 
 /**
@@ -38,13 +33,17 @@ const maximalOpen = 50;
 function countOpen(tree: MarkdownRoot): number {
   let open = 0;
   let most = 0;
-  visit(tree, 'html', ({ value }) => {
-    for (const [, slash, name = ''] of value.matchAll(tags)) {
-      if (!closesItself.has(name.toLowerCase())) open = Math.max(0, open + (slash === '' ? 1 : -1));
-      most = Math.max(most, open);
-    }
-  });
+  for (const [, slash, name = ''] of htmlOf(tree).matchAll(tags)) {
+    if (!closesItself.has(name.toLowerCase())) open = Math.max(0, open + (slash === '' ? 1 : -1));
+    most = Math.max(most, open);
+  }
   return most;
+}
+
+function htmlOf(tree: MarkdownRoot): string {
+  return listNodes(tree)
+    .map((node) => (node.type === 'html' ? node.value : ''))
+    .join('');
 }
 
 const tags = /<(\/?)([a-z][^\s/>]*)/gi;

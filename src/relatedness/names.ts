@@ -1,5 +1,4 @@
 import { foldText } from './fold.ts';
-import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenise.ts';
 
 /** A capitalised phrase of two to four words, as it stands in a text. */
@@ -10,16 +9,23 @@ export interface Name {
   readonly start: number;
 }
 
-/** The capitalised phrases of a text, in order: `Bank of England`, `Jean-Claude Juncker`, `Donald J. Trump`. */
-export function findNames(text: string, tokens: readonly Token[], language: string): Name[] {
+/**
+ * The capitalised phrases of a text, in order: `Bank of England`, `Jean-Claude Juncker`, `Donald J. Trump`.
+ * @param isStopWord of a token: such a word begins with a capital for its place alone.
+ */
+export function findNames(
+  text: string,
+  tokens: readonly Token[],
+  isStopWord: (token: Token) => boolean,
+): readonly Name[] {
   const names: Name[] = [];
   let run: Token[] = [];
   for (const token of tokens) {
     const last = run.at(-1);
     if (last !== undefined && !isJoined(text, last, token)) run = endRun(names, text, run);
-    if (isCapitalised(token.spelling) && !isStopWord(foldText(token.spelling), language)) run.push(token);
+    if (isCapitalised(token.spelling) && !isStopWord(token)) run.push(token);
     else if (run.length > 0 && particles.has(token.spelling)) run.push(token);
-    else run = endRun(names, text, run);
+    else if (run.length > 0) run = endRun(names, text, run);
   }
   endRun(names, text, run);
   return names;

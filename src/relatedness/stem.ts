@@ -1,13 +1,14 @@
 import { primaryLanguage } from './stop-words.ts';
 
 /**
- * Takes the endings off a folded word that most often part two mentions of one thing: plurals, and in
- * English `-ed`, `-ing` and `-ly`; in Arabic the article. The rest of a word is left as it is, so that a
- * stem stays a word that people can read; languages without a rule keep every word whole.
+ * Finds what takes the endings off a folded word that most often part two mentions of one thing: plurals,
+ * and in English `-ed` and `-ing`; in Arabic the article. The rest of a word is left as it is; languages
+ * without a rule keep every word whole.
+ * @param language BCP 47.
  */
-export function stemWord(word: string, language: string): string {
+export function findStemmer(language: string): (word: string) => string {
   const stem = stems.get(primaryLanguage(language));
-  return stem === undefined || word.length < 4 ? word : stem(word);
+  return stem === undefined ? (word) => word : (word) => (word.length < 4 ? word : stem(word));
 }
 
 const stems: ReadonlyMap<string, (word: string) => string> = new Map([

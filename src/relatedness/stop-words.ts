@@ -1,11 +1,12 @@
 import { foldText } from './fold.ts';
 
 /**
- * Whether a folded word carries no subject: grammar, reporting verbs, weekdays, months and counts of time.
- * @param language BCP 47; where there is no list for it, every list is asked.
+ * The folded words of a language that carry no subject: grammar, reporting verbs, weekdays, months and
+ * counts of time.
+ * @param language BCP 47; where there is no list for it, those of all languages.
  */
-export function isStopWord(word: string, language: string): boolean {
-  return (stopWords.get(primaryLanguage(language)) ?? allStopWords).has(word);
+export function findStopWords(language: string): ReadonlySet<string> {
+  return stopWords.get(primaryLanguage(language)) ?? allStopWords;
 }
 
 /** `pt` for `pt-BR`. */

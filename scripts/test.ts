@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { readCommandLine } from '../src/build/command-line.ts';
+import { formatSeconds } from '../src/build/build-log.ts';
+
+const help = `Tests everything: types, lint, format, unused code, unit tests in three time zones, the site in a real browser.
+
+  npm test -- [STEP ...]
+
+Without steps all are taken, in this order: types lint unit browser.
+The browser is an installed Chromium (or CHROMIUM=/path/to/it); where there is none, one is fetched.
+`;
+
+/** Half an hour before the hour, and a day ahead: time zones in which a mistake with days shows. */
+const timeZones = ['UTC', 'America/St_Johns', 'Pacific/Kiritimati'];
+const unitRooms = ['archive', 'build', 'import', 'markdown', 'relatedness', 'store', 'syndication', 'site'];
+const quietNode = ['--disable-warning=ExperimentalWarning', '--test-reporter=dot'];
+
+const steps: Readonly<Record<string, () => void>> = {
+  types: () => {
+    run('astro', ['check', '--minimumSeverity', 'warning']);
+  },
+  lint: () => {
+    run('eslint', ['.', '--max-warnings', '0']);
+    run('prettier', ['--check', '.', '--log-level', 'warn']);
+    run('knip', []);
+  },
+  unit: () => {
+    const files = `tests/{${unitRooms.join(',')}}/**/*.test.ts`;
+    for (const timeZone of timeZones) runTests([...quietNode, files], { TZ: timeZone });
+  },
+  browser: () => {
+    runTests(['--test-concurrency=1', 'tests/e2e/*.test.ts'], {});
+  },
+};
+
+const { positionals } = readCommandLine({ help, options: {}, takesWords: true });
+for (const step of positionals.length > 0 ? positionals : Object.keys(steps)) {
+  const work = steps[step];
+  if (work === undefined) fail(`There is no step ${step}. Add --help to see which there are.`, 2);
+  const start = performance.now();
+  process.stdout.write(`\n== ${step}\n`);
+  work();
+  process.stdout.write(`== ${step} passed in ${formatSeconds(performance.now() - start)}\n`);
+}
+
+/** Runs a tool of node_modules with this very Node: the machine’s own may be too old. */
+function run(tool: string, words: readonly string[]): void {
+  execute([`node_modules/.bin/${tool}`, ...words], {});
+}
+
+function runTests(words: readonly string[], environment: Readonly<Record<string, string>>): void {
+  execute(['--test', ...words], environment);
+}
+
+function execute(words: readonly string[], environment: Readonly<Record<string, string>>): void {
+  const { status, error } = spawnSync(process.execPath, words, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+  });
+  if (status !== 0) fail(`${words.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}.`, 1);
+}
+
+function fail(message: string, code: number): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}

@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { findNearestWord } from './nearest-word.ts';
+import { findRemedy } from './read-remedy.ts';
+import type { Words } from './read-yaml-fault.ts';
+import type { YamlEntry, YamlNode } from './read-yaml-tree.ts';
+
+/** Words with the offset in the YAML that they are about. */
+export type OffsetWords = Words & { readonly offset: number };
+
+/** The YAML that an issue is of, and the schema that it breaks. */
+export interface IssueContext {
+  readonly root: YamlNode;
+  readonly schema: z.ZodType;
+  readonly text: string;
+}
+
+/** Says in an editor’s words, at the key or the value, what the schema found; an unknown key each is one error. */
+export function explainIssue(issue: z.core.$ZodIssue, context: IssueContext): readonly OffsetWords[] {
+  const spot = findSpot(context.root, issue.path);
+  const field = findField(context.schema, issue.path);
+  if (issue.code === 'unrecognized_keys') return explainUnknownKeys(issue, spot, field);
+  if (spot.isLeftOut) return [explainLeftOut(issue, spot, field)];
+  return [explainWrongValue(issue, spot, { field, text: context.text })];
+}
+
+function explainUnknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, spot: Spot, field: Field): OffsetWords[] {
+  const entries = spot.node.kind === 'map' ? spot.node.entries : [];
+  return issue.keys.map((key) => ({
+    offset: entries.find((entry) => entry.key === key)?.start ?? spot.offset,
+    what: `${fieldName([...issue.path, key])} is not a known key`,
+    why: 'Only known keys are read, so that a misspelt one never passes unseen.',
+    remedy: suggestKey(key, field.keys),
+  }));
+}
+
+function suggestKey(key: string, keys: readonly string[]): string {
+  const nearest = findNearestWord(key, keys);
+  if (nearest !== undefined) return `Did you mean “${nearest}”?`;
+  return `Remove it, or use one of ${keys.join(', ')}.`;
+}
+
+function explainLeftOut(issue: z.core.$ZodIssue, { entry, offset }: Spot, field: Field): OffsetWords {
+  const name = lastKey(issue.path);
+  const isEmpty = entry !== undefined;
+  return {
+    offset,
+    what: `${fieldName(issue.path)} is ${isEmpty ? 'empty' : 'missing'}`,
+    why: field.description ?? 'It cannot be left out.',
+    remedy: `${isEmpty ? 'Write its value' : `Add a line “${name}: …”`}. ${findRemedy(issue.path)}`.trim(),
+  };
+}
+
+function explainWrongValue(
+  issue: z.core.$ZodIssue,
+  { node, offset }: Spot,
+  { field, text }: { readonly field: Field; readonly text: string },
+): OffsetWords {
+  const { predicate, remedy } = describeWrongValue(issue, writtenValue(node, text));
+  return {
+    offset,
+    what: `${fieldName(issue.path)} ${predicate}`,
+    why: field.description ?? 'The value must be of a form that every page can print.',
+    remedy: remedy ?? defaultRemedy(issue.path, field),
+  };
+}
+
+function defaultRemedy(path: readonly PropertyKey[], { isOptional }: Field): string {
+  const remedy = findRemedy(path);
+  if (remedy !== '') return remedy;
+  return isOptional ? 'Correct it, or remove the line.' : 'Correct it.';
+}
+
+interface Description {
+  /** What follows the field’s name. */
+  readonly predicate: string;
+  readonly remedy?: string;
+}
+
+function describeWrongValue(issue: z.core.$ZodIssue, written: string): Description {
+  switch (issue.code) {
+    case 'invalid_type':
+      return describeWrongType(issue.expected, issue.input, written);
+    case 'invalid_value':
+      return describeWrongChoice(issue.values, written);
+    case 'too_small':
+      return { predicate: issue.message || (issue.origin === 'string' ? 'is empty' : tooFar(written, 'less', issue.minimum)) };
+    case 'too_big':
+      return { predicate: issue.message || tooFar(written, 'more', issue.maximum) };
+    default:
+      return { predicate: withValue(issue.message || 'is not of the right form', written) };
+  }
+}
+
+function tooFar(written: string, comparison: string, limit: number | bigint): string {
+  return `is ${written}, ${comparison} than ${String(limit)}`;
+}
+
+function withValue(message: string, written: string): string {
+  return written === '' || message.includes('`') ? message : `${message}: ${written}`;
+}
+
+function describeWrongType(expected: string, input: unknown, written: string): Description {
+  const kind = kindOf(input);
+  const value = written === '' ? '' : ` (${written})`;
+  const predicate = `is ${kind}${value}, not ${kindNames[expected] ?? expected}`;
+  if (expected === 'string' && value !== '') return { predicate, remedy: `Put it in quotes: "${written}".` };
+  const remedy = typeRemedies[expected];
+  return remedy === undefined ? { predicate } : { predicate, remedy };
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'empty';
+  if (typeof value === 'object') return 'a group of keys';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? 'a number' : 'true or false';
+}
+
+const kindNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+};
+const typeRemedies: Readonly<Record<string, string>> = {
+  string: 'Write one text; in quotes where it holds : # [ ] { or }.',
+  number: 'Write a number in digits, without quotes.',
+  int: 'Write a whole number in digits, without quotes.',
+  boolean: 'Write true or false, without quotes.',
+  array: 'Write a list: [a, b], or each item on a line of its own after a hyphen.',
+  object: 'Write its keys on the lines below, indented by two spaces.',
+};
+
+function describeWrongChoice(values: readonly unknown[], written: string): Description {
+  const choices = values.map(String);
+  const nearest = findNearestWord(written, choices);
+  return {
+    predicate: `is ${written === '' ? 'no text' : `“${written}”`}, none of ${choices.join(', ')}`,
+    remedy: nearest === undefined ? `Write one of ${choices.join(', ')}.` : `Did you mean “${nearest}”?`,
+  };
+}
+
+const shownLength = 80;
+
+/** The scalar as it is written, without its quotes, shortened. */
+function writtenValue(node: YamlNode, text: string): string {
+  if (node.kind !== 'scalar') return '';
+  const written = typeof node.value === 'string' ? node.value : text.slice(node.start, node.end);
+  const line = written.trim().replace(/\s+/g, ' ');
+  return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line;
+}
+
+/** `“corrections” 2 “date”`: items of lists count from 1. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? `item ${String(step + 1)}` : `“${String(step)}”`)).join(', ');
+}
+
+function lastKey(path: readonly PropertyKey[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+interface Spot {
+  readonly node: YamlNode;
+  /** Where an error is shown. */
+  readonly offset: number;
+  readonly isLeftOut: boolean;
+  /** The key, where it is there without a value. */
+  readonly entry?: YamlEntry;
+}
+
+function findSpot(node: YamlNode, path: readonly PropertyKey[]): Spot {
+  const [step, ...rest] = path;
+  if (step === undefined) return { node, offset: node.start, isLeftOut: false };
+  if (node.kind === 'list') {
+    const item = node.items[Number(step)];
+    return item === undefined ? { node, offset: node.start, isLeftOut: true } : findSpot(item, rest);
+  }
+  const entry = node.kind === 'map' ? node.entries.find(({ key }) => key === step) : undefined;
+  if (entry === undefined) return { node, offset: node.start, isLeftOut: true };
+  const isEmpty = entry.value.kind === 'scalar' && entry.value.value === null;
+  return isEmpty ? { node, offset: entry.start, isLeftOut: true, entry } : findSpot(entry.value, rest);
+}
+
+interface Field {
+  readonly description?: string;
+  readonly isOptional: boolean;
+  /** The keys that a group may have. */
+  readonly keys: readonly string[];
+}
+
+/** What the schema says of the value at a path. */
+function findField(schema: z.core.$ZodType, path: readonly PropertyKey[]): Field {
+  let current: z.core.$ZodType | undefined = schema;
+  let isOptional = false;
+  let description = descriptionOf(current);
+  for (const step of path) {
+    current = current === undefined ? undefined : stepInto(unwrap(current), step);
+    description = (current && descriptionOf(current)) ?? description;
+    isOptional = current?._zod.optin === 'optional';
+  }
+  const inner = current && unwrap(current);
+  const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  return { ...(description === undefined ? {} : { description }), isOptional, keys };
+}
+
+function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const shape: Readonly<Record<PropertyKey, z.core.$ZodType>> = schema.shape;
+  return Object.hasOwn(shape, step) ? shape[step] : undefined;
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const inner = innerOf(schema);
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+function descriptionOf(schema: z.core.$ZodType): string | undefined {
+  const inner = innerOf(schema);
+  return z.globalRegistry.get(schema)?.description ?? (inner && descriptionOf(inner));
+}
+
+function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const isWrapper =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+  return isWrapper ? schema.def.innerType : undefined;
+}

@@ -1,0 +1,95 @@
+import type { PlacedError, Position } from '../archive/content-error.ts';
+
+/** What is said of a fault. */
+export type Words = Omit<PlacedError, keyof Position>;
+
+/** Says in plain words what a fault of YAML is. @param code of `parseYamlTree`. */
+export function describeYamlFault(code: string): Words {
+  return faults[code] ?? unknownFault;
+}
+
+const quoting = 'Put the whole value in quotes: "…", or in \'…\' where it holds double quotes itself.';
+const unknownFault: Words = {
+  what: 'this is not valid YAML',
+  why: 'The line cannot be told apart into a key and its value.',
+  remedy: 'Compare it with the lines around it. A text with : # [ ] { } " or \' in it is safe in quotes.',
+};
+const badIndent: Words = {
+  what: 'the indentation fits no line above',
+  why: 'How far a line is indented says which key it belongs to.',
+  remedy: 'Begin every key in the first column, and what belongs to it two spaces further.',
+};
+const colonInText: Words = {
+  what: 'a second colon on one line',
+  why: 'A colon with a space after it ends a key, so a text that holds one must be in quotes.',
+  remedy: quoting,
+};
+const unclosed: Words = {
+  what: 'a quote or bracket is not closed, or something follows it that does not belong',
+  why: 'What begins with a quote or a bracket ends with its counterpart, and nothing may follow on that line.',
+  remedy: `Close it, or remove what follows. ${quoting}`,
+};
+const reference: Words = {
+  what: 'a reference (&name or *name) cannot be used here',
+  why: 'A text that begins with & or * means another place of the file, which front matter never needs.',
+  remedy: quoting,
+};
+const tag: Words = {
+  what: 'a text begins with an exclamation mark',
+  why: 'In YAML an exclamation mark at the start names a type, not a text.',
+  remedy: quoting,
+};
+
+/** By the codes of the package `yaml`, and ALIAS. */
+const faults: Readonly<Record<string, Words>> = {
+  ALIAS: reference,
+  ALIAS_PROPS: reference,
+  BAD_ALIAS: reference,
+  MULTIPLE_ANCHORS: reference,
+  MULTIPLE_TAGS: tag,
+  TAG_RESOLVE_FAILED: tag,
+  BAD_INDENT: badIndent,
+  MULTILINE_IMPLICIT_KEY: {
+    what: 'a key without a colon, or a text that goes on over lines without indentation',
+    why: 'Every line begins with a key and a colon; a longer text goes on indented.',
+    remedy: 'Write the colon, or indent the line by two spaces.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: colonInText,
+  BLOCK_IN_FLOW: colonInText,
+  MISSING_CHAR: unclosed,
+  BAD_DQ_ESCAPE: {
+    what: 'a backslash is followed by a letter that means nothing',
+    why: 'Between double quotes a backslash begins a special sign, such as \\" or \\n.',
+    remedy: "Write two backslashes, or put the text in single quotes: '…'.",
+  },
+  BAD_SCALAR_START: {
+    what: 'a text cannot begin with this character',
+    why: 'In YAML @, `, % and | have a meaning of their own at the start of a value.',
+    remedy: quoting,
+  },
+  DUPLICATE_KEY: {
+    what: 'this key is here for the second time',
+    why: 'Only one of the two values could count, and nobody could tell which.',
+    remedy: 'Remove one of them. Several values for one key are a list: [a, b].',
+  },
+  TAB_AS_INDENT: {
+    what: 'the line is indented by a tab',
+    why: 'YAML counts spaces, and a tab is as wide as each editor likes.',
+    remedy: 'Indent by two spaces.',
+  },
+  MULTIPLE_DOCS: {
+    what: 'the keys end here, and something follows',
+    why: 'A line of three dots ends YAML for good.',
+    remedy: 'Remove the line of three dots.',
+  },
+  NON_STRING_KEY: {
+    what: 'a key is a plain word',
+    why: 'A list, a number or an empty key can name nothing.',
+    remedy: 'Write a key of the manual before the colon; a text with a colon in it is safe in quotes.',
+  },
+  RESOURCE_EXHAUSTION: {
+    what: 'brackets are nested too deeply',
+    why: 'No key of the manual needs more than three levels.',
+    remedy: 'Remove the brackets that are too many, or put the text in quotes.',
+  },
+};

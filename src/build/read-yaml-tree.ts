@@ -1,0 +1,109 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+
+/** YAML with the place of everything: what an error needs to point at. Offsets count from the YAML’s start. */
+export type YamlNode = YamlScalar | YamlMap | YamlList;
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly entries: readonly YamlEntry[];
+  readonly start: number;
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  /** Of the key. */
+  readonly start: number;
+  /** A key without a value has null, which starts where the key does. */
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly items: readonly YamlNode[];
+  readonly start: number;
+}
+
+/** What keeps a text from being read as YAML; the words are found by the code. */
+export interface YamlFault {
+  readonly code: string;
+  readonly offset: number;
+}
+
+export interface YamlTree {
+  readonly root: YamlNode;
+  readonly faults: readonly YamlFault[];
+}
+
+/**
+ * Reads any YAML 1.2 (core schema: a date stays text). References (`&name`, `*name`) are faults: front matter
+ * needs none, and without them no small file can stand for a huge value.
+ */
+export function parseYamlTree(text: string): YamlTree {
+  const document = parseDocument(text, { version: '1.2', stringKeys: true, merge: false, prettyErrors: false });
+  const faults = listSyntaxFaults(document);
+  const root = document.contents === null ? emptyMap : convertNode(document.contents, 0, faults);
+  return { root, faults };
+}
+
+const emptyMap: YamlMap = { kind: 'map', entries: [], start: 0 };
+
+function listSyntaxFaults({ errors, warnings }: Document.Parsed | Document): YamlFault[] {
+  return [...errors, ...warnings].map(({ code, pos }: YAMLError) => ({ code, offset: pos[0] }));
+}
+
+/** @param emptyStart where a value that is not written shall be. */
+function convertNode(node: Node, emptyStart: number, faults: YamlFault[]): YamlNode {
+  const [start, end] = node.range ?? [emptyStart, emptyStart];
+  if (isAlias(node)) faults.push({ code: 'ALIAS', offset: start });
+  else if ('anchor' in node && node.anchor !== undefined) faults.push({ code: 'ALIAS', offset: start });
+  if (isMap(node)) return convertMap(node, start, faults);
+  if (isSeq(node)) return convertList(node, start, faults);
+  const value = isScalar(node) ? scalarValue(node.value) : null;
+  const isWritten = start !== end;
+  return { kind: 'scalar', value, start: isWritten ? start : emptyStart, end: isWritten ? end : emptyStart };
+}
+
+function convertMap(map: YAMLMap, start: number, faults: YamlFault[]): YamlMap {
+  return { kind: 'map', entries: map.items.map((pair) => convertPair(pair, start, faults)), start };
+}
+
+function convertPair({ key, value }: Pair, mapStart: number, faults: YamlFault[]): YamlEntry {
+  const start = isScalar(key) ? (key.range?.[0] ?? mapStart) : mapStart;
+  const name = isScalar(key) ? String(key.value) : '';
+  return { key: name, start, value: convertValue(value, start, faults) };
+}
+
+function convertList(list: YAMLSeq, start: number, faults: YamlFault[]): YamlList {
+  return { kind: 'list', items: list.items.map((item) => convertValue(item, start, faults)), start };
+}
+
+function convertValue(value: unknown, emptyStart: number, faults: YamlFault[]): YamlNode {
+  if (isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)) {
+    return convertNode(value, emptyStart, faults);
+  }
+  return { kind: 'scalar', value: null, start: emptyStart, end: emptyStart };
+}
+
+function scalarValue(value: unknown): YamlScalar['value'] {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  return String(value);
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { positionAt, type PlacedError, type Position } from '../archive/content-error.ts';
+import { parsePlainYaml } from './read-plain-yaml.ts';
+import { explainIssue } from './read-schema-issue.ts';
+import { describeYamlFault } from './read-yaml-fault.ts';
+import { parseYamlTree, type YamlFault, type YamlNode, type YamlTree } from './read-yaml-tree.ts';
+
+/** What a text of YAML came to. */
+export interface YamlReading<T> {
+  /** Absent where there are errors. */
+  readonly value?: T;
+  /** All of them; those of the schema only where the YAML itself is right. */
+  readonly errors: readonly PlacedError[];
+  /** Where the value at a path of keys and indexes is written; the nearest around it where it is left out. */
+  place(path: readonly PropertyKey[]): Position;
+}
+
+/**
+ * Reads YAML by a schema. A key without a value counts as left out.
+ * @param firstLine the number of the text’s first line in its file: 2 in front matter.
+ */
+export function readYaml<S extends z.ZodType>(text: string, schema: S, firstLine = 1): YamlReading<z.output<S>> {
+  const { root, faults } = parseTree(text);
+  const place = (path: readonly PropertyKey[]) => positionAt(text, findNode(root, path).start, firstLine);
+  if (faults.length > 0) return { errors: listFaults(text, faults, firstLine), place };
+  if (root.kind !== 'map') return { errors: [notKeys(place([]))], place };
+  const result = schema.safeParse(toValue(root), plainWords);
+  if (result.success) return { value: result.data, errors: [], place };
+  const errors = result.error.issues.flatMap((issue) => explainIssue(issue, { root, schema, text }));
+  return {
+    errors: errors.map(({ offset, ...words }) => ({ ...positionAt(text, offset, firstLine), ...words })),
+    place,
+  };
+}
+
+/** Messages of the schema stay; those that zod would make up are left empty, and `explainIssue` finds the words. */
+const plainWords = { error: () => '', reportInput: true } as const;
+
+function parseTree(text: string): YamlTree {
+  const root = parsePlainYaml(text);
+  return root === undefined ? parseYamlTree(text) : { root, faults: [] };
+}
+
+/** One fault a line: those that follow on the same line mostly come from the first. */
+function listFaults(text: string, faults: readonly YamlFault[], firstLine: number): readonly PlacedError[] {
+  const errors = new Map<number, PlacedError>();
+  for (const fault of faults.toSorted((first, second) => first.offset - second.offset)) {
+    const position = positionAt(text, fault.offset, firstLine);
+    if (!errors.has(position.line)) errors.set(position.line, { ...position, ...describeYamlFault(fault.code) });
+  }
+  return [...errors.values()];
+}
+
+function notKeys(position: Position): PlacedError {
+  return {
+    ...position,
+    what: 'here should be keys with their values',
+    why: 'Everything in this place has a name, so that nothing depends on its order.',
+    remedy: 'Write one key: value on each line.',
+  };
+}
+
+function toValue(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(toValue);
+  const written = node.entries.filter(({ value }) => !isEmpty(value));
+  return Object.fromEntries(written.map(({ key, value }) => [key, toValue(value)]));
+}
+
+function isEmpty(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+function findNode(root: YamlNode, path: readonly PropertyKey[]): YamlNode {
+  const [step, ...rest] = path;
+  if (step === undefined || root.kind === 'scalar') return root;
+  const child =
+    root.kind === 'list'
+      ? root.items[Number(step)]
+      : root.entries.find(({ key }) => key === step)?.value;
+  return child === undefined ? root : findNode(child, rest);
+}

@@ -1,0 +1,77 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+/** Content types of the files that a build writes. */
+const contentTypes: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.jsonl': 'application/jsonl; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** A server of a built site for a look at it, as a plain static host would serve it. It is not listening yet. */
+export function createStaticServer(folder: string): Server {
+  return createServer((request, response) => {
+    const path = pathOf(request.url ?? '/');
+    const file = path === undefined ? undefined : findFile(folder, path);
+    if (file === undefined) {
+      send(response, 404, findFile(folder, '/404.html'));
+    } else if (file === 'folder') {
+      response.writeHead(301, { location: `${path ?? ''}/` }).end();
+    } else {
+      send(response, 200, file);
+    }
+  });
+}
+
+/** Starts to listen on this machine alone. @param port 0 for any that is free. @returns the address. */
+export function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : port;
+      resolve(`http://127.0.0.1:${String(bound)}`);
+    });
+  });
+}
+
+/** The path of a request, decoded; undefined where it leads out of the folder or is no path. */
+function pathOf(url: string): string | undefined {
+  try {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    return path.includes('\0') || path.startsWith('..') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+function findFile(folder: string, path: string): string | undefined {
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() === true) return file;
+  return found?.isDirectory() === true ? 'folder' : undefined;
+}
+
+function send(response: ServerResponse, status: number, file: string | undefined): void {
+  if (file === undefined) {
+    response.writeHead(status).end('Not found');
+    return;
+  }
+  const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(status, { 'content-type': type });
+  createReadStream(file).pipe(response);
+}

@@ -1,0 +1,35 @@
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+
+/**
+ * Text without what no article means: control characters, byte order marks, lone surrogates and
+ * non-characters. Every line ending becomes `\n`. The rest stays as it is, joiners and direction marks too.
+ */
+export function cleanText(text: string): string {
+  return text.replace(lineEndings, '\n').replace(strayCharacters, '');
+}
+
+/** One clean line: white space collapsed, character references (`&amp;`) decoded. */
+export function cleanLine(text: string): string {
+  return cleanText(decodeReferences(cleanText(text))).replace(/\s+/g, ' ').trim();
+}
+
+/** The line, or nothing where it is empty. */
+export function cleanOptionalLine(text: string | null | undefined): string | undefined {
+  const line = cleanLine(text ?? '');
+  return line === '' ? undefined : line;
+}
+
+const lineEndings = /\r\n?|[\u0085\u2028\u2029]/g;
+const strayCharacters = /[^\P{Cc}\n\t]|[\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+const html = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** Each reference by itself, so that `<` in the text is never taken for a tag. */
+function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(reference, (written) => {
+    const node = html.parse(written).children[0];
+    return node?.type === 'text' ? node.value : written;
+  });
+}

@@ -1,0 +1,95 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** The files of a content folder; names are from that folder, with slashes. */
+export interface ContentFiles {
+  /** A file’s text; nothing where there is none. */
+  read(file: string): Promise<string | undefined>;
+  /** The names in a folder; none where there is no folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Begins to write a file whole, and returns when there is room to begin another. @throws what an earlier one failed of. */
+  write(file: string, text: string): Promise<void>;
+  /** Deletes a file after all that was begun is written. */
+  removeAtEnd(file: string): void;
+  /** Waits until everything is written. @throws what writing failed of. */
+  finish(): Promise<void>;
+}
+
+/** @param isDryRun whether to write nothing. */
+export function createContentFiles(contentFolder: string, isDryRun: boolean): ContentFiles {
+  const tasks = createTaskPool(writesAtOnce);
+  const folders = new Map<string, Promise<unknown>>();
+  const removed: string[] = [];
+  const makeFolder = (folder: string) => {
+    const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
+    folders.set(folder, made);
+    return made;
+  };
+  return {
+    read: (file) => orNothing(readFile(join(contentFolder, file), 'utf8')),
+    list: async (folder) => (await orNothing(readdir(join(contentFolder, folder)))) ?? [],
+    write: async (file, text) => {
+      if (isDryRun) return;
+      await tasks.start(async () => {
+        const path = join(contentFolder, file);
+        await makeFolder(dirname(path));
+        await writeWhole(path, text);
+      });
+    },
+    removeAtEnd: (file) => {
+      removed.push(file);
+    },
+    finish: async () => {
+      await tasks.finish();
+      if (isDryRun) return;
+      await Promise.all(removed.map((file) => rm(join(contentFolder, file), { force: true })));
+    },
+  };
+}
+
+const writesAtOnce = 32;
+
+/** Beside its place first, so that a file that is there is whole, whenever the import is stopped. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = `${path}.part`;
+  await writeFile(beside, text);
+  await rename(beside, path);
+}
+
+async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function createTaskPool(limit: number): TaskPool {
+  const active = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const throwFailure = () => {
+    if (failures.length > 0) throw failures[0];
+  };
+  return {
+    start: async (task) => {
+      if (active.size >= limit) await Promise.race(active);
+      throwFailure();
+      const run: Promise<void> = task()
+        .catch((error: unknown) => failures.push(error))
+        .then(() => {
+          active.delete(run);
+        });
+      active.add(run);
+    },
+    finish: async () => {
+      await Promise.all(active);
+      throwFailure();
+    },
+  };
+}
+
+interface TaskPool {
+  start(task: () => Promise<void>): Promise<void>;
+  finish(): Promise<void>;
+}

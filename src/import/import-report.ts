@@ -1,0 +1,78 @@
+import type { ImportedSource } from './source-register.ts';
+import type { FailedInput, SkippedItem } from './article-draft.ts';
+import { formatCount, formatSeconds } from '../build/build-log.ts';
+import type { Outcome } from './place-article.ts';
+
+/** What an import did. */
+export interface ImportReport {
+  readonly isDryRun: boolean;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** The files that were left alone since they were edited. */
+  readonly edited: readonly string[];
+  readonly skipped: readonly SkippedItem[];
+  readonly failed: readonly FailedInput[];
+  readonly newSources: readonly ImportedSource[];
+  /** Whether site.yaml was made. */
+  readonly hasNewSite: boolean;
+  readonly milliseconds: number;
+}
+
+/** Whether every input was read to its end and at least one article came of it. */
+export function isSuccess({ counts, failed }: ImportReport): boolean {
+  return failed.length === 0 && Object.values(counts).some((count) => count > 0);
+}
+
+/** The report as a table, its lines ended; with the first few examples of what was skipped and left alone. */
+export function formatReport(report: ImportReport): string {
+  const { counts, edited, skipped, newSources, hasNewSite, milliseconds } = report;
+  const lines = [
+    ...(report.isDryRun ? ['Nothing was written; this is what an import would do:'] : []),
+    formatRow('written', counts.written),
+    formatRow('updated', counts.updated),
+    formatRow('unchanged', counts.unchanged),
+    formatRow('edited', counts.edited, edited.length === 0 ? '' : `left as they are: ${listExamples(edited)}`),
+    formatRow('skipped', skipped.length),
+    ...formatReasons(skipped),
+    formatRow('sources', newSources.length, newSources.length === 0 ? '' : `made: ${listExamples(nameSources(newSources))}`),
+    ...adviseOnLanguages(newSources),
+    ...(hasNewSite ? ['site.yaml was made: give it the site’s own name, address and time zone.'] : []),
+    `${'time'.padEnd(nameWidth)} ${formatSeconds(milliseconds)}`,
+    ...report.failed.map(({ place, failed }) => `${place} could not be read to its end: ${failed}.`),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+const nameWidth = 10;
+const countWidth = 9;
+const exampleCount = 3;
+
+function formatRow(name: string, count: number, more = ''): string {
+  return `${name.padEnd(nameWidth)} ${formatCount(count).padStart(countWidth)}  ${more}`.trimEnd();
+}
+
+function formatReasons(skipped: readonly SkippedItem[]): readonly string[] {
+  const byReason = [...Map.groupBy(skipped, (item) => item.skipped)];
+  return byReason
+    .sort(([, first], [, second]) => second.length - first.length)
+    .map(([reason, items]) => formatRow('', items.length, `${reason}: ${listExamples(items.map(nameItem))}`));
+}
+
+function nameItem({ place, value }: SkippedItem): string {
+  return value === undefined ? place : `${place} (${value})`;
+}
+
+function nameSources(sources: readonly ImportedSource[]): readonly string[] {
+  return sources.map(({ id }) => id);
+}
+
+function adviseOnLanguages(sources: readonly ImportedSource[]): readonly string[] {
+  const unknown = sources.filter(({ language }) => language === undefined);
+  if (unknown.length === 0) return [];
+  const names = listExamples(nameSources(unknown));
+  return [`The data does not tell the language of ${names}: the site’s was taken; correct it in sources/.`];
+}
+
+function listExamples(examples: readonly string[]): string {
+  const more = examples.length > exampleCount ? ' …' : '';
+  return `${examples.slice(0, exampleCount).join(', ')}${more}`;
+}

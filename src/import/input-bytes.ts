@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+/**
+ * The bytes of a file, piece by piece; unpacked where they are gzip, whatever the file is called.
+ * @param file a path, or `-` for standard input.
+ * @throws where it cannot be opened, read or unpacked.
+ */
+export async function* readBytes(file: string): AsyncGenerator<Buffer> {
+  const input = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 });
+  const pieces = readPieces(input);
+  const head = await readHead(pieces);
+  const bytes = Readable.from(joinPieces(head, pieces), { objectMode: false });
+  yield* readPieces(isGzip(head) ? unpack(bytes) : bytes);
+}
+
+/** All of a file’s bytes, as above. */
+export async function readAllBytes(file: string): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(readBytes(file)));
+}
+
+async function* readPieces(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  for await (const piece of stream) {
+    if (piece instanceof Buffer) yield piece;
+    else if (typeof piece === 'string') yield Buffer.from(piece);
+  }
+}
+
+/** The first two bytes or more: a pipe may bring them one by one. */
+async function readHead(pieces: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < 2) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  return head;
+}
+
+async function* joinPieces(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  yield* rest;
+}
+
+/** RFC 1952: gzip begins with 1F 8B. */
+function isGzip(head: Buffer): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+function unpack(bytes: Readable): Readable {
+  const unpacked = createGunzip();
+  pipeline(bytes, unpacked, () => {
+    // An error destroys `unpacked` with itself: whoever reads that gets it.
+  });
+  return unpacked;
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { topicSlug } from '../archive/permalink.ts';
+import type { ArticleDraft, DraftBody, SkippedItem } from './article-draft.ts';
+import { cleanLine, cleanOptionalLine, cleanText } from './clean-text.ts';
+
+/**
+ * An item of JSON Lines as a draft. Fields: `id, title, date, source, lang, url, body`, and of `labels` the
+ * `topics` and the `summary`; others are not looked at. A language or address that is none is left out; where
+ * the source is missing, the address’s host stands for it.
+ * @param place `FILE:LINE`.
+ */
+export function createJsonDraft(text: string, place: string): ArticleDraft | SkippedItem {
+  const json = parseJson(text);
+  if (json === undefined) return { place, skipped: 'the line is not valid JSON' };
+  const parsed = itemSchema.safeParse(json);
+  if (!parsed.success) return { place, skipped: describeIssue(parsed.error) };
+  return createDraft(parsed.data, place);
+}
+
+const optionalText = z.string('is not a text').nullish();
+
+const itemSchema = z.object(
+  {
+    id: z.union([z.string(), z.number()], 'is neither a text nor a number').nullish(),
+    title: optionalText,
+    date: optionalText,
+    source: optionalText,
+    lang: optionalText,
+    url: optionalText,
+    body: optionalText,
+    labels: z
+      .object({ topics: z.array(z.string()).catch([]), summary: z.string().nullish().catch(null) })
+      .nullish()
+      .catch(null),
+  },
+  'the line is not an object',
+);
+
+type Item = z.output<typeof itemSchema>;
+
+function createDraft(item: Item, place: string): ArticleDraft | SkippedItem {
+  const title = cleanLine(item.title ?? '');
+  if (title === '') return { place, skipped: 'no title' };
+  const date = item.date?.trim() ?? '';
+  if (date === '') return { place, skipped: 'no date' };
+  const sourceUrl = readAddress(item.url);
+  const sourceName = cleanOptionalLine(item.source) ?? hostOf(sourceUrl);
+  if (sourceName === undefined) return { place, skipped: 'no source' };
+  const summary = cleanOptionalLine(item.labels?.summary);
+  const language = readLanguage(item.lang);
+  const origin = cleanOptionalLine(item.id?.toString()) ?? sourceUrl;
+  return {
+    place,
+    title,
+    date,
+    sourceName,
+    ...(origin === undefined ? {} : { origin }),
+    ...(language === undefined ? {} : { language }),
+    ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    ...(summary === undefined ? {} : { summary }),
+    topics: readTopics(item.labels?.topics ?? []),
+    moreInformation: [],
+    body: createBody(item.body ?? ''),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function describeIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return [issue?.path.join('.'), issue?.message].filter(Boolean).join(' ');
+}
+
+function readAddress(url: string | null | undefined): string | undefined {
+  const written = url?.trim() ?? '';
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return undefined;
+  return /\s/.test(written) ? new URL(written).href : written;
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
+}
+
+function readLanguage(written: string | null | undefined): string | undefined {
+  const tag = written?.trim().replaceAll('_', '-') ?? '';
+  try {
+    return tag === '' ? undefined : Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const mostTopics = 8;
+
+/** Two spellings with one slug are one topic: the first stays. */
+function readTopics(written: readonly string[]): readonly string[] {
+  const topics = written.map(cleanLine).filter((topic) => topic !== '');
+  const slugs = topics.map(topicSlug);
+  return topics.filter((_, index) => slugs.indexOf(slugs[index] ?? '') === index).slice(0, mostTopics);
+}
+
+/** HTML is known by the end tags and line breaks of its blocks: `<BP>` in a text is no tag. */
+const blockTag = /<\/(?:p|div|h[1-6]|ul|ol|table|blockquote|section|article|figure)\s*>|<br\s*\/?>/i;
+
+function createBody(body: string): DraftBody {
+  const text = cleanText(body).trim();
+  return { format: text.startsWith('<') && blockTag.test(text) ? 'html' : 'text', text };
+}

@@ -1,0 +1,20 @@
+import type { DraftResult } from './article-draft.ts';
+import { failInput } from './fail-input.ts';
+import { createJsonDraft } from './json-item.ts';
+import { readLines, type InputLine } from './jsonl-lines.ts';
+
+/** The articles of JSON Lines files, in their order. A file that cannot be read to its end is a result, too. */
+export async function* readJsonLines(files: readonly string[]): AsyncGenerator<DraftResult> {
+  for (const file of files) {
+    try {
+      for await (const line of readLines(file)) yield readItem(file, line);
+    } catch (error) {
+      yield failInput(file, error);
+    }
+  }
+}
+
+function readItem(file: string, { number, text }: InputLine): DraftResult {
+  const place = `${file}:${String(number)}`;
+  return text === undefined ? { place, skipped: 'the line is not UTF-8' } : createJsonDraft(text, place);
+}

@@ -1,0 +1,32 @@
+import { parse, stringify } from 'yaml';
+import { siteSchema, type Site } from '../archive/site.ts';
+import type { SiteFacts } from './article-draft.ts';
+import type { ContentFiles } from './content-files.ts';
+
+/** The settings’ file, from the content folder. */
+export const siteFile = 'site.yaml';
+
+/** The settings of a content folder; nothing where it has none yet. @throws where they are not valid. */
+export async function readSite(files: ContentFiles): Promise<Site | undefined> {
+  const text = await files.read(siteFile);
+  if (text === undefined) return undefined;
+  const parsed = siteSchema.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${siteFile}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. Correct it, then import again.`);
+}
+
+/** The least settings with which a site can be built. */
+export function formatNewSite(facts: SiteFacts, language: string): string {
+  const { name = 'News archive', tagline, footer, disclaimer } = facts;
+  const settings = {
+    name,
+    ...(tagline === undefined ? {} : { tagline }),
+    url: 'https://news.example/',
+    language,
+    timeZone: 'UTC',
+    ...(footer === undefined ? {} : { footer }),
+    ...(disclaimer === undefined ? {} : { disclaimer }),
+  };
+  return stringify(settings, { lineWidth: 0 });
+}

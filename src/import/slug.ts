@@ -1,0 +1,22 @@
+import { transliterate } from 'transliteration';
+
+/**
+ * A headline or a name as part of a path: lower-case ASCII letters and digits with single hyphens, of any
+ * script, at most 60 characters long and cut between words where it can be. Empty where nothing is left.
+ */
+export function createSlug(text: string): string {
+  const words = transliterate(text)
+    .toLowerCase()
+    .replace(apostrophes, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return words.length <= longest ? words : cutBetweenWords(words);
+}
+
+const longest = 60;
+const apostrophes = /['`\u2018\u2019\u02BC]/g;
+
+function cutBetweenWords(words: string): string {
+  const cut = words.lastIndexOf('-', longest);
+  return words.slice(0, cut > 0 ? cut : longest);
+}

@@ -1,0 +1,74 @@
+import { parse, stringify } from 'yaml';
+import { sourceSchema } from '../archive/source.ts';
+import type { ArticleDraft } from './article-draft.ts';
+import type { ContentFiles } from './content-files.ts';
+import { createSlug } from './slug.ts';
+
+/** A source as an import sees it. */
+export interface ImportedSource {
+  readonly id: string;
+  readonly name: string;
+  /** Absent where nothing told it yet. */
+  readonly language?: string;
+  /** Its home page. */
+  readonly url?: string;
+}
+
+/** The sources that there are, and those that the import makes. */
+export interface SourceRegister {
+  /** The source of a draft: the one with its name, else the one whose id is the slug of its name, new or not. */
+  find(draft: ArticleDraft): ImportedSource;
+  /** Notes that an article of it is taken; the first that tells a new source’s language or address does so for good. */
+  take(source: ImportedSource, draft: ArticleDraft): void;
+  /** The sources that are to be made. */
+  listNew(): readonly ImportedSource[];
+}
+
+/** Reads the sources of a content folder. A file that is no source keeps its id, so that none is overwritten. */
+export async function readSourceRegister(files: ContentFiles): Promise<SourceRegister> {
+  const names = (await files.list(folder)).filter((name) => name.endsWith('.yaml'));
+  const sources = await Promise.all(
+    names.map(async (name) => readSource(name.slice(0, -'.yaml'.length), await files.read(`${folder}/${name}`))),
+  );
+  return createSourceRegister(sources);
+}
+
+export function createSourceRegister(present: readonly ImportedSource[]): SourceRegister {
+  const byId = new Map(present.map((source) => [source.id, source]));
+  const idsByName = new Map(present.map((source) => [source.name, source.id]));
+  const made = new Map<string, ImportedSource>();
+  return {
+    find: ({ sourceName }) => {
+      const id = idsByName.get(sourceName) ?? (createSlug(sourceName) || 'source');
+      return byId.get(id) ?? made.get(id) ?? { id, name: sourceName };
+    },
+    take: (source, { language, sourceUrl }) => {
+      if (byId.has(source.id)) return;
+      const url = sourceUrl === undefined ? undefined : `${new URL(sourceUrl).origin}/`;
+      made.set(source.id, {
+        ...(language === undefined ? {} : { language }),
+        ...(url === undefined ? {} : { url }),
+        ...source,
+      });
+    },
+    listNew: () => [...made.values()],
+  };
+}
+
+/** @returns the file’s name from the content folder, and its text. */
+export function formatSource(source: ImportedSource, siteLanguage: string): readonly [string, string] {
+  const { id, name, language = siteLanguage, url } = source;
+  const yaml = stringify({ name, language, ...(url === undefined ? {} : { url }) }, { lineWidth: 0 });
+  return [`${folder}/${id}.yaml`, yaml];
+}
+
+const folder = 'sources';
+
+function readSource(id: string, text: string | undefined): ImportedSource {
+  try {
+    const { name, language } = sourceSchema.parse(parse(text ?? ''));
+    return { id, name, language };
+  } catch {
+    return { id, name: id };
+  }
+}

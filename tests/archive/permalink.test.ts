@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articlePath, feedPath, partMonthPath, storyPath, topicSlug } from '../../src/archive/permalink.ts';
+
+test('An article is printed at its file’s place', () => {
+  assert.equal(articlePath('articles/2022/01/13/russia-on-the-offensive.md'), '/2022/01/13/russia-on-the-offensive/');
+});
+
+test('A story’s address bears the slug and the day of its first article', () => {
+  assert.equal(storyPath('/2022/01/05/unrest-in-almaty/'), '/stories/unrest-in-almaty-2022-01-05/');
+});
+
+test('A part’s months and feeds lie below it', () => {
+  const part = { kind: 'topic', id: 'energy' } as const;
+  assert.equal(partMonthPath(part, '2024-05'), '/topics/energy/2024-05/');
+  assert.equal(feedPath(part, 'atom'), '/topics/energy/atom.xml');
+  assert.equal(feedPath({ kind: 'archive' }, 'rss'), '/feed.xml');
+});
+
+test('A topic’s slug keeps letters of every script and drops accents and marks', () => {
+  assert.equal(topicSlug('Covid-19'), 'covid-19');
+  assert.equal(topicSlug('  São Tomé & Príncipe '), 'sao-tome-principe');
+  assert.equal(topicSlug('طاقة'), 'طاقة');
+  assert.equal(topicSlug('能源'), '能源');
+  assert.equal(topicSlug('ガス'), 'ガス');
+  assert.equal(topicSlug('!!'), 'other');
+});
