@@ -1,32 +1,31 @@
-import { formatNumber, createBuildLog } from '../src/build/build-log.ts';
-import { exitCodes, readCommandLine } from '../src/build/command-line.ts';
-import { printErrors } from '../src/build/print-errors.ts';
+import { resolve } from 'node:path';
+import { createBuildLog, formatNumber } from '../src/build/build-log.ts';
+import { readCommandLine, runCommand } from '../src/build/command-line.ts';
+import { endWithErrors } from '../src/build/print-errors.ts';
 import { takeContent } from '../src/build/take-content.ts';
 import { openStore } from '../src/store/store.ts';
-import { resolve } from 'node:path';
 
-const help = `Checks the content without building: front matter, places, sources, links, images.
+const help = `Checks the content without building: front matter, places, sources, links, pictures.
 
   npm run check -- [options]
 
   --content DIR   the content: site.yaml, sources, pages, articles   (content)
+  --all           list every error, not the first 200 alone
   --help          this text
 
 Ends with 0 where all is well, 1 over errors in the content, 2 over wrong usage.
 `;
 
-const { values } = readCommandLine({ help, options: { content: { type: 'string', default: 'content' } } });
-
-const store = openStore(':memory:');
-const { errors } = takeContent({
-  contentFolder: resolve(values.content),
-  store,
-  options: { log: createBuildLog(process.stdout) },
+await runCommand(() => {
+  const { values } = readCommandLine({
+    help,
+    options: { content: { type: 'string', default: 'content' }, all: { type: 'boolean', default: false } },
+  });
+  const { errors, articleCount } = takeContent({
+    contentFolder: resolve(values.content),
+    store: openStore(':memory:'),
+    log: createBuildLog(process.stdout),
+  });
+  if (errors.length > 0) endWithErrors(errors, { all: values.all });
+  else process.stdout.write(`${formatNumber(articleCount, 'article')}: all is well.\n`);
 });
-store.close();
-if (errors.length > 0) {
-  printErrors(errors, process.stderr);
-  process.exitCode = exitCodes.contentErrors;
-} else {
-  process.stdout.write(`${formatNumber(errors.length, 'error')}: all is well.\n`);
-}

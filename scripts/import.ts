@@ -43,7 +43,8 @@ if (values.help) {
 }
 
 async function run([format, ...files]: readonly string[]): Promise<number> {
-  if (format !== 'jsonl' && format !== 'text') return failUsage('Say which format the files have: jsonl or text.');
+  if (format !== 'jsonl' && format !== 'text')
+    return failUsage('Say which format the files have: jsonl or text.');
   if (files.length === 0) return failUsage('Name at least one file, or - for standard input.');
   const contentFolder = values.content;
   if (contentFolder === undefined) return failUsage('Say where the articles go: --content DIR.');
@@ -57,7 +58,9 @@ async function run([format, ...files]: readonly string[]): Promise<number> {
       contentFolder,
       isDryRun: values['dry-run'],
       ...(limit === undefined ? {} : { limit }),
-      onProgress: progress.show,
+      onProgress: (done) => {
+        progress.show(done);
+      },
     });
     progress.end();
     process.stdout.write(formatReport(report));

@@ -54,7 +54,7 @@ export interface Build {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const build = openBuild(options);
   try {
-    const content = takeContent(build);
+    const content = takeContent({ contentFolder: build.contentFolder, store: build.store, log: options.log });
     if (content.settings === undefined) return { errors: content.errors, pageCount: 0 };
     const archive = openArchive(build, content.settings);
     const plan = plannedPages(build, archive);

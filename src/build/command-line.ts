@@ -1,11 +1,11 @@
-import { parseArgs, type ParseArgsConfig, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 /** How a command ends: done, errors in the content, wrong usage. */
 export const exitCodes = { done: 0, contentErrors: 1, wrongUsage: 2 } as const;
 
 /** What was typed behind a command’s name. */
 export interface CommandLine<T extends ParseArgsOptionsConfig> {
-  readonly values: ReturnType<typeof parseArgs<ParseArgsConfig & { options: T; allowPositionals: true }>>['values'];
+  readonly values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>['values'];
   readonly positionals: readonly string[];
 }
 
@@ -22,30 +22,33 @@ export interface CommandForm<T extends ParseArgsOptionsConfig> {
 export class UsageError extends Error {}
 
 /**
- * Reads what was typed. `--help` prints the help and ends the process with 0; wrong usage prints what is
- * wrong and ends it with 2.
+ * Reads what was typed. `--help` prints the help and ends the process with 0.
+ * @throws UsageError where an option or a word is not known.
  */
-export function readCommandLine<T extends ParseArgsOptionsConfig>(form: CommandForm<T>): CommandLine<T> {
+export function readCommandLine<const T extends ParseArgsOptionsConfig>(form: CommandForm<T>): CommandLine<T> {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(form.help);
     process.exit(exitCodes.done);
   }
-  try {
-    const { values, positionals } = parseArgs({ options: form.options, allowPositionals: true });
-    if (form.takesWords !== true && positionals[0] !== undefined) {
-      throw new UsageError(`“${positionals[0]}” is not understood here.`);
-    }
-    return { values: values as CommandLine<T>['values'], positionals };
-  } catch (error) {
-    failUsage(error);
+  const { values, positionals } = parseWords(form.options);
+  if (form.takesWords !== true && positionals[0] !== undefined) {
+    throw new UsageError(`“${positionals[0]}” is not understood here.`);
   }
+  return { values, positionals };
 }
 
-/** Ends the process over wrong usage. */
-export function failUsage(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${message}\nAdd --help to see what can be given.\n`);
-  process.exit(exitCodes.wrongUsage);
+/**
+ * Runs a command. Wrong usage ends the process with 2, any other failure with 1; both print their message,
+ * the second its stack too where DEBUG is set.
+ */
+export async function runCommand(command: () => Promise<void> | void): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const isUsage = error instanceof UsageError;
+    process.stderr.write(`${describe(error)}\n${isUsage ? 'Add --help to see what can be given.\n' : ''}`);
+    process.exitCode = isUsage ? exitCodes.wrongUsage : exitCodes.contentErrors;
+  }
 }
 
 /** A whole number, at least 1. @throws UsageError where it is none. */
@@ -55,4 +58,18 @@ export function readCount(name: string, value: string): number {
     throw new UsageError(`--${name} takes a whole number from 1, not “${value}”.`);
   }
   return count;
+}
+
+function parseWords<const T extends ParseArgsOptionsConfig>(options: T) {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    // The first sentence says what is wrong; the rest is advice for programmers.
+    throw new UsageError((error instanceof Error ? error.message : String(error)).replace(/\. .*$/s, '.'));
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return process.env['DEBUG'] === undefined || error.stack === undefined ? error.message : error.stack;
 }

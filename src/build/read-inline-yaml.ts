@@ -60,7 +60,12 @@ function parseQuoted(flow: Flow): YamlScalar | undefined {
   if (written === undefined) return undefined;
   const inner = written.slice(1, -1);
   const value = isDouble ? inner.replace(/\\(.)/g, '$1') : inner.replaceAll("''", "'");
-  return { kind: 'scalar', value, start: flow.start + flow.next - written.length, end: flow.start + flow.next };
+  return {
+    kind: 'scalar',
+    value,
+    start: flow.start + flow.next - written.length,
+    end: flow.start + flow.next,
+  };
 }
 
 function parseFlowText(flow: Flow): YamlScalar | undefined {

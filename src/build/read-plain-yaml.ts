@@ -67,9 +67,7 @@ function parseEntry(reader: Reader, line: Line, depth: number): YamlEntry | unde
   reader.next += 1;
   const written = line.content.slice(match[0].length);
   const value =
-    written === ''
-      ? parseBelow(reader, line, depth)
-      : parseInlineYaml(written, line.start + match[0].length);
+    written === '' ? parseBelow(reader, line, depth) : parseInlineYaml(written, line.start + match[0].length);
   return value === undefined ? undefined : { key, start: line.start, value };
 }
 

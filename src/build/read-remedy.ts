@@ -8,7 +8,8 @@ export function findRemedy(path: readonly PropertyKey[]): string {
   return remedies[name] ?? '';
 }
 
-const instant = 'Write an instant with its offset, such as 2022-01-13T03:16:54Z, or a day, such as 2022-01-13.';
+const instant =
+  'Write an instant with its offset, such as 2022-01-13T03:16:54Z, or a day, such as 2022-01-13.';
 const day = 'Write a day of the calendar, such as 2022-01-13.';
 const language = 'Write a language tag (BCP 47), such as en, es or pt-BR.';
 const webAddress = 'Write the whole address, such as https://news.example/page.';

@@ -16,6 +16,19 @@ export interface IssueContext {
 
 /** Says in an editor’s words, at the key or the value, what the schema found; an unknown key each is one error. */
 export function explainIssue(issue: z.core.$ZodIssue, context: IssueContext): readonly OffsetWords[] {
+  return findWords(issue, context).map((words) => ({
+    ...words,
+    what: withQuotes(words.what),
+    why: withQuotes(words.why),
+  }));
+}
+
+/** The schema’s own words mark keys as Markdown does; a terminal shows quotes. */
+function withQuotes(words: string): string {
+  return words.replace(/`([^`]*)`/g, '“$1”');
+}
+
+function findWords(issue: z.core.$ZodIssue, context: IssueContext): readonly OffsetWords[] {
   const spot = findSpot(context.root, issue.path);
   const field = findField(context.schema, issue.path);
   if (issue.code === 'unrecognized_keys') return explainUnknownKeys(issue, spot, field);
@@ -23,7 +36,11 @@ export function explainIssue(issue: z.core.$ZodIssue, context: IssueContext): re
   return [explainWrongValue(issue, spot, { field, text: context.text })];
 }
 
-function explainUnknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, spot: Spot, field: Field): OffsetWords[] {
+function explainUnknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  spot: Spot,
+  field: Field,
+): OffsetWords[] {
   const entries = spot.node.kind === 'map' ? spot.node.entries : [];
   return issue.keys.map((key) => ({
     offset: entries.find((entry) => entry.key === key)?.start ?? spot.offset,
@@ -60,9 +77,17 @@ function explainWrongValue(
     offset,
     what: `${fieldName(issue.path)} ${predicate}`,
     why: field.description ?? 'The value must be of a form that every page can print.',
-    remedy: remedy ?? defaultRemedy(issue.path, field),
+    remedy: remedy ?? messageRemedies[issue.message] ?? defaultRemedy(issue.path, field),
   };
 }
+
+/** By what the schema’s own messages say. */
+const messageRemedies: Readonly<Record<string, string>> = {
+  'is empty': 'Write something between the quotes, or remove it.',
+  'runs over more than one line':
+    'Write it on one line. Over several lines of the file it begins with >- instead of |.',
+  'is before `published`': 'Correct whichever of the two is wrong.',
+};
 
 function defaultRemedy(path: readonly PropertyKey[], { isOptional }: Field): string {
   const remedy = findRemedy(path);
@@ -83,7 +108,10 @@ function describeWrongValue(issue: z.core.$ZodIssue, written: string): Descripti
     case 'invalid_value':
       return describeWrongChoice(issue.values, written);
     case 'too_small':
-      return { predicate: issue.message || (issue.origin === 'string' ? 'is empty' : tooFar(written, 'less', issue.minimum)) };
+      return {
+        predicate:
+          issue.message || (issue.origin === 'string' ? 'is empty' : tooFar(written, 'less', issue.minimum)),
+      };
     case 'too_big':
       return { predicate: issue.message || tooFar(written, 'more', issue.maximum) };
     default:
@@ -154,7 +182,9 @@ function writtenValue(node: YamlNode, text: string): string {
 
 /** `“corrections” 2 “date”`: items of lists count from 1. */
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `item ${String(step + 1)}` : `“${String(step)}”`)).join(', ');
+  return path
+    .map((step) => (typeof step === 'number' ? `item ${String(step + 1)}` : `“${String(step)}”`))
+    .join(', ');
 }
 
 function lastKey(path: readonly PropertyKey[]): string {

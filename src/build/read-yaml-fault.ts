@@ -24,11 +24,6 @@ const colonInText: Words = {
   why: 'A colon with a space after it ends a key, so a text that holds one must be in quotes.',
   remedy: quoting,
 };
-const unclosed: Words = {
-  what: 'a quote or bracket is not closed, or something follows it that does not belong',
-  why: 'What begins with a quote or a bracket ends with its counterpart, and nothing may follow on that line.',
-  remedy: `Close it, or remove what follows. ${quoting}`,
-};
 const reference: Words = {
   what: 'a reference (&name or *name) cannot be used here',
   why: 'A text that begins with & or * means another place of the file, which front matter never needs.',
@@ -40,7 +35,7 @@ const tag: Words = {
   remedy: quoting,
 };
 
-/** By the codes of the package `yaml`, and ALIAS. */
+/** By the codes of `YamlFault`: those of the package `yaml`, and our own where these are too wide. */
 const faults: Readonly<Record<string, Words>> = {
   ALIAS: reference,
   ALIAS_PROPS: reference,
@@ -50,13 +45,32 @@ const faults: Readonly<Record<string, Words>> = {
   TAG_RESOLVE_FAILED: tag,
   BAD_INDENT: badIndent,
   MULTILINE_IMPLICIT_KEY: {
-    what: 'a key without a colon, or a text that goes on over lines without indentation',
-    why: 'Every line begins with a key and a colon; a longer text goes on indented.',
-    remedy: 'Write the colon, or indent the line by two spaces.',
+    what: 'a key is not followed by a colon and a space',
+    why: 'Only a colon with a space after it ends a key: title: Text, not title:Text.',
+    remedy: 'Write the colon and the space.',
   },
   BLOCK_AS_IMPLICIT_KEY: colonInText,
   BLOCK_IN_FLOW: colonInText,
-  MISSING_CHAR: unclosed,
+  UNCLOSED_QUOTE: {
+    what: 'a quote is opened here and never closed',
+    why: 'Everything up to the next quote would be part of this text.',
+    remedy: 'Write the same quote at its end.',
+  },
+  UNCLOSED_BRACKET: {
+    what: 'a bracket is opened here and not closed',
+    why: 'Everything up to its counterpart would be part of this list or group.',
+    remedy: 'Close it, or put the text in quotes where it is no list.',
+  },
+  TEXT_AFTER_END: {
+    what: 'something follows a closed quote or bracket',
+    why: 'A value that begins with a quote or a bracket ends with its counterpart; nothing may follow on that line.',
+    remedy: `Remove what follows, or take it in. ${quoting} In '…' an apostrophe is written twice.`,
+  },
+  MISSING_COLON: {
+    what: 'a line without a colon',
+    why: 'Every line is a key, a colon, a space and a value, or it goes on with the line above and is indented.',
+    remedy: 'Write the colon after the key, or indent the line by two spaces.',
+  },
   BAD_DQ_ESCAPE: {
     what: 'a backslash is followed by a letter that means nothing',
     why: 'Between double quotes a backslash begins a special sign, such as \\" or \\n.',

@@ -4,7 +4,6 @@ import {
   isScalar,
   isSeq,
   parseDocument,
-  type Document,
   type Node,
   type Pair,
   type YAMLError,
@@ -58,16 +57,46 @@ export interface YamlTree {
  * needs none, and without them no small file can stand for a huge value.
  */
 export function parseYamlTree(text: string): YamlTree {
-  const document = parseDocument(text, { version: '1.2', stringKeys: true, merge: false, prettyErrors: false });
-  const faults = listSyntaxFaults(document);
-  const root = document.contents === null ? emptyMap : convertNode(document.contents, 0, faults);
-  return { root, faults };
+  const document = parseDocument(text, {
+    version: '1.2',
+    stringKeys: true,
+    merge: false,
+    prettyErrors: false,
+  });
+  const references: YamlFault[] = [];
+  const root = document.contents === null ? emptyMap : convertNode(document.contents, 0, references);
+  const faults = [...document.errors, ...document.warnings].map((error) => createFault(error, root, text));
+  return { root, faults: [...faults, ...references] };
 }
 
 const emptyMap: YamlMap = { kind: 'map', entries: [], start: 0 };
 
-function listSyntaxFaults({ errors, warnings }: Document.Parsed | Document): YamlFault[] {
-  return [...errors, ...warnings].map(({ code, pos }: YAMLError) => ({ code, offset: pos[0] }));
+/** The package’s codes are wider than what an editor wants to know, and point at where a bracket is missed. */
+function createFault({ code, message, pos: [offset] }: YAMLError, root: YamlNode, text: string): YamlFault {
+  if (code === 'MISSING_CHAR' && message.startsWith('Implicit')) return { code: 'MISSING_COLON', offset };
+  if (code === 'MISSING_CHAR')
+    return { code: 'UNCLOSED_QUOTE', offset: findOpening(root, offset, isQuote(text)) };
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
+    return { code: 'UNCLOSED_BRACKET', offset: findOpening(root, offset, isBracket(text)) };
+  }
+  if (code === 'UNEXPECTED_TOKEN' && message.endsWith('at node end'))
+    return { code: 'TEXT_AFTER_END', offset };
+  return { code, offset };
+}
+
+const isQuote = (text: string) => (start: number) => text[start] === '"' || text[start] === "'";
+const isBracket = (text: string) => (start: number) => text[start] === '[' || text[start] === '{';
+
+/** The start of the last value before an offset that begins in a certain way; else the offset. */
+function findOpening(root: YamlNode, offset: number, isOpening: (start: number) => boolean): number {
+  return listStarts(root).findLast((start) => start < offset && isOpening(start)) ?? offset;
+}
+
+/** Of every value, in the order of the text. */
+function listStarts(node: YamlNode): readonly number[] {
+  if (node.kind === 'scalar') return [node.start];
+  const children = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+  return [node.start, ...children.flatMap(listStarts)];
 }
 
 /** @param emptyStart where a value that is not written shall be. */

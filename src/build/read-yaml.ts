@@ -3,7 +3,13 @@ import { positionAt, type PlacedError, type Position } from '../archive/content-
 import { parsePlainYaml } from './read-plain-yaml.ts';
 import { explainIssue } from './read-schema-issue.ts';
 import { describeYamlFault } from './read-yaml-fault.ts';
-import { parseYamlTree, type YamlFault, type YamlNode, type YamlTree } from './read-yaml-tree.ts';
+import {
+  parseYamlTree,
+  type YamlFault,
+  type YamlMap,
+  type YamlNode,
+  type YamlTree,
+} from './read-yaml-tree.ts';
 
 /** What a text of YAML came to. */
 export interface YamlReading<T> {
@@ -11,6 +17,8 @@ export interface YamlReading<T> {
   readonly value?: T;
   /** All of them; those of the schema only where the YAML itself is right. */
   readonly errors: readonly PlacedError[];
+  /** The values by their keys as they are written, before the schema; empty where the YAML itself is wrong. */
+  readonly written: Readonly<Record<string, unknown>>;
   /** Where the value at a path of keys and indexes is written; the nearest around it where it is left out. */
   place(path: readonly PropertyKey[]): Position;
 }
@@ -19,18 +27,34 @@ export interface YamlReading<T> {
  * Reads YAML by a schema. A key without a value counts as left out.
  * @param firstLine the number of the text’s first line in its file: 2 in front matter.
  */
-export function readYaml<S extends z.ZodType>(text: string, schema: S, firstLine = 1): YamlReading<z.output<S>> {
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  firstLine = 1,
+): YamlReading<z.output<S>> {
   const { root, faults } = parseTree(text);
   const place = (path: readonly PropertyKey[]) => positionAt(text, findNode(root, path).start, firstLine);
-  if (faults.length > 0) return { errors: listFaults(text, faults, firstLine), place };
-  if (root.kind !== 'map') return { errors: [notKeys(place([]))], place };
-  const result = schema.safeParse(toValue(root), plainWords);
-  if (result.success) return { value: result.data, errors: [], place };
+  if (faults.length > 0) return { errors: listFaults(text, faults, firstLine), written: {}, place };
+  if (root.kind !== 'map') return { errors: [notKeys(place([]))], written: {}, place };
+  const written = toGroup(root);
+  const result = schema.safeParse(written, plainWords);
+  if (result.success) return { value: result.data, errors: [], written, place };
   const errors = result.error.issues.flatMap((issue) => explainIssue(issue, { root, schema, text }));
   return {
     errors: errors.map(({ offset, ...words }) => ({ ...positionAt(text, offset, firstLine), ...words })),
+    written,
     place,
   };
+}
+
+/** One value by its own schema, whatever is wrong with the others. */
+export function readField<S extends z.ZodType>(
+  { written }: Pick<YamlReading<unknown>, 'written'>,
+  key: string,
+  schema: S,
+): z.output<S> | undefined {
+  const result = schema.safeParse(written[key]);
+  return result.success ? result.data : undefined;
 }
 
 /** Messages of the schema stay; those that zod would make up are left empty, and `explainIssue` finds the words. */
@@ -46,7 +70,8 @@ function listFaults(text: string, faults: readonly YamlFault[], firstLine: numbe
   const errors = new Map<number, PlacedError>();
   for (const fault of faults.toSorted((first, second) => first.offset - second.offset)) {
     const position = positionAt(text, fault.offset, firstLine);
-    if (!errors.has(position.line)) errors.set(position.line, { ...position, ...describeYamlFault(fault.code) });
+    if (!errors.has(position.line))
+      errors.set(position.line, { ...position, ...describeYamlFault(fault.code) });
   }
   return [...errors.values()];
 }
@@ -63,7 +88,11 @@ function notKeys(position: Position): PlacedError {
 function toValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toValue);
-  const written = node.entries.filter(({ value }) => !isEmpty(value));
+  return toGroup(node);
+}
+
+function toGroup({ entries }: YamlMap): Record<string, unknown> {
+  const written = entries.filter(({ value }) => !isEmpty(value));
   return Object.fromEntries(written.map(({ key, value }) => [key, toValue(value)]));
 }
 
@@ -75,8 +104,6 @@ function findNode(root: YamlNode, path: readonly PropertyKey[]): YamlNode {
   const [step, ...rest] = path;
   if (step === undefined || root.kind === 'scalar') return root;
   const child =
-    root.kind === 'list'
-      ? root.items[Number(step)]
-      : root.entries.find(({ key }) => key === step)?.value;
+    root.kind === 'list' ? root.items[Number(step)] : root.entries.find(({ key }) => key === step)?.value;
   return child === undefined ? root : findNode(child, rest);
 }

@@ -6,16 +6,18 @@ import { languageName } from '../archive/language.ts';
 import { languageSlug, topicSlug } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
-import { analyseMarkdown } from '../markdown/analyse.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { text, type Store } from '../store/store.ts';
 import { digestOf } from './manifest.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
+import type { References } from './read-references.ts';
 import type { Scan, ScannedFile } from './scan.ts';
 
 /** What reading found. */
 export interface Reading {
   readonly errors: readonly ContentError[];
+  /** What the files with errors refer to. */
+  readonly failedReferences: readonly References[];
   /** The earliest instant at which an article came, changed or went; absent where none did. */
   readonly firstChange?: string;
   readonly readCount: number;
@@ -35,6 +37,7 @@ export interface ReadOptions {
  */
 export function readContent(scan: Scan, store: Store, options: ReadOptions): Reading {
   const errors: ContentError[] = [];
+  const failedReferences: References[] = [];
   const changes: string[] = [];
   const note = (instant: string | undefined) => {
     if (instant !== undefined) changes.push(instant);
@@ -43,16 +46,21 @@ export function readContent(scan: Scan, store: Store, options: ReadOptions): Rea
   scan.changed.forEach((scanned, index) => {
     options.onProgress(index);
     const bytes = readFileSync(join(options.contentFolder, scanned.file));
-    const { read, errors: found } = readArticle(scanned.file, bytes, options);
-    errors.push(...found);
-    if (read === undefined || isRemembered(store, scanned, bytes)) return;
+    if (isRemembered(store, scanned, bytes)) return;
     note(forgetFile(store, scanned.file));
+    const { read, errors: found, references } = readArticle(scanned.file, bytes, options);
+    errors.push(...found);
+    if (read === undefined) {
+      failedReferences.push(references);
+      return;
+    }
     note(read.article.published.instant);
     rememberFile(store, scanned, bytes);
     rememberArticle(store, read, options);
   });
   const firstChange = changes.reduce<string | undefined>(earlier, undefined);
-  return { errors, readCount: scan.changed.length, ...(firstChange === undefined ? {} : { firstChange }) };
+  const readCount = scan.changed.length;
+  return { errors, failedReferences, readCount, ...(firstChange === undefined ? {} : { firstChange }) };
 }
 
 function earlier(first: string | undefined, second: string): string {
@@ -83,12 +91,11 @@ function forgetFile(store: Store, file: string): string | undefined {
 }
 
 function rememberArticle(store: Store, read: ReadArticle, { site, sources }: ReadOptions): void {
-  const { article, isDraft, body, references } = read;
+  const { article, isDraft, references } = read;
   const isListed = !isDraft && article.status !== 'withdrawn';
-  const analysis = analyseMarkdown(body);
   const terms = createTerms({
     title: article.title,
-    text: analysis.text,
+    text: read.text,
     language: article.language,
     ...(article.summary === undefined ? {} : { summary: article.summary }),
   });

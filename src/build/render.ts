@@ -61,7 +61,7 @@ function writeRun(shard: Plan, index: number, options: RenderOptions): { run: Ru
 
 async function render(runFile: string, onProgress: (done: number) => void): Promise<void> {
   const child = fork(renderProcess, {
-    env: { ...process.env, [runVariable]: runFile, NODE_ENV: 'production' },
+    env: { ...process.env, [runVariable]: runFile, NODE_ENV: 'production', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
@@ -78,5 +78,5 @@ async function render(runFile: string, onProgress: (done: number) => void): Prom
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new Error(`Rendering failed.\n${output.trim()}`);
+  if (code !== 0) throw new Error(`A rendering process ended with ${String(code)}:\n${output.trim()}`);
 }

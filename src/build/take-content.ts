@@ -1,8 +1,10 @@
 import type { ContentError } from '../archive/content-error.ts';
+import { createStoreArchive } from '../store/store-archive.ts';
 import type { Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { checkContent } from './check-content.ts';
 import { digestOf } from './manifest.ts';
+import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from './read-settings.ts';
 import { relateArticles } from './relate.ts';
@@ -12,24 +14,26 @@ import { scanContent, type Scan } from './scan.ts';
 export interface TakeOptions {
   readonly contentFolder: string;
   readonly store: Store;
-  readonly options: { readonly log: BuildLog };
+  readonly log: BuildLog;
 }
 
 /** The content as the store now holds it; with errors the store is as it was, and there are no settings. */
 export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
+  /** The pictures beside the articles, from the content folder. */
   readonly images: readonly string[];
+  readonly articleCount: number;
 }
 
 /** Scans, reads, relates and checks a content folder: all of it, or, where there are errors, nothing. */
-export function takeContent(build: TakeOptions): TakenContent {
-  const { settings, errors } = readSettings(build.contentFolder);
-  if (settings === undefined) return { errors, images: [] };
+export function takeContent(options: TakeOptions): TakenContent {
+  const { provisional, errors } = readSettings(options.contentFolder);
+  if (provisional === undefined) return failed(errors);
   try {
-    return build.store.transact(() => takeArticles(build, settings));
+    return options.store.transact(() => takeArticles(options, provisional, errors));
   } catch (error) {
-    if (error instanceof ContentErrors) return { errors: error.errors, images: [] };
+    if (error instanceof ContentErrors) return failed(error.errors);
     throw error;
   }
 }
@@ -44,20 +48,24 @@ class ContentErrors extends Error {
   }
 }
 
-function takeArticles(build: TakeOptions, settings: Settings): TakenContent {
-  const scan = scanned(build, settings);
-  const reading = read(build, settings, scan);
-  if (reading.firstChange !== undefined) relate(build, reading.firstChange);
-  const errors = [...reading.errors, ...checkContent(build, settings, scan.images)];
-  if (errors.length > 0) throw new ContentErrors(errors);
-  return { settings, errors, images: scan.images };
+function failed(errors: readonly ContentError[]): TakenContent {
+  return { errors, images: [], articleCount: 0 };
 }
 
-function scanned({ contentFolder, store, options }: TakeOptions, settings: Settings): Scan {
-  const stage = options.log.stage('scan');
+function takeArticles(options: TakeOptions, settings: Settings, settingsErrors: readonly ContentError[]): TakenContent {
+  const scan = scanned(options, settings);
+  const reading = read(options, settings, scan);
+  if (reading.firstChange !== undefined) relate(options, reading.firstChange);
+  const errors = [...settingsErrors, ...reading.errors, ...checked(options, settings, reading)];
+  if (errors.length > 0) throw new ContentErrors(errors);
+  return { settings, errors, images: scan.images, articleCount: scan.changed.length + scan.unchangedCount };
+}
+
+function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Scan {
+  const stage = log.stage('scan');
   const scan = scanContent(contentFolder, store, !areSettingsKnown(store, settings));
   stage.end(
-    `${formatNumber(scan.changed.length + scan.unchangedCount, 'article')}: ` +
+    `${formatNumber(scan.changed.length + scan.unchangedCount, 'article')}, ` +
       `${formatCount(scan.changed.length)} new or changed, ${formatCount(scan.removed.length)} removed`,
   );
   return scan;
@@ -72,8 +80,8 @@ function areSettingsKnown(store: Store, { site, sources }: Settings): boolean {
   return false;
 }
 
-function read({ contentFolder, store, options }: TakeOptions, settings: Settings, scan: Scan): Reading {
-  const stage = options.log.stage('read');
+function read({ contentFolder, store, log }: TakeOptions, settings: Settings, scan: Scan): Reading {
+  const stage = log.stage('read');
   const reading = readContent(scan, store, {
     contentFolder,
     ...settings,
@@ -85,10 +93,23 @@ function read({ contentFolder, store, options }: TakeOptions, settings: Settings
   return reading;
 }
 
-function relate({ store, options }: TakeOptions, firstChange: string): void {
-  const stage = options.log.stage('relate');
+function relate({ store, log }: TakeOptions, firstChange: string): void {
+  const stage = log.stage('relate');
   const { relatedCount, trendDayCount } = relateArticles(store, firstChange, (done, total) => {
     stage.progress(done, total, 'articles');
   });
-  stage.end(`${formatNumber(relatedCount, 'article')}, trends of ${formatNumber(trendDayCount, 'day')}`);
+  stage.end(`${formatNumber(relatedCount, 'article')}, ${formatNumber(trendDayCount, 'day')} with trends`);
+}
+
+function checked({ contentFolder, store, log }: TakeOptions, settings: Settings, reading: Reading) {
+  const stage = log.stage('check');
+  const archive = createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
+  const errors = checkContent({
+    store,
+    archive,
+    contentFolder,
+    others: [...settings.pageReferences, ...reading.failedReferences],
+  });
+  stage.end(formatNumber(errors.length, 'fault'));
+  return errors;
 }

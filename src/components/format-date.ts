@@ -42,7 +42,8 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
   const time = ofInstant({});
   const zonedTime = ofInstant({ timeZoneName: 'short' });
   return {
-    moment: ({ day: date, instant, isDayOnly }) => (isDayOnly ? day(date) : `${day(date)}, ${zonedTime(instant)}`),
+    moment: ({ day: date, instant, isDayOnly }) =>
+      isDayOnly ? day(date) : `${day(date)}, ${zonedTime(instant)}`,
     shortMoment: ({ day: date, instant, isDayOnly }) =>
       isDayOnly ? shortDay(date) : `${shortDay(date)}, ${time(instant)}`,
     time: ({ instant, isDayOnly }) => (isDayOnly ? '' : time(instant)),

@@ -1,3 +1,4 @@
+import type { Direction } from '../archive/language.ts';
 import { site } from '../build/page-source.ts';
 import { createDateFormat } from './format-date.ts';
 
@@ -15,9 +16,9 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
  * What an element needs to say that its words are in another language than the page: nothing where they
  * are not.
  */
-export function foreign(text: { readonly language?: string; readonly direction?: 'ltr' | 'rtl' }): {
+export function foreign(text: { readonly language?: string; readonly direction?: Direction }): {
   lang?: string;
-  dir?: 'ltr' | 'rtl';
+  dir?: Direction;
 } {
   if (text.language === undefined || text.language === site.language) return {};
   return { lang: text.language, ...(text.direction === undefined ? {} : { dir: text.direction }) };

@@ -6,27 +6,22 @@ import type { ArticleDraft } from './article-draft.ts';
 /** The front matter as it is written: without the defaults. */
 export type WrittenFrontMatter = z.input<typeof frontMatterSchema>;
 
-/** What a draft’s front matter needs to know besides the draft. */
-export interface FrontMatterPlace {
-  readonly published: string;
-  readonly sourceId: string;
-  /** The source’s language, where it is known. */
-  readonly sourceLanguage?: string;
-}
-
-/** The front matter of a draft, its keys in the order of the schema. */
-export function createFrontMatter(draft: ArticleDraft, place: FrontMatterPlace): WrittenFrontMatter {
+/**
+ * The front matter of a draft, its keys in the order of the schema. The original’s language is left to the source:
+ * data does not tell whether its texts are translations.
+ */
+export function createFrontMatter(
+  draft: ArticleDraft,
+  published: string,
+  sourceId: string,
+): WrittenFrontMatter {
   const { title, summary, sourceUrl, language, topics, moreInformation } = draft;
-  const { published, sourceId, sourceLanguage } = place;
-  const isOfOtherLanguage = language !== undefined && language !== (sourceLanguage ?? language);
   return {
     title,
     published,
     ...(summary === undefined ? {} : { summary }),
     source: sourceId,
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
-    // What data tells the language of is the outlet’s own text, not a translation.
-    ...(isOfOtherLanguage ? { originalLanguage: language } : {}),
     ...(language === undefined ? {} : { language }),
     ...(topics.length === 0 ? {} : { topics: [...topics] }),
     ...(moreInformation.length === 0 ? {} : { moreInformation: [...moreInformation] }),

@@ -6,7 +6,7 @@ export interface ArticleNames {
    * The files that an article of a day may have, best first and without end: `slug.md`, `slug-2.md` … without
    * those that are claimed. `isPresent` says that there is such a file already.
    */
-  list(folder: string, slug: string): AsyncGenerator<ArticleName>;
+  list(folder: string, slug: string): Generator<ArticleName>;
   /** Takes a file for an article. */
   claim(file: string): void;
 }
@@ -21,14 +21,14 @@ export interface ArticleName {
 export function createArticleNames(files: ContentFiles, claimed: Iterable<string>): ArticleNames {
   const taken = new Set(claimed);
   const present = new Map<string, ReadonlySet<string>>();
-  const listFolder = async (folder: string) => {
-    const names = present.get(folder) ?? new Set(await files.list(folder));
+  const listFolder = (folder: string) => {
+    const names = present.get(folder) ?? new Set(files.list(folder));
     present.set(folder, names);
     return names;
   };
   return {
-    async *list(folder, slug) {
-      const names = await listFolder(folder);
+    *list(folder, slug) {
+      const names = listFolder(folder);
       for (let count = 1; ; count += 1) {
         const name = count === 1 ? `${slug}.md` : `${slug}-${String(count)}.md`;
         const file = `${folder}/${name}`;

@@ -11,7 +11,9 @@ export function cleanText(text: string): string {
 
 /** One clean line: white space collapsed, character references (`&amp;`) decoded. */
 export function cleanLine(text: string): string {
-  return cleanText(decodeReferences(cleanText(text))).replace(/\s+/g, ' ').trim();
+  return cleanText(decodeReferences(cleanText(text)))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The line, or nothing where it is empty. */

@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The files of a content folder; names are from that folder, with slashes. */
 export interface ContentFiles {
   /** A file’s text; nothing where there is none. */
-  read(file: string): Promise<string | undefined>;
+  read(file: string): string | undefined;
   /** The names in a folder; none where there is no folder. */
-  list(folder: string): Promise<readonly string[]>;
+  list(folder: string): readonly string[];
   /** Begins to write a file whole, and returns when there is room to begin another. @throws what an earlier one failed of. */
   write(file: string, text: string): Promise<void>;
   /** Deletes a file after all that was begun is written. */
@@ -26,8 +27,9 @@ export function createContentFiles(contentFolder: string, isDryRun: boolean): Co
     return made;
   };
   return {
-    read: (file) => orNothing(readFile(join(contentFolder, file), 'utf8')),
-    list: async (folder) => (await orNothing(readdir(join(contentFolder, folder)))) ?? [],
+    // Articles are small: reading them one after the other costs less than waiting for each.
+    read: (file) => orNothing(() => readFileSync(join(contentFolder, file), 'utf8')),
+    list: (folder) => orNothing(() => readdirSync(join(contentFolder, folder))) ?? [],
     write: async (file, text) => {
       if (isDryRun) return;
       await tasks.start(async () => {
@@ -56,9 +58,9 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await rename(beside, path);
 }
 
-async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    return await reading;
+    return read();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

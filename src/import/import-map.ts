@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../archive/article.ts';
+import type { ContentFiles } from './content-files.ts';
 
 /** Where an item of the data went, and what was written there. */
 export interface ImportEntry {
@@ -19,8 +18,8 @@ export interface ImportEntry {
 export const importMapFile = '.imported.jsonl';
 
 /** The entries of a content folder, by key; none where there is no map. Lines that are no entry are left out. */
-export async function readImportMap(contentFolder: string): Promise<Map<string, ImportEntry>> {
-  const text = await readFile(join(contentFolder, importMapFile), 'utf8').catch(() => '');
+export function readImportMap(files: ContentFiles): Map<string, ImportEntry> {
+  const text = files.read(importMapFile) ?? '';
   const entries = text.split('\n').flatMap((line) => readEntry(line) ?? []);
   return new Map(entries.map((entry) => [entry.key, entry]));
 }

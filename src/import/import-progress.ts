@@ -12,7 +12,10 @@ const terminalInterval = 1000;
 const logInterval = 10_000;
 
 /** @param now milliseconds that only ever grow. */
-export function createImportProgress(stream: LogStream, now: () => number = () => performance.now()): ImportProgress {
+export function createImportProgress(
+  stream: LogStream,
+  now: () => number = () => performance.now(),
+): ImportProgress {
   const isTerminal = stream.isTTY === true;
   let last = now();
   return {

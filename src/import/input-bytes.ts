@@ -17,7 +17,9 @@ export async function* readBytes(file: string): AsyncGenerator<Buffer> {
 
 /** All of a file’s bytes, as above. */
 export async function readAllBytes(file: string): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(readBytes(file)));
+  const pieces: Buffer[] = [];
+  for await (const piece of readBytes(file)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 async function* readPieces(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {

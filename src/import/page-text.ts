@@ -73,7 +73,8 @@ function readLabelled(line: string): string | undefined {
 function findSource(lines: readonly PageLine[], dateAt: number): number {
   const isSource = ({ text }: PageLine, index: number) => index > dateAt && readLabelled(text) !== undefined;
   const aboveDay = lines.findIndex(
-    (line, index) => isSource(line, index) && lines.slice(index + 1, index + 3).some((next) => dayLine.test(next.text)),
+    (line, index) =>
+      isSource(line, index) && lines.slice(index + 1, index + 3).some((next) => dayLine.test(next.text)),
   );
   if (aboveDay !== -1) return aboveDay;
   const footAt = lines.findIndex(({ text }, index) => index > dateAt && footLine.test(text));
@@ -115,7 +116,8 @@ function partTitles(lines: readonly PageLine[]): { readonly text: PageLine[]; re
 
 function findLastLabel(lines: readonly PageLine[]): number {
   const first = lines.findLastIndex((line) => !isHeadline(line)) + 1;
-  const isSection = first > 0 && lines.length - first >= 2 && (lines[first]?.text.length ?? 0) <= longestLabel;
+  const isSection =
+    first > 0 && lines.length - first >= 2 && (lines[first]?.text.length ?? 0) <= longestLabel;
   return isSection ? first : -1;
 }
 
@@ -136,7 +138,9 @@ function isSummary([first, second, ...others]: readonly PageLine[]): boolean {
 
 /** Where blank lines part paragraphs, lines without one between belong to one. */
 function joinParagraphs(lines: readonly PageLine[]): string {
-  return lines.map(({ text, gap }, index) => `${index === 0 ? '' : gap === 0 ? '\n' : '\n\n'}${text}`).join('');
+  return lines
+    .map(({ text, gap }, index) => `${index === 0 ? '' : gap === 0 ? '\n' : '\n\n'}${text}`)
+    .join('');
 }
 
 function readSite(above: readonly PageLine[], below: readonly PageLine[]): SiteFacts {

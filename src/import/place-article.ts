@@ -41,8 +41,9 @@ export async function placeArticle(
   options: PlaceOptions,
 ): Promise<Placement> {
   if (known === undefined) return await placeNew(article, [], options);
-  const current = await options.files.read(known.file);
-  if (!known.file.startsWith(`${article.folder}/`)) return await moveArticle(article, known, current, options);
+  const current = options.files.read(known.file);
+  if (!known.file.startsWith(`${article.folder}/`))
+    return await moveArticle(article, known, current, options);
   const text = formatWithAliases(article, known.aliases ?? []);
   const entry = { ...known, digest: digestOf(text) };
   if (current === text) return { outcome: 'unchanged', entry };
@@ -70,8 +71,8 @@ async function placeNew(
   { files, names }: PlaceOptions,
 ): Promise<Placement> {
   const text = formatWithAliases(article, aliases);
-  for await (const { file, isPresent } of names.list(article.folder, article.slug)) {
-    const current = isPresent ? await files.read(file) : undefined;
+  for (const { file, isPresent } of names.list(article.folder, article.slug)) {
+    const current = isPresent ? files.read(file) : undefined;
     const outcome = compareWithFile(article, text, current);
     if (outcome === undefined) continue;
     names.claim(file);
@@ -82,7 +83,11 @@ async function placeNew(
 }
 
 /** @returns nothing where the file is another article’s. */
-function compareWithFile(article: ReadyArticle, text: string, current: string | undefined): Outcome | undefined {
+function compareWithFile(
+  article: ReadyArticle,
+  text: string,
+  current: string | undefined,
+): Outcome | undefined {
   if (current === undefined) return 'written';
   if (current === text) return 'unchanged';
   return isSameArticle(article.matter, readFrontMatter(current)) ? 'edited' : undefined;

@@ -10,7 +10,14 @@ import { isDay } from '../archive/front-matter.ts';
  * @returns undefined where it is no such date.
  */
 export function readPublished(written: string, timeZone: string): string | undefined {
-  const { day, hour, minute, second = '00', fraction, offset } = datePattern.exec(written.trim())?.groups ?? {};
+  const {
+    day,
+    hour,
+    minute,
+    second = '00',
+    fraction,
+    offset,
+  } = datePattern.exec(written.trim())?.groups ?? {};
   if (day === undefined || !isDay(day)) return undefined;
   if (hour === undefined || minute === undefined) return day;
   const milliseconds = fraction === undefined ? '' : `.${fraction.slice(0, 3).padEnd(3, '0')}`;

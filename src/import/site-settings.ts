@@ -7,13 +7,15 @@ import type { ContentFiles } from './content-files.ts';
 export const siteFile = 'site.yaml';
 
 /** The settings of a content folder; nothing where it has none yet. @throws where they are not valid. */
-export async function readSite(files: ContentFiles): Promise<Site | undefined> {
-  const text = await files.read(siteFile);
+export function readSite(files: ContentFiles): Site | undefined {
+  const text = files.read(siteFile);
   if (text === undefined) return undefined;
   const parsed = siteSchema.safeParse(parse(text));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new Error(`${siteFile}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. Correct it, then import again.`);
+  throw new Error(
+    `${siteFile}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. Correct it, then import again.`,
+  );
 }
 
 /** The least settings with which a site can be built. */

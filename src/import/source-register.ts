@@ -25,10 +25,10 @@ export interface SourceRegister {
 }
 
 /** Reads the sources of a content folder. A file that is no source keeps its id, so that none is overwritten. */
-export async function readSourceRegister(files: ContentFiles): Promise<SourceRegister> {
-  const names = (await files.list(folder)).filter((name) => name.endsWith('.yaml'));
-  const sources = await Promise.all(
-    names.map(async (name) => readSource(name.slice(0, -'.yaml'.length), await files.read(`${folder}/${name}`))),
+export function readSourceRegister(files: ContentFiles): SourceRegister {
+  const names = files.list(folder).filter((name) => name.endsWith('.yaml'));
+  const sources = names.map((name) =>
+    readSource(name.slice(0, -'.yaml'.length), files.read(`${folder}/${name}`)),
   );
   return createSourceRegister(sources);
 }

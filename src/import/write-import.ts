@@ -29,9 +29,12 @@ export interface ImportOptions {
  * drafts a second time change nothing; a changed one updates its file, unless somebody edited that since.
  * @throws where the content folder cannot be read or written, or its site.yaml is not valid.
  */
-export async function importArticles(drafts: AsyncIterable<DraftResult>, options: ImportOptions): Promise<ImportReport> {
+export async function importArticles(
+  drafts: AsyncIterable<DraftResult>,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const start = performance.now();
-  const run = await openImport(options);
+  const run = openImport(options);
   let done = 0;
   for await (const draft of drafts) {
     await takeDraft(run, draft);
@@ -62,14 +65,14 @@ interface ImportRun {
   readonly facts: SiteFacts[];
 }
 
-async function openImport({ contentFolder, isDryRun }: ImportOptions): Promise<ImportRun> {
+function openImport({ contentFolder, isDryRun }: ImportOptions): ImportRun {
   const files = createContentFiles(contentFolder, isDryRun);
-  const entries = await readImportMap(contentFolder);
+  const entries = readImportMap(files);
   return {
-    site: await readSite(files),
+    site: readSite(files),
     files,
     names: createArticleNames(files, [...entries.values()].flatMap(listClaims)),
-    sources: await readSourceRegister(files),
+    sources: readSourceRegister(files),
     markdown: createMarkdownWriter(),
     entries,
     places: new Map(),
@@ -109,20 +112,30 @@ function readyArticle(run: ImportRun, draft: ArticleDraft): ReadyArticle | Skipp
   const { place, title, date } = draft;
   const timeZone = run.site?.timeZone ?? 'UTC';
   const published = readPublished(date, timeZone);
-  if (published === undefined) return { place, skipped: 'its date is neither an instant nor a day', value: date };
-  const { id, language } = run.sources.find(draft);
+  if (published === undefined)
+    return { place, skipped: 'its date is neither an instant nor a day', value: date };
+  const { id } = run.sources.find(draft);
   const key = `${id}:${draft.origin ?? `${published} ${title}`}`;
   const earlier = run.places.get(key);
   if (earlier !== undefined) return { place, skipped: 'it has the id of an earlier item', value: earlier };
-  const sourceLanguage = language === undefined ? {} : { sourceLanguage: language };
-  const matter = createFrontMatter(draft, { published, sourceId: id, ...sourceLanguage });
-  const body = run.markdown.write(draft.body, draft.sourceUrl);
+  const matter = createFrontMatter(draft, published, id);
+  const body = writeBody(run, draft);
+  if (body === undefined) return { place, skipped: 'its HTML is nested too deep' };
   if (body === '' && draft.summary === undefined) return { place, skipped: 'neither a body nor a summary' };
   const fault = findFault(matter);
   if (fault !== undefined) return { place, skipped: fault };
   const day = createPublished(published, timeZone).day.replaceAll('-', '/');
   const slug = createSlug(title) || createSlug(draft.origin ?? '') || 'article';
   return { key, folder: `articles/${day}`, slug, matter, body };
+}
+
+function writeBody({ markdown }: ImportRun, { body, sourceUrl }: ArticleDraft): string | undefined {
+  try {
+    return markdown.write(body, sourceUrl);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function noteDraft(run: ImportRun, draft: ArticleDraft, key: string): void {
@@ -156,5 +169,14 @@ function findCommonest(counts: ReadonlyMap<string, number>): string | undefined 
 function createReport(run: ImportRun, isDryRun: boolean, milliseconds: number): ImportReport {
   const { counts, edited, skipped, failed, sources } = run;
   const hasNewSite = needsSite(run);
-  return { isDryRun, counts, edited, skipped, failed, newSources: sources.listNew(), hasNewSite, milliseconds };
+  return {
+    isDryRun,
+    counts,
+    edited,
+    skipped,
+    failed,
+    newSources: sources.listNew(),
+    hasNewSite,
+    milliseconds,
+  };
 }

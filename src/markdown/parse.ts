@@ -9,7 +9,7 @@ import { isDeeperThan } from './tree.ts';
  * @param options.positions whether nodes say where they stand; leave it off where nobody reads it.
  */
 export function parseMarkdown(markdown: string, options: { readonly positions: boolean }): Root {
-  const safe = markdown.replaceAll('\0', '\uFFFD');
+  const safe = withoutNul(markdown);
   if (deepContainers.test(safe)) return createFlatTree(safe);
   const tree = markdownToMdast(safe, { position: options.positions, features });
   return tree.type === 'root' && !isDeeperThan(tree, maximalDepth) ? tree : createFlatTree(safe);
@@ -17,7 +17,7 @@ export function parseMarkdown(markdown: string, options: { readonly positions: b
 
 /** The source text itself as paragraphs, one for each run of lines without an empty one. */
 export function createFlatTree(markdown: string): Root {
-  const blocks = markdown
+  const blocks = withoutNul(markdown)
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .filter((block) => block.trim() !== '');
@@ -29,6 +29,10 @@ export function createFlatTree(markdown: string): Root {
 
 /** Levels of a tree. Real articles have under twenty; the later stages recurse safely to some thousands. */
 export const maximalDepth = 100;
+
+function withoutNul(markdown: string): string {
+  return markdown.replaceAll('\0', '\uFFFD');
+}
 
 const features = { frontmatter: false, gfm: true } as const;
 

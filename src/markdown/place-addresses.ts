@@ -18,15 +18,15 @@ export function placeAddresses(tree: Root, place: Place): void {
 }
 
 function placeLink({ properties }: Element, place: Place): void {
-  if (properties.href === undefined) return;
-  const address = resolveAddress(String(properties.href), place, ['http:', 'https:', 'mailto:']);
+  if (typeof properties.href !== 'string') return;
+  const address = resolveAddress(properties.href, place, ['http:', 'https:', 'mailto:']);
   properties.href = address?.url;
   if (address?.isExternal === true) properties.rel = ['noopener', 'external'];
 }
 
 function placeImage({ properties }: Element, place: Place): void {
-  if (properties.src !== undefined) {
-    properties.src = resolveAddress(String(properties.src), place, ['http:', 'https:'])?.url;
+  if (typeof properties.src === 'string') {
+    properties.src = resolveAddress(properties.src, place, ['http:', 'https:'])?.url;
   }
   properties.alt ??= '';
   properties.loading = 'lazy';
@@ -34,8 +34,8 @@ function placeImage({ properties }: Element, place: Place): void {
 }
 
 function placeCitation({ properties }: Element, place: Place): void {
-  if (properties.cite === undefined) return;
-  properties.cite = resolveAddress(String(properties.cite), place, ['http:', 'https:'])?.url;
+  if (typeof properties.cite !== 'string') return;
+  properties.cite = resolveAddress(properties.cite, place, ['http:', 'https:'])?.url;
 }
 
 /** A link that may lead nowhere (it had a `javascript:` address, say) becomes its words; an anchor stays. */

@@ -10,6 +10,7 @@ import { createFlatTree, parseMarkdown } from './parse.ts';
 import { placeAddresses } from './place-addresses.ts';
 import { createRawHtmlReader, hasRawHtml } from './raw-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { labelTasks } from './task-list.ts';
 
 /** Makes HTML of articles; create it once, since making it costs more than a document does. */
 export interface MarkdownRenderer {
@@ -30,6 +31,7 @@ export function createMarkdownRenderer(parse: Parse = parseMarkdown): MarkdownRe
       const safe = toSafeTree(tree) ?? toSafeTree(createFlatTree(markdown)) ?? { type: 'root', children: [] };
       lowerHeadings(safe);
       placeAddresses(safe, place);
+      labelTasks(safe);
       return printer.stringify(safe);
     },
   };

@@ -1,8 +1,9 @@
 /**
- * What closeness in time multiplies a likeness by: 3 on the same day, falling to 1; the part above 1 halves
- * every day and a half. Chosen on human-labelled stories.
+ * What closeness in time multiplies a likeness by: 7 on the same day, 4.5 a day later, 2 after a month, 1 in
+ * the end. Chosen on stories that editors had labelled.
  * @param days between the two articles, 0 or more.
  */
 export function closenessInTime(days: number): number {
-  return 1 + 2 * 2 ** (-Math.max(days, 0) / 1.5);
+  const distance = Math.max(days, 0);
+  return 1 + 5 * 2 ** -distance + 2 ** (-distance / 30);
 }

@@ -67,7 +67,7 @@ lazy lines
 他說：**「重要」**的事。*強調*と**強調**。https://example.com/路径 见www.example.com。
 
 - 一
-- 二　全角空格
+- 二\u3000全角空格
 
 | 國家 | 首都 |
 | --- | --- |
@@ -133,7 +133,7 @@ alert(1)
   tabs: '\tcode\tby tab\n\n-\titem\n\n\t\tcode in item\n\n>\tquote\n\n#\tHead\t#\n\n1.\tone\n\n\ttwo\n\na\tb\n',
   'line ends of Windows': `# Head\r\n\r\nOne  \r\ntwo\\\r\nthree\r\n\r\n- a\r\n- b\r\n\r\n\`\`\`\r\ncode\r\n\r\nmore\r\n\`\`\`\r\n\r\n[x]\r\n\r\n[x]: /a/\r\n  "title"\r\n\r\n<div>\r\nraw\r\n</div>\r\n`,
   'line ends of old Macs': 'One\rtwo\r\rThree\r\r- a\r- b\r',
-  'deep nesting': `${'> '.repeat(30)}deep\n\n${Array.from({ length: 20 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n')}\n\n${'*a **b '.repeat(15)}${'** *'.repeat(15)}`,
+  'deep nesting': `${'> '.repeat(30)}deep\n\n${Array.from({ length: 20 }, (_, depth) => `${'  '.repeat(depth)}- ${String(depth)}`).join('\n')}\n\n${'*a **b '.repeat(15)}${'** *'.repeat(15)}`,
   'references in every form': `
 [full][Id], [collapsed][], [shortcut], ![pic][Id], [missing][nope], [ Id ], [ID]
 

@@ -127,7 +127,18 @@ describe('what GitHub adds', () => {
   });
 
   test('a task list shows boxes that cannot be changed', () => {
-    assert.match(render('- [x] done'), /<input type="checkbox" checked disabled> done/);
+    assert.match(render('- [x] done'), /<input type="checkbox" checked disabled>/);
+  });
+
+  test('the words of a task are the label of its box', () => {
+    assert.match(
+      render('- [ ] to *do*\n  - [x] done'),
+      /<li class="task-list-item"><label><input type="checkbox" disabled> to <em>do<\/em>\s*<\/label><ul/,
+    );
+  });
+
+  test('the words of a task in a paragraph are the label of its box', () => {
+    assert.match(render('- [ ] a\n\n- [ ] b'), /<p><label><input type="checkbox" disabled> a<\/label><\/p>/);
   });
 
   test('an address in the text is a link', () => {

@@ -18,7 +18,7 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const elements = new Set(
   (
     'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 ' +
-    'hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup ' +
+    'hr i img input ins kbd label li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup ' +
     'table tbody td tfoot th thead time tr tt u ul var wbr'
   ).split(' '),
 );

@@ -1,0 +1,68 @@
+import type { Day } from '../archive/calendar.ts';
+import type { PlacedError } from '../archive/content-error.ts';
+import { topicSlug } from '../archive/permalink.ts';
+
+/** The parts of an article’s place in the content folder. */
+export interface ArticleFile {
+  /** Of its folder; it need not be a day of the calendar. */
+  readonly day: Day;
+  readonly slug: string;
+}
+
+/** @returns undefined where a file is not at `articles/YYYY/MM/DD/slug.md`. */
+export function parseArticleFile(file: string): ArticleFile | undefined {
+  const [, year, month, day, slug] = filePattern.exec(file) ?? [];
+  if (year === undefined || month === undefined || day === undefined || slug === undefined) return undefined;
+  return { day: `${year}-${month}-${day}`, slug };
+}
+
+/** The faults of an article’s place and name. */
+export function checkArticleFile(file: string): readonly PlacedError[] {
+  const parts = parseArticleFile(file);
+  if (parts === undefined) return [wrongPlace()];
+  return isSlug(parts.slug) ? [] : [wrongName(parts.slug)];
+}
+
+/** Whether a name can be the last part of an address for ever. */
+export function isSlug(name: string): boolean {
+  return slugPattern.test(name) && name === name.normalize('NFC') && name === name.toLowerCase();
+}
+
+/** The fault of a file whose name is no slug. */
+export function wrongName(name: string): PlacedError {
+  return {
+    line: 1,
+    column: 1,
+    what: `the file’s name “${name}” is not made of lower-case letters, digits and single hyphens`,
+    why: 'The name is the end of the page’s address, which must be the same on every system, for ever.',
+    remedy: `Rename the file to ${topicSlug(name)}.md.`,
+  };
+}
+
+/** The fault of an article in a folder that is not its day’s. */
+export function wrongFolder(
+  { day, slug }: ArticleFile,
+  publishedDay: Day,
+  timeZone: string,
+): Omit<PlacedError, 'line' | 'column'> {
+  const folder = `articles/${publishedDay.replaceAll('-', '/')}`;
+  return {
+    what: `“published” is on the day ${publishedDay}, but the file lies in the folder of ${day}`,
+    why: `The folder is the day of “published” in the site’s time zone (${timeZone}), and part of the address.`,
+    remedy: `Move the file to ${folder}/${slug}.md, or correct “published”.`,
+  };
+}
+
+const filePattern = /^articles\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/;
+/** Letters of scripts without capitals count as lower case. */
+const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
+
+function wrongPlace(): PlacedError {
+  return {
+    line: 1,
+    column: 1,
+    what: 'the file does not lie in a folder of its day',
+    why: 'An article’s address is its place: articles/YYYY/MM/DD/slug.md is printed at /YYYY/MM/DD/slug/.',
+    remedy: 'Move it to the folder of the day that “published” names, such as articles/2022/01/13/.',
+  };
+}

@@ -1,0 +1,131 @@
+import { createArticle, type Article } from '../archive/article.ts';
+import { createPublished } from '../archive/calendar.ts';
+import { placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
+import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
+import { articlePath } from '../archive/permalink.ts';
+import type { Site } from '../archive/site.ts';
+import type { Source } from '../archive/source.ts';
+import { analyseMarkdown } from '../markdown/analyse.ts';
+import { findNearestWord } from './nearest-word.ts';
+import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
+import { readDocument, type Document } from './read-document.ts';
+import { createReferences, listMatterAddresses, type References } from './read-references.ts';
+import { readField, readYaml, type YamlReading } from './read-yaml.ts';
+
+/** An article as its file gives it. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly isDraft: boolean;
+  /** Markdown without the front matter. */
+  readonly body: string;
+  /** The number of the body’s first line in the file. */
+  readonly bodyLine: number;
+  /** The words of the body, one line for each block. */
+  readonly text: string;
+  readonly references: References;
+}
+
+/** What came of a file. */
+export interface ArticleReading {
+  /** Absent where there are errors. */
+  readonly read?: ReadArticle;
+  /** All that could be found of the file alone; drafts have no privilege. */
+  readonly errors: readonly ContentError[];
+  /** As far as they could be read; with errors too, so that one run can check them as well. */
+  readonly references: References;
+}
+
+/** The settings that an article is read with. */
+export interface ArticleContext {
+  readonly site: Site;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** Reads one article. @param file from the content folder, with slashes. */
+export function readArticle(file: string, bytes: Uint8Array, context: ArticleContext): ArticleReading {
+  const document = readDocument(bytes);
+  const { body, bodyLine } = document;
+  const { text, links, images } = analyseMarkdown(body);
+  const reading =
+    document.errors.length > 0 ? undefined : readYaml(document.frontMatter, frontMatterSchema, 2);
+  const matter = reading?.value;
+  const references = createReferences(
+    createBase(file, context.site),
+    { links, images, bodyLine },
+    reading && matter && listMatterAddresses(matter, reading.place),
+  );
+  const errors = placeInFile(file, listErrors(file, { document, reading, context }));
+  const source = matter && context.sources.get(matter.source);
+  if (errors.length > 0 || matter === undefined || source === undefined) return { errors, references };
+  const article = createArticle(file, matter, source, context.site);
+  return { read: { article, isDraft: matter.draft, body, bodyLine, text, references }, errors, references };
+}
+
+function createBase(file: string, site: Site) {
+  const path = articlePath(file);
+  return { file, path, folder: path.replace(/[^/]*\/$/, ''), siteUrl: site.url };
+}
+
+function listErrors(file: string, { document, reading, context }: Parts): readonly PlacedError[] {
+  const inPlace = [...checkArticleFile(file), ...document.errors];
+  if (reading === undefined) return inPlace;
+  return [
+    ...inPlace,
+    ...reading.errors,
+    ...checkFolder(file, reading, context.site),
+    ...checkSource(reading, context.sources),
+    ...checkText(reading, document),
+  ];
+}
+
+interface Parts {
+  readonly document: Document;
+  readonly reading: YamlReading<FrontMatter> | undefined;
+  readonly context: ArticleContext;
+}
+
+const { published: publishedSchema, source: sourceSchema } = frontMatterSchema.shape;
+
+function checkFolder(
+  file: string,
+  reading: YamlReading<FrontMatter>,
+  { timeZone }: Site,
+): readonly PlacedError[] {
+  const parts = parseArticleFile(file);
+  const published = readField(reading, 'published', publishedSchema);
+  if (parts === undefined || published === undefined) return [];
+  const { day } = createPublished(published, timeZone);
+  return day === parts.day ? [] : [{ ...reading.place(['published']), ...wrongFolder(parts, day, timeZone) }];
+}
+
+function checkSource(
+  reading: YamlReading<FrontMatter>,
+  sources: ReadonlyMap<string, Source>,
+): readonly PlacedError[] {
+  const source = readField(reading, 'source', sourceSchema);
+  if (source === undefined || sources.has(source)) return [];
+  const nearest = findNearestWord(source, sources.keys());
+  return [
+    {
+      ...reading.place(['source']),
+      what: `“source” is “${source}”, which is not known`,
+      why: `Every outlet has a file; there is no sources/${source}.yaml.`,
+      remedy:
+        nearest === undefined
+          ? `Write sources/${source}.yaml with the outlet’s name and language.`
+          : `Did you mean “${nearest}”?`,
+    },
+  ];
+}
+
+function checkText(reading: YamlReading<FrontMatter>, { body }: Document): readonly PlacedError[] {
+  if (body.trim() !== '' || reading.written['summary'] !== undefined) return [];
+  return [
+    {
+      ...reading.place([]),
+      what: 'there is neither a text nor a “summary”',
+      why: 'The page would have a headline and nothing to read.',
+      remedy: 'Write the text below the front matter, or add a line “summary: …”.',
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+import type { Position } from '../archive/content-error.ts';
+import type { FrontMatter } from '../archive/front-matter.ts';
+import type { PlacedAddress } from '../markdown/analyse.ts';
+
+/** What a file of the content refers to on this site, to be checked when all files are known. Plain data. */
+export interface References {
+  readonly file: string;
+  /** Where the file itself is printed. */
+  readonly path: string;
+  readonly isDraft: boolean;
+  readonly links: readonly SiteLink[];
+  readonly images: readonly ImageUse[];
+  /** Old paths that shall lead to this one. */
+  readonly aliases: readonly SiteLink[];
+}
+
+/** A link that stays on this site. */
+export interface SiteLink extends PlacedAddress {
+  /** Decoded, without query and fragment. `url` is the link as it is written. */
+  readonly path: string;
+}
+
+/** A picture that should lie in a day’s folder. */
+export interface ImageUse extends PlacedAddress {
+  /** From the content folder: `articles/2022/01/13/almaty.jpg`. */
+  readonly file: string;
+}
+
+/** Where a file stands, so that its addresses can be understood. */
+export interface ReferenceBase {
+  readonly file: string;
+  readonly path: string;
+  /** The path that `./` means: `/2022/01/13/`. */
+  readonly folder: string;
+  readonly siteUrl: string;
+}
+
+/** The addresses of a Markdown body; lines count from its first. */
+export interface BodyAddresses {
+  readonly links: readonly PlacedAddress[];
+  readonly images: readonly PlacedAddress[];
+  readonly bodyLine: number;
+}
+
+/** Sorts addresses into links of this site and pictures beside the articles; those elsewhere are dropped. */
+export function createReferences(
+  base: ReferenceBase,
+  body: BodyAddresses,
+  matter?: FrontMatterAddresses,
+): References {
+  const inBody = (addresses: readonly PlacedAddress[]) =>
+    addresses.map((address) => moveDown(address, body.bodyLine));
+  const links = [...(matter?.links ?? []), ...inBody(body.links)].flatMap((link) => siteLinks(link, base));
+  const images = [...(matter?.images ?? []), ...inBody(body.images)].flatMap((image) =>
+    siteLinks(image, base),
+  );
+  return {
+    file: base.file,
+    path: base.path,
+    isDraft: matter?.isDraft ?? false,
+    links: [...links, ...images.filter((image) => !dayFile.test(image.path))],
+    images: images
+      .filter((image) => dayFile.test(image.path))
+      .map(({ path, ...address }) => ({ ...address, file: `articles${path}` })),
+    aliases: (matter?.aliases ?? []).map((alias) => ({ ...alias, path: alias.url })),
+  };
+}
+
+/** The addresses of an article’s front matter. */
+export interface FrontMatterAddresses {
+  readonly isDraft: boolean;
+  readonly links: readonly PlacedAddress[];
+  readonly images: readonly PlacedAddress[];
+  readonly aliases: readonly PlacedAddress[];
+}
+
+/** @param place says where the value at a path of keys is written. */
+export function listMatterAddresses(
+  { draft, moreInformation, image, aliases }: FrontMatter,
+  place: (path: readonly PropertyKey[]) => Position,
+): FrontMatterAddresses {
+  return {
+    isDraft: draft,
+    links: moreInformation.flatMap(({ url }, index) =>
+      url === undefined ? [] : [{ url, ...place(['moreInformation', index, 'url']) }],
+    ),
+    images: image === undefined ? [] : [{ url: image.src, ...place(['image', 'src']) }],
+    aliases: aliases.map((url, index) => ({ url, ...place(['aliases', index]) })),
+  };
+}
+
+/** A file in a day’s folder: only pictures lie there. */
+const dayFile = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/;
+
+function moveDown(address: PlacedAddress, bodyLine: number): PlacedAddress {
+  return { ...address, line: address.line + bodyLine - 1 };
+}
+
+/** The address as a link of this site, or nothing: elsewhere, within the page, or no address at all. */
+function siteLinks(address: PlacedAddress, { folder, siteUrl }: ReferenceBase): readonly SiteLink[] {
+  const { url } = address;
+  if (url === '' || url.startsWith('#')) return [];
+  const base = URL.parse(folder, siteUrl);
+  const target = base && URL.parse(url, base);
+  if (target?.origin !== base?.origin || target === null) return [];
+  return [{ ...address, path: decodePath(target.pathname) }];
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}

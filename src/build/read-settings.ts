@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { placeInFile, type ContentError } from '../archive/content-error.ts';
+import type { EditorialPage } from '../archive/editorial-page.ts';
+import { siteSchema, type Site } from '../archive/site.ts';
+import { sourceSchema, type Source } from '../archive/source.ts';
+import { readEditorialPage, type ReadEditorialPage } from './read-editorial-page.ts';
+import { readText } from './read-document.ts';
+import type { References } from './read-references.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** What is true of the whole site. */
+export interface Settings {
+  readonly site: Site;
+  /** By id, in order of id. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** In order of path. */
+  readonly editorialPages: readonly EditorialPage[];
+  /** What the editorial pages link to. */
+  readonly pageReferences: readonly References[];
+}
+
+/** What came of the settings’ files. */
+export interface SettingsReading {
+  /** Only where there are no errors. */
+  readonly settings?: Settings;
+  /**
+   * With or without errors, wherever site.yaml could be read: enough to find the errors of the articles in the
+   * same run, never to build. A source with errors is in it by its name.
+   */
+  readonly provisional?: Settings;
+  readonly errors: readonly ContentError[];
+}
+
+/** Reads site.yaml, sources/*.yaml and pages/*.md of a content folder. */
+export function readSettings(contentFolder: string): SettingsReading {
+  const site = readSite(contentFolder);
+  const sources = readSources(contentFolder);
+  const pages = readPages(contentFolder, site.value?.url ?? 'https://site.invalid');
+  const errors = [
+    ...site.errors,
+    ...sources.flatMap(({ errors: found }) => found),
+    ...pages.flatMap((page) => page.errors),
+  ];
+  if (site.value === undefined) return { errors };
+  const provisional: Settings = {
+    site: site.value,
+    sources: new Map(sources.map(({ source }) => [source.id, source])),
+    editorialPages: pages.flatMap(({ page }) => page ?? []),
+    pageReferences: pages.map(({ references }) => references),
+  };
+  return errors.length > 0 ? { provisional, errors } : { settings: provisional, provisional, errors };
+}
+
+const siteFile = 'site.yaml';
+const sourceIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+interface FileReading<T> {
+  readonly value?: T;
+  readonly errors: readonly ContentError[];
+}
+
+function readSite(contentFolder: string): FileReading<Site> {
+  if (existsSync(join(contentFolder, siteFile))) return readYamlFile(contentFolder, siteFile, siteSchema);
+  return {
+    errors: [
+      {
+        file: siteFile,
+        line: 1,
+        column: 1,
+        what: 'the file is missing',
+        why: 'It says the site’s name, its address, its language and its time zone, without which no page can be made.',
+        remedy:
+          'Write it with at least “name: …” and “url: https://…”, or give the right folder with --content.',
+      },
+    ],
+  };
+}
+
+function readYamlFile<S extends z.ZodType>(
+  contentFolder: string,
+  file: string,
+  schema: S,
+): FileReading<z.output<S>> {
+  const read = readText(readFileSync(join(contentFolder, file)));
+  if ('error' in read) return { errors: placeInFile(file, [read.error]) };
+  const { value, errors } = readYaml(read.text, schema);
+  return value === undefined ? { errors: placeInFile(file, errors) } : { value, errors: [] };
+}
+
+interface SourceReading {
+  readonly source: Source;
+  readonly errors: readonly ContentError[];
+}
+
+function readSources(contentFolder: string): readonly SourceReading[] {
+  return listFiles(contentFolder, 'sources', /\.ya?ml$/i).map((file) => readSource(contentFolder, file));
+}
+
+function readSource(contentFolder: string, file: string): SourceReading {
+  const id = file.replace(/^sources\//, '').replace(/\.ya?ml$/i, '');
+  const { value, errors } = readYamlFile(contentFolder, file, sourceSchema);
+  const source = { ...(value ?? { name: id, language: 'und' }), id };
+  const isNamed = sourceIdPattern.test(id) && file.endsWith('.yaml');
+  return { source, errors: isNamed ? errors : [wrongSourceName(file, id), ...errors] };
+}
+
+function wrongSourceName(file: string, id: string): ContentError {
+  const slug = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return {
+    file,
+    line: 1,
+    column: 1,
+    what: 'the file’s name is not lower-case letters, digits and single hyphens, ending in .yaml',
+    why: 'Articles name their source by it, and it is a part of the source’s address.',
+    remedy: `Rename it to ${slug === '' ? 'NAME' : slug}.yaml.`,
+  };
+}
+
+function readPages(contentFolder: string, siteUrl: string): readonly ReadEditorialPage[] {
+  return listFiles(contentFolder, 'pages', /\.md$/i).map((file) =>
+    readEditorialPage(file, readFileSync(join(contentFolder, file)), siteUrl),
+  );
+}
+
+/** The files of a folder by name; none where there is no such folder. */
+function listFiles(contentFolder: string, folder: string, ending: RegExp): readonly string[] {
+  const path = join(contentFolder, folder);
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path).filter((name) => ending.test(name) && !name.startsWith('.'));
+  return names.sort().map((name) => `${folder}/${name}`);
+}

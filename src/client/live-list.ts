@@ -1,0 +1,50 @@
+/*
+ * <live-list src="…"> brings the list that it holds up to date, once, when a reader comes near it. Whatever
+ * goes wrong, the list that came with the page stays.
+ */
+class LiveList extends HTMLElement {
+  connectedCallback(): void {
+    if (savesData()) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        whenIdle(() => {
+          this.refresh().catch(() => undefined);
+        });
+      },
+      { rootMargin: '400px' },
+    );
+    // The element itself may be laid out as text, and then has no box of its own.
+    observer.observe(this.firstElementChild ?? this);
+  }
+
+  private async refresh(): Promise<void> {
+    const response = await fetch(this.getAttribute('src') ?? '');
+    if (!response.ok) return;
+    // A parsed document runs nothing; of it the list alone is taken.
+    const list = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('ol');
+    // A reader whose keyboard is in the list must not lose the place.
+    if (!list || this.matches(':focus-within')) return;
+    if (list.outerHTML !== this.querySelector('ol')?.outerHTML) this.replaceChildren(list);
+    this.previousElementSibling?.setAttribute('data-live', '');
+  }
+}
+
+customElements.define('live-list', LiveList);
+
+function savesData(): boolean {
+  const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    'saveData' in connection &&
+    connection.saveData === true
+  );
+}
+
+/** Safari has no requestIdleCallback. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, 200);
+}

@@ -1,0 +1,71 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+const html = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/**
+ * The tree of an HTML body, ready to become Markdown: links and pictures have whole addresses, and no
+ * bold or other inline element begins or ends with a line break, which Markdown cannot express.
+ * @param base the address at which the body was published; without it relative links become text.
+ */
+export function parseHtmlBody(text: string, base: string | undefined): Root {
+  const tree = html.parse(text);
+  resolveAddresses(tree, base);
+  liftBreaks(tree);
+  return tree;
+}
+
+/** A link that leads nowhere becomes its text, a picture without an address goes. */
+function resolveAddresses(tree: Root, base: string | undefined): void {
+  visit(tree, 'element', (node: Element, index, parent: Nodes | undefined) => {
+    const property = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : undefined;
+    if (property === undefined) return undefined;
+    const address = resolveAddress(node.properties[property], base);
+    if (address !== undefined) node.properties[property] = address;
+    else if (property === 'href') node.tagName = 'span';
+    else if (index !== undefined && parent !== undefined && 'children' in parent) {
+      parent.children.splice(index, 1);
+      return [SKIP, index] as const;
+    }
+    return undefined;
+  });
+}
+
+function resolveAddress(written: unknown, base: string | undefined): string | undefined {
+  if (typeof written !== 'string' || written.startsWith('#') || !URL.canParse(written, base))
+    return undefined;
+  const url = new URL(written, base);
+  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+}
+
+const inlineTags = new Set(['a', 'b', 'del', 'em', 'font', 'i', 's', 'span', 'strong', 'u']);
+
+function liftBreaks(parent: Root | Element): void {
+  for (const child of parent.children) if (child.type === 'element') liftBreaks(child);
+  for (const [index, child] of [...parent.children.entries()].reverse()) {
+    if (isInline(child)) parent.children.splice(index, 1, ...withoutEdges(child));
+  }
+}
+
+/** The line breaks at its start, itself unless it is empty now, and the line breaks at its end. */
+function withoutEdges(element: Element): readonly ElementContent[] {
+  const { children } = element;
+  const start = children.findIndex((child) => !isBreak(child));
+  if (start === -1) return children;
+  const end = children.findLastIndex((child) => !isBreak(child)) + 1;
+  return [
+    ...children.slice(0, start),
+    { ...element, children: children.slice(start, end) },
+    ...children.slice(end),
+  ];
+}
+
+function isInline(node: Nodes): node is Element {
+  return node.type === 'element' && inlineTags.has(node.tagName);
+}
+
+function isBreak(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName === 'br';
+}

@@ -1,0 +1,46 @@
+/** An earlier article that may be listed under “You may like”. */
+export interface RankedArticle {
+  readonly article: number;
+  readonly score: number;
+  readonly sourceId: string;
+  /** Of a day before the reader’s article. */
+  readonly isEarlierDay: boolean;
+}
+
+/**
+ * Chooses from articles, best first. Of every six, no more than two are of one source where another has one
+ * about as good, and two at least are of earlier days where there are any, so that closeness in time does
+ * not crowd out what explains an event.
+ */
+export function chooseRelated<T extends RankedArticle>(ranked: readonly T[], limit: number): readonly T[] {
+  const chosen: T[] = [];
+  const pool = [...ranked];
+  while (chosen.length < limit && pool.length > 0) {
+    const six = chosen.slice(chosen.length - (chosen.length % places));
+    const next = chooseNext(pool, six);
+    if (next === undefined) break;
+    pool.splice(pool.indexOf(next), 1);
+    chosen.push(next);
+  }
+  return chosen;
+}
+
+const places = 6;
+const earlierPlaces = 2;
+const mostOfSource = 2;
+/** What part of the best score counts as about as good. */
+const aboutAsGood = 0.75;
+
+function chooseNext<T extends RankedArticle>(pool: readonly T[], six: readonly T[]): T | undefined {
+  const missing = earlierPlaces - six.filter(({ isEarlierDay }) => isEarlierDay).length;
+  const earlier = places - six.length > missing ? [] : pool.filter(({ isEarlierDay }) => isEarlierDay);
+  const choice = earlier.length > 0 ? earlier : pool;
+  const best = choice[0];
+  if (best === undefined || !isSourceFull(six, best)) return best;
+  const isAsGood = (other: T) => other.score >= aboutAsGood * best.score && !isSourceFull(six, other);
+  return choice.find(isAsGood) ?? best;
+}
+
+function isSourceFull(six: readonly RankedArticle[], { sourceId }: RankedArticle): boolean {
+  return six.filter((other) => other.sourceId === sourceId).length >= mostOfSource;
+}

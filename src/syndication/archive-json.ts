@@ -1,0 +1,108 @@
+import type { ArticleData, DayData, MonthData } from '../archive/archive-data.ts';
+import type { Article } from '../archive/article.ts';
+import type { Site } from '../archive/site.ts';
+import type { Trend } from '../archive/trend.ts';
+
+/**
+ * A day as one JSON object, UTF-8, with a line feed at its end:
+ *
+ * - `url` of the day’s page, `day` (YYYY-MM-DD)
+ * - `articles`, oldest first, each as in {@link renderMonthData}
+ * - `trends`, strongest first: `phrase`, `articleCount`, `sourceCount`, `newest` and `story` (addresses)
+ *
+ * What has no value is left out. Addresses are whole; the order of keys never changes.
+ */
+export function renderDayData({ pagePath, day, articles, trends }: DayData, site: Site): string {
+  const whole = createAddresser(site);
+  return line({
+    url: whole(pagePath),
+    day,
+    articles: articles.map((article) => createArticle(article, whole)),
+    trends: trends.map((trend) => createTrend(trend, whole)),
+  });
+}
+
+/**
+ * A month as JSON Lines, UTF-8: an article a line, oldest first, each with
+ *
+ * - `url`, `title`, `summary`
+ * - `published` (an instant in UTC, or only a day where no more is known), `day` (in the site’s time zone), `updated`
+ * - `language`, `originalLanguage` (BCP 47), `originalTitle`
+ * - `source`: `id`, `name`, `url` of the original
+ * - `translation`: `method` (human, machine, machine-reviewed), `engine`, `translator`, `reviewer`
+ * - `authors`, `topics`, `moreInformation` (`title`, `url`), `image` (`url`, `alt`, `credit`, `caption`)
+ * - `corrections`: `date`, `text`
+ * - `related`, `duplicates` (earlier articles with nearly the same text), `story`: addresses
+ *
+ * What has no value is left out, lists never. Addresses are whole; the order of keys never changes.
+ */
+export function renderMonthData({ articles }: MonthData, site: Site): string {
+  const whole = createAddresser(site);
+  return articles.map((article) => line(createArticle(article, whole))).join('');
+}
+
+function createArticle(
+  { article, sourceName, related, duplicates, story }: ArticleData,
+  whole: Addresser,
+): object {
+  const { published, sourceUrl } = article;
+  return {
+    url: whole(article.path),
+    title: article.title,
+    summary: article.summary,
+    published: published.isDayOnly ? published.day : published.instant,
+    day: published.day,
+    updated: article.updated,
+    language: article.language,
+    originalLanguage: article.originalLanguage,
+    originalTitle: article.originalTitle,
+    source: { id: article.sourceId, name: sourceName, url: sourceUrl },
+    translation: createTranslation(article),
+    authors: article.authors,
+    topics: article.topics,
+    moreInformation: article.moreInformation.map(({ title, url }) => ({ title, url: url && whole(url) })),
+    image: createImage(article, whole),
+    corrections: article.corrections.map(({ date, text }) => ({ date, text })),
+    related: related.map(whole),
+    duplicates: duplicates.map(whole),
+    story: story && whole(story),
+  };
+}
+
+/** Key by key, so that the order in an editor’s file does not show. */
+function createTranslation({ translation }: Article): object | undefined {
+  if (translation === undefined) return undefined;
+  const { method, engine, translator, reviewer } = translation;
+  return { method, engine, translator, reviewer };
+}
+
+/** An image lies in the folder of its article’s file, one above the article’s page. */
+function createImage({ image, path }: Article, whole: Addresser): object | undefined {
+  if (image === undefined) return undefined;
+  const { src, alt, credit, caption } = image;
+  return { url: new URL(src, new URL('..', whole(path))).href, alt, credit, caption };
+}
+
+function createTrend(
+  { phrase, articleCount, sourceCount, newest, storyPath }: Trend,
+  whole: Addresser,
+): object {
+  return {
+    phrase,
+    articleCount,
+    sourceCount,
+    newest: whole(newest.path),
+    story: storyPath && whole(storyPath),
+  };
+}
+
+function createAddresser(site: Site): Addresser {
+  return (pathOrUrl) => new URL(pathOrUrl, site.url).href;
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/** Makes an address whole. */
+type Addresser = (pathOrUrl: string) => string;

@@ -1,0 +1,63 @@
+import type { Site } from '../archive/site.ts';
+
+/** A path that has moved, and where to. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** robots.txt: everything may be read, and here is the list of it. */
+export function createRobotsFile(site: Site): string {
+  const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map(
+    (path) => `Sitemap: ${new URL(path, site.url).href}`,
+  );
+  return ['User-agent: *', 'Allow: /', '', ...sitemaps, ''].join('\n');
+}
+
+/**
+ * `_headers`, as Cloudflare Pages reads it. Each path takes its Cache-Control from at most one rule, since
+ * that host joins what several rules say. Folders’ paths alone end in a slash, so those rules reach pages and
+ * no files; feeds and data keep the host’s own rule, which is to ask again each time.
+ */
+export function createHeadersFile(): string {
+  const pages = pagePatterns.map((pattern) => createRule(pattern, [`Cache-Control: ${briefly}`]));
+  return [
+    createRule('/*', securityHeaders),
+    ...pages,
+    createRule('/_astro/*', [`Cache-Control: ${forEver}`]),
+    createRule('/fragments/*', ['Cache-Control: no-cache', 'X-Robots-Tag: noindex']),
+  ].join('\n');
+}
+
+/**
+ * `_redirects`, as Cloudflare Pages and Netlify read it. Every old address has a page of its own as well, so
+ * what goes beyond the hosts’ limit of 2,000 still leads on.
+ */
+export function createRedirectsFile(redirects: readonly Redirect[]): string {
+  return redirects
+    .slice(0, redirectLimit)
+    .map(({ from, to }) => `${encodePath(from)} ${encodePath(to)} 301\n`)
+    .join('');
+}
+
+const redirectLimit = 2000;
+
+/** The pages, from the home page down to an article. */
+const pagePatterns = ['/', '/:a/', '/:a/:b/', '/:a/:b/:c/', '/:a/:b/:c/:d/'];
+const briefly = 'public, max-age=60, stale-while-revalidate=86400';
+const forEver = 'public, max-age=31536000, immutable';
+
+const securityHeaders = [
+  'X-Content-Type-Options: nosniff',
+  'Referrer-Policy: strict-origin-when-cross-origin',
+  'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+];
+
+function createRule(pattern: string, headers: readonly string[]): string {
+  return `${pattern}\n${headers.map((header) => `  ${header}\n`).join('')}`;
+}
+
+/** Percent-encoded where it must be, once. */
+function encodePath(path: string): string {
+  return new URL(path, 'https://host.example').pathname;
+}

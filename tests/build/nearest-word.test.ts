@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findNearestWord } from '../../src/build/nearest-word.ts';
+
+const keys = ['title', 'published', 'summary', 'source', 'sourceUrl', 'topics', 'authors'];
+
+describe('the nearest word', () => {
+  it('is the one with a letter more, less, other or swapped', () => {
+    assert.deepEqual(
+      ['titel', 'sumary', 'summmary', 'summery', 'author', 'pulbished'].map((word) =>
+        findNearestWord(word, keys),
+      ),
+      ['title', 'summary', 'summary', 'summary', 'authors', 'published'],
+    );
+  });
+
+  it('does not mind case, hyphens and underscores', () => {
+    assert.deepEqual(
+      ['Title', 'source_url', 'source-URL'].map((word) => findNearestWord(word, keys)),
+      ['title', 'sourceUrl', 'sourceUrl'],
+    );
+  });
+
+  it('is none where no word is alike', () => {
+    assert.deepEqual(
+      ['x', '', 'colour', 'date'].map((word) => findNearestWord(word, keys)),
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+
+  it('is the first of equals', () => {
+    assert.equal(findNearestWord('b', ['a', 'c']), 'a');
+  });
+});

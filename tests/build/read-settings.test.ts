@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { readSettings } from '../../src/build/read-settings.ts';
+import { firstLines } from './read-content.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'settings-'));
+after(() => {
+  rmSync(root, { recursive: true });
+});
+
+const site = { 'site.yaml': 'name: The Ferry Post\nurl: https://news.example\n' };
+const about = '---\ntitle: About us\n---\nWe write of [ferries](/search/).\n';
+
+describe('reading the settings', () => {
+  it('reads the site, the sources by name and the pages by path', () => {
+    const { settings, errors } = readContent({
+      ...site,
+      'sources/havenblad.yaml': 'name: Havenblad\nlanguage: nl\n',
+      'sources/elparis.yaml': 'name: El París\nlanguage: es\ncountry: ES\n',
+      'pages/about.md': about,
+    });
+    assert.deepEqual(errors, []);
+    assert.equal(settings?.site.timeZone, 'UTC');
+    assert.deepEqual([...settings.sources.keys()], ['elparis', 'havenblad']);
+    assert.equal(settings.sources.get('elparis')?.id, 'elparis');
+    assert.deepEqual(settings.editorialPages, [
+      { title: 'About us', description: '', path: '/about/', body: 'We write of [ferries](/search/).\n' },
+    ]);
+  });
+
+  it('says what the pages link to, so that it can be checked', () => {
+    const { settings } = readContent({ ...site, 'pages/about.md': about });
+    assert.deepEqual(settings?.pageReferences[0]?.links, [
+      { url: '/search/', path: '/search/', line: 4, column: 13 },
+    ]);
+  });
+
+  it('asks for site.yaml where there is none', () => {
+    const { settings, provisional, errors } = readContent({});
+    assert.deepEqual([settings, provisional], [undefined, undefined]);
+    assert.deepEqual(firstLines(errors), ['site.yaml:1:1  the file is missing']);
+  });
+
+  it('reports the errors of all files, and gives no settings', () => {
+    const { settings, errors } = readContent({
+      'site.yaml': 'name: The Ferry Post\nurl: news.example\ntimeZone: Europe/Madird\nlists: { feed: 0 }\n',
+      'sources/elparis.yaml': 'name: El París\nlanguage: es\ncountry: Spain\n',
+      'pages/about.md': 'We write of ferries.\n',
+    });
+    assert.equal(settings, undefined);
+    assert.deepEqual(firstLines(errors), [
+      'site.yaml:2:6  “url” is not of the right form: news.example',
+      'site.yaml:3:11  “timeZone” is not a time zone such as Europe/Madrid: Europe/Madird',
+      'site.yaml:4:16  “lists”, “feed” is 0, less than 1',
+      'sources/elparis.yaml:3:10  “country” is not a country code of two capital letters (ISO 3166-1), such as ES: Spain',
+      'pages/about.md:1:1  the front matter is missing',
+    ]);
+  });
+
+  it('still knows a source with errors by its name, so that its articles are not called wrong', () => {
+    const { settings, provisional } = readContent({ ...site, 'sources/elparis.yaml': 'nmae: El París\n' });
+    assert.equal(settings, undefined);
+    assert.equal(provisional?.sources.has('elparis'), true);
+  });
+
+  it('refuses names of sources that no article could give', () => {
+    const { errors } = readContent({
+      ...site,
+      'sources/El París.yaml': 'name: El París\nlanguage: es\n',
+      'sources/havenblad.yml': 'name: Havenblad\nlanguage: nl\n',
+    });
+    assert.deepEqual(
+      errors.map(({ file, remedy }) => `${file}: ${remedy}`),
+      [
+        'sources/El París.yaml: Rename it to el-par-s.yaml.',
+        'sources/havenblad.yml: Rename it to havenblad.yaml.',
+      ],
+    );
+  });
+
+  it('keeps the site’s own addresses from being taken by a page', () => {
+    const names = [
+      'archive',
+      'search',
+      'sources',
+      'topics',
+      'languages',
+      'stories',
+      'latest',
+      'trends',
+      'data',
+      'fragments',
+    ];
+    for (const name of [...names, '404', '2022', 'feed.xml', 'sitemap-2022-01.xml', 'Search']) {
+      const { errors } = readContent({ ...site, [`pages/${name}.md`]: about });
+      assert.match(errors[0]?.what ?? '', /is taken/, name);
+    }
+  });
+
+  it('names pages as it names articles', () => {
+    const { errors } = readContent({ ...site, 'pages/About Us.md': about });
+    assert.equal(errors[0]?.remedy, 'Rename the file to about-us.md.');
+  });
+});
+
+/** Reads the settings of a content folder made of these files. */
+function readContent(files: Readonly<Record<string, string>>) {
+  const folder = mkdtempSync(join(root, 'content-'));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return readSettings(folder);
+}

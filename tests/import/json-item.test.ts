@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ArticleDraft } from '../../src/import/article-draft.ts';
+import { createJsonDraft } from '../../src/import/json-item.ts';
+
+const item = { id: 'a1', title: 'Rain', date: '2021-05-04', source: 'Post', body: 'It rains.' };
+
+test('an item becomes a draft', () => {
+  const labels = { topics: ['weather'], summary: 'Wet.\nVery.', other: 1 };
+  assert.deepEqual(read({ ...item, lang: 'zh_cn', url: 'https://p.example/1', labels }), {
+    place: 'f:1',
+    origin: 'a1',
+    title: 'Rain',
+    date: '2021-05-04',
+    sourceName: 'Post',
+    language: 'zh-CN',
+    sourceUrl: 'https://p.example/1',
+    summary: 'Wet. Very.',
+    topics: ['weather'],
+    moreInformation: [],
+    body: { format: 'text', text: 'It rains.' },
+  });
+});
+
+test('what is null is missing', () => {
+  const { language, sourceUrl, summary } = read({ ...item, lang: null, url: null, labels: null });
+  assert.deepEqual([language, sourceUrl, summary], [undefined, undefined, undefined]);
+});
+
+test('topics are trimmed, unique and at most eight', () => {
+  const topics = [' Energy ', 'energy', '', 'Oil', ...'bcdefghij'];
+  assert.deepEqual(read({ ...item, labels: { topics } }).topics, [
+    'Energy',
+    'Oil',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+  ]);
+});
+
+test('topics that are no list of texts are left out', () => {
+  assert.deepEqual(read({ ...item, labels: { topics: 'energy' } }).topics, []);
+});
+
+test('a language tag or address that is none is left out', () => {
+  const { language, sourceUrl } = read({ ...item, lang: 'not a tag', url: 'ftp://p.example' });
+  assert.deepEqual([language, sourceUrl], [undefined, undefined]);
+});
+
+test('where there is no source, the host of the address is', () => {
+  assert.equal(read({ ...item, source: '', url: 'https://www.p.example/1' }).sourceName, 'p.example');
+});
+
+test('where there is no id, the address is', () => {
+  assert.equal(read({ ...item, id: null, url: 'https://p.example/1' }).origin, 'https://p.example/1');
+});
+
+test('HTML is known by its blocks', () => {
+  assert.equal(read({ ...item, body: '<p>It rains.</p>' }).body.format, 'html');
+  assert.equal(read({ ...item, body: '<BP> rises, <A> falls.' }).body.format, 'text');
+});
+
+test('what cannot be an article is skipped with its reason', () => {
+  assert.equal(reasonOf('{"id": '), 'the line is not valid JSON');
+  assert.equal(reasonOf('[1]'), 'the line is not an object');
+  assert.equal(reasonOf(JSON.stringify({ ...item, title: 7 })), 'title is not a text');
+  assert.equal(reasonOf(JSON.stringify({ ...item, title: ' ' })), 'no title');
+  assert.equal(reasonOf(JSON.stringify({ ...item, date: null })), 'no date');
+  assert.equal(reasonOf(JSON.stringify({ ...item, source: null })), 'no source');
+});
+
+function read(value: unknown): ArticleDraft {
+  const draft = createJsonDraft(JSON.stringify(value), 'f:1');
+  if ('skipped' in draft) assert.fail(draft.skipped);
+  return draft;
+}
+
+function reasonOf(text: string): string | undefined {
+  const draft = createJsonDraft(text, 'f:1');
+  return 'skipped' in draft ? draft.skipped : undefined;
+}

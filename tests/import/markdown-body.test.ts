@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { createMarkdownWriter } from '../../src/import/markdown-body.ts';
+
+const writer = createMarkdownWriter();
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+const trickyLines = [
+  '# 1 in the charts',
+  '* starred',
+  '1. first of all',
+  '- dash',
+  '> quoted',
+  '---',
+  '===',
+  '+ plus',
+  '<script>alert(1)</script> and <BP>',
+  'snake_case_name and *stars* and **more**',
+  '[not a link](http://a.example) and ![no](picture.png)',
+  '| a | b |',
+  '`code` and ```',
+  '~~struck~~',
+  'AT&amp;T &lt; &copy;',
+  'back\\slash \\*',
+  '[^1]: no footnote',
+  '[ref]: http://a.example',
+  '- [ ] no task',
+  '$5 ~ 6 ^ 7 {curly} :colon:',
+];
+
+for (const line of trickyLines) {
+  test(`text is printed as it was: ${line}`, () => {
+    const tree = parser.parse(writer.write({ format: 'text', text: `Before.\n\n${line}\n\nAfter.` }));
+    assert.deepEqual(
+      tree.children.map((node) => node.type),
+      ['paragraph', 'paragraph', 'paragraph'],
+    );
+    assert.deepEqual(tree.children.map(textOf), ['Before.', line, 'After.']);
+  });
+}
+
+test('an address in text is printed as it was', () => {
+  const line = 'See https://a.example/b_c_d?e=f&g=h and www.b.example or c@d.example';
+  assert.equal(textOf(parser.parse(writer.write({ format: 'text', text: line }))), line);
+});
+
+test('where no blank line parts paragraphs, every newline does', () => {
+  assert.equal(writer.write({ format: 'text', text: 'One.\nTwo.\nThree.' }), 'One.\n\nTwo.\n\nThree.');
+});
+
+test('where blank lines part paragraphs, the lines of one stay lines', () => {
+  const tree = parser.parse(writer.write({ format: 'text', text: 'One\ntwo\n \nThree' }));
+  assert.deepEqual(tree.children.map(textOf), ['One\ntwo', 'Three']);
+});
+
+test('an empty text is an empty body', () => {
+  assert.equal(writer.write({ format: 'text', text: '\n \n' }), '');
+});
+
+test('HTML keeps its structure', () => {
+  const text = '<h2>Head</h2><p><strong>Bold</strong>&nbsp;text<br>next</p><ul><li>one</li></ul>';
+  assert.equal(writer.write({ format: 'html', text }), '## Head\n\n**Bold**\u00A0text\\\nnext\n\n* one');
+});
+
+test('a line break at the edge of bold text is none of the bold text', () => {
+  assert.equal(
+    writer.write({ format: 'html', text: '<p><b>Head<br></b></p><p><b><i><br></i></b>a</p>' }),
+    '**Head**\n\na',
+  );
+});
+
+test('scripts, styles and comments go', () => {
+  const text = '<p>a</p><script>b()</script><style>c{}</style><!-- d -->';
+  assert.equal(writer.write({ format: 'html', text }), 'a');
+});
+
+test('relative links and pictures start at the article’s address', () => {
+  const text = '<p><a href="/x">a</a> <img src="p.png" alt="b"></p>';
+  const markdown = writer.write({ format: 'html', text }, 'https://n.example/d/e');
+  assert.equal(markdown, '[a](https://n.example/x) ![b](https://n.example/d/p.png)');
+});
+
+test('links that lead nowhere become text, pictures without an address go', () => {
+  const text = '<p><a href="javascript:x()">a</a> <a href="/b">b</a> <a href="#c">c</a><img src="d.png"></p>';
+  assert.equal(writer.write({ format: 'html', text }), 'a b c');
+});
+
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
