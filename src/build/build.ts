@@ -59,7 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const archive = openArchive(build, content.settings);
     const plan = plannedPages(build, archive);
     const folders = await Promise.all([renderPlan(build, plan), indexSearch(build, archive)]);
-    const files = [stageMedia(build, content.images), stageHostFiles(build, archive)];
+    const files = [stageMedia(build, content.images), stageHostFiles(build.stagingFolder, archive)];
     publish(build, [...folders.flat(), ...files]);
     return { errors: [], pageCount: plan.pages.length };
   } finally {

@@ -1,10 +1,24 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import { createHeadersFile, createRedirectsFile, createRobotsFile } from '../syndication/host-files.ts';
 
-export function stageHostFiles({ stagingFolder }: { readonly stagingFolder: string }, archive: Archive): string {
+/**
+ * Stages what hosts read: `_headers` and `_redirects`, which Astro takes for no pages since they begin with
+ * an underscore, and robots.txt.
+ * @returns the staging folder.
+ */
+export function stageHostFiles(stagingFolder: string, archive: Archive): string {
   const folder = join(stagingFolder, 'host');
   mkdirSync(folder, { recursive: true });
-  void archive;
+  writeFileSync(join(folder, '_headers'), createHeadersFile());
+  writeFileSync(join(folder, '_redirects'), createRedirectsFile(listRedirects(archive)));
+  writeFileSync(join(folder, 'robots.txt'), createRobotsFile(archive.site));
   return folder;
+}
+
+function listRedirects(archive: Archive) {
+  return archive
+    .listMovedOrWithdrawn()
+    .flatMap(({ aliases, path }) => aliases.map((alias) => ({ from: alias, to: path })));
 }

@@ -73,10 +73,11 @@ function parseEntry(reader: Reader, line: Line, depth: number): YamlEntry | unde
 
 /** The value of a key that has none on its line: what is indented below it, or a list, or nothing. */
 function parseBelow(reader: Reader, { indent, start }: Line, depth: number): YamlNode | undefined {
-  const line = reader.lines[reader.next];
-  const isList = line !== undefined && line.content.startsWith('- ');
-  const isBelow = line !== undefined && (line.indent > indent || (isList && line.indent === indent));
-  if (!isBelow) return { kind: 'scalar', value: null, start, end: start };
+  const line = nextLine(reader, indent);
+  const isList = line?.content.startsWith('- ') === true;
+  if (line === undefined || (line.indent === indent && !isList)) {
+    return { kind: 'scalar', value: null, start, end: start };
+  }
   if (depth === maximalDepth) return undefined;
   return isList ? parseList(reader, line.indent, depth + 1) : parseMap(reader, line.indent, depth + 1);
 }

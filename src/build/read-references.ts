@@ -50,10 +50,9 @@ export function createReferences(
 ): References {
   const inBody = (addresses: readonly PlacedAddress[]) =>
     addresses.map((address) => moveDown(address, body.bodyLine));
-  const links = [...(matter?.links ?? []), ...inBody(body.links)].flatMap((link) => siteLinks(link, base));
-  const images = [...(matter?.images ?? []), ...inBody(body.images)].flatMap((image) =>
-    siteLinks(image, base),
-  );
+  const siteLinks = createSiteLinks(base);
+  const links = [...(matter?.links ?? []), ...inBody(body.links)].flatMap(siteLinks);
+  const images = [...(matter?.images ?? []), ...inBody(body.images)].flatMap(siteLinks);
   return {
     file: base.file,
     path: base.path,
@@ -96,14 +95,18 @@ function moveDown(address: PlacedAddress, bodyLine: number): PlacedAddress {
   return { ...address, line: address.line + bodyLine - 1 };
 }
 
-/** The address as a link of this site, or nothing: elsewhere, within the page, or no address at all. */
-function siteLinks(address: PlacedAddress, { folder, siteUrl }: ReferenceBase): readonly SiteLink[] {
-  const { url } = address;
-  if (url === '' || url.startsWith('#')) return [];
+/** A test of one address after another: the link of this site, or nothing where it leads elsewhere or is none. */
+function createSiteLinks({
+  folder,
+  siteUrl,
+}: ReferenceBase): (address: PlacedAddress) => readonly SiteLink[] {
   const base = URL.parse(folder, siteUrl);
-  const target = base && URL.parse(url, base);
-  if (target?.origin !== base?.origin || target === null) return [];
-  return [{ ...address, path: decodePath(target.pathname) }];
+  return (address) => {
+    const { url } = address;
+    if (base === null || url === '' || url.startsWith('#')) return [];
+    const target = URL.parse(url, base);
+    return target?.origin === base.origin ? [{ ...address, path: decodePath(target.pathname) }] : [];
+  };
 }
 
 function decodePath(path: string): string {

@@ -188,7 +188,7 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 function lastKey(path: readonly PropertyKey[]): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
+  return path.findLast((step) => typeof step === 'string') ?? '';
 }
 
 interface Spot {

@@ -102,8 +102,7 @@ function listStarts(node: YamlNode): readonly number[] {
 /** @param emptyStart where a value that is not written shall be. */
 function convertNode(node: Node, emptyStart: number, faults: YamlFault[]): YamlNode {
   const [start, end] = node.range ?? [emptyStart, emptyStart];
-  if (isAlias(node)) faults.push({ code: 'ALIAS', offset: start });
-  else if ('anchor' in node && node.anchor !== undefined) faults.push({ code: 'ALIAS', offset: start });
+  if (isAlias(node) || hasAnchor(node)) faults.push({ code: 'ALIAS', offset: start });
   if (isMap(node)) return convertMap(node, start, faults);
   if (isSeq(node)) return convertList(node, start, faults);
   const value = isScalar(node) ? scalarValue(node.value) : null;
@@ -132,7 +131,12 @@ function convertValue(value: unknown, emptyStart: number, faults: YamlFault[]): 
   return { kind: 'scalar', value: null, start: emptyStart, end: emptyStart };
 }
 
+function hasAnchor(node: { readonly anchor?: string | undefined }): boolean {
+  return node.anchor !== undefined;
+}
+
+/** The core schema has no other kinds of values. */
 function scalarValue(value: unknown): YamlScalar['value'] {
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
-  return String(value);
+  const isKnown = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+  return isKnown ? value : null;
 }

@@ -20,7 +20,7 @@ export interface YamlReading<T> {
   /** The values by their keys as they are written, before the schema; empty where the YAML itself is wrong. */
   readonly written: Readonly<Record<string, unknown>>;
   /** Where the value at a path of keys and indexes is written; the nearest around it where it is left out. */
-  place(path: readonly PropertyKey[]): Position;
+  readonly place: (path: readonly PropertyKey[]) => Position;
 }
 
 /**

@@ -1,27 +1,29 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
-import type { AstroIntegration } from 'astro';
+import { build, type AstroIntegration } from 'astro';
 import type { RenderMessage } from './render.ts';
-import { readRun } from './run.ts';
+import { readRun, type Run } from './run.ts';
 
 /*
  * One rendering process: Astro over the pages that its orders list, and no others.
  */
 const run = readRun();
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 await build({
-  root,
+  root: fileURLToPath(new URL('../../', import.meta.url)),
   outDir: run.outFolder,
   cacheDir: run.cacheFolder,
   logLevel: 'warn',
-  integrations: [renderListedPages()],
+  integrations: [renderListedPages(run)],
 });
 process.disconnect();
 
 /** Astro would render every route without parameters too: this keeps it to the listed paths, and counts. */
-function renderListedPages(): AstroIntegration {
-  const listed = new Set(run.pages.map(({ path }) => comparable(path)));
+function renderListedPages({ pages }: Run): AstroIntegration {
+  const listed = new Set(pages.map(({ path }) => comparable(path)));
+  const countPage = createCounter((rendered) => {
+    const message: RenderMessage = { rendered };
+    process.send?.(message);
+  });
   return {
     name: 'render-listed-pages',
     hooks: {
@@ -30,7 +32,7 @@ function renderListedPages(): AstroIntegration {
           ...standard,
           getStaticPaths: async () => {
             const paths = await standard.getStaticPaths();
-            return paths.filter(({ pathname, route }) => route.type !== 'page' || listed.has(comparable(pathname)));
+            return paths.filter(({ pathname }) => listed.has(comparable(pathname)));
           },
           render: async (...request) => {
             const result = await standard.render(...request);
@@ -43,19 +45,19 @@ function renderListedPages(): AstroIntegration {
   };
 }
 
-let rendered = 0;
-let reported = 0;
-
-function countPage(): void {
-  rendered += 1;
-  const now = performance.now();
-  if (now - reported < 100) return;
-  reported = now;
-  const message: RenderMessage = { rendered };
-  process.send?.(message);
+/** Tells at most ten times a second how often it was called. */
+function createCounter(tell: (count: number) => void): () => void {
+  let count = 0;
+  let told = 0;
+  return () => {
+    count += 1;
+    if (performance.now() - told < 100) return;
+    told = performance.now();
+    tell(count);
+  };
 }
 
 /** Astro’s path names and ours differ in slashes at the end, in index.html, and in percent signs. */
 function comparable(path: string): string {
-  return decodeURI(path).replace(/index\.html$/, '').replace(/\.html$/, '').replace(/\/+$/, '') || '/';
+  return decodeURI(path).replace(/(?:index)?\.html$/, '').replace(/\/+$/, '');
 }

@@ -56,6 +56,11 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
   };
 }
 
+/** What a `<time>` tells machines: the instant with its milliseconds, or the day alone where the hour is unknown. */
+export function datetimeOf({ instant, day, isDayOnly }: Published): string {
+  return isDayOnly ? day : instant;
+}
+
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 function createWeekdays(short: (day: Day) => string, full: (day: Day) => string) {

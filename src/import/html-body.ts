@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /**
- * The tree of an HTML body, ready to become Markdown: links and pictures have whole addresses, and no
+ * The tree of an HTML body, ready to become Markdown: links and pictures have whole addresses, comments are gone, and no
  * bold or other inline element begins or ends with a line break, which Markdown cannot express.
  * @param base the address at which the body was published; without it relative links become text.
  */
@@ -17,20 +17,25 @@ export function parseHtmlBody(text: string, base: string | undefined): Root {
   return tree;
 }
 
-/** A link that leads nowhere becomes its text, a picture without an address goes. */
+/** A link that leads nowhere becomes its text; a picture without an address goes, and so do comments. */
 function resolveAddresses(tree: Root, base: string | undefined): void {
-  visit(tree, 'element', (node: Element, index, parent: Nodes | undefined) => {
-    const property = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : undefined;
-    if (property === undefined) return undefined;
-    const address = resolveAddress(node.properties[property], base);
-    if (address !== undefined) node.properties[property] = address;
-    else if (property === 'href') node.tagName = 'span';
-    else if (index !== undefined && parent !== undefined && 'children' in parent) {
-      parent.children.splice(index, 1);
-      return [SKIP, index] as const;
-    }
-    return undefined;
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'element' && resolveElement(node, base)) return undefined;
+    if (node.type !== 'element' && node.type !== 'comment') return undefined;
+    if (index === undefined || parent === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index] as const;
   });
+}
+
+/** @returns whether the element stays. */
+function resolveElement(node: Element, base: string | undefined): boolean {
+  const property = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : undefined;
+  if (property === undefined) return true;
+  const address = resolveAddress(node.properties[property], base);
+  if (address !== undefined) node.properties[property] = address;
+  else if (property === 'href') node.tagName = 'span';
+  return address !== undefined || property === 'href';
 }
 
 function resolveAddress(written: unknown, base: string | undefined): string | undefined {

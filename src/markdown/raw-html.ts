@@ -13,7 +13,7 @@ export function hasRawHtml(tree: MarkdownRoot): boolean {
 
 /**
  * Makes HTML of Markdown with HTML in it. The result is not safe yet.
- * @returns a function that gives undefined where the HTML is nested too deep to be handled.
+ * @returns a function that gives undefined where the HTML is nested too deep or would take too long.
  */
 export function createRawHtmlReader(): (tree: MarkdownRoot) => Root | undefined {
   const processor = unified()
@@ -21,23 +21,29 @@ export function createRawHtmlReader(): (tree: MarkdownRoot) => Root | undefined 
     .use(rehypeRaw)
     .freeze();
   return (tree) => {
-    if (countOpen(tree) > maximalOpen) return undefined;
+    if (estimateWork(tree) > maximalWork) return undefined;
     return withoutOverflow(() => processor.runSync(tree));
   };
 }
 
-/** Elements open at once. An HTML parser opens them again in each paragraph that follows an unclosed one. */
-const maximalOpen = 50;
+/** About half a second; an article that is one large table of 5,000 cells takes a third of it. */
+const maximalWork = 100_000;
 
-/** The most elements that are open at once, by a count of tags: rough, since it stands before the parser. */
-function countOpen(tree: MarkdownRoot): number {
+/**
+ * How many elements an HTML parser may have to make: it opens what is unclosed again in each paragraph, so
+ * that twenty kilobytes can become twenty megabytes. The number of tags times the most elements that are open
+ * at once, by a count that is rough, since it stands before the parser.
+ */
+function estimateWork(tree: MarkdownRoot): number {
   let open = 0;
   let most = 0;
-  for (const [, slash, name = ''] of htmlOf(tree).matchAll(tags)) {
+  let count = 0;
+  for (const [, slash, name = ''] of htmlOf(tree).replace(comments, '').matchAll(tags)) {
+    count += 1;
     if (!closesItself.has(name.toLowerCase())) open = Math.max(0, open + (slash === '' ? 1 : -1));
     most = Math.max(most, open);
   }
-  return most;
+  return count * most;
 }
 
 function htmlOf(tree: MarkdownRoot): string {
@@ -46,6 +52,7 @@ function htmlOf(tree: MarkdownRoot): string {
     .join('');
 }
 
+const comments = /<!--[^]*?(?:-->|$)/g;
 const tags = /<(\/?)([a-z][^\s/>]*)/gi;
 
 /** Elements that have no end tag, or whose end tag may be left out. */

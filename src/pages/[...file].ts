@@ -24,7 +24,7 @@ const printers = {
   'day-data': (path: string) => renderDayData(recordOf('day-data', path), site),
   'month-data': (path: string) => renderMonthData(recordOf('month-data', path), site),
   redirect: (path: string) => renderRedirect(recordOf('redirect', path), site),
-} as const satisfies { readonly [K in PageKind]?: (path: string) => string };
+} as const satisfies Partial<Record<PageKind, (path: string) => string>>;
 
 type FileKind = keyof typeof printers;
 

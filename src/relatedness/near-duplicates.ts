@@ -58,7 +58,7 @@ const bands = 8;
 const bandPlaces = Array.from({ length: bands }, (_, place) => place);
 const longestChain = 32;
 const mostFound = 20;
-const leastSame = 0.5;
+const leastSame = 0.6;
 
 /** Below 2^29, which a Map keeps as a small integer. */
 function bandKey(sketch: Sketch, place: number): number | undefined {

@@ -1,8 +1,9 @@
 import { closenessInTime } from './closeness.ts';
 import { createNearDuplicateFinder } from './near-duplicates.ts';
-import { createPostingIndex, type Similar, type TermQuery } from './posting-index.ts';
+import { createPostingIndex } from './posting-index.ts';
 import { chooseRelated, type RankedArticle } from './related-list.ts';
 import { createStoryTracker } from './stories.ts';
+import type { Similar, TermQuery } from './term-vectors.ts';
 import type { ArticleTerms } from './terms.ts';
 
 /** Finds what surrounds an article among those published before it. */

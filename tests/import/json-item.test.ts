@@ -28,7 +28,7 @@ test('what is null is missing', () => {
 });
 
 test('topics are trimmed, unique and at most eight', () => {
-  const topics = [' Energy ', 'energy', '', 'Oil', ...'bcdefghij'];
+  const topics = [' Energy ', 'energy', '', 'Oil', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   assert.deepEqual(read({ ...item, labels: { topics } }).topics, [
     'Energy',
     'Oil',

@@ -79,6 +79,14 @@ describe('links', () => {
     );
   });
 
+  test('by reference come before later ones', () => {
+    const { links } = analyseMarkdown('[x]: /1/\n\n[a](/2/) [x]');
+    assert.deepEqual(
+      links.map(({ url }) => url),
+      ['/1/', '/2/'],
+    );
+  });
+
   test('in code are no links', () => {
     assert.deepEqual(analyseMarkdown('`[a](/b/)`').links, []);
   });

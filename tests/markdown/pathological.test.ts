@@ -40,6 +40,8 @@ const texts: Readonly<Record<string, string>> = {
     { length: 5000 },
     (_, id) => `<b id=${String(id)}>\n\na`,
   ).join('\n\n'),
+  'elements that are opened again in each paragraph of raw HTML':
+    '<p>' + Array.from({ length: 40 }, (_, id) => `<b id=${String(id)}>`).join('') + '<p>a'.repeat(20_000),
   'elements in elements that comments pretend to close': repeated('<div><!--</div>-->'),
   'tables in tables': repeated('<table><tr><td>'),
   'tags within scripts': repeated('<script><b>'),
@@ -81,6 +83,15 @@ test('raw HTML that is nested too deep becomes its own source text', () => {
   const html = renderer.render(`${'<div>'.repeat(300)}<script>alert(1)</script>`, place);
   assert.match(html, /^<p>&#x3C;div>/);
   assert.deepEqual(findUnsafe(html), []);
+});
+
+test('raw HTML is nested too deep even where comments pretend to close it', () => {
+  assert.match(renderer.render('<div><!--</div>-->'.repeat(300), place), /^<p>&#x3C;div>/);
+});
+
+test('a large table in raw HTML is read', () => {
+  const table = `<table>${'<tr><td><b>1</b></td><td>2</td></tr>'.repeat(2500)}</table>`;
+  assert.match(renderer.render(table, place), /^<table>/);
 });
 
 test('what is nested as deep as the limit allows is read', () => {

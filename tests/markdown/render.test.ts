@@ -78,6 +78,10 @@ describe('links', () => {
     );
   });
 
+  test('the source of a quote is resolved as a link is', () => {
+    assert.match(render('<q cite="../12/b/">a</q>'), /<q cite="\/2022\/01\/12\/b\/">/);
+  });
+
   test('a link with a protocol that is not allowed becomes its words', () => {
     assert.equal(render('[*a* b](ftp://a.test/)'), '<p><em>a</em> b</p>');
   });

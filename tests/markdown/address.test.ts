@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import rehypeParse from 'rehype-parse';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { resolveAddress } from '../../src/markdown/address.ts';
+import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
+
+const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };
+
+test('an address with a protocol that is not asked for is none, whatever the policy says', () => {
+  for (const written of [
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,a',
+    'ftp://a.test/',
+  ]) {
+    assert.equal(resolveAddress(written, place, ['http:', 'https:']), undefined);
+  }
+});
+
+test('the policy alone drops protocols that are not allowed, whatever resolves addresses later', () => {
+  const processor = unified()
+    .use(rehypeParse, { fragment: true })
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(rehypeStringify);
+  const html = '<a href="javascript:alert(1)">a</a><img src="data:,b"><q cite="vbscript:c">d</q>';
+  assert.equal(String(processor.processSync(html)), '<a>a</a><img><q>d</q>');
+});

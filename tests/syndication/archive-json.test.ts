@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createSummary } from '../../src/archive/article.ts';
+import type { ArticleData } from '../../src/archive/archive-data.ts';
+import { renderDayData, renderMonthData } from '../../src/syndication/archive-json.ts';
+import { article, site } from './sample.ts';
+
+const matter = {
+  originalTitle: 'Se rompe una presa',
+  sourceUrl: 'https://elpueblo.example/1',
+  translation: { engine: 'Babel', method: 'machine' },
+  topics: ['Water'],
+  moreInformation: [{ title: 'Earlier', url: '/2022/01/12/a/' }, { title: 'No address' }],
+  image: { caption: 'Water', alt: 'A dam', src: './dam.jpg' },
+};
+const data: ArticleData = {
+  article: article(matter),
+  sourceName: 'El Pueblo',
+  related: ['/2022/01/11/a/'],
+  duplicates: [],
+  story: '/stories/a-2022-01-11/',
+};
+
+test('A month is an article a line, with whole addresses and a stable order of keys', () => {
+  const other: ArticleData = { ...data, article: article({ published: '2022-01-13' }, 'b') };
+  const lines = renderMonthData(
+    { kind: 'month-data', path: '/data/articles-2022-01.jsonl', articles: [data, other] },
+    site,
+  ).split('\n');
+  assert.equal(lines.length, 3);
+  assert.equal(
+    lines[0],
+    '{"url":"https://gazette.example/2022/01/13/a-dam-breaks/","title":"A dam breaks",' +
+      '"published":"2022-01-13T03:16:54.256Z","day":"2022-01-13","language":"en","originalLanguage":"es",' +
+      '"originalTitle":"Se rompe una presa",' +
+      '"source":{"id":"elpueblo","name":"El Pueblo","url":"https://elpueblo.example/1"},' +
+      '"translation":{"method":"machine","engine":"Babel"},"authors":[],"topics":["Water"],' +
+      '"moreInformation":[{"title":"Earlier","url":"https://gazette.example/2022/01/12/a/"},{"title":"No address"}],' +
+      '"image":{"url":"https://gazette.example/2022/01/13/dam.jpg","alt":"A dam","caption":"Water"},' +
+      '"corrections":[],"related":["https://gazette.example/2022/01/11/a/"],"duplicates":[],' +
+      '"story":"https://gazette.example/stories/a-2022-01-11/"}',
+  );
+});
+
+test('Where only the day is known, only the day is published', () => {
+  const articles = [{ ...data, article: article({ published: '2022-01-13' }) }];
+  assert.match(
+    renderMonthData({ kind: 'month-data', path: '/data/articles-2022-01.jsonl', articles }, site),
+    /"published":"2022-01-13","day":"2022-01-13"/,
+  );
+});
+
+test('A month without articles is an empty file', () => {
+  assert.equal(
+    renderMonthData({ kind: 'month-data', path: '/data/articles-2022-01.jsonl', articles: [] }, site),
+    '',
+  );
+});
+
+test('A day has its page, its articles and its trends', () => {
+  const newest = createSummary(data.article, { id: 'elpueblo', name: 'El Pueblo', language: 'es' });
+  const text = renderDayData(
+    {
+      kind: 'day-data',
+      path: '/2022/01/13/index.json',
+      day: '2022-01-13',
+      pagePath: '/2022/01/13/',
+      articles: [data],
+      trends: [
+        { phrase: 'dam', articleCount: 3, sourceCount: 2, newest, storyPath: '/stories/a-2022-01-11/' },
+      ],
+    },
+    site,
+  );
+  const { articles, ...rest }: Record<string, unknown> = JSON.parse(text) as Record<string, unknown>;
+  assert.ok(Array.isArray(articles) && articles.length === 1);
+  assert.deepEqual(rest, {
+    url: 'https://gazette.example/2022/01/13/',
+    day: '2022-01-13',
+    trends: [
+      {
+        phrase: 'dam',
+        articleCount: 3,
+        sourceCount: 2,
+        newest: 'https://gazette.example/2022/01/13/a-dam-breaks/',
+        story: 'https://gazette.example/stories/a-2022-01-11/',
+      },
+    ],
+  });
+});
