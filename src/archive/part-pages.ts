@@ -14,14 +14,18 @@ export interface PartsPage {
   readonly entries: readonly PartEntry[];
 }
 
-export interface PartEntry {
+export interface PartEntry extends PartLabel {
+  readonly count: number;
+  readonly newestDay: string;
+}
+
+/** What a part is called. It has no counts: an old month of a part must not change with today’s news. */
+export interface PartLabel {
   readonly path: string;
   /** In its own language where it is a source. */
   readonly name: string;
   readonly language?: string;
   readonly direction?: Direction;
-  readonly count: number;
-  readonly newestDay: string;
   /** Of a source: its language and country, in the site’s language. */
   readonly note?: string;
 }
@@ -44,7 +48,7 @@ export interface PartMonthPage {
   readonly kind: 'part-month';
   readonly path: string;
   readonly part: Part;
-  readonly entry: PartEntry;
+  readonly label: PartLabel;
   readonly month: Month;
   /** Newest first. */
   readonly articles: readonly ArticleSummary[];
@@ -84,7 +88,7 @@ export function createPartMonthPage(archive: Archive, part: Part, month: Month):
     kind: 'part-month',
     path: partMonthPath(part, month),
     part,
-    entry: createEntry(archive, findPart(archive, part)),
+    label: createLabel(archive, findPart(archive, part)),
     month,
     articles: archive.listPeriod(part, month),
     ...(previous === undefined ? {} : { previous: linkMonth(previous) }),
@@ -106,8 +110,12 @@ function findPart(archive: Archive, part: Part): PartCount {
   return found;
 }
 
-function createEntry(archive: Archive, { part, name, count, newestDay }: PartCount): PartEntry {
-  const base = { path: scopePath(part), name, count, newestDay };
+function createEntry(archive: Archive, part: PartCount): PartEntry {
+  return { ...createLabel(archive, part), count: part.count, newestDay: part.newestDay };
+}
+
+function createLabel(archive: Archive, { part, name }: PartCount): PartLabel {
+  const base = { path: scopePath(part), name };
   const source = part.kind === 'source' ? archive.sources.get(part.id) : undefined;
   if (source === undefined) return base;
   const { language, country } = source;

@@ -29,18 +29,10 @@ export interface DateFormat {
  */
 export function createDateFormat(language: string, timeZone: string): DateFormat {
   const locale = language === 'en' ? 'en-GB' : language;
-  const ofDay = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
-    return (day: string) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`));
-  };
-  const ofInstant = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...clock, ...options });
-    return (instant: string) => format.format(new Date(instant));
-  };
-  const day = ofDay({ day: 'numeric', month: 'long', year: 'numeric' });
-  const shortDay = ofDay({ day: 'numeric', month: 'short', year: 'numeric' });
-  const time = ofInstant({});
-  const zonedTime = ofInstant({ timeZoneName: 'short' });
+  const day = formatDays(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = formatDays(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const time = formatTimes(locale, { timeZone });
+  const zonedTime = formatTimes(locale, { timeZone, timeZoneName: 'short' });
   return {
     moment: ({ day: date, instant, isDayOnly }) =>
       isDayOnly ? day(date) : `${day(date)}, ${zonedTime(instant)}`,
@@ -49,10 +41,10 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
     time: ({ instant, isDayOnly }) => (isDayOnly ? '' : time(instant)),
     instant: (instant) => `${day(dayOf(instant, timeZone))}, ${zonedTime(instant)}`,
     day,
-    weekday: ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    month: ofDay({ month: 'long', year: 'numeric' }),
-    monthName: ofDay({ month: 'long' }),
-    weekdays: createWeekdays(ofDay({ weekday: 'short' }), ofDay({ weekday: 'long' })),
+    weekday: formatDays(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    month: formatDays(locale, { month: 'long', year: 'numeric' }),
+    monthName: formatDays(locale, { month: 'long' }),
+    weekdays: createWeekdays(locale),
   };
 }
 
@@ -61,9 +53,37 @@ export function datetimeOf({ instant, day, isDayOnly }: Published): string {
   return isDayOnly ? day : instant;
 }
 
-const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+type Formatter = (value: string) => string;
 
-function createWeekdays(short: (day: Day) => string, full: (day: Day) => string) {
+/** Formats days and months. They are no instants: their time zone is nobody’s. */
+function formatDays(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
+  const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
+  return remember((day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`)));
+}
+
+function formatTimes(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const format = new Intl.DateTimeFormat(locale, { ...clock, ...options });
+  return remember((instant) => format.format(new Date(instant)));
+}
+
+/** Pages that are rendered one after the other list the same articles: most dates were just formatted. */
+function remember(format: Formatter): Formatter {
+  const known = new Map<string, string>();
+  return (value) => {
+    const text = known.get(value) ?? format(value);
+    if (known.size >= rememberedDates) known.clear();
+    known.set(value, text);
+    return text;
+  };
+}
+
+/** Enough for the days of ten years, and little memory. */
+const rememberedDates = 4000;
+
+function createWeekdays(locale: string) {
+  const short = formatDays(locale, { weekday: 'short' });
+  const full = formatDays(locale, { weekday: 'long' });
   const mondayToSunday = Array.from({ length: 7 }, (_, index) => `2022-01-0${String(index + 3)}`);
   return mondayToSunday.map((day) => ({ short: short(day), full: full(day) }));
 }

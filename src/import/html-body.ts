@@ -6,8 +6,8 @@ import { SKIP, visit } from 'unist-util-visit';
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /**
- * The tree of an HTML body, ready to become Markdown: links and pictures have whole addresses, comments are gone, and no
- * bold or other inline element begins or ends with a line break, which Markdown cannot express.
+ * The tree of an HTML body, ready to become Markdown: links and pictures have whole addresses, comments are
+ * gone, and no bold or other inline element begins or ends with a line break, which Markdown cannot express.
  * @param base the address at which the body was published; without it relative links become text.
  */
 export function parseHtmlBody(text: string, base: string | undefined): Root {

@@ -5,7 +5,7 @@ import { transliterate } from 'transliteration';
  * script, at most 60 characters long and cut between words where it can be. Empty where nothing is left.
  */
 export function createSlug(text: string): string {
-  const words = transliterate(text)
+  const words = transliterate(text, { replace: longVowels })
     .toLowerCase()
     .replace(apostrophes, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -13,6 +13,8 @@ export function createSlug(text: string): string {
   return words.length <= longest ? words : cutBetweenWords(words);
 }
 
+/** Transliteration drops the Arabic alef, and with it most of what makes words legible. */
+const longVowels = { '\u0627': 'a' };
 const longest = 60;
 const apostrophes = /['`\u2018\u2019\u02BC]/g;
 

@@ -16,6 +16,17 @@ export interface Address {
   readonly isExternal: boolean;
 }
 
+/** What addresses are resolved against. */
+export interface Base {
+  readonly url: URL;
+  readonly absolute: boolean;
+}
+
+/** @throws TypeError where the site’s address is none. */
+export function createBase(place: Place): Base {
+  return { url: new URL(place.folder, place.siteUrl), absolute: place.absolute ?? false };
+}
+
 /**
  * Resolves an address of an article: on this site to a path (or whole, where the place says so), elsewhere in its
  * normal form (encoded, the host in ASCII). A bare `#part` leads to the prefixed id within the same article.
@@ -24,16 +35,14 @@ export interface Address {
  */
 export function resolveAddress(
   written: string,
-  place: Place,
+  base: Base,
   protocols: readonly string[],
 ): Address | undefined {
   if (written.startsWith('#')) return { url: prefixedFragment(written), isExternal: false };
-  const site = new URL(place.siteUrl);
-  const base = new URL(place.folder, site);
-  if (!URL.canParse(written, base)) return undefined;
-  const url = new URL(written, base);
-  if (!protocols.includes(url.protocol)) return undefined;
-  return url.origin === site.origin ? siteAddress(url, place) : { url: url.href, isExternal: isWeb(url) };
+  const url = URL.parse(written, base.url);
+  if (url === null || !protocols.includes(url.protocol)) return undefined;
+  if (url.origin === base.url.origin) return { url: siteAddress(url, base), isExternal: false };
+  return { url: url.href, isExternal: isWeb(url) };
 }
 
 function prefixedFragment(fragment: string): string {
@@ -41,9 +50,9 @@ function prefixedFragment(fragment: string): string {
   return name === '' || name.startsWith(idPrefix) ? fragment : `#${idPrefix}${name}`;
 }
 
-function siteAddress(url: URL, place: Place): Address {
+function siteAddress(url: URL, { absolute }: Base): string {
   const path = `${url.pathname.replace(/^\/{2,}/, '/')}${url.search}${url.hash}`;
-  return { url: place.absolute === true ? `${url.origin}${path}` : path, isExternal: false };
+  return absolute ? `${url.origin}${path}` : path;
 }
 
 function isWeb(url: URL): boolean {

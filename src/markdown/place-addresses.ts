@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { resolveAddress, type Place } from './address.ts';
+import { createBase, resolveAddress, type Base, type Place } from './address.ts';
 import { listNodes } from './tree.ts';
 
 /**
@@ -7,35 +7,36 @@ import { listNodes } from './tree.ts';
  * renderer’s own and so comes after the policy, which would not let an article bring it.
  */
 export function placeAddresses(tree: Root, place: Place): void {
+  const base = createBase(place);
   const nodes = listNodes(tree);
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    if (node.tagName === 'a') placeLink(node, place);
-    if (node.tagName === 'img') placeImage(node, place);
-    placeCitation(node, place);
+    if (node.tagName === 'a') placeLink(node, base);
+    if (node.tagName === 'img') placeImage(node, base);
+    placeCitation(node, base);
   }
   for (const node of nodes) unwrapDeadLinks(node);
 }
 
-function placeLink({ properties }: Element, place: Place): void {
+function placeLink({ properties }: Element, base: Base): void {
   if (typeof properties.href !== 'string') return;
-  const address = resolveAddress(properties.href, place, ['http:', 'https:', 'mailto:']);
+  const address = resolveAddress(properties.href, base, ['http:', 'https:', 'mailto:']);
   properties.href = address?.url;
   if (address?.isExternal === true) properties.rel = ['noopener', 'external'];
 }
 
-function placeImage({ properties }: Element, place: Place): void {
+function placeImage({ properties }: Element, base: Base): void {
   if (typeof properties.src === 'string') {
-    properties.src = resolveAddress(properties.src, place, ['http:', 'https:'])?.url;
+    properties.src = resolveAddress(properties.src, base, ['http:', 'https:'])?.url;
   }
   properties.alt ??= '';
   properties.loading = 'lazy';
   properties.decoding = 'async';
 }
 
-function placeCitation({ properties }: Element, place: Place): void {
+function placeCitation({ properties }: Element, base: Base): void {
   if (typeof properties.cite !== 'string') return;
-  properties.cite = resolveAddress(properties.cite, place, ['http:', 'https:'])?.url;
+  properties.cite = resolveAddress(properties.cite, base, ['http:', 'https:'])?.url;
 }
 
 /** A link that may lead nowhere (it had a `javascript:` address, say) becomes its words; an anchor stays. */

@@ -90,10 +90,10 @@ export function createPostingIndex(): PostingIndex {
   };
 }
 
-const mostQueryTerms = 32;
-const mostPostings = 12_288;
-const mostPostingsOfTerm = 1024;
-const mostCompared = 40;
+const mostQueryTerms = 24;
+const mostPostings = 8192;
+const mostPostingsOfTerm = 512;
+const mostCompared = 32;
 const mostComparedEarlier = 16;
 
 const closeness = Float32Array.from({ length: 128 }, (_, days) => closenessInTime(days));

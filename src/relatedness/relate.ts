@@ -62,9 +62,10 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
   const beginDay = ({ day }: Candidate): void => {
     if (articles.at(-1)?.day !== day) firstOfDay = articles.length;
   };
-  const findDuplicates = ({ terms }: Candidate, query: TermQuery): readonly number[] => {
+  const findDuplicates = ({ terms }: Candidate, query: TermQuery): readonly Similar[] => {
     const alike = index.compare(query, duplicateFinder.find(terms.sketch));
-    return alike.filter(({ cosine }) => cosine >= duplicateCosine).map(({ article }) => article);
+    const same = alike.filter(({ cosine }) => cosine >= duplicateCosine);
+    return same.sort((first, second) => first.article - second.article);
   };
   const findRelated = (candidate: Candidate, similar: readonly Similar[], original: number) => {
     const ranked = similar.flatMap((other): readonly RankedArticle[] => {
@@ -79,7 +80,7 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
       score: Math.round(score * 10_000) / 10_000,
     }));
   };
-  const findStory = (candidate: Candidate, query: TermQuery, similar: readonly number[]): number | undefined =>
+  const findStory = (candidate: Candidate, query: TermQuery, similar: readonly Similar[]): number | undefined =>
     storyTracker.find({
       days: daysOf(candidate),
       similar,
@@ -104,11 +105,11 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
     add: (candidate) => {
       beginDay(candidate);
       const query = index.createQuery(candidate.terms);
-      const duplicates = findDuplicates(candidate, query).toSorted((first, second) => first - second);
+      const copies = findDuplicates(candidate, query);
+      const duplicates = copies.map(({ article }) => article);
       const original = originalOf(duplicates);
       const similar = index.findSimilar(query, { days: daysOf(candidate), firstOfDay });
-      const alike = [...duplicates, ...similar.map(({ article }) => article)];
-      const story = findStory(candidate, query, alike);
+      const story = findStory(candidate, query, [...copies, ...similar]);
       const related = findRelated(candidate, similar, original ?? -1);
       keep(candidate, original, story);
       return {
@@ -128,11 +129,11 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
 /** Texts with most runs in common that share fewer terms than this differ in what they report. */
 const duplicateCosine = 0.7;
 /** Below these, two articles have words in common but no subject. */
-const leastCosine = 0.12;
+const leastCosine = 0.1;
 const leastShared = 3;
 /** What an article in another language is worth beside one in the reader’s. */
 const otherLanguage = 0.8;
-const sharedTopic = 1.1;
+const sharedTopic = 1.2;
 
 function isAlike({ cosine, shared }: Similar): boolean {
   return cosine >= leastCosine && shared >= leastShared;

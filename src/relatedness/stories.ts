@@ -1,3 +1,5 @@
+import type { Similar } from './term-vectors.ts';
+
 /** Joins articles on one event as they arrive. */
 export interface StoryTracker {
   /** The story that an article joins: the number of its first article; undefined where it joins none. */
@@ -8,8 +10,8 @@ export interface StoryTracker {
 
 export interface StoryCandidate {
   readonly days: number;
-  /** Earlier articles that may be of one story with it. */
-  readonly similar: readonly number[];
+  /** Earlier articles that may be of one story with it, each with its likeness. */
+  readonly similar: readonly Similar[];
   /** The likeness to each of some earlier articles, in their order. */
   readonly compare: (articles: readonly number[]) => readonly number[];
 }
@@ -28,9 +30,10 @@ export function createStoryTracker(): StoryTracker {
   };
   return {
     find: (candidate) => {
-      const found = new Set(candidate.similar.flatMap((article) => stories[article] ?? []));
+      const alike = candidate.similar.filter(({ cosine }) => cosine >= leastRating).sort(compareSimilar);
+      const found = new Set(alike.flatMap(({ article }) => stories[article] ?? []));
       const living = [...found].filter(({ lastDays }) => candidate.days - lastDays <= mostSilentDays);
-      const rated = living.map((story) => ({ story: story.first, rating: rate(story, candidate) }));
+      const rated = living.slice(0, mostRated).map((story) => ({ story: story.first, rating: rate(story, candidate) }));
       return rated.filter(({ rating }) => rating >= leastRating).sort(compareRated)[0]?.story;
     },
     add: (days, first) => {
@@ -43,9 +46,16 @@ export function createStoryTracker(): StoryTracker {
 }
 
 const comparedArticles = 8;
+/** A story with no article that alike would not reach the rating; of the others, the most alike are rated. */
+const mostRated = 5;
 const mostSilentDays = 7;
 const mostLessened = 0.4;
 const leastRating = 0.24;
+
+/** Most alike first; of equals the newer. */
+function compareSimilar(first: Similar, second: Similar): number {
+  return second.cosine - first.cosine || second.article - first.article;
+}
 
 /** Of equals, the story that began last. */
 function compareRated(first: Rated, second: Rated): number {

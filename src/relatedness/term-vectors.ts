@@ -54,6 +54,8 @@ export function createTermVectors(): TermVectors {
   const starts = createGrowingArray((length) => new Uint32Array(length));
   const norms = createGrowingArray((length) => new Float32Array(length));
   let queryWeights = new Float32Array(1024);
+  /** How many postings each term has: read so often that it pays not to go through the arrays. */
+  let frequencies = new Uint32Array(1024);
   let originals = 0;
   starts.push(0);
 
@@ -63,10 +65,15 @@ export function createTermVectors(): TermVectors {
     const id = postings.length;
     ids.set(term, id);
     postings.push([]);
-    if (id >= queryWeights.length) queryWeights = new Float32Array(queryWeights.length * 2);
+    if (id >= queryWeights.length) {
+      queryWeights = new Float32Array(queryWeights.length * 2);
+      const larger = new Uint32Array(queryWeights.length);
+      larger.set(frequencies);
+      frequencies = larger;
+    }
     return id;
   };
-  const rarityOf = (id: number): number => rarity.find(postings[id]?.length ?? 0);
+  const rarityOf = (id: number): number => rarity.find(frequencies[id] ?? 0);
 
   /** Numbers alone and arrays taken out of their closures: the inner loop of everything. */
   const compareOne = (article: number, queryNorm: number): Similar => {
@@ -119,7 +126,9 @@ export function createTermVectors(): TermVectors {
         squares += weight * weight;
         termIds.push(id);
         counts.push(Math.min(terms.counts[place] ?? 0, highestCount));
-        if (!isCopy) postings[id]?.push(packPosting(article, terms.counts[place] ?? 0));
+        if (isCopy) return;
+        postings[id]?.push(packPosting(article, terms.counts[place] ?? 0));
+        frequencies[id] = (frequencies[id] ?? 0) + 1;
       });
       starts.push(termIds.length);
       norms.push(Math.sqrt(squares));

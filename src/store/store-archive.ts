@@ -88,7 +88,7 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
     listStories: () =>
       keepStories('', () =>
         store
-          .all('select distinct story from articles where story is not null and is_listed order by story')
+          .all('select story from articles where story is not null and is_listed group by story having count(*) > 1')
           .flatMap((row) => readStory(text(row, 'story')) ?? []),
       ),
     listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
@@ -135,14 +135,16 @@ function countDays(store: Store, scope: Scope): readonly DayCount[] {
 
 /** A topic bears the name that its oldest article gave it. */
 function listParts(store: Store, kind: Part['kind'], sources: ReadonlyMap<string, Source>): readonly PartCount[] {
-  const sql = `select id, name, min(instant || path) as oldest, count(*) as count, max(day) as newest_day
-    from parts where kind = ? group by id order by id`;
-  return store.all(sql, kind).map((row) => {
+  // With min() alone, SQLite takes the other columns from the row that has it.
+  const oldest = `select id, name, min(instant || path) from parts where kind = ? group by id`;
+  const names = new Map(store.all(oldest, kind).map((row) => [text(row, 'id'), text(row, 'name')]));
+  const counts = 'select id, count(*) as count, max(day) as newest_day from parts where kind = ? group by id order by id';
+  return store.all(counts, kind).map((row) => {
     const id = text(row, 'id');
     const source = kind === 'source' ? sources.get(id) : undefined;
     return {
       part: { kind, id },
-      name: source?.name ?? text(row, 'name'),
+      name: source?.name ?? names.get(id) ?? id,
       count: number(row, 'count'),
       newestDay: text(row, 'newest_day'),
     };

@@ -7,6 +7,8 @@ import { storeSchema, storeVersion } from './schema.ts';
 export interface Store {
   /** Every row of a query. A statement is prepared once and kept. */
   all(sql: string, ...values: readonly Value[]): readonly Row[];
+  /** The rows of a query one by one, for those that are too many to hold. */
+  each(sql: string, ...values: readonly Value[]): Iterable<Row>;
   /** The first row of a query. */
   get(sql: string, ...values: readonly Value[]): Row | undefined;
   run(sql: string, ...values: readonly Value[]): void;
@@ -88,6 +90,7 @@ function createStore(database: DatabaseSync): Store {
   };
   return {
     all: (sql, ...values) => prepare(sql).all(...values),
+    each: (sql, ...values) => prepare(sql).iterate(...values),
     get: (sql, ...values) => prepare(sql).get(...values),
     run: (sql, ...values) => {
       prepare(sql).run(...values);

@@ -41,7 +41,9 @@ function printAttributes(attributes: Attributes): string {
 
 /** XML 1.0 has no way to write these, not even escaped (section 2.2): a reader would refuse the whole file. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** The same without a look at pairs of surrogates: several times as fast, and nearly every text passes. */
+const suspicious = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 
 function dropForbidden(text: string): string {
-  return text.replace(forbidden, '');
+  return suspicious.test(text) ? text.replace(forbidden, '') : text;
 }

@@ -61,6 +61,7 @@ test('where there is no id, the address is', () => {
 test('HTML is known by its blocks', () => {
   assert.equal(read({ ...item, body: '<p>It rains.</p>' }).body.format, 'html');
   assert.equal(read({ ...item, body: '<BP> rises, <A> falls.' }).body.format, 'text');
+  assert.equal(read({ ...item, body: 'A paragraph ends with </p>.' }).body.format, 'text');
 });
 
 test('what cannot be an article is skipped with its reason', () => {

@@ -84,6 +84,11 @@ test('relative links and pictures start at the article’s address', () => {
   assert.equal(markdown, '[a](https://n.example/x) ![b](https://n.example/d/p.png)');
 });
 
+test('links within the article become text', () => {
+  const text = '<p><a href="#note">a</a></p>';
+  assert.equal(writer.write({ format: 'html', text }, 'https://n.example/d/'), 'a');
+});
+
 test('links that lead nowhere become text, pictures without an address go', () => {
   const text = '<p><a href="javascript:x()">a</a> <a href="/b">b</a> <a href="#c">c</a><img src="d.png"></p>';
   assert.equal(writer.write({ format: 'html', text }), 'a b c');

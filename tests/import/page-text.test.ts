@@ -70,6 +70,11 @@ test('its head and foot tell of the site, without the links in the foot', () => 
   });
 });
 
+test('a summary that ends with a full stop is known by the space around it', () => {
+  const { summary } = parsed(page.replace('sails again\n', 'sails again.\n'));
+  assert.equal(summary, 'After two winters the boat sails again.');
+});
+
 test('a page without a summary begins with its body', () => {
   const { summary, body } = parsed(page.replace('After two winters the boat sails again\n', ''));
   assert.equal(summary, undefined);

@@ -13,6 +13,7 @@ test('an instant keeps its offset', () => {
 
 test('fractions of a second become milliseconds', () => {
   assert.equal(readPublished('1987-02-26T15:01:01.79', 'UTC'), '1987-02-26T15:01:01.790Z');
+  assert.equal(readPublished('1987-02-26T15:01:01.79Z', 'UTC'), '1987-02-26T15:01:01.790Z');
   assert.equal(readPublished('1987-02-26T15:01:01.7912345Z', 'UTC'), '1987-02-26T15:01:01.791Z');
 });
 

@@ -9,7 +9,7 @@ test('a headline becomes lower-case words with hyphens', () => {
 test('other scripts become ASCII', () => {
   assert.equal(createSlug('Ñandú in Œdipus Straße'), 'nandu-in-oedipus-strasse');
   assert.equal(createSlug('東京'), 'dong-jing');
-  assert.match(createSlug('باران در تهران'), /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  assert.equal(createSlug('باران در تهران'), 'baran-dr-thran');
 });
 
 test('a long headline is cut between words', () => {

@@ -4,10 +4,10 @@ import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { resolveAddress } from '../../src/markdown/address.ts';
+import { createBase, resolveAddress } from '../../src/markdown/address.ts';
 import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 
-const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };
+const base = createBase({ folder: '/2022/01/13/', siteUrl: 'https://example.org' });
 
 test('an address with a protocol that is not asked for is none, whatever the policy says', () => {
   for (const written of [
@@ -16,7 +16,7 @@ test('an address with a protocol that is not asked for is none, whatever the pol
     'data:text/html,a',
     'ftp://a.test/',
   ]) {
-    assert.equal(resolveAddress(written, place, ['http:', 'https:']), undefined);
+    assert.equal(resolveAddress(written, base, ['http:', 'https:']), undefined);
   }
 });
 

@@ -20,10 +20,11 @@ describe('nothing is left that can run', () => {
 });
 
 describe('nothing is left that can run where two attempts are put together', () => {
-  const inputs = Object.entries(hostileInputs);
-  for (const [name, markdown] of inputs) {
+  const open = /mutation|unclosed|comment|template|CDATA|SVG|never|completes|blocks/;
+  const opening = Object.entries(hostileInputs).filter(([name]) => open.test(name));
+  for (const [name, markdown] of opening) {
     test(`of ${name} before each other one`, () => {
-      for (const [, other] of inputs) {
+      for (const other of Object.values(hostileInputs)) {
         const joined = `${markdown}${other}`;
         assert.deepEqual(findUnsafe(renderer.render(joined, place)), [], joined);
       }

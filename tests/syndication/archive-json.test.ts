@@ -8,13 +8,12 @@ import { article, site } from './sample.ts';
 const matter = {
   originalTitle: 'Se rompe una presa',
   sourceUrl: 'https://elpueblo.example/1',
-  translation: { engine: 'Babel', method: 'machine' },
   topics: ['Water'],
   moreInformation: [{ title: 'Earlier', url: '/2022/01/12/a/' }, { title: 'No address' }],
   image: { caption: 'Water', alt: 'A dam', src: './dam.jpg' },
 };
 const data: ArticleData = {
-  article: article(matter),
+  article: { ...article(matter), translation: { engine: 'Babel', method: 'machine' } },
   sourceName: 'El Pueblo',
   related: ['/2022/01/11/a/'],
   duplicates: [],
@@ -22,7 +21,7 @@ const data: ArticleData = {
 };
 
 test('A month is an article a line, with whole addresses and a stable order of keys', () => {
-  const other: ArticleData = { ...data, article: article({ published: '2022-01-13' }, 'b') };
+  const other: ArticleData = { ...data, article: article({}, 'b') };
   const lines = renderMonthData(
     { kind: 'month-data', path: '/data/articles-2022-01.jsonl', articles: [data, other] },
     site,

@@ -1,0 +1,98 @@
+import type { DayCount } from './archive.ts';
+import { monthOf, yearOf, type Day, type Month } from './calendar.ts';
+
+/** One search index over one calendar period. */
+export interface SearchBundle {
+  /** The period: `2010s`, `2015-2019`, `2016`, `2016-H1`, `2016-Q3`, `2016-11`, `2016-11-A` (to the 15th), `2016-11-08`. */
+  readonly id: string;
+  /** Its days with articles, oldest first. */
+  readonly days: readonly Day[];
+  /** How many articles it holds. */
+  readonly count: number;
+}
+
+/** `/search/bundles.json`: what the search page may search in. */
+export interface BundleList {
+  /** The language by whose rules every bundle’s words are cut to their stems. */
+  readonly language: string;
+  /** Newest first. */
+  readonly bundles: readonly BundleEntry[];
+}
+
+export interface BundleEntry {
+  readonly id: string;
+  /** Its months with articles, oldest first. */
+  readonly months: readonly Month[];
+  readonly count: number;
+  /** Differs where the bundle’s words do. */
+  readonly tag: string;
+}
+
+export const bundleListPath = '/search/bundles.json';
+/** Pagefind’s program, which all bundles share. */
+export const searchEnginePath = '/search/engine/';
+
+/** `/search/bundles/2016-Q3/` */
+export function bundlePath(id: string): string {
+  return `/search/bundles/${id}/`;
+}
+
+/** Pagefind holds a bundle in memory while it indexes, and readers load its list of articles whole. */
+export const bundleLimit = 5000;
+
+/**
+ * Splits an archive into bundles by the calendar alone. Each is the longest period that is over and holds no
+ * more than `limit` articles. The newest month is open: a bundle by itself, which joins its neighbours when the
+ * quarter, then the half-year, the year … is over. So a day’s news changes one small bundle.
+ * @param counts the days with articles, oldest first.
+ * @returns oldest first. A single day may exceed the limit.
+ */
+export function planBundles(counts: readonly DayCount[], limit = bundleLimit): readonly SearchBundle[] {
+  const newest = counts.at(-1);
+  return newest === undefined ? [] : splitDays(counts, 0, { limit, openMonth: monthOf(newest.day) });
+}
+
+function splitDays(counts: readonly DayCount[], level: number, rule: Rule): readonly SearchBundle[] {
+  const nameOf = periods[level];
+  if (nameOf === undefined) return [];
+  return [...Map.groupBy(counts, ({ day }) => nameOf(day))].flatMap(([id, ofPeriod]) => {
+    const bundle = createBundle(id, ofPeriod);
+    const isOpen = level < monthLevel && nameOf(`${rule.openMonth}-01`) === id;
+    const isLast = level === periods.length - 1;
+    return isLast || (!isOpen && bundle.count <= rule.limit)
+      ? [bundle]
+      : splitDays(ofPeriod, level + 1, rule);
+  });
+}
+
+function createBundle(id: string, counts: readonly DayCount[]): SearchBundle {
+  return { id, days: counts.map(({ day }) => day), count: counts.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** From the longest to the shortest; each lies within one of the period before it. */
+const periods: readonly ((day: Day) => string)[] = [
+  (day) => `${decadeOf(day)}0s`,
+  (day) =>
+    day.slice(3, 4) < '5' ? `${decadeOf(day)}0-${decadeOf(day)}4` : `${decadeOf(day)}5-${decadeOf(day)}9`,
+  yearOf,
+  (day) => `${yearOf(day)}-H${monthNumber(day) <= 6 ? '1' : '2'}`,
+  (day) => `${yearOf(day)}-Q${String(Math.ceil(monthNumber(day) / 3))}`,
+  monthOf,
+  (day) => `${monthOf(day)}-${day.slice(8) <= '15' ? 'A' : 'B'}`,
+  (day) => day,
+];
+const monthLevel = periods.indexOf(monthOf);
+
+/** `201` of `2016-11-08` */
+function decadeOf(day: Day): string {
+  return day.slice(0, 3);
+}
+
+function monthNumber(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+interface Rule {
+  readonly limit: number;
+  readonly openMonth: Month;
+}

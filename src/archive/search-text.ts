@@ -1,0 +1,64 @@
+/*
+ * The search index knows words by the spaces between them. Chinese, Japanese, Thai and a few more are written
+ * without any, so their text goes into the index as pairs of neighbouring letters, each pair a word: 北京大学 as
+ * 北京 京大 大学 学. A query is cut in the same way, and so finds its letters wherever they stand in a row, be
+ * they a word of any dictionary or not. Pairs need no language, so one index serves texts of every language.
+ */
+
+/** The text as the index takes it: unspaced scripts in pairs, and the last letter of each run by itself. */
+export function createSearchText(text: string): string {
+  const visible = text.replaceAll(zeroWidthSpace, '');
+  return visible.replace(unspacedRun, (_, before: string, run: string, after: string) => {
+    const letters = run.match(unspacedLetter) ?? [];
+    const pairs = letters.map((letter, place) => letter + (letters[place + 1] ?? ''));
+    return ` ${before}${pairs.join(' ')}${after} `;
+  });
+}
+
+/** A reader’s words as the index knows them; quotation marks around all of them stay. */
+export function createSearchWords(query: string): string {
+  const words = query.replace(unspacedRun, (_, before: string, run: string, after: string) => {
+    const letters = run.match(unspacedLetter) ?? [];
+    const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
+    return ` ${before}${pairs.length > 0 ? pairs.join(' ') : run}${after} `;
+  });
+  return words.trim();
+}
+
+/** The words of a text from the index, by their places in it. @returns what each shows to a reader. */
+export function readSearchText(text: string): readonly ShownWord[] {
+  const words = text.split(spaces);
+  return words.map((word, place) => {
+    const shown = word.replace(unspacedPair, '$1');
+    const isPair = shown !== word;
+    return { text: shown, isPair, hasSpaceAfter: !isPair && isSpaceBetween(word, words[place + 1] ?? '') };
+  });
+}
+
+/** A word of the index as readers see it. */
+export interface ShownWord {
+  readonly text: string;
+  /** Whether the index knows it together with the first letter of the next. */
+  readonly isPair: boolean;
+  readonly hasSpaceAfter: boolean;
+}
+
+/** The index would take it for the end of a word. */
+const zeroWidthSpace = '\u200B';
+/** What the index splits a text by: its words’ places are counted so. */
+const spaces = /[^\S\uFEFF]+/u;
+
+const letter = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ーｰ]\p{M}*`;
+const unspacedLetter = new RegExp(letter, 'gu');
+const unspacedPair = new RegExp(`(${letter})${letter}`, 'u');
+/** A run with the marks that open before it and close after it, which must stay at its first and last word. */
+const unspacedRun = new RegExp(String.raw`([\p{Ps}\p{Pi}]*)((?:${letter})+)([\p{Pe}\p{Pf}\p{Po}]*)`, 'gu');
+
+/** Chinese and Japanese set no spaces, not even beside Latin words; the other unspaced scripts do. */
+function isSpaceBetween(word: string, next: string): boolean {
+  return next !== '' && !eastAsianEnd.test(word) && !eastAsianStart.test(next);
+}
+
+const eastAsian = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\u30FB\u30FC\uFF00-\uFFEF]`;
+const eastAsianEnd = new RegExp(`${eastAsian}$`, 'u');
+const eastAsianStart = new RegExp(`^${eastAsian}`, 'u');

@@ -1,0 +1,133 @@
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { monthOf } from '../archive/calendar.ts';
+import {
+  bundleListPath,
+  bundlePath,
+  planBundles,
+  searchEnginePath,
+  type BundleEntry,
+  type BundleList,
+  type SearchBundle,
+} from '../archive/search-bundle.ts';
+import { indexSearch } from './search-index.ts';
+import { createSearchRecord, type SearchRecord } from './search-record.ts';
+
+/** What search bundles are made from, and where they go. */
+export interface BundleOptions {
+  readonly archive: Archive;
+  /** The words of an article’s body, without marks. */
+  readonly textOf: (article: Article) => string;
+  /** Stands for the site’s root. What is in it already stays. */
+  readonly folder: string;
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Writes every bundle of the archive, Pagefind’s program, and the list of the bundles, one bundle after the
+ * other: their memory, not their number, is what limits an archive.
+ */
+export async function writeSearchBundles(options: BundleOptions): Promise<BundleList> {
+  const { archive, folder, onProgress } = options;
+  const language = stemLanguage(archive.site.language);
+  const entries: BundleEntry[] = [];
+  let done = 0;
+  await mkdir(join(folder, searchEnginePath), { recursive: true });
+  for (const bundle of planBundles(archive.countDays({ kind: 'archive' }))) {
+    const base = done;
+    const tag = await writeBundle(options, { bundle, language, onProgress: (count) => { onProgress(base + count); } });
+    done += bundle.count;
+    entries.unshift(createEntry(bundle, tag));
+  }
+  const list = { language, bundles: entries };
+  await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
+  return list;
+}
+
+/**
+ * The language whose stems the index knows. Texts of other languages are found by their words as they are
+ * written. Pagefind’s own way of cutting Chinese, Japanese and Thai would undo ours, which is better for texts of
+ * several languages.
+ */
+export function stemLanguage(siteLanguage: string): string {
+  const { language } = new Intl.Locale(siteLanguage);
+  return cutByPagefind.has(language) ? 'en' : language;
+}
+
+const cutByPagefind: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
+
+/** @returns the bundle’s tag. */
+async function writeBundle({ archive, textOf, folder }: BundleOptions, order: BundleOrder): Promise<string> {
+  const { bundle, language, onProgress } = order;
+  const bundleFolder = join(folder, bundlePath(bundle.id));
+  await indexSearch({
+    records: createRecords(archive, bundle, textOf),
+    count: bundle.count,
+    language,
+    folder: bundleFolder,
+    onProgress,
+  });
+  return shareEngine(bundleFolder, join(folder, searchEnginePath));
+}
+
+function* createRecords(
+  archive: Archive,
+  { days }: SearchBundle,
+  textOf: (article: Article) => string,
+): Generator<SearchRecord> {
+  for (const day of days) {
+    for (const { path } of archive.listPeriod({ kind: 'archive' }, day).toReversed()) {
+      const article = archive.findArticle(path);
+      if (article !== undefined) yield createSearchRecord(archive, article, textOf(article));
+    }
+  }
+}
+
+/**
+ * Pagefind writes its program into every index. Here one copy serves all: the search page loads the worker from
+ * the engine’s folder, and each index is told to take its WebAssembly from there.
+ */
+async function shareEngine(bundleFolder: string, engineFolder: string): Promise<string> {
+  const entryFile = join(bundleFolder, 'pagefind-entry.json');
+  const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
+  const tags: string[] = [];
+  for (const index of Object.values(entry.languages)) {
+    const name = index.wasm ?? 'unknown';
+    await rename(join(bundleFolder, `wasm.${name}.pagefind`), join(engineFolder, `wasm.${name}.pagefind`));
+    index.wasm = `${upFromWasm}${searchEnginePath}wasm.${name}`;
+    tags.push(index.hash);
+  }
+  await rename(join(bundleFolder, workerName), join(engineFolder, workerName));
+  await writeFile(entryFile, JSON.stringify(entry));
+  await removePrograms(bundleFolder);
+  return tags.join(' ');
+}
+
+/** What is left of Pagefind’s program: ready-made interfaces, and what is copied already. */
+async function removePrograms(bundleFolder: string): Promise<void> {
+  const names = await readdir(bundleFolder);
+  const programs = names.filter((name) => /\.(?:js|css|pagefind)$/.test(name));
+  await Promise.all(programs.map((name) => rm(join(bundleFolder, name))));
+}
+
+const workerName = 'pagefind-worker.js';
+
+/** Pagefind asks for `/search/bundles/ID/wasm.NAME.pagefind`: a NAME that begins so starts from the root. */
+const upFromWasm = '/../../../..';
+
+const entrySchema = z.looseObject({
+  languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string().nullable() })),
+});
+
+function createEntry({ id, days, count }: SearchBundle, tag: string): BundleEntry {
+  return { id, months: [...new Set(days.map(monthOf))], count, tag };
+}
+
+interface BundleOrder {
+  readonly bundle: SearchBundle;
+  readonly language: string;
+  readonly onProgress: (done: number) => void;
+}

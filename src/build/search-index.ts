@@ -1,0 +1,69 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchRecord } from './search-record.ts';
+
+/** What one search index is made from. */
+export interface IndexOptions {
+  /** In the archive’s order: the same records in the same order give the same bytes. */
+  readonly records: Iterable<SearchRecord>;
+  /** How many records there are. */
+  readonly count: number;
+  /** The language by whose rules all words are cut to their stems (ISO 639-1). */
+  readonly language: string;
+  /** The folder in which Pagefind writes its files: an absolute path. */
+  readonly folder: string;
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Writes one Pagefind index. Pagefind works in a process of its own, so what else a build does goes on; that
+ * process ends with the index, since it never gives its memory back. One index at a time.
+ * @throws where Pagefind cannot be started, or refuses a record.
+ */
+export async function indexSearch(options: IndexOptions): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({
+      forceLanguage: options.language,
+      maxFragments: Math.ceil(options.count / pagesPerFragment),
+    });
+    if (index === undefined) throw new Error(`Pagefind makes no index: ${errors.join(' ')}`);
+    await addRecords(index, options);
+    throwErrors((await index.writeFiles({ outputPath: options.folder })).errors, options.folder);
+  } finally {
+    await close();
+  }
+}
+
+/** One result needs one page; more pages a file make fewer files and larger downloads. */
+const pagesPerFragment = 5;
+/** How many records are on their way to Pagefind at once: enough to keep it busy, few enough to hold. */
+const batchSize = 64;
+
+async function addRecords(index: PagefindIndex, { records, language, onProgress }: IndexOptions): Promise<void> {
+  let done = 0;
+  for (const batch of batches(records, batchSize)) {
+    await Promise.all(batch.map((record) => addRecord(index, record, language)));
+    done += batch.length;
+    onProgress(done);
+  }
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
+  const filters = Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]]));
+  const { errors } = await index.addCustomRecord({ ...record, filters, language });
+  throwErrors(errors, record.url);
+}
+
+function throwErrors(errors: readonly string[], subject: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind refuses ${subject}: ${errors.join(' ')}`);
+}
+
+function* batches<T>(values: Iterable<T>, size: number): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const value of values) {
+    batch.push(value);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

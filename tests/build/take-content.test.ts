@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { articleFiles, createTestSite } from '../test-site.ts';
+
+const wholeArchive = { kind: 'archive' } as const;
+const first = { published: '2022-01-12T10:00:00Z' };
+const second = { published: '2022-01-13T10:00:00Z', topics: ['Energy'] };
+
+test('Articles are listed newest first, with the name of their source', (context) => {
+  const archive = createTestSite(context, articleFiles({ first, second })).take();
+  const listed = archive.listNewest(wholeArchive, 10).map(({ title, sourceName }) => [title, sourceName]);
+  assert.deepEqual(listed, [
+    ['second', 'Alpha'],
+    ['first', 'Alpha'],
+  ]);
+});
+
+test('Drafts and withdrawn articles are in no list, and a withdrawn one can still be found', (context) => {
+  const site = createTestSite(context, {
+    ...articleFiles({
+      first,
+      draft: { ...second, matter: 'draft: true' },
+      withdrawn: { ...second, matter: 'status: withdrawn\nwithdrawn: { date: 2022-02-01, reason: It was wrong. }' },
+    }),
+  });
+  const archive = site.take();
+  assert.deepEqual(archive.listNewest(wholeArchive, 10).map(({ title }) => title), ['first']);
+  assert.equal(archive.findArticle('/2022/01/13/withdrawn/')?.status, 'withdrawn');
+  assert.equal(archive.findArticle('/2022/01/13/draft/'), undefined);
+});
+
+test('A changed article is read again, a removed one is forgotten with its parts', (context) => {
+  const site = createTestSite(context, articleFiles({ first, second }));
+  assert.equal(site.take().listParts('topic').length, 1);
+  site.write(articleFiles({ first: { ...first, title: 'First, corrected' } }));
+  rmSync(join(site.folder, 'articles/2022/01/13/second.md'));
+  const archive = site.take();
+  assert.deepEqual(archive.listNewest(wholeArchive, 10).map(({ title }) => title), ['First, corrected']);
+  assert.deepEqual(archive.listParts('topic'), []);
+});
+
+test('A file whose time alone changed is not taken for a change', (context) => {
+  const site = createTestSite(context, articleFiles({ first }));
+  site.take();
+  const file = join(site.folder, 'articles/2022/01/12/first.md');
+  utimesSync(file, new Date(), new Date(Date.now() + 5000));
+  assert.equal(site.take().listNewest(wholeArchive, 10).length, 1);
+});
+
+test('A change of the time zone is applied to articles that did not change', (context) => {
+  const site = createTestSite(context, articleFiles({ late: { published: '2022-01-13T23:30:00Z' } }));
+  site.take();
+  site.write({ 'site.yaml': 'name: Test Times\nurl: https://test.example/\ntimeZone: Europe/Madrid\n' });
+  const [error] = site.listErrors();
+  assert.match(`${error?.what ?? ''} ${error?.remedy ?? ''}`, /2022\/01\/14/);
+});
+
+test('Errors of all files and of the settings are reported in one run', (context) => {
+  const site = createTestSite(context, {
+    'sources/gamma.yaml': 'name: Gamma\n',
+    ...articleFiles({
+      first: { ...first, matter: 'sumary: x' },
+      second: { ...second, source: 'nobody' },
+      third: { ...first, body: 'See [this](/2022/01/01/nothing/).' },
+    }),
+  });
+  assert.deepEqual(
+    site.listErrors().map(({ file }) => file).sort(),
+    ['articles/2022/01/12/first.md', 'articles/2022/01/12/third.md', 'articles/2022/01/13/second.md', 'sources/gamma.yaml'],
+  );
+});
+
+test('With an error nothing is taken in', (context) => {
+  const site = createTestSite(context, articleFiles({ first }));
+  site.take();
+  site.write(articleFiles({ second, broken: { ...second, matter: 'sumary: x' } }));
+  assert.equal(site.listErrors().length, 1);
+  assert.deepEqual(site.store.all('select path from articles').map((row) => row['path']), ['/2022/01/12/first/']);
+});
+
+test('A link to an article that went is an error in the article that stayed', (context) => {
+  const site = createTestSite(context, articleFiles({ first, second: { ...second, body: 'See [it](/2022/01/12/first/).' } }));
+  site.take();
+  rmSync(join(site.folder, 'articles/2022/01/12/first.md'));
+  assert.deepEqual(site.listErrors().map(({ file }) => file), ['articles/2022/01/13/second.md']);
+});

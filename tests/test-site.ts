@@ -1,0 +1,79 @@
+import type { TestContext } from 'node:test';
+import type { Archive } from '../src/archive/archive.ts';
+import type { ContentError } from '../src/archive/content-error.ts';
+import { createBuildLog } from '../src/build/build-log.ts';
+import { createBodyReader } from '../src/build/read-body.ts';
+import { takeContent } from '../src/build/take-content.ts';
+import { createStoreArchive } from '../src/store/store-archive.ts';
+import { openStore, type Store } from '../src/store/store.ts';
+import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
+
+/** A log that nobody reads. */
+export const silentLog = createBuildLog({ write: () => undefined });
+
+/** The settings of a small site with two sources. */
+export const siteFiles: Readonly<Record<string, string>> = {
+  'site.yaml': 'name: Test Times\nurl: https://test.example/\nfooter: © Test\n',
+  'sources/alpha.yaml': 'name: Alpha\nlanguage: es\ncountry: ES\nurl: https://alpha.example/\n',
+  'sources/beta.yaml': 'name: Beta\nlanguage: fa\n',
+};
+
+/** What a test says of an article; the rest is filled in. */
+export interface TestArticle {
+  readonly published: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly topics?: readonly string[];
+  /** More lines of front matter. */
+  readonly matter?: string;
+  readonly body?: string;
+}
+
+/** The files of some articles by their slugs. */
+export function articleFiles(articles: Readonly<Record<string, TestArticle>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(articles).map(([slug, article]) => {
+      const folder = article.published.slice(0, 10).replaceAll('-', '/');
+      return [`articles/${folder}/${slug}.md`, articleText(slug, article)];
+    }),
+  );
+}
+
+/** A site’s content folder that can be taken in again after its files changed. */
+export interface TestSite {
+  readonly folder: string;
+  readonly store: Store;
+  write(files: Readonly<Record<string, string>>): void;
+  /** Takes the content in. @throws where it has errors. */
+  take(): Archive;
+  /** Takes the content in, for its errors. */
+  listErrors(): readonly ContentError[];
+}
+
+/** Writes a site’s files to a folder of its own; its store is in memory. */
+export function createTestSite(context: TestContext, files: Readonly<Record<string, string>>): TestSite {
+  const folder = createTemporaryFolder(context, { ...siteFiles, ...files });
+  const store = openStore(':memory:');
+  const take = () => takeContent({ contentFolder: folder, store, log: silentLog });
+  return {
+    folder,
+    store,
+    write: (changed) => {
+      writeFiles(folder, changed);
+    },
+    take: () => {
+      const { settings, errors } = take();
+      if (settings === undefined) throw new Error(JSON.stringify(errors));
+      return createStoreArchive(store, { ...settings, readBody: createBodyReader(folder) });
+    },
+    listErrors: () => take().errors,
+  };
+}
+
+function articleText(slug: string, article: TestArticle): string {
+  const { published, title = slug, source = 'alpha', topics = [], matter = '', body = `The text of ${slug}.` } = article;
+  const lines = [`title: ${JSON.stringify(title)}`, `published: ${published}`, `source: ${source}`];
+  if (topics.length > 0) lines.push(`topics: ${JSON.stringify(topics)}`);
+  if (matter !== '') lines.push(matter);
+  return `---\n${lines.join('\n')}\n---\n${body}\n`;
+}
