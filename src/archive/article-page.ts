@@ -1,5 +1,5 @@
 import type { Archive, Story } from './archive.ts';
-import type { Article, ArticleSummary } from './article.ts';
+import { isHidden, type Article, type ArticleSummary } from './article.ts';
 import type { Published } from './calendar.ts';
 import { countryName, directionOf, languageName, type Direction } from './language.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
@@ -107,14 +107,8 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     corrections: article.corrections,
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
-    isHidden: isHidden(article, site.noindexMachineTranslations),
+    isHidden: isHidden(article, site),
   };
-}
-
-function isHidden(article: Article, noindexMachineTranslations: boolean): boolean {
-  return (
-    article.status === 'noindex' || (noindexMachineTranslations && article.translation?.method === 'machine')
-  );
 }
 
 function createTranslationNote(article: Article, displayLanguage: string): TranslationNote {

@@ -74,6 +74,11 @@ export function createSummary(article: Article, source: Source): ArticleSummary 
   };
 }
 
+/** Whether search engines are asked to leave an article out: by its editors, or by the site’s settings. */
+export function isHidden({ status, translation }: Article, { noindexMachineTranslations }: Site): boolean {
+  return status !== 'published' || (noindexMachineTranslations && translation?.method === 'machine');
+}
+
 /** The archive’s order: by instant, then by path. Total, since no two articles share a path. */
 export function compareArticles(first: Placed, second: Placed): number {
   return (

@@ -88,8 +88,17 @@ function listArticlePages(archive: Archive): readonly PageEntry[] {
 }
 
 /** An alias without an ending is a folder: `/old/page` answers as `/old/page/`. */
-function aliasPath(alias: string): string {
+function aliasPath(written: string): string {
+  const alias = decodePath(written);
   return alias.endsWith('/') || /\.[a-z0-9]+$/i.test(alias) ? alias : `${alias}/`;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function listPeriodPages(archive: Archive): readonly PageEntry[] {

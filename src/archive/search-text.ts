@@ -8,11 +8,12 @@
 /** The text as the index takes it: unspaced scripts in pairs, and the last letter of each run by itself. */
 export function createSearchText(text: string): string {
   const visible = text.replaceAll(zeroWidthSpace, '');
-  return visible.replace(unspacedRun, (_, before: string, run: string, after: string) => {
+  const words = visible.replace(unspacedRun, (_, before: string, run: string, after: string) => {
     const letters = run.match(unspacedLetter) ?? [];
     const pairs = letters.map((letter, place) => letter + (letters[place + 1] ?? ''));
     return ` ${before}${pairs.join(' ')}${after} `;
   });
+  return words.trim();
 }
 
 /** A reader’s words as the index knows them; quotation marks around all of them stay. */

@@ -5,7 +5,10 @@ export const siteSchema = z.strictObject({
   name: z.string().min(1).describe('The name in the masthead.'),
   tagline: z.string().default('').describe('The line under the name.'),
   description: z.string().default('').describe('One sentence for search engines and feeds.'),
-  url: z.url().describe('The address at which the site is published, with https://.'),
+  url: z
+    .url('is not a web address (https://…)')
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'has a path: a site stands at the root of its host')
+    .describe('The address at which the site is published, with https:// and without a path.'),
   language: z.string().default('en').describe('The language of the site and, where nothing else is said, of articles (BCP 47).'),
   timeZone: z
     .string()

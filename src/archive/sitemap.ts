@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import { isHidden } from './article.ts';
 import { dayAfter, monthOf, type Month } from './calendar.ts';
 import { monthSitemapPath } from './permalink.ts';
 import { periodsOf } from './period-pages.ts';
@@ -56,7 +57,7 @@ export function createSitemapIndex(archive: Archive, path: string): SitemapIndex
 export function createMonthSitemap(archive: Archive, month: Month): Sitemap {
   const entries = archive.listPeriod(wholeArchive, month).toReversed().flatMap(({ path }) => {
     const article = archive.findArticle(path);
-    if (article?.status !== 'published') return [];
+    if (article === undefined || isHidden(article, archive.site)) return [];
     return [{ path, lastModified: article.updated ?? article.published.instant }];
   });
   return { kind: 'sitemap', path: monthSitemapPath(month), entries };
@@ -73,7 +74,7 @@ export function createNewsSitemap(archive: Archive, path: string): NewsSitemap {
   const days = Array.from({ length: newsDays }, (_, index) => dayAfter(newestDay, -index));
   const articles = days.flatMap((day) => archive.listPeriod(wholeArchive, day));
   const entries = articles
-    .filter((article) => archive.findArticle(article.path)?.status === 'published')
+    .filter(({ path: articlePath }) => isShown(archive, articlePath))
     .map(({ path, title, language, published }) => ({
       path,
       title,
@@ -81,4 +82,9 @@ export function createNewsSitemap(archive: Archive, path: string): NewsSitemap {
       published: published.isDayOnly ? published.day : published.instant,
     }));
   return { kind: 'news-sitemap', path, entries: entries.slice(0, newsLimit) };
+}
+
+function isShown(archive: Archive, path: string): boolean {
+  const article = archive.findArticle(path);
+  return article !== undefined && !isHidden(article, archive.site);
 }

@@ -1,4 +1,4 @@
-import { pageFile, type PageEntry } from '../archive/page-list.ts';
+import type { PageEntry } from '../archive/page-list.ts';
 import { createPageRecord, type PageKind, type PageRecords } from '../archive/page-record.ts';
 import type { Site } from '../archive/site.ts';
 import { createMarkdownRenderer } from '../markdown/render.ts';
@@ -59,14 +59,8 @@ function loadSettings(contentFolder: string) {
 
 /** The parameters of a route, from its page’s path. */
 function createParams({ kind, path }: PageEntry): Record<string, string | undefined> {
-  const names = paramNames[kind];
-  if (names !== undefined) {
-    const parts = path.split('/').filter(Boolean);
-    return Object.fromEntries(names.map((name, index) => [name, parts[index]]));
-  }
-  if (kind === 'redirect') return { redirect: pageFile(path) };
-  if (kind === 'feed') return { scope: path.split('/').slice(1, -1).join('/') || undefined };
-  return { month: /\d{4}-\d{2}/.exec(path)?.[0] };
+  const parts = path.split('/').filter(Boolean);
+  return Object.fromEntries((paramNames[kind] ?? []).map((name, index) => [name, parts[index]]));
 }
 
 /** The names of a route’s parameters, each a part of the path. */
@@ -74,7 +68,6 @@ const paramNames: { readonly [K in PageKind]?: readonly string[] } = {
   article: ['year', 'month', 'day', 'slug'],
   tombstone: ['year', 'month', 'day', 'slug'],
   day: ['year', 'month', 'day'],
-  'day-data': ['year', 'month', 'day'],
   month: ['year', 'month'],
   year: ['year'],
   parts: ['parts'],

@@ -15,12 +15,9 @@ export function parsePlainYaml(text: string): YamlMap | undefined {
   return reader.next === reader.lines.length ? map : undefined;
 }
 
-/**
- * Characters and lines that are not in the subset: control characters, tabs, unusual spaces and line ends, byte
- * order marks; marks of documents and directives.
- */
+/** Not in the subset: control characters, tabs, unusual spaces and line ends, byte order marks. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const unusual = /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u2028\u2029\uFEFF]|^(?:---|\.\.\.|%)/m;
+const unusual = /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u2028\u2029\uFEFF]/;
 const keyPattern = /^([A-Za-z][A-Za-z0-9]*):(?: +|$)/;
 /** Words that YAML does not take for text, not even as a key. */
 const notKeys = /^(?:null|true|false)$/i;

@@ -23,7 +23,7 @@ export function createSearchRecord(archive: Archive, article: Article, text: str
   const { path, title, summary = '', published, sourceId, language } = article;
   return {
     url: path,
-    content: createSearchText([title, summary, text].join('\n').trim()),
+    content: createSearchText([title, summary, text].join('\n')),
     meta: {
       title,
       published: published.isDayOnly ? published.day : published.instant,

@@ -64,11 +64,14 @@ export function createPostingIndex(): PostingIndex {
   const rank = (count: number, { days, firstOfDay }: Moment): void => {
     best.clear();
     bestEarlier.clear();
+    const sums = scores;
+    const norms = vectors.norms.values;
+    const daysOfArticles = allDays.values;
     for (let place = 0; place < count; place += 1) {
       const article = touched[place] ?? 0;
-      const likeness = (scores[article] ?? 0) / vectors.findNorm(article);
-      const score = likeness * closenessAt(days - (allDays.values[article] ?? 0));
-      scores[article] = 0;
+      const likeness = (sums[article] ?? 0) / (norms[article] ?? 1);
+      const score = likeness * closenessAt(days - (daysOfArticles[article] ?? 0));
+      sums[article] = 0;
       best.offer(article, score);
       if (article < firstOfDay) bestEarlier.offer(article, score);
     }
@@ -91,10 +94,10 @@ export function createPostingIndex(): PostingIndex {
 }
 
 const mostQueryTerms = 24;
-const mostPostings = 8192;
-const mostPostingsOfTerm = 512;
-const mostCompared = 32;
-const mostComparedEarlier = 16;
+const mostPostings = 6144;
+const mostPostingsOfTerm = 384;
+const mostCompared = 24;
+const mostComparedEarlier = 12;
 
 const closeness = Float32Array.from({ length: 128 }, (_, days) => closenessInTime(days));
 

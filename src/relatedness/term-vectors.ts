@@ -15,8 +15,8 @@ export interface TermVectors {
   createQuery(terms: ArticleTerms): TermQuery;
   /** How like a query the given articles are. */
   compare(query: TermQuery, articles: readonly number[]): readonly Similar[];
-  /** The length of an article’s vector as it was weighed when it was added. */
-  findNorm(article: number): number;
+  /** The length of each article’s vector as it was weighed when it was added. */
+  readonly norms: { readonly values: Float32Array };
 }
 
 export interface TermQuery {
@@ -98,7 +98,7 @@ export function createTermVectors(): TermVectors {
 
   return {
     postings,
-    findNorm: (article) => norms.values[article] ?? 0,
+    norms,
     createQuery: (terms) => {
       const known: QueryTerm[] = [];
       let squares = 0;

@@ -16,8 +16,8 @@ describe('the nearest word', () => {
 
   it('does not mind case, hyphens and underscores', () => {
     assert.deepEqual(
-      ['Title', 'source_url', 'source-URL'].map((word) => findNearestWord(word, keys)),
-      ['title', 'sourceUrl', 'sourceUrl'],
+      ['TITLE', 'source_url', 't-i_t-l_e'].map((word) => findNearestWord(word, keys)),
+      ['title', 'sourceUrl', 'title'],
     );
   });
 

@@ -1,0 +1,23 @@
+import { bundleListPath, type BundleEntry, type BundleList } from '../archive/search-bundle.ts';
+import { createSearchEngine, type SearchEngine } from './search-engine.ts';
+
+/** What there is to search in, and what searches. */
+export interface SearchArchive {
+  readonly engine: SearchEngine;
+  /** Newest first. */
+  readonly bundles: readonly BundleEntry[];
+}
+
+/** @throws where the list of bundles cannot be loaded. */
+export async function openSearchArchive(): Promise<SearchArchive> {
+  const { language, bundles } = await fetchBundleList();
+  return { engine: createSearchEngine(language), bundles };
+}
+
+/** The list as it is now. @throws where it cannot be loaded. */
+export async function fetchBundleList(): Promise<BundleList> {
+  const response = await fetch(bundleListPath, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${bundleListPath} answers ${String(response.status)}.`);
+  // The build wrote this file by the same type.
+  return (await response.json()) as BundleList;
+}

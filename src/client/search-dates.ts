@@ -1,0 +1,20 @@
+/** How a language writes dates; English without a country reads as British, the day first. */
+export function dateLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/** `January 2022` of `2022-01` */
+export function createMonthFormat(language: string): (month: string) => string {
+  const options = { month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat(dateLocale(language), options);
+  return (month) => format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** `13 Jan 2022, 03:16` of an instant, in a time zone; `13 Jan 2022` of a bare day. */
+export function createMomentFormat(language: string, timeZone: string): (published: string) => string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric', calendar: 'gregory' } as const;
+  const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const ofDay = new Intl.DateTimeFormat(dateLocale(language), { ...day, timeZone: 'UTC' });
+  const ofInstant = new Intl.DateTimeFormat(dateLocale(language), { ...day, ...hour, timeZone });
+  return (published) => (published.length === 10 ? ofDay : ofInstant).format(new Date(published));
+}

@@ -1,0 +1,80 @@
+import { createSearchText, readSearchText, type ShownWord } from '../archive/search-text.ts';
+import type { FoundArticle } from './search-engine.ts';
+
+/** A piece of an excerpt. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** The passage of an article in which most of the searched words stand close together; the headline is not part of it. */
+export function createExcerpt({ content, locations, meta }: FoundArticle): readonly ExcerptPart[] {
+  const words = readSearchText(content);
+  const start = countWords(meta['title'] ?? '');
+  const matches = findMatches(words, locations);
+  const length = isMostlyPairs(words.slice(start)) ? lengthInPairs : lengthInWords;
+  const first = findDensest([...matches].filter((place) => place >= start), { start, length, end: words.length });
+  const last = Math.min(words.length, first + length);
+  return joinParts([
+    ...(first > start ? [{ text: '… ', isMatch: false }] : []),
+    ...words.slice(first, last).flatMap((word, place) => createParts(word, matches, first + place)),
+    ...(last < words.length ? [{ text: ' …', isMatch: false }] : []),
+  ]);
+}
+
+/** About three lines. */
+const lengthInWords = 34;
+const lengthInPairs = 80;
+/** Words before the first match, for the sense. */
+const lead = 4;
+
+/** How many words the index counts in a headline. */
+function countWords(title: string): number {
+  const text = createSearchText(title);
+  return text === '' ? 0 : readSearchText(text).length;
+}
+
+/** A match of a pair is a match of both of its letters. */
+function findMatches(words: readonly ShownWord[], locations: readonly number[]): ReadonlySet<number> {
+  return new Set(locations.flatMap((place) => (words[place]?.isPair === true ? [place, place + 1] : [place])));
+}
+
+function isMostlyPairs(words: readonly ShownWord[]): boolean {
+  return words.filter(({ isPair }) => isPair).length * 2 > words.length;
+}
+
+/** Where to begin so that most matches come within reach. */
+function findDensest(places: readonly number[], { start, length, end }: Range): number {
+  const sorted = places.toSorted((first, second) => first - second);
+  let best = start;
+  let most = 0;
+  for (const [index, place] of sorted.entries()) {
+    const count = sorted.findLastIndex((other) => other < place + length - lead) - index + 1;
+    if (count <= most) continue;
+    most = count;
+    best = place - lead;
+  }
+  return Math.max(start, Math.min(best, end - length));
+}
+
+function createParts(word: ShownWord, matches: ReadonlySet<number>, place: number): readonly ExcerptPart[] {
+  const isMatch = matches.has(place);
+  const space = { text: word.hasSpaceAfter ? ' ' : '', isMatch: isMatch && matches.has(place + 1) };
+  return [{ text: word.text, isMatch }, space];
+}
+
+function joinParts(parts: readonly ExcerptPart[]): readonly ExcerptPart[] {
+  const joined: ExcerptPart[] = [];
+  for (const part of parts.filter(({ text }) => text !== '')) {
+    const last = joined.at(-1);
+    if (last?.isMatch === part.isMatch) joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+interface Range {
+  readonly start: number;
+  readonly length: number;
+  readonly end: number;
+}

@@ -1,0 +1,39 @@
+import type { BundleEntry } from '../archive/search-bundle.ts';
+import { readQuery, writeQuery, type SearchQuery } from './search-query.ts';
+
+/** The question that the form holds. */
+export function readForm(form: HTMLFormElement): SearchQuery {
+  const data = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+  return readQuery(new URLSearchParams(data));
+}
+
+/** Fills the form from an address; what it has no choice for is left out. */
+export function fillForm(form: HTMLFormElement, search: string): void {
+  const { words, ...rest } = readQuery(new URLSearchParams(search));
+  for (const [name, value] of Object.entries({ q: words, ...rest })) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.value = value;
+    if (field instanceof HTMLSelectElement) {
+      field.value = value;
+      if (field.selectedIndex < 0) field.selectedIndex = 0;
+    }
+  }
+}
+
+/** Keeps the page’s address in step with the form, so that it can be shared. */
+export function showAddress(query: SearchQuery): void {
+  history.replaceState(null, '', `${location.pathname}${writeQuery(query)}`);
+}
+
+/** Gives each choice of years the months that have articles, every one after its year. */
+export function addMonths(
+  form: HTMLFormElement,
+  bundles: readonly BundleEntry[],
+  nameOf: (month: string) => string,
+): void {
+  const months = [...new Set(bundles.flatMap((bundle) => bundle.months))].sort();
+  for (const year of form.querySelectorAll<HTMLOptionElement>('[name=from] > option, [name=to] > option')) {
+    const ofYear = months.filter((month) => month.startsWith(`${year.value}-`));
+    year.after(...ofYear.map((month) => new Option(nameOf(month), month)));
+  }
+}

@@ -1,0 +1,93 @@
+import type { BundleEntry } from '../archive/search-bundle.ts';
+import { createSearchWords } from '../archive/search-text.ts';
+import type { EngineOptions, Found, SearchEngine } from './search-engine.ts';
+import { isMonthAsked, type SearchQuery } from './search-query.ts';
+
+/** One search under way: it goes through the bundles no faster than its results are asked for. */
+export interface SearchRun {
+  /** The next results, at most `count`; fewer only where there are no more. @throws where a bundle cannot be loaded. */
+  next(count: number): Promise<readonly Found[]>;
+  /** How far it has come. */
+  readonly state: RunState;
+}
+
+export interface RunState {
+  /** Results found so far, those not yet handed out among them. */
+  readonly found: number;
+  readonly handedOut: number;
+  /** Bundles searched, and bundles that hold what was asked for. */
+  readonly searched: number;
+  readonly total: number;
+  /** The oldest month searched. */
+  readonly since?: string;
+}
+
+export interface RunOptions {
+  readonly engine: SearchEngine;
+  /** Newest first. */
+  readonly bundles: readonly BundleEntry[];
+  readonly query: SearchQuery;
+  /** Called after each bundle. */
+  readonly onProgress: (state: RunState) => void;
+}
+
+/**
+ * Newest first, it searches the newest bundle, and an older one only when results run out: most searches load one
+ * bundle. Best first it must search all of the asked time before it can hand out the first.
+ */
+export function createSearchRun(options: RunOptions): SearchRun {
+  const { bundles, query, onProgress } = options;
+  const asked = bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
+  const found: Found[] = [];
+  let searched = 0;
+  let handedOut = 0;
+  const state = (): RunState => {
+    const since = asked[searched - 1]?.months[0];
+    return { found: found.length, handedOut, searched, total: asked.length, ...(since === undefined ? {} : { since }) };
+  };
+  const searchMore = async (count: number) => {
+    const next = asked.slice(searched, searched + count);
+    const results = await Promise.all(next.map((bundle) => searchBundle(bundle, options)));
+    found.push(...results.flat());
+    searched += next.length;
+    onProgress(state());
+  };
+  return {
+    get state() {
+      return state();
+    },
+    next: async (count) => {
+      const isBest = query.order === 'best';
+      while (searched < asked.length && (isBest || found.length < handedOut + count)) {
+        await searchMore(isBest ? bundlesAtOnce : 1);
+        // Sorting is stable: of equals, the newer stays first.
+        if (isBest && searched === asked.length) found.sort((first, second) => second.score - first.score);
+      }
+      const results = found.slice(handedOut, handedOut + count);
+      handedOut += results.length;
+      return results;
+    },
+  };
+}
+
+/** Enough to keep the connection busy, few enough to show progress. */
+const bundlesAtOnce = 4;
+
+function searchBundle(bundle: BundleEntry, { engine, query }: RunOptions): Promise<readonly Found[]> {
+  const words = query.words === '' ? null : createSearchWords(query.words);
+  const options: EngineOptions = {
+    filters: createFilters(bundle, query),
+    // Without words nothing is better than anything else.
+    ...(query.order === 'best' && words !== null ? {} : { sort: { published: 'desc' } }),
+  };
+  return engine.search(bundle, words, options);
+}
+
+function createFilters({ months }: BundleEntry, query: SearchQuery): EngineOptions['filters'] {
+  const { source, language, topic } = query;
+  const asked = months.filter((month) => isMonthAsked(month, query));
+  return {
+    ...Object.fromEntries(Object.entries({ source, language, topic }).filter(([, value]) => value !== '')),
+    ...(asked.length === months.length ? {} : { month: { any: asked } }),
+  };
+}

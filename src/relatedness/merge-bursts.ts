@@ -1,0 +1,76 @@
+import { isCapitalised } from './names.ts';
+import type { TrendArticle } from './trends.ts';
+
+/** A term that is more frequent on a day than it was. */
+export interface Burst {
+  readonly term: string;
+  /** The day’s articles that have it, in the archive’s order. */
+  readonly uses: readonly TrendArticle[];
+  readonly score: number;
+}
+
+export interface MergedBurst {
+  readonly phrase: string;
+  readonly uses: readonly TrendArticle[];
+}
+
+/**
+ * Joins the terms that the same articles have, so that one event is one trend, and words each as readers
+ * know it: by a name where one of its terms is a name, else by its one or two strongest terms.
+ */
+export function mergeBursts(bursts: readonly Burst[], limit: number): readonly MergedBurst[] {
+  const groups: Burst[][] = [];
+  for (const burst of bursts.toSorted(compareBursts).slice(0, mostMerged)) {
+    const group = groups.find(([lead]) => lead !== undefined && isOfSameArticles(lead, burst));
+    if (group !== undefined) group.push(burst);
+    else if (groups.length < limit) groups.push([burst]);
+  }
+  return groups.flatMap((group) => {
+    const [lead] = group;
+    return lead === undefined ? [] : [{ phrase: wordGroup(lead, group), uses: lead.uses }];
+  });
+}
+
+/** How many terms are looked at: many more than a day’s trends have. */
+const mostMerged = 300;
+/** What part of the rarer term’s articles must have the other. */
+const leastCommon = 0.5;
+/** A term words the trend only if it is in this part of the strongest term’s articles. */
+const leastSupport = 0.6;
+
+/** Strongest first; then that of most articles, longest, and by code unit. */
+function compareBursts(first: Burst, second: Burst): number {
+  return (
+    second.score - first.score ||
+    second.uses.length - first.uses.length ||
+    second.term.length - first.term.length ||
+    (first.term < second.term ? -1 : 1)
+  );
+}
+
+function isOfSameArticles({ uses }: Burst, { uses: others }: Burst): boolean {
+  const set = new Set(uses);
+  const common = others.filter((article) => set.has(article)).length;
+  return common >= leastCommon * Math.min(uses.length, others.length);
+}
+
+function wordGroup(lead: Burst, group: readonly Burst[]): string {
+  const supported = group.filter(({ uses }) => uses.length >= leastSupport * lead.uses.length);
+  const spelled = supported.map((burst) => ({ term: burst.term, spelling: findSpelling(burst) }));
+  const name =
+    spelled.find(({ term, spelling }) => term.includes(' ') && isCapitalised(spelling)) ??
+    spelled.find(({ spelling }) => isCapitalised(spelling));
+  if (name !== undefined) return name.spelling;
+  return spelled
+    .slice(0, 2)
+    .map(({ spelling }) => spelling)
+    .join(', ');
+}
+
+/** The commonest spelling of a term; of equals the first by code unit. */
+function findSpelling({ term, uses }: Burst): string {
+  const spellings = uses.map(({ terms }) => terms.spellings[terms.terms.indexOf(term)] || term);
+  const groups = [...Map.groupBy(spellings, (spelling) => spelling)];
+  groups.sort(([first, one], [second, other]) => other.length - one.length || (first < second ? -1 : 1));
+  return groups[0]?.[0] ?? term;
+}
