@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   build: {
     format: 'directory',
     // Rendering waits for the disk two fifths of its time: 16 pages at once keep the processor busy.

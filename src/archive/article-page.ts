@@ -33,7 +33,7 @@ export interface ArticlePage {
   readonly related: readonly ArticleSummary[];
   readonly trends: TrendList;
   readonly latest: readonly ArticleSummary[];
-  readonly story?: Story;
+  readonly story?: StoryPart;
   /** The same text in other outlets, published before. */
   readonly duplicates: readonly ArticleSummary[];
   readonly corrections: Article['corrections'];
@@ -41,6 +41,12 @@ export interface ArticlePage {
   readonly next?: ArticleSummary;
   /** Whether search engines are asked to leave it out. */
   readonly isHidden: boolean;
+}
+
+/** The part of a story around one of its articles. */
+export interface StoryPart extends Story {
+  /** How many articles the whole story has. */
+  readonly articleCount: number;
 }
 
 /** From which language, how and by whom a text was translated. */
@@ -75,7 +81,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
   if (source === undefined) throw new Error(`${article.file}: source ${article.sourceId} is unknown.`);
   const { lists } = site;
   const before = archive.listBefore(article, lists.latest);
-  const story = archive.findStory(article.path);
+  const story = createStoryPart(archive.findStory(article.path), article);
   const next = archive.findNext(article);
   const previous = before[0];
   return {
@@ -109,6 +115,16 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     ...(next === undefined ? {} : { next }),
     isHidden: isHidden(article, site),
   };
+}
+
+/** How many articles of its story an article’s page lists before it, and after it; the story’s page has all. */
+const storyReach = 6;
+
+function createStoryPart(story: Story | undefined, { path }: Article): StoryPart | undefined {
+  if (story === undefined) return undefined;
+  const place = story.articles.findIndex((article) => article.path === path);
+  const articles = story.articles.slice(Math.max(0, place - storyReach), place + storyReach + 1);
+  return { ...story, articles, articleCount: story.articles.length };
 }
 
 function createTranslationNote(article: Article, displayLanguage: string): TranslationNote {

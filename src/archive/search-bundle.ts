@@ -40,16 +40,29 @@ export function bundlePath(id: string): string {
 /** Pagefind holds a bundle in memory while it indexes, and readers load its list of articles whole. */
 export const bundleLimit = 5000;
 
+/** A bundle that still grows is indexed anew with each day’s news: this many articles take about a second. */
+export const openBundleLimit = 250;
+
 /**
- * Splits an archive into bundles by the calendar alone. Each is the longest period that is over and holds no
- * more than `limit` articles. The newest month is open: a bundle by itself, which joins its neighbours when the
- * quarter, then the half-year, the year … is over. So a day’s news changes one small bundle.
+ * Splits an archive into bundles by the calendar alone. Each is the longest period that is over and holds no more
+ * than `limit` articles. Periods that are not over may hold `openLimit` at most, save for the newest month, which
+ * is a bundle in any case; it joins its neighbours when the quarter, then the half-year, the year … is over. So a
+ * day’s news changes one small bundle, and the others only at the calendar’s boundaries.
  * @param counts the days with articles, oldest first.
  * @returns oldest first. A single day may exceed the limit.
  */
-export function planBundles(counts: readonly DayCount[], limit = bundleLimit): readonly SearchBundle[] {
+export function planBundles(
+  counts: readonly DayCount[],
+  limit = bundleLimit,
+  openLimit = openBundleLimit,
+): readonly SearchBundle[] {
   const newest = counts.at(-1);
-  return newest === undefined ? [] : splitDays(counts, 0, { limit, openMonth: monthOf(newest.day) });
+  if (newest === undefined) return [];
+  return splitDays(counts, 0, {
+    limit,
+    openLimit: Math.min(limit, openLimit),
+    openMonth: monthOf(newest.day),
+  });
 }
 
 function splitDays(counts: readonly DayCount[], level: number, rule: Rule): readonly SearchBundle[] {
@@ -58,10 +71,9 @@ function splitDays(counts: readonly DayCount[], level: number, rule: Rule): read
   return [...Map.groupBy(counts, ({ day }) => nameOf(day))].flatMap(([id, ofPeriod]) => {
     const bundle = createBundle(id, ofPeriod);
     const isOpen = level < monthLevel && nameOf(`${rule.openMonth}-01`) === id;
+    const most = isOpen ? rule.openLimit : rule.limit;
     const isLast = level === periods.length - 1;
-    return isLast || (!isOpen && bundle.count <= rule.limit)
-      ? [bundle]
-      : splitDays(ofPeriod, level + 1, rule);
+    return isLast || bundle.count <= most ? [bundle] : splitDays(ofPeriod, level + 1, rule);
   });
 }
 
@@ -94,5 +106,6 @@ function monthNumber(day: Day): number {
 
 interface Rule {
   readonly limit: number;
+  readonly openLimit: number;
   readonly openMonth: Month;
 }

@@ -38,7 +38,13 @@ export async function writeSearchBundles(options: BundleOptions): Promise<Bundle
   await mkdir(join(folder, searchEnginePath), { recursive: true });
   for (const bundle of planBundles(archive.countDays({ kind: 'archive' }))) {
     const base = done;
-    const tag = await writeBundle(options, { bundle, language, onProgress: (count) => { onProgress(base + count); } });
+    const tag = await writeBundle(options, {
+      bundle,
+      language,
+      onProgress: (count) => {
+        onProgress(base + count);
+      },
+    });
     done += bundle.count;
     entries.unshift(createEntry(bundle, tag));
   }

@@ -38,7 +38,10 @@ const pagesPerFragment = 5;
 /** How many records are on their way to Pagefind at once: enough to keep it busy, few enough to hold. */
 const batchSize = 64;
 
-async function addRecords(index: PagefindIndex, { records, language, onProgress }: IndexOptions): Promise<void> {
+async function addRecords(
+  index: PagefindIndex,
+  { records, language, onProgress }: IndexOptions,
+): Promise<void> {
   let done = 0;
   for (const batch of batches(records, batchSize)) {
     await Promise.all(batch.map((record) => addRecord(index, record, language)));
@@ -48,7 +51,9 @@ async function addRecords(index: PagefindIndex, { records, language, onProgress 
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  const filters = Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]]));
+  const filters = Object.fromEntries(
+    Object.entries(record.filters).map(([name, values]) => [name, [...values]]),
+  );
   const { errors } = await index.addCustomRecord({ ...record, filters, language });
   throwErrors(errors, record.url);
 }

@@ -55,7 +55,7 @@ function failed(errors: readonly ContentError[]): TakenContent {
 function takeArticles(options: TakeOptions, settings: Settings, settingsErrors: readonly ContentError[]): TakenContent {
   const scan = scanned(options, settings);
   const reading = read(options, settings, scan);
-  if (reading.firstChange !== undefined) relate(options, reading.firstChange);
+  if (reading.firstChange !== undefined) relate(options, settings.site.timeZone, reading.firstChange);
   const errors = [...settingsErrors, ...reading.errors, ...checked(options, settings, reading)];
   if (errors.length > 0) throw new ContentErrors(errors);
   return { settings, errors, images: scan.images, articleCount: scan.changed.length + scan.unchangedCount };
@@ -93,10 +93,14 @@ function read({ contentFolder, store, log }: TakeOptions, settings: Settings, sc
   return reading;
 }
 
-function relate({ store, log }: TakeOptions, firstChange: string): void {
+function relate({ store, log }: TakeOptions, timeZone: string, firstChange: string): void {
   const stage = log.stage('relate');
-  const { relatedCount, trendDayCount } = relateArticles(store, firstChange, (done, total) => {
-    stage.progress(done, total, 'articles');
+  const { relatedCount, trendDayCount } = relateArticles(store, {
+    firstChange,
+    timeZone,
+    onProgress: (done, total) => {
+      stage.progress(done, total, 'articles');
+    },
   });
   stage.end(`${formatNumber(relatedCount, 'article')}, ${formatNumber(trendDayCount, 'day')} with trends`);
 }

@@ -8,6 +8,8 @@ export interface SearchEngine {
   search(bundle: BundleEntry, words: string | null, options: EngineOptions): Promise<readonly Found[]>;
   /** @throws where it cannot be loaded. */
   load(found: Found): Promise<FoundArticle>;
+  /** Ends it; what is under way never answers. */
+  close(): void;
 }
 
 export interface EngineOptions {
@@ -38,7 +40,8 @@ export interface FoundArticle {
  * @param language by whose rules the bundles were made.
  */
 export function createSearchEngine(language: string): SearchEngine {
-  const send = connectWorker(`${searchEnginePath}pagefind-worker.js`);
+  const worker = new Worker(`${searchEnginePath}pagefind-worker.js`);
+  const send = connectWorker(worker);
   const opened = new Map<string, Promise<unknown>>();
   const open = ({ id, tag }: BundleEntry) => {
     const name = `${id} ${tag}`;
@@ -57,12 +60,14 @@ export function createSearchEngine(language: string): SearchEngine {
       return answer.results.map(({ data, score }) => ({ bundle: name, id: data, score }));
     },
     load: async ({ bundle, id }) => (await send(bundle, 'getData', [id])) as FoundArticle,
+    close: () => {
+      worker.terminate();
+    },
   };
 }
 
 /** @returns a function that sends a message to one of the worker’s instances and waits for its answer. */
-function connectWorker(address: string) {
-  const worker = new Worker(address);
+function connectWorker(worker: Worker) {
   const waiting = new Map<string, Waiting>();
   let count = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {

@@ -13,7 +13,10 @@ export function createExcerpt({ content, locations, meta }: FoundArticle): reado
   const start = countWords(meta['title'] ?? '');
   const matches = findMatches(words, locations);
   const length = isMostlyPairs(words.slice(start)) ? lengthInPairs : lengthInWords;
-  const first = findDensest([...matches].filter((place) => place >= start), { start, length, end: words.length });
+  const first = findDensest(
+    [...matches].filter((place) => place >= start),
+    { start, length, end: words.length },
+  );
   const last = Math.min(words.length, first + length);
   return joinParts([
     ...(first > start ? [{ text: '… ', isMatch: false }] : []),
@@ -36,7 +39,9 @@ function countWords(title: string): number {
 
 /** A match of a pair is a match of both of its letters. */
 function findMatches(words: readonly ShownWord[], locations: readonly number[]): ReadonlySet<number> {
-  return new Set(locations.flatMap((place) => (words[place]?.isPair === true ? [place, place + 1] : [place])));
+  return new Set(
+    locations.flatMap((place) => (words[place]?.isPair === true ? [place, place + 1] : [place])),
+  );
 }
 
 function isMostlyPairs(words: readonly ShownWord[]): boolean {

@@ -3,10 +3,15 @@ import { createMomentFormat, createMonthFormat, dateLocale } from './search-date
 import { addMonths, fillForm, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
 import { createResultItem } from './search-results.ts';
-import { createSearchRun, type RunState, type SearchRun } from './search-run.ts';
+import { createSearchRun, notStarted, type RunState, type SearchRun } from './search-run.ts';
 import { createStatusWords } from './search-status.ts';
 
-/*
+/** Milliseconds without a keystroke before a search begins. */
+const patience = 300;
+const resultsAtOnce = 20;
+const pageLanguage = document.documentElement.lang;
+
+/**
  * <search-page> answers the question that its form holds. The page’s address follows the form, and a new question
  * makes whatever is under way for an older one worthless.
  */
@@ -16,9 +21,11 @@ class SearchPage extends HTMLElement {
   private readonly list = findWithin(this, 'ol', HTMLOListElement);
   private readonly button = findWithin(this, ':scope > button', HTMLButtonElement);
   private readonly monthName = createMonthFormat(pageLanguage);
-  private readonly moment = createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC');
+  private readonly momentName = createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC');
   private readonly words = createStatusWords(dateLocale(pageLanguage), this.monthName);
   private archive: Promise<SearchArchive> | undefined;
+  /** Counts the questions. */
+  private turn = 0;
   private run: SearchRun | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,20 +36,16 @@ class SearchPage extends HTMLElement {
       this.search();
     });
     this.form.addEventListener('input', ({ target }) => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => {
-        this.search();
-      }, target instanceof HTMLInputElement ? patience : 0);
+      this.searchAfter(target instanceof HTMLInputElement ? patience : 0);
     });
-    this.form.addEventListener('focusin', () => this.attempt(() => this.prepare()), { once: true });
+    this.form.addEventListener('focusin', () => void this.warmUp().catch(() => undefined), { once: true });
     this.button.addEventListener('click', () => {
-      if (this.run === undefined) this.search();
-      else this.attempt(() => this.showMore());
+      this.goOn();
     });
     this.attempt(() => this.begin());
   }
 
-  /** Only after the months are known can an address be understood that names one. */
+  /** Only when the months are known can an address be understood that names one. */
   private async begin(): Promise<void> {
     const { search } = location;
     const { bundles } = await this.open();
@@ -51,9 +54,96 @@ class SearchPage extends HTMLElement {
     this.search();
   }
 
+  private open(): Promise<SearchArchive> {
+    return (this.archive ??= openSearchArchive());
+  }
+
   /** Loads the newest bundle while the reader still types. */
-  private async prepare(): Promise<void> {
+  private async warmUp(): Promise<void> {
     const { engine, bundles } = await this.open();
     if (bundles[0] !== undefined) engine.open(bundles[0]);
   }
+
+  private searchAfter(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.search();
+    }, milliseconds);
+  }
+
+  /** Begins a new run for what the form asks. */
+  private search(): void {
+    clearTimeout(this.timer);
+    const query = readForm(this.form);
+    showAddress(query);
+    const turn = (this.turn += 1);
+    this.run = undefined;
+    this.show(isEmptyQuery(query) ? '' : this.words.progress(notStarted), undefined);
+    if (isEmptyQuery(query)) this.list.replaceChildren();
+    else
+      this.attempt(async () => {
+        const { engine, bundles } = await this.open();
+        if (turn !== this.turn) return;
+        const onProgress = (state: RunState) => {
+          if (turn === this.turn) this.show(this.words.progress(state), undefined);
+        };
+        this.run = createSearchRun({ engine, bundles, query, onProgress });
+        await this.showMore(this.run);
+      });
+  }
+
+  private goOn(): void {
+    const { run } = this;
+    if (run === undefined) this.search();
+    else this.attempt(() => this.showMore(run));
+  }
+
+  private async showMore(run: SearchRun): Promise<void> {
+    const { engine } = await this.open();
+    const isFirst = run.state.handedOut === 0;
+    this.show(this.words.progress(run.state), undefined);
+    const found = await run.next(resultsAtOnce);
+    const articles = await Promise.all(found.map((result) => engine.load(result)));
+    // Words that Pagefind could not load look to it like words that nobody wrote: is there a connection at all?
+    if (run.state.found === 0) await fetchBundleList();
+    if (run !== this.run) return;
+    const items = articles.map((article) => createResultItem(article, this.momentName));
+    if (isFirst) this.list.replaceChildren(...items);
+    else this.list.append(...items);
+    // The button may go away: whoever used it by keyboard stands at the first of the new results.
+    if (!isFirst) items[0]?.querySelector('a')?.focus();
+    this.show(this.words.results(run.state), run.isDone ? undefined : 'More results');
+  }
+
+  private show(status: string, button: string | undefined): void {
+    this.status.textContent = status;
+    this.button.hidden = button === undefined;
+    this.button.textContent = button ?? '';
+  }
+
+  /** What fails can be tried again from the beginning. */
+  private attempt(action: () => Promise<void>): void {
+    const { turn } = this;
+    action().catch((error: unknown) => {
+      if (turn !== this.turn) return;
+      console.error(error);
+      void this.archive?.then(
+        ({ engine }) => {
+          engine.close();
+        },
+        () => undefined,
+      );
+      this.archive = undefined;
+      this.run = undefined;
+      this.show(this.words.failure, 'Try again');
+    });
+  }
 }
+
+function findWithin<T extends Element>(root: Element, selector: string, type: new () => T): T {
+  const element = root.querySelector(selector);
+  if (element instanceof type) return element;
+  throw new Error(`There is no ${selector} in <${root.localName}>.`);
+}
+
+customElements.define('search-page', SearchPage);

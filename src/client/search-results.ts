@@ -6,9 +6,16 @@ import { createExcerpt } from './search-excerpt.ts';
  * A result as lists of articles print one. Whatever an article holds, only text comes out of it.
  * @param describeMoment an instant or a bare day for readers.
  */
-export function createResultItem(article: FoundArticle, describeMoment: (published: string) => string): HTMLLIElement {
+export function createResultItem(
+  article: FoundArticle,
+  describeMoment: (published: string) => string,
+): HTMLLIElement {
   const { title = article.url, published, source = '', language } = article.meta;
-  const item = createElement('li', createElement('h2', createLink(article.url, title)), createPassage(article));
+  const item = createElement(
+    'li',
+    createElement('h2', createLink(article.url, title)),
+    createPassage(article),
+  );
   const moment = published === undefined ? [] : [createTime(published, describeMoment(published)), ' · '];
   item.append(createElement('small', ...moment, createElement('bdi', source)));
   if (language !== undefined) {
@@ -20,7 +27,10 @@ export function createResultItem(article: FoundArticle, describeMoment: (publish
 
 function createPassage(article: FoundArticle): HTMLParagraphElement {
   const parts = createExcerpt(article);
-  return createElement('p', ...parts.map(({ text, isMatch }) => (isMatch ? createElement('mark', text) : text)));
+  return createElement(
+    'p',
+    ...parts.map(({ text, isMatch }) => (isMatch ? createElement('mark', text) : text)),
+  );
 }
 
 function createLink(url: string, title: string): HTMLAnchorElement {

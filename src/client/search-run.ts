@@ -9,6 +9,8 @@ export interface SearchRun {
   next(count: number): Promise<readonly Found[]>;
   /** How far it has come. */
   readonly state: RunState;
+  /** Whether everything is found and handed out. */
+  readonly isDone: boolean;
 }
 
 export interface RunState {
@@ -21,6 +23,9 @@ export interface RunState {
   /** The oldest month searched. */
   readonly since?: string;
 }
+
+/** Of a run that has not begun. */
+export const notStarted: RunState = { found: 0, handedOut: 0, searched: 0, total: 1 };
 
 export interface RunOptions {
   readonly engine: SearchEngine;
@@ -43,7 +48,13 @@ export function createSearchRun(options: RunOptions): SearchRun {
   let handedOut = 0;
   const state = (): RunState => {
     const since = asked[searched - 1]?.months[0];
-    return { found: found.length, handedOut, searched, total: asked.length, ...(since === undefined ? {} : { since }) };
+    return {
+      found: found.length,
+      handedOut,
+      searched,
+      total: asked.length,
+      ...(since === undefined ? {} : { since }),
+    };
   };
   const searchMore = async (count: number) => {
     const next = asked.slice(searched, searched + count);
@@ -55,6 +66,9 @@ export function createSearchRun(options: RunOptions): SearchRun {
   return {
     get state() {
       return state();
+    },
+    get isDone() {
+      return searched === asked.length && handedOut === found.length;
     },
     next: async (count) => {
       const isBest = query.order === 'best';

@@ -54,7 +54,8 @@ export function createTrendFinder({ limit = 10 }: TrendFinderOptions = {}): Tren
       const bursts = [...findUses(articles)]
         .filter(([term, uses]) => uses.length > 1 && isTopical(term) && countSources(uses) >= leastSources)
         .map(([term, uses]): Burst => {
-          return { term, uses, score: scoreBurst(uses.length, articles.length, history.find(term)) };
+          const burst = scoreBurst(uses.length, articles.length, history.find(term));
+          return { term, uses, score: burst * findCohesion(uses) };
         });
       const trends = mergeBursts(bursts.filter(({ score }) => score > leastScore), limit);
       restoreDay(day, articles);
@@ -64,7 +65,8 @@ export function createTrendFinder({ limit = 10 }: TrendFinderOptions = {}): Tren
 }
 
 const daysBefore = 28;
-const leastScore = 1;
+const leastScore = 0.5;
+const leastCohesion = 0.1;
 
 function dayNumber(day: string): number {
   return Date.parse(day) / 86_400_000;
@@ -104,6 +106,17 @@ function createTrend({ phrase, uses }: { readonly phrase: string; readonly uses:
     sourceCount: countSources(uses),
     ...(story === undefined ? {} : { story }),
   };
+}
+
+/**
+ * How much a term’s articles tell the same: which part of them has another of the same story among them.
+ * Squared, and never less than a tenth, so that a name in the news in several stories may still trend, while
+ * a common word that happens to be more frequent that day does not come before an event.
+ */
+function findCohesion(uses: readonly TrendArticle[]): number {
+  const told = [...Map.groupBy(uses, ({ story, path }) => story ?? path).values()];
+  const together = told.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
+  return Math.max((together / uses.length) ** 2, leastCohesion);
 }
 
 /** The story of more than half of the articles, and of two at least. */

@@ -32,7 +32,7 @@ create table if not exists articles (
   article text not null,     -- JSON
   references_ text not null, -- JSON: the links and images of its text, for checking
   terms text not null,       -- JSON: its analysis
-  related text not null default '[]',    -- JSON: paths
+  related text not null default '[]',    -- JSON: paths with their scores
   duplicates text not null default '[]', -- JSON: paths
   story text -- the path of its story’s first article
 ) strict, without rowid;

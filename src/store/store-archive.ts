@@ -192,8 +192,10 @@ function parseArticle(json: string): Article {
   return JSON.parse(json) as Article;
 }
 
+/** Duplicates are paths; related articles are paths with a score. */
 function parsePaths(json: string): readonly string[] {
-  return JSON.parse(json) as readonly string[];
+  const found = JSON.parse(json) as readonly (string | { readonly path: string })[];
+  return found.map((other) => (typeof other === 'string' ? other : other.path));
 }
 
 function scopeKey(scope: Scope): string {
