@@ -1,11 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { buildSite } from '../src/build/build.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
 import { defaultCache } from '../src/build/cache-folder.ts';
 import { readCommandLine, readCount, runCommand } from '../src/build/command-line.ts';
 import { endWithErrors } from '../src/build/print-errors.ts';
-
-const cores = availableParallelism();
 
 const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
 
@@ -14,7 +11,7 @@ const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
   --content DIR   the content: site.yaml, sources, pages, articles    (content)
   --out DIR       where the site is written                           (dist)
   --cache DIR     where the build remembers what it knows             (a folder in .cache for each content and out)
-  --workers N     processes that render side by side                  (${String(cores)}, the processor’s cores)
+  --workers N     processes that render side by side                  (one a core, where the pages are worth it)
   --full          forget what is remembered and read everything anew
   --no-search     leave the search index out
   --help          this text
@@ -30,7 +27,7 @@ await runCommand(async () => {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },
       cache: { type: 'string' },
-      workers: { type: 'string', default: String(cores) },
+      workers: { type: 'string' },
       full: { type: 'boolean', default: false },
       'no-search': { type: 'boolean', default: false },
     },
@@ -40,7 +37,7 @@ await runCommand(async () => {
     content: values.content,
     out: values.out,
     cache: values.cache ?? defaultCache(values.content, values.out),
-    workers: readCount('workers', values.workers),
+    ...(values.workers === undefined ? {} : { workers: readCount('workers', values.workers) }),
     isFull: values.full,
     hasSearch: !values['no-search'],
     log: createBuildLog(process.stdout),

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
@@ -23,8 +24,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Where the store is kept between builds. */
   readonly cache: string;
-  /** Rendering processes side by side. */
-  readonly workers: number;
+  /** Rendering processes side by side. Default: as many as the pages are worth, one a core at most. */
+  readonly workers?: number;
   /** Whether to forget what the store remembers. */
   readonly isFull: boolean;
   readonly hasSearch: boolean;
@@ -99,7 +100,7 @@ function plannedPages({ options }: Build, archive: Archive): Plan {
 async function renderPlan(build: Build, plan: Plan): Promise<readonly string[]> {
   const stage = build.options.log.stage('render');
   const total = plan.pages.length;
-  const shards = splitPlan(plan, Math.min(build.options.workers, Math.ceil(total / pagesWorthAProcess)));
+  const shards = splitPlan(plan, build.options.workers ?? chooseWorkers(total));
   const folders = await renderShards(shards, {
     ...build,
     onProgress: (done) => {
@@ -108,6 +109,10 @@ async function renderPlan(build: Build, plan: Plan): Promise<readonly string[]> 
   });
   stage.end(`${formatNumber(total, 'page')} in ${formatNumber(shards.length, 'process', 'processes')}`);
   return folders;
+}
+
+function chooseWorkers(pageCount: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(pageCount / pagesWorthAProcess)));
 }
 
 /** Starting Astro takes as long as rendering about a thousand pages. */

@@ -21,7 +21,7 @@ export function createExcerpt({ content, locations, meta }: FoundArticle): reado
   return joinParts([
     ...(first > start ? [{ text: '… ', isMatch: false }] : []),
     ...words.slice(first, last).flatMap((word, place) => createParts(word, matches, first + place)),
-    ...(last < words.length ? [{ text: ' …', isMatch: false }] : []),
+    ...(last < words.length ? [{ text: '…', isMatch: false }] : []),
   ]);
 }
 

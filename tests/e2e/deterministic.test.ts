@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { manifestFile, readManifest, type Manifest } from '../../src/build/manifest.ts';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+import { siteFolder } from './test-site.ts';
+
+const expected = readManifest(manifestFile(siteFolder));
+
+/** Builds the shipped archive cold into a folder of its own, in a process of its own. */
+function build(context: TestContext, words: readonly string[], environment: Readonly<Record<string, string>>): Manifest {
+  const folder = createTemporaryFolder(context);
+  const out = join(folder, 'site');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--out', out, '--cache', join(folder, 'store'), ...words],
+    { env: { ...process.env, ...environment }, encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stderr);
+  return readManifest(manifestFile(out));
+}
+
+function assertSame(found: Manifest): void {
+  assert.ok(expected.size > 700, 'the site was built before');
+  const differing = [...expected].filter(([file, digest]) => found.get(file) !== digest).map(([file]) => file);
+  assert.deepEqual(differing, []);
+  assert.equal(found.size, expected.size);
+}
+
+test('A second build, in another time zone and language of the machine, gives the same bytes', (context) => {
+  assertSame(build(context, [], { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }));
+});
+
+test('Three processes side by side give the same bytes as one', (context) => {
+  assertSame(build(context, ['--workers', '3'], {}));
+});

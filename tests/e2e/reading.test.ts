@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { serveSite } from './test-site.ts';
+
+const site = await serveSite();
+let browser: Browser;
+
+before(async () => {
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+});
+
+/** Opens a page; the test fails over anything that the page reports as an error. */
+async function open(path: string, options: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  page.on('console', (message) => {
+    assert.notEqual(message.type(), 'error', message.text());
+  });
+  await page.goto(site + path);
+  return page;
+}
+
+const headings = (page: Page) => page.locator('h2').allInnerTexts();
+const article = '/2022/01/13/russia-on-the-offensive/';
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without';
+
+  test(`A reader goes from the home page to an article, its day and a related article, ${how} JavaScript`, async () => {
+    const page = await open('/', { javaScriptEnabled });
+    await page.getByRole('link', { name: 'Archive' }).first().click();
+    await page.locator('main a[href="/2022/01/"]').first().click();
+    await page.locator('main a[href="/2022/01/13/"]').first().click();
+    assert.equal(await page.locator('h1').innerText(), 'All news articles on 2022-01-13');
+    await page.getByRole('link', { name: 'Russia on the offensive' }).first().click();
+    assert.equal(await page.locator('h1').innerText(), 'Russia on the offensive');
+    await page.getByRole('link', { name: 'All news articles on 2022-01-13' }).click();
+    assert.match(page.url(), /\/2022\/01\/13\/$/);
+    await page.goBack();
+    const related = page.locator('section', { has: page.getByRole('heading', { name: 'You may like' }) }).locator('a').first();
+    const title = await related.innerText();
+    await related.click();
+    assert.equal(await page.locator('h1').innerText(), title);
+    await page.close();
+  });
+}
+
+test('An article prints its parts in the order of the page that all began with', async () => {
+  const page = await open(article, { javaScriptEnabled: false });
+  const order = ['More information', 'Source: elparis', 'All news articles on 2022-01-13', 'You may like', 'Trends 24h', 'Latest'];
+  const found = (await headings(page)).filter((heading) => order.includes(heading));
+  assert.deepEqual(found, order);
+  assert.equal(await page.locator('time').first().getAttribute('datetime'), '2022-01-13T03:16:54.256Z');
+  assert.match(await page.locator('footer').innerText(), /© Communities 2019 - Privacy[^]*not under our control/);
+  await page.close();
+});
+
+test('An old article says how old it is by the reader’s clock', async () => {
+  const page = await open(article);
+  assert.match(await page.locator('main').innerText(), /This article is more than \d+ years old/);
+  await page.close();
+});
+
+test('Texts in Arabic and Persian run from right to left, those in Chinese and Japanese are marked as such', async () => {
+  const page = await open('/2022/01/09/vienna-nuclear-talks-sanctions/');
+  const body = page.locator('.body');
+  assert.deepEqual([await body.getAttribute('lang'), await body.getAttribute('dir')], ['fa', 'rtl']);
+  assert.equal(await body.evaluate((element) => getComputedStyle(element).direction), 'rtl');
+  await page.goto(`${site}/2022/01/16/tonga-tsunami-warning-japan/`);
+  assert.equal(await page.locator('.body').getAttribute('lang'), 'ja');
+  await page.close();
+});
+
+test('A withdrawn article leaves a notice with its reason, and an old address leads to the new one', async () => {
+  const page = await open('/2021/08/11/sicily-heat-record-europe/');
+  assert.match(await page.locator('main').innerText(), /withdrawn/i);
+  await page.goto(`${site}/old/2022-tonga-volcano.html`);
+  await page.waitForURL('**/2022/01/15/tonga-eruption-tsunami/');
+  await page.close();
+});
+
+test('The lists of an old article are brought up to date', async () => {
+  const page = await open(article);
+  await page.getByRole('heading', { name: 'Latest' }).scrollIntoViewIfNeeded();
+  const latest = page.locator('live-list[src="/fragments/latest.html"]');
+  await latest.getByText('Shackleton').first().waitFor();
+  await page.close();
+});
+
+test('An address that nothing answers shows the way on', async () => {
+  const page = await browser.newPage();
+  const response = await page.goto(`${site}/2022/01/13/nothing/`);
+  assert.equal(response?.status(), 404);
+  assert.ok((await page.locator('main a').count()) > 3);
+  await page.close();
+});
