@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // Imports go one way: pages -> build, store -> archive, relatedness, markdown.
@@ -8,7 +9,7 @@ const rooms = [
   { room: 'markdown', mayImport: ['satteri', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'hast', 'mdast'] },
 ];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/', 'content/', '**/*.astro'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

@@ -42,7 +42,10 @@ await runCommand(async () => {
     hasSearch: !values['no-search'],
     log: createBuildLog(process.stdout),
   });
-  if (errors.length > 0) return endWithErrors(errors);
+  if (errors.length > 0) {
+    endWithErrors(errors);
+    return;
+  }
   const time = formatSeconds(performance.now() - start);
   process.stdout.write(`${values.out} holds ${formatNumber(pageCount, 'page')}, built in ${time}\n`);
 });

@@ -64,7 +64,7 @@ function createParams({ kind, path }: PageEntry): Record<string, string | undefi
 }
 
 /** The names of a route’s parameters, each a part of the path. */
-const paramNames: { readonly [K in PageKind]?: readonly string[] } = {
+const paramNames: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   article: ['year', 'month', 'day', 'slug'],
   tombstone: ['year', 'month', 'day', 'slug'],
   day: ['year', 'month', 'day'],

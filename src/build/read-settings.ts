@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { placeInFile, type ContentError } from '../archive/content-error.ts';
-import type { EditorialPage } from '../archive/editorial-page.ts';
+import { withPrivacyPage, type EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { readEditorialPage, type ReadEditorialPage } from './read-editorial-page.ts';
@@ -47,7 +47,7 @@ export function readSettings(contentFolder: string): SettingsReading {
   const provisional: Settings = {
     site: site.value,
     sources: new Map(sources.map(({ source }) => [source.id, source])),
-    editorialPages: pages.flatMap(({ page }) => page ?? []),
+    editorialPages: withPrivacyPage(pages.flatMap(({ page }) => page ?? [])),
     pageReferences: pages.map(({ references }) => references),
   };
   return errors.length > 0 ? { provisional, errors } : { settings: provisional, provisional, errors };

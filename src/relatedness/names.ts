@@ -53,7 +53,7 @@ const longestName = 4;
 
 /** Small words inside names. */
 const particles: ReadonlySet<string> = new Set(
-  'of the de del della di da dos das do du des la le van von der den bin ibn al el y e i'.split(' '),
+  'of de del della di da dos das do du des la le van von der den bin ibn al el y e i'.split(' '),
 );
 
 function isJoined(text: string, first: Token, second: Token): boolean {

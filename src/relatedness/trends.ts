@@ -55,7 +55,7 @@ export function createTrendFinder({ limit = 10 }: TrendFinderOptions = {}): Tren
         .filter(([term, uses]) => uses.length > 1 && isTopical(term) && countSources(uses) >= leastSources)
         .map(([term, uses]): Burst => {
           const burst = scoreBurst(uses.length, articles.length, history.find(term));
-          return { term, uses, score: burst * findCohesion(uses) };
+          return { term, uses, score: burst * findCohesion(uses) * Math.sqrt(uses.length) };
         });
       const trends = mergeBursts(bursts.filter(({ score }) => score > leastScore), limit);
       restoreDay(day, articles);
@@ -65,8 +65,9 @@ export function createTrendFinder({ limit = 10 }: TrendFinderOptions = {}): Tren
 }
 
 const daysBefore = 28;
-const leastScore = 0.5;
-const leastCohesion = 0.1;
+/** What is less is chance: two articles of one story that a single term joins have about 4. */
+const leastScore = 1;
+const leastCohesion = 0.2;
 
 function dayNumber(day: string): number {
   return Date.parse(day) / 86_400_000;
@@ -110,13 +111,13 @@ function createTrend({ phrase, uses }: { readonly phrase: string; readonly uses:
 
 /**
  * How much a term’s articles tell the same: which part of them has another of the same story among them.
- * Squared, and never less than a tenth, so that a name in the news in several stories may still trend, while
+ * Never less than a fifth, so that a name in the news in several stories may still trend, while
  * a common word that happens to be more frequent that day does not come before an event.
  */
 function findCohesion(uses: readonly TrendArticle[]): number {
   const told = [...Map.groupBy(uses, ({ story, path }) => story ?? path).values()];
   const together = told.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
-  return Math.max((together / uses.length) ** 2, leastCohesion);
+  return Math.max(together / uses.length, leastCohesion);
 }
 
 /** The story of more than half of the articles, and of two at least. */

@@ -118,7 +118,7 @@ test('Topics, further reading, corrections and the story are told', () => {
     topics: [{ title: 'Water', path: '/topics/water/' }],
     moreInformation: [{ title: 'Earlier', url: '/2022/01/12/a/' }, { title: 'No address' }],
     corrections: [{ date: '2022-01-14', text: 'It was the other dam.' }],
-    story: { path: '/stories/a-2022-01-12/', title: 'The dam', articles: [] },
+    story: { path: '/stories/a-2022-01-12/', title: 'The dam', articles: [], articleCount: 2 },
   });
   assert.equal(jsonLd['dateModified'], '2022-01-14T08:00:00.000Z');
   assert.deepEqual(jsonLd['keywords'], ['Water']);

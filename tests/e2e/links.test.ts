@@ -48,7 +48,8 @@ function readLinks(file: string): PageLinks {
   const ids = new Set<string>();
   const targets: string[] = [];
   visit(parser.parse(readFileSync(join(siteFolder, file), 'utf8')), 'element', ({ properties }) => {
-    if (typeof properties['id'] === 'string') ids.add(properties['id']);
+    const { id } = properties;
+    if (typeof id === 'string') ids.add(id);
     for (const name of ['href', 'src', 'action']) {
       const target = properties[name];
       if (typeof target === 'string') targets.push(target);

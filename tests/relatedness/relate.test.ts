@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createRelater, type Candidate, type Relations } from '../../src/relatedness/relate.ts';
+import { createCandidate, createRandom, createText, type ArticleSketch } from './corpus.ts';
+
+const words = Array.from({ length: 400 }, (_, index) => `topic${String(index)}`);
+
+/** Articles whose words lean towards one of twenty subjects. */
+function createArchive(count: number): readonly Candidate[] {
+  const random = createRandom(7);
+  return Array.from({ length: count }, (_, index) => {
+    const subject = Math.floor(random() * 20) * 20;
+    const pick = () => words[Math.floor(random() < 0.6 ? subject + random() * 20 : random() * 400)] ?? '';
+    const text = Array.from({ length: 40 }, pick).join(' ');
+    const at = new Date(Date.UTC(2022, 0, 1 + Math.floor(index / 5), index % 5)).toISOString();
+    return createCandidate({ path: `/a${String(index).padStart(4, '0')}/`, text, at, source: `s${String(index % 4)}` });
+  });
+}
+
+function relateAll(sketches: readonly ArticleSketch[]): readonly Relations[] {
+  const relater = createRelater();
+  return sketches.map((sketch) => relater.add(createCandidate(sketch)));
+}
+
+const relatedPaths = (relations: Relations | undefined) => relations?.related.map(({ path }) => path);
+
+const strike = 'Miners in the copper town of Calama began a strike over wages and safety underground';
+const strikeLater = 'The strike of the Calama copper miners over wages went on, and safety talks underground failed';
+const ferry = 'A ferry with tourists ran aground off the island of Gozo in heavy winds and rescuers came';
+
+test('the first article has no relations and begins its own story', () => {
+  assert.deepEqual(relateAll([{ path: '/a/', text: strike, at: '2022-01-13' }]), [
+    { related: [], duplicates: [], story: '/a/' },
+  ]);
+});
+
+test('an article relates to an earlier one on the same event and not to others', () => {
+  const found = relateAll([
+    { path: '/strike/', text: strike, at: '2022-01-11' },
+    { path: '/ferry/', text: ferry, at: '2022-01-12' },
+    { path: '/later/', text: strikeLater, at: '2022-01-13' },
+  ]);
+  assert.deepEqual(relatedPaths(found[2]), ['/strike/']);
+  assert.equal(found[2]?.story, '/strike/');
+});
+
+test('what comes later changes nothing that was found before', () => {
+  const archive = createArchive(120);
+  const whole = createRelater();
+  const part = createRelater();
+  const all = archive.map((candidate) => whole.add(candidate));
+  const half = archive.slice(0, 60).map((candidate) => part.add(candidate));
+  assert.ok(half.some(({ related }) => related.length > 5));
+  assert.deepEqual(all.slice(0, 60), half);
+});
+
+test('a relater restored from known relations goes on as if it had found them', () => {
+  const archive = createArchive(120);
+  const first = createRelater();
+  const restored = createRelater();
+  const found = archive.map((candidate) => first.add(candidate));
+  archive.slice(0, 80).forEach((candidate, index) => {
+    const relations = found[index];
+    if (relations !== undefined) restored.restore(candidate, relations);
+  });
+  assert.deepEqual(archive.slice(80).map((candidate) => restored.add(candidate)), found.slice(80));
+});
+
+test('every related article was added before, once, and the limit is kept', () => {
+  const archive = createArchive(200);
+  const relater = createRelater({ limit: 8 });
+  const seen = new Set<string>();
+  for (const candidate of archive) {
+    const paths = relater.add(candidate).related.map(({ path }) => path);
+    assert.ok(paths.length <= 8 && new Set(paths).size === paths.length && paths.every((path) => seen.has(path)));
+    seen.add(candidate.path);
+  }
+});
+
+test('of two that are equally like it, the newer comes first', () => {
+  const found = relateAll([
+    { path: '/one/', text: `${strike} ${createText(1, 40)}`, at: '2022-01-12T10:00:00.000Z' },
+    { path: '/two/', text: `${strike} ${createText(2, 40)}`, at: '2022-01-12T10:00:00.000Z' },
+    { path: '/new/', text: strike, at: '2022-01-13' },
+  ]);
+  assert.deepEqual(relatedPaths(found[2]), ['/two/', '/one/']);
+});
+
+test('the same text is a duplicate, belongs to the story, and is listed once under an article like it', () => {
+  const text = `${strike}. ${createText(1, 60)}`;
+  const found = relateAll([
+    { path: '/original/', text, at: '2022-01-12T08:00:00.000Z' },
+    { path: '/copy/', text: `${text} more`, title: 'Another headline', at: '2022-01-12T09:00:00.000Z' },
+    { path: '/later/', text: `${strikeLater}. ${createText(1, 30)}`, at: '2022-01-13' },
+  ]);
+  assert.deepEqual(found[1]?.duplicates, ['/original/']);
+  assert.deepEqual(relatedPaths(found[1]), []);
+  assert.equal(found[1]?.story, '/original/');
+  assert.deepEqual(relatedPaths(found[2]), ['/original/']);
+  assert.deepEqual(found[2]?.duplicates, []);
+});
+
+test('an article in another language never stands above an equally good one', () => {
+  const text = 'Kazakhstan CSTO Tokayev Almaty 12500 Nazarbayev';
+  const found = relateAll([
+    { path: '/en/', text: `${text} ${createText(1, 30)}`, at: '2022-01-12T10:00:00.000Z' },
+    { path: '/es/', text: `${text} ${createText(2, 30)}`, at: '2022-01-12T10:00:00.000Z', language: 'es' },
+    { path: '/new/', text, at: '2022-01-13' },
+  ]);
+  assert.deepEqual(relatedPaths(found[2]), ['/en/', '/es/']);
+});
+
+test('a shared topic lifts an article above an equally good one', () => {
+  const found = relateAll([
+    { path: '/a/', text: `${strike} ${createText(1, 40)}`, at: '2022-01-12', topics: ['Mining'] },
+    { path: '/b/', text: `${strike} ${createText(2, 40)}`, at: '2022-01-12' },
+    { path: '/new/', text: strike, at: '2022-01-13', topics: ['Mining'] },
+  ]);
+  assert.deepEqual(relatedPaths(found[2]), ['/a/', '/b/']);
+});
+
+test('two of six places are for earlier days', () => {
+  const day = Array.from({ length: 8 }, (_, index) => ({
+    path: `/today${String(index)}/`,
+    text: `${strike} ${createText(index, 12)}`,
+    at: `2022-01-13T0${String(index)}:00:00.000Z`,
+  }));
+  const earlier = [1, 2, 3].map((index) => ({
+    path: `/earlier${String(index)}/`,
+    text: `${strike} ${createText(100 + index, 30)}`,
+    at: `2021-12-0${String(index)}`,
+  }));
+  const others = Array.from({ length: 30 }, (_, index) => ({
+    path: `/other${String(index)}/`,
+    text: createText(200 + index, 30),
+    at: '2021-11-01',
+  }));
+  const found = relateAll([...others, ...earlier, ...day, { path: '/new/', text: strike, at: '2022-01-13' }]);
+  const six = relatedPaths(found.at(-1))?.slice(0, 6) ?? [];
+  assert.equal(six.filter((path) => path.startsWith('/earlier')).length, 2);
+});
+
+test('at most two of one source where others have something about as good', () => {
+  const articles = Array.from({ length: 8 }, (_, index) => ({
+    path: `/a${String(index)}/`,
+    text: `${strike} ${createText(index, 20)}`,
+    at: '2022-01-12',
+    source: index < 4 ? 'other' : 'elparis',
+  }));
+  const found = relateAll([...articles, { path: '/new/', text: strike, at: '2022-01-13' }]);
+  const six = relatedPaths(found.at(-1))?.slice(0, 4) ?? [];
+  assert.equal(six.filter((path) => Number(path.slice(2, 3)) < 4).length, 2);
+});
+
+test('a story that was silent for more than a week is not joined', () => {
+  const found = relateAll([
+    { path: '/strike/', text: strike, at: '2022-01-01' },
+    { path: '/later/', text: strikeLater, at: '2022-01-13' },
+  ]);
+  assert.equal(found[1]?.story, '/later/');
+  assert.deepEqual(relatedPaths(found[1]), ['/strike/']);
+});
+
+test('empty and one-word articles have no relations', () => {
+  const found = relateAll(
+    ['', '', 'Flood', 'Flood'].map((text, index) => ({ path: `/${String(index)}/`, text, at: '2022-01-13' })),
+  );
+  for (const { related, duplicates } of found) assert.deepEqual([related, duplicates], [[], []]);
+});
+
+test('the same text 500 times takes bounded time and hides nothing else', () => {
+  const text = `${strike} ${createText(1, 20)}`;
+  const relater = createRelater();
+  relater.add(createCandidate({ path: '/background/', text: strike, at: '2022-01-01' }));
+  const started = performance.now();
+  for (let index = 0; index < 500; index += 1) {
+    const path = `/copy${String(index).padStart(3, '0')}/`;
+    const found = relater.add(createCandidate({ path, text, at: '2022-01-12' }));
+    assert.ok(found.duplicates.length <= 20 && (index === 0 || found.duplicates.length > 0));
+  }
+  const last = relater.add(createCandidate({ path: '/new/', text: strikeLater, at: '2022-01-13' }));
+  assert.deepEqual(relatedPaths(last)?.toSorted(), ['/background/', '/copy000/']);
+  assert.ok(performance.now() - started < 5000);
+});
+
+test('2,000 articles in one day take bounded time', () => {
+  const relater = createRelater();
+  const random = createRandom(3);
+  const pick = () => words[Math.floor(random() ** 2 * 400)] ?? '';
+  const started = performance.now();
+  for (let index = 0; index < 2000; index += 1) {
+    const text = Array.from({ length: 80 }, pick).join(' ');
+    relater.add(createCandidate({ path: `/a${String(index).padStart(4, '0')}/`, text, at: '2022-01-13' }));
+  }
+  assert.ok(performance.now() - started < 15_000);
+});
