@@ -22,7 +22,7 @@ import {
   type Scope,
 } from './permalink.ts';
 import { periodsOf } from './period-pages.ts';
-import type { PageKind } from './page-record.ts';
+import type { PageKind } from './page-kind.ts';
 import { sitemapPagesPath } from './sitemap.ts';
 
 /** A page of the site: its kind, its path, and which of its kind it is. */

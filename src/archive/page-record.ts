@@ -6,6 +6,7 @@ import type { EditorialPage } from './editorial-page.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { createHomePage, type HomePage } from './home-page.ts';
 import { createTombstonePage, type RedirectPage, type TombstonePage } from './moved-pages.ts';
+import type { PageKind } from './page-kind.ts';
 import { listPages, type PageEntry } from './page-list.ts';
 import { createPartMonthPage, createPartPage, createPartsPage, type PartMonthPage, type PartPage, type PartsPage } from './part-pages.ts';
 import {
@@ -64,8 +65,6 @@ export interface PageRecords {
   readonly 'day-data': DayData;
   readonly 'month-data': MonthData;
 }
-
-export type PageKind = keyof PageRecords;
 
 /** `/latest/` and `/fragments/latest.html`: the newest articles. */
 export interface LatestPage {

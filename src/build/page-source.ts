@@ -1,5 +1,6 @@
 import type { PageEntry } from '../archive/page-list.ts';
-import { createPageRecord, type PageKind, type PageRecords } from '../archive/page-record.ts';
+import type { PageKind } from '../archive/page-kind.ts';
+import { createPageRecord, type PageRecords } from '../archive/page-record.ts';
 import type { Site } from '../archive/site.ts';
 import { createMarkdownRenderer } from '../markdown/render.ts';
 import { createStoreArchive } from '../store/store-archive.ts';

@@ -35,19 +35,25 @@ export async function indexSearch(options: IndexOptions): Promise<void> {
 
 /** One result needs one page; more pages a file make fewer files and larger downloads. */
 const pagesPerFragment = 5;
-/** How many records are on their way to Pagefind at once: enough to keep it busy, few enough to hold. */
+/** How many records go to Pagefind at once. */
 const batchSize = 64;
 
+/** While Pagefind works on one batch, the next is made. */
 async function addRecords(
   index: PagefindIndex,
   { records, language, onProgress }: IndexOptions,
 ): Promise<void> {
   let done = 0;
+  let underWay: Promise<unknown> = Promise.resolve();
   for (const batch of batches(records, batchSize)) {
-    await Promise.all(batch.map((record) => addRecord(index, record, language)));
-    done += batch.length;
+    const sent = Promise.all(batch.map((record) => addRecord(index, record, language)));
+    await underWay;
     onProgress(done);
+    underWay = sent;
+    done += batch.length;
   }
+  await underWay;
+  onProgress(done);
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {

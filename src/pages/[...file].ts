@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { pageFile } from '../archive/page-list.ts';
-import type { PageKind } from '../archive/page-record.ts';
+import type { PageKind } from '../archive/page-kind.ts';
 import { pathsOf, recordOf, renderBody, site } from '../build/page-source.ts';
 import { renderDayData, renderMonthData } from '../syndication/archive-json.ts';
 import { createFeedPrinter } from '../syndication/feed-printer.ts';

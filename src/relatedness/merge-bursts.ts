@@ -7,11 +7,12 @@ export interface Burst {
   /** The day’s articles that have it, in the archive’s order. */
   readonly uses: readonly TrendArticle[];
   readonly score: number;
+  /** The story that most of them tell, where they do. */
+  readonly story: string | undefined;
 }
 
-export interface MergedBurst {
+export interface MergedBurst extends Pick<Burst, 'uses' | 'story'> {
   readonly phrase: string;
-  readonly uses: readonly TrendArticle[];
 }
 
 /**
@@ -20,23 +21,28 @@ export interface MergedBurst {
  */
 export function mergeBursts(bursts: readonly Burst[], limit: number): readonly MergedBurst[] {
   const groups: Burst[][] = [];
-  for (const burst of bursts.toSorted(compareBursts).slice(0, mostMerged)) {
+  for (const burst of bursts.filter(isSubject).sort(compareBursts).slice(0, mostMerged)) {
     const group = groups.find(([lead]) => lead !== undefined && isOfSameArticles(lead, burst));
     if (group !== undefined) group.push(burst);
     else if (groups.length < limit) groups.push([burst]);
   }
   return groups.flatMap((group) => {
     const [lead] = group;
-    return lead === undefined ? [] : [{ phrase: wordGroup(lead, group), uses: lead.uses }];
+    return lead === undefined ? [] : [{ phrase: wordGroup(lead, group), uses: lead.uses, story: lead.story }];
   });
 }
 
 /** How many terms are looked at: many more than a day’s trends have. */
 const mostMerged = 300;
-/** What part of the rarer term’s articles must have the other. */
+/** What part of the articles must have both terms. */
 const leastCommon = 0.5;
 /** A term words the trend only if it is in this part of the strongest term’s articles. */
 const leastSupport = 0.6;
+
+/** A common word is news only if one story made it frequent; a name may be in several. */
+function isSubject(burst: Burst): boolean {
+  return burst.story !== undefined || isCapitalised(findSpelling(burst));
+}
 
 /** Strongest first; then that of most articles, longest, and by code unit. */
 function compareBursts(first: Burst, second: Burst): number {
@@ -48,10 +54,15 @@ function compareBursts(first: Burst, second: Burst): number {
   );
 }
 
-function isOfSameArticles({ uses }: Burst, { uses: others }: Burst): boolean {
+/**
+ * Whether two terms have their articles in common. A term that tells one story takes in the terms of parts
+ * of it; one that does not, a common word say, takes in only what is about as frequent.
+ */
+function isOfSameArticles({ uses, story }: Burst, { uses: others }: Burst): boolean {
   const set = new Set(uses);
   const common = others.filter((article) => set.has(article)).length;
-  return common >= leastCommon * Math.min(uses.length, others.length);
+  const count = story === undefined ? Math.max(uses.length, others.length) : Math.min(uses.length, others.length);
+  return common >= leastCommon * count;
 }
 
 function wordGroup(lead: Burst, group: readonly Burst[]): string {

@@ -1,5 +1,5 @@
 import { scoreBurst } from './burst.ts';
-import { mergeBursts, type Burst } from './merge-bursts.ts';
+import { mergeBursts, type Burst, type MergedBurst } from './merge-bursts.ts';
 import { createTermHistory } from './term-history.ts';
 import type { ArticleTerms } from './terms.ts';
 
@@ -55,7 +55,8 @@ export function createTrendFinder({ limit = 10 }: TrendFinderOptions = {}): Tren
         .filter(([term, uses]) => uses.length > 1 && isTopical(term) && countSources(uses) >= leastSources)
         .map(([term, uses]): Burst => {
           const burst = scoreBurst(uses.length, articles.length, history.find(term));
-          return { term, uses, score: burst * findCohesion(uses) * Math.sqrt(uses.length) };
+          const score = burst * findCohesion(uses) * Math.sqrt(uses.length);
+          return { term, uses, score, story: findCommonStory(uses) };
         });
       const trends = mergeBursts(bursts.filter(({ score }) => score > leastScore), limit);
       restoreDay(day, articles);
@@ -98,8 +99,7 @@ function countSources(articles: readonly TrendArticle[]): number {
   return new Set(articles.map(({ sourceId }) => sourceId)).size;
 }
 
-function createTrend({ phrase, uses }: { readonly phrase: string; readonly uses: readonly TrendArticle[] }): FoundTrend {
-  const story = findCommonStory(uses);
+function createTrend({ phrase, uses, story }: MergedBurst): FoundTrend {
   return {
     phrase,
     paths: uses.map(({ path }) => path).reverse(),

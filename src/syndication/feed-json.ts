@@ -1,5 +1,5 @@
+import type { FeedChannel } from './feed-channel.ts';
 import type { FeedEntry } from './feed-entry.ts';
-import type { FeedChannel } from './feed-printer.ts';
 
 /** JSON Feed 1.1 with the full text. */
 export function renderJsonFeed(channel: FeedChannel): string {

@@ -1,0 +1,45 @@
+import type { Feed } from '../archive/feed.ts';
+import type { Site } from '../archive/site.ts';
+import type { FeedEntry } from './feed-entry.ts';
+
+/** A feed as every format prints it; every address is whole. */
+export interface FeedChannel {
+  readonly title: string;
+  readonly description: string;
+  /** Most of its entries are in this language. */
+  readonly language: string;
+  /** The page that the feed follows. */
+  readonly pageUrl: string;
+  /** The feed itself. */
+  readonly url: string;
+  readonly siteName: string;
+  readonly siteUrl: string;
+  readonly rights?: string;
+  /** The UTC instant of the last change of any entry: never the time of the build. */
+  readonly updated: string;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** Joins a feed’s record with the site’s settings. */
+export function createFeedChannel(feed: Feed, site: Site, entries: readonly FeedEntry[]): FeedChannel {
+  return {
+    title: feed.title,
+    description: site.description === '' ? site.name : site.description,
+    language: site.language,
+    pageUrl: new URL(feed.pagePath, site.url).href,
+    url: new URL(feed.path, site.url).href,
+    siteName: site.name,
+    siteUrl: new URL('/', site.url).href,
+    ...(site.footer === '' ? {} : { rights: site.footer }),
+    updated: entries.reduce(latest, beginning),
+    entries,
+  };
+}
+
+/** Atom asks for an instant even where a feed is empty. */
+const beginning = '1970-01-01T00:00:00.000Z';
+
+function latest(instant: string, { updated }: FeedEntry): string {
+  return updated > instant ? updated : instant;
+}
