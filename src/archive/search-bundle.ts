@@ -3,7 +3,7 @@ import { monthOf, yearOf, type Day, type Month } from './calendar.ts';
 
 /** One search index over one calendar period. */
 export interface SearchBundle {
-  /** The period: `2010s`, `2015-2019`, `2016`, `2016-H1`, `2016-Q3`, `2016-11`, `2016-11-A` (to the 15th), `2016-11-08`. */
+  /** The period: `2010s`, `2015-2019`, `2016`, `2016-H1`, `2016-Q3`, `2016-11`, `2016-11-A` (to the 15th), `2016-11-2` (from the 8th), `2016-11-08`. */
   readonly id: string;
   /** Its days with articles, oldest first. */
   readonly days: readonly Day[];
@@ -13,8 +13,6 @@ export interface SearchBundle {
 
 /** `/search/bundles.json`: what the search page may search in. */
 export interface BundleList {
-  /** The language by whose rules every bundle’s words are cut to their stems. */
-  readonly language: string;
   /** Newest first. */
   readonly bundles: readonly BundleEntry[];
 }
@@ -24,6 +22,8 @@ export interface BundleEntry {
   /** Its months with articles, oldest first. */
   readonly months: readonly Month[];
   readonly count: number;
+  /** The language by whose rules its words are cut to their stems. */
+  readonly language: string;
   /** Differs where the bundle’s words do. */
   readonly tag: string;
 }
@@ -91,6 +91,7 @@ const periods: readonly ((day: Day) => string)[] = [
   (day) => `${yearOf(day)}-Q${String(Math.ceil(monthNumber(day) / 3))}`,
   monthOf,
   (day) => `${monthOf(day)}-${day.slice(8) <= '15' ? 'A' : 'B'}`,
+  (day) => `${monthOf(day)}-${String(Math.min(3, Math.floor(Number(day.slice(8)) / 8)) + 1)}`,
   (day) => day,
 ];
 const monthLevel = periods.indexOf(monthOf);

@@ -39,7 +39,8 @@ export function readYaml<S extends z.ZodType>(
   const written = toGroup(root);
   const result = schema.safeParse(written, plainWords);
   if (result.success) return { value: result.data, errors: [], written, place };
-  const errors = result.error.issues.flatMap((issue) => explainIssue(issue, { root, schema, text }));
+  const issues = firstOfEachValue(result.error.issues);
+  const errors = issues.flatMap((issue) => explainIssue(issue, { root, schema, text }));
   return {
     errors: errors.map(({ offset, ...words }) => ({ ...positionAt(text, offset, firstLine), ...words })),
     written,
@@ -59,6 +60,15 @@ export function readField<S extends z.ZodType>(
 
 /** Messages of the schema stay; those that zod would make up are left empty, and `explainIssue` finds the words. */
 const plainWords = { error: () => '', reportInput: true } as const;
+
+/** A value that fails one test mostly fails the next for the same reason; unknown keys are faults of their own. */
+function firstOfEachValue(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const value = JSON.stringify([issue.code === 'unrecognized_keys', issue.path]);
+    return !seen.has(value) && seen.add(value);
+  });
+}
 
 function parseTree(text: string): YamlTree {
   const root = parsePlainYaml(text);

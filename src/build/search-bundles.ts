@@ -46,9 +46,10 @@ export async function writeSearchBundles(options: BundleOptions): Promise<Bundle
       },
     });
     done += bundle.count;
-    entries.unshift(createEntry(bundle, tag));
+    const months = [...new Set(bundle.days.map(monthOf))];
+    entries.unshift({ id: bundle.id, months, count: bundle.count, language, tag });
   }
-  const list = { language, bundles: entries };
+  const list = { bundles: entries };
   await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
   return list;
 }
@@ -93,44 +94,24 @@ function* createRecords(
 }
 
 /**
- * Pagefind writes its program into every index. Here one copy serves all: the search page loads the worker from
- * the engine’s folder, and each index is told to take its WebAssembly from there.
+ * Pagefind writes its program into every index. Here one copy serves all: the search page’s worker takes it from
+ * the engine’s folder. Ready-made interfaces are left out.
  */
 async function shareEngine(bundleFolder: string, engineFolder: string): Promise<string> {
-  const entryFile = join(bundleFolder, 'pagefind-entry.json');
-  const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
-  const tags: string[] = [];
-  for (const index of Object.values(entry.languages)) {
-    const name = index.wasm ?? 'unknown';
-    await rename(join(bundleFolder, `wasm.${name}.pagefind`), join(engineFolder, `wasm.${name}.pagefind`));
-    index.wasm = `${upFromWasm}${searchEnginePath}wasm.${name}`;
-    tags.push(index.hash);
-  }
-  await rename(join(bundleFolder, workerName), join(engineFolder, workerName));
-  await writeFile(entryFile, JSON.stringify(entry));
-  await removePrograms(bundleFolder);
-  return tags.join(' ');
+  const entry = entrySchema.parse(
+    JSON.parse(await readFile(join(bundleFolder, 'pagefind-entry.json'), 'utf8')),
+  );
+  const indexes = Object.values(entry.languages);
+  const shared = ['pagefind-worker.js', ...indexes.map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`)];
+  for (const name of shared) await rename(join(bundleFolder, name), join(engineFolder, name));
+  const programs = (await readdir(bundleFolder)).filter((name) => /\.(?:js|css|pagefind)$/.test(name));
+  for (const name of programs) await rm(join(bundleFolder, name));
+  return indexes.map(({ hash }) => hash).join(' ');
 }
 
-/** What is left of Pagefind’s program: ready-made interfaces, and what is copied already. */
-async function removePrograms(bundleFolder: string): Promise<void> {
-  const names = await readdir(bundleFolder);
-  const programs = names.filter((name) => /\.(?:js|css|pagefind)$/.test(name));
-  await Promise.all(programs.map((name) => rm(join(bundleFolder, name))));
-}
-
-const workerName = 'pagefind-worker.js';
-
-/** Pagefind asks for `/search/bundles/ID/wasm.NAME.pagefind`: a NAME that begins so starts from the root. */
-const upFromWasm = '/../../../..';
-
-const entrySchema = z.looseObject({
-  languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string().nullable() })),
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ hash: z.string(), wasm: z.string().nullable() })),
 });
-
-function createEntry({ id, days, count }: SearchBundle, tag: string): BundleEntry {
-  return { id, months: [...new Set(days.map(monthOf))], count, tag };
-}
 
 interface BundleOrder {
   readonly bundle: SearchBundle;

@@ -47,6 +47,8 @@ async function addRecords(
   let underWay: Promise<unknown> = Promise.resolve();
   for (const batch of batches(records, batchSize)) {
     const sent = Promise.all(batch.map((record) => addRecord(index, record, language)));
+    // It is awaited a turn later; until then its failure must not count as one that nobody heeds.
+    sent.catch(() => undefined);
     await underWay;
     onProgress(done);
     underWay = sent;

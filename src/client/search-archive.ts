@@ -10,12 +10,17 @@ export interface SearchArchive {
 
 /** @throws where the list of bundles cannot be loaded. */
 export async function openSearchArchive(): Promise<SearchArchive> {
-  const { language, bundles } = await fetchBundleList();
-  return { engine: createSearchEngine(language), bundles };
+  const engine = createSearchEngine();
+  try {
+    const { bundles } = await fetchBundleList();
+    return { engine, bundles };
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
 }
 
-/** The list as it is now. @throws where it cannot be loaded. */
-export async function fetchBundleList(): Promise<BundleList> {
+async function fetchBundleList(): Promise<BundleList> {
   const response = await fetch(bundleListPath, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${bundleListPath} answers ${String(response.status)}.`);
   // The build wrote this file by the same type.

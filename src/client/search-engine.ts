@@ -4,7 +4,7 @@ import { bundlePath, searchEnginePath, type BundleEntry } from '../archive/searc
 export interface SearchEngine {
   /** Begins to load a bundle, without waiting for it. */
   open(bundle: BundleEntry): void;
-  /** What matches all the words, or, with null, the filters alone. @throws where the bundle cannot be loaded. */
+  /** What matches all the words, or, with null, the filters alone. @throws where something cannot be loaded. */
   search(bundle: BundleEntry, words: string | null, options: EngineOptions): Promise<readonly Found[]>;
   /** @throws where it cannot be loaded. */
   load(found: Found): Promise<FoundArticle>;
@@ -14,6 +14,7 @@ export interface SearchEngine {
 
 export interface EngineOptions {
   readonly filters: Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+  /** Without it the best match comes first. */
   readonly sort?: { readonly published: 'desc' };
 }
 
@@ -34,43 +35,46 @@ export interface FoundArticle {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/**
- * One worker for all bundles: Pagefind’s own, by the messages that Pagefind’s own script sends it. That script
- * would fetch worker and WebAssembly anew with each bundle.
- * @param language by whose rules the bundles were made.
- */
-export function createSearchEngine(language: string): SearchEngine {
-  const worker = new Worker(`${searchEnginePath}pagefind-worker.js`);
-  const send = connectWorker(worker);
+/** Starts the worker; it loads while the page asks what bundles there are. */
+export function createSearchEngine(): SearchEngine {
+  const worker = new Worker(new URL('search-worker.ts', import.meta.url), { name: searchEnginePath });
+  const connection = connectWorker(worker);
   const opened = new Map<string, Promise<unknown>>();
-  const open = ({ id, tag }: BundleEntry) => {
+  const open = ({ id, tag, language }: BundleEntry) => {
     const name = `${id} ${tag}`;
     if (!opened.has(name)) {
       const options = { basePath: bundlePath(id), baseUrl: '/', language, metaCacheTag: tag, primary: true };
-      opened.set(name, send(name, 'init', [options]));
+      opened.set(name, connection.ask(name, 'init', [options]));
     }
     return name;
   };
   return {
     open,
     search: async (bundle, words, options) => {
+      const { missingCount } = connection;
       const name = open(bundle);
       await opened.get(name);
-      const answer = (await send(name, 'search', [words, options])) as SearchAnswer;
+      const answer = (await connection.ask(name, 'search', [words, options])) as SearchAnswer;
+      if (connection.missingCount > missingCount) throw new Error(`A part of ${name} cannot be loaded.`);
       return answer.results.map(({ data, score }) => ({ bundle: name, id: data, score }));
     },
-    load: async ({ bundle, id }) => (await send(bundle, 'getData', [id])) as FoundArticle,
+    load: async ({ bundle, id }) => (await connection.ask(bundle, 'getData', [id])) as FoundArticle,
     close: () => {
       worker.terminate();
     },
   };
 }
 
-/** @returns a function that sends a message to one of the worker’s instances and waits for its answer. */
+/** Speaks with Pagefind’s worker, which keeps an instance for each name, by the messages of Pagefind’s own script. */
 function connectWorker(worker: Worker) {
   const waiting = new Map<string, Waiting>();
   let count = 0;
+  let missingCount = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+    if ('missing' in data) {
+      missingCount += 1;
+      return;
+    }
     const request = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error === undefined) request?.resolve(data.result);
@@ -80,12 +84,18 @@ function connectWorker(worker: Worker) {
     for (const request of waiting.values()) request.reject(new Error('The search engine stopped.'));
     waiting.clear();
   });
-  return (instanceId: string, method: string, args: readonly unknown[]): Promise<unknown> => {
-    const id = String((count += 1));
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, instanceId, method, args });
-    });
+  return {
+    /** How many files could not be loaded so far. */
+    get missingCount() {
+      return missingCount;
+    },
+    ask: (instanceId: string, method: string, args: readonly unknown[]): Promise<unknown> => {
+      const id = String((count += 1));
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, instanceId, method, args });
+      });
+    },
   };
 }
 
@@ -94,11 +104,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-interface WorkerAnswer {
-  readonly id: string;
-  readonly result?: unknown;
-  readonly error?: string;
-}
+type WorkerAnswer =
+  { readonly missing: string } | { readonly id: string; readonly result?: unknown; readonly error?: string };
 
 interface SearchAnswer {
   readonly results: readonly { readonly score: number; readonly data: string }[];

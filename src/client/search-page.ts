@@ -1,4 +1,4 @@
-import { fetchBundleList, openSearchArchive, type SearchArchive } from './search-archive.ts';
+import { openSearchArchive, type SearchArchive } from './search-archive.ts';
 import { createMomentFormat, createMonthFormat, dateLocale } from './search-dates.ts';
 import { addMonths, fillForm, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
@@ -104,8 +104,6 @@ class SearchPage extends HTMLElement {
     this.show(this.words.progress(run.state), undefined);
     const found = await run.next(resultsAtOnce);
     const articles = await Promise.all(found.map((result) => engine.load(result)));
-    // Words that Pagefind could not load look to it like words that nobody wrote: is there a connection at all?
-    if (run.state.found === 0) await fetchBundleList();
     if (run !== this.run) return;
     const items = articles.map((article) => createResultItem(article, this.momentName));
     if (isFirst) this.list.replaceChildren(...items);

@@ -13,7 +13,7 @@ export function foldText(text: string): string {
 }
 
 /** Accents, tatweel, Arabic vowel signs, and the joiners inside Persian words. */
-const dropped = /[\u0300-\u036f\u0640\u064b-\u0652\u0670\u200c\u200d\u00ad]/g;
+const dropped = /[\u0300-\u036f]|\u0640|[\u064b-\u0652]|\u0670|\u200c|\u200d|\u00ad/g;
 
 const shapes: ReadonlyMap<string, string> = new Map([
   ['ي', 'ی'],

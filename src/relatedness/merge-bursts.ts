@@ -61,7 +61,8 @@ function compareBursts(first: Burst, second: Burst): number {
 function isOfSameArticles({ uses, story }: Burst, { uses: others }: Burst): boolean {
   const set = new Set(uses);
   const common = others.filter((article) => set.has(article)).length;
-  const count = story === undefined ? Math.max(uses.length, others.length) : Math.min(uses.length, others.length);
+  const count =
+    story === undefined ? Math.max(uses.length, others.length) : Math.min(uses.length, others.length);
   return common >= leastCommon * count;
 }
 
@@ -80,8 +81,13 @@ function wordGroup(lead: Burst, group: readonly Burst[]): string {
 
 /** The commonest spelling of a term; of equals the first by code unit. */
 function findSpelling({ term, uses }: Burst): string {
-  const spellings = uses.map(({ terms }) => terms.spellings[terms.terms.indexOf(term)] || term);
+  const spellings = uses.map(({ terms }) => readSpelling(terms, term));
   const groups = [...Map.groupBy(spellings, (spelling) => spelling)];
   groups.sort(([first, one], [second, other]) => other.length - one.length || (first < second ? -1 : 1));
   return groups[0]?.[0] ?? term;
+}
+
+function readSpelling(terms: TrendArticle['terms'], term: string): string {
+  const spelling = terms.spellings[terms.terms.indexOf(term)] ?? '';
+  return spelling === '' ? term : spelling;
 }

@@ -71,7 +71,8 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
     const ranked = similar.flatMap((other): readonly RankedArticle[] => {
       const known = articles[other.article];
       if (known === undefined || other.article === original || !isAlike(other)) return [];
-      const score = other.cosine * closenessInTime(daysOf(candidate) - known.days) * kinship(candidate, known);
+      const score =
+        other.cosine * closenessInTime(daysOf(candidate) - known.days) * kinship(candidate, known);
       const isEarlierDay = other.article < firstOfDay;
       return [{ article: other.article, score, sourceId: known.sourceId, isEarlierDay }];
     });
@@ -80,7 +81,11 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
       score: Math.round(score * 10_000) / 10_000,
     }));
   };
-  const findStory = (candidate: Candidate, query: TermQuery, similar: readonly Similar[]): number | undefined =>
+  const findStory = (
+    candidate: Candidate,
+    query: TermQuery,
+    similar: readonly Similar[],
+  ): number | undefined =>
     storyTracker.find({
       days: daysOf(candidate),
       similar,
@@ -129,7 +134,7 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
 /** Texts with most runs in common that share fewer terms than this differ in what they report. */
 const duplicateCosine = 0.7;
 /** Below these, two articles have words in common but no subject. */
-const leastCosine = 0.1;
+const leastCosine = 0;
 const leastShared = 3;
 /** What an article in another language is worth beside one in the reader’s. */
 const otherLanguage = 0.8;

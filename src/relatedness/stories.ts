@@ -33,7 +33,9 @@ export function createStoryTracker(): StoryTracker {
       const alike = candidate.similar.filter(({ cosine }) => cosine >= leastRating).sort(compareSimilar);
       const found = new Set(alike.flatMap(({ article }) => stories[article] ?? []));
       const living = [...found].filter(({ lastDays }) => candidate.days - lastDays <= mostSilentDays);
-      const rated = living.slice(0, mostRated).map((story) => ({ story: story.first, rating: rate(story, candidate) }));
+      const rated = living
+        .slice(0, mostRated)
+        .map((story) => ({ story: story.first, rating: rate(story, candidate) }));
       return rated.filter(({ rating }) => rating >= leastRating).sort(compareRated)[0]?.story;
     },
     add: (days, first) => {

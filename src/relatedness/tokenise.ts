@@ -77,7 +77,12 @@ function addWord(tokens: Token[], text: string, { start, end, previousEnd }: Pla
     for (const word of findUnspacedWords(spelling)) {
       const wordStart = start + word.start;
       const wordEnd = start + word.end;
-      tokens.push({ spelling: text.slice(wordStart, wordEnd), start: wordStart, end: wordEnd, isSentenceStart: false });
+      tokens.push({
+        spelling: text.slice(wordStart, wordEnd),
+        start: wordStart,
+        end: wordEnd,
+        isSentenceStart: false,
+      });
     }
     return;
   }

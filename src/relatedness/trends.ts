@@ -58,7 +58,10 @@ export function createTrendFinder({ limit = 10 }: TrendFinderOptions = {}): Tren
           const score = burst * findCohesion(uses) * Math.sqrt(uses.length);
           return { term, uses, score, story: findCommonStory(uses) };
         });
-      const trends = mergeBursts(bursts.filter(({ score }) => score > leastScore), limit);
+      const trends = mergeBursts(
+        bursts.filter(({ score }) => score > leastScore),
+        limit,
+      );
       restoreDay(day, articles);
       return trends.map(createTrend);
     },

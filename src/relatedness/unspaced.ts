@@ -27,8 +27,7 @@ export function findUnspacedWords(run: string): readonly Span[] {
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 const longestOfSingles = 4;
 

@@ -113,6 +113,21 @@ describe('reading YAML by a schema', () => {
     ]);
   });
 
+  it('says one thing of a value that fails in two ways', () => {
+    const twice = z.strictObject({ word: z.string().min(5, 'is short').regex(/^b/, 'begins with no b') });
+    assert.deepEqual(
+      readYaml('word: abc', twice).errors.map(({ what }) => what),
+      ['“word” is short: abc'],
+    );
+  });
+
+  it('says one thing of each line that is not YAML', () => {
+    assert.deepEqual(faults('name: a: b: c\ncount: @x\n'), [
+      '1:7 a second colon on one line',
+      '2:8 a text cannot begin with this character',
+    ]);
+  });
+
   it('shows a number as it is written, to be put in quotes', () => {
     assert.equal(readYaml('name: 1.50', schema).errors[0]?.remedy, 'Put it in quotes: "1.50".');
   });

@@ -13,7 +13,15 @@ export interface ArticleSketch {
   readonly topics?: readonly string[];
 }
 
-export function createCandidate({ path, text, at, title = '', source = path, language = 'en', topics = [] }: ArticleSketch): Candidate {
+export function createCandidate({
+  path,
+  text,
+  at,
+  title = '',
+  source = path,
+  language = 'en',
+  topics = [],
+}: ArticleSketch): Candidate {
   const instant = at.length === 10 ? `${at}T12:00:00.000Z` : at;
   const terms = createTerms({ title, text, language });
   return { path, instant, day: at.slice(0, 10), sourceId: source, language, topics, terms };
@@ -21,7 +29,9 @@ export function createCandidate({ path, text, at, title = '', source = path, lan
 
 /** Sentences of made-up words, the same for the same seed: a text about nothing else. */
 export function createText(seed: number, length: number): string {
-  return Array.from({ length }, (_, index) => `x${String(seed)}y${String((index * 7919) % 104_729)}`).join(' ');
+  return Array.from({ length }, (_, index) => `x${String(seed)}y${String((index * 7919) % 104_729)}`).join(
+    ' ',
+  );
 }
 
 /** A repeatable sequence of numbers from 0 to 1. */

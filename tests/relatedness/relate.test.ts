@@ -13,7 +13,12 @@ function createArchive(count: number): readonly Candidate[] {
     const pick = () => words[Math.floor(random() < 0.6 ? subject + random() * 20 : random() * 400)] ?? '';
     const text = Array.from({ length: 40 }, pick).join(' ');
     const at = new Date(Date.UTC(2022, 0, 1 + Math.floor(index / 5), index % 5)).toISOString();
-    return createCandidate({ path: `/a${String(index).padStart(4, '0')}/`, text, at, source: `s${String(index % 4)}` });
+    return createCandidate({
+      path: `/a${String(index).padStart(4, '0')}/`,
+      text,
+      at,
+      source: `s${String(index % 4)}`,
+    });
   });
 }
 
@@ -25,7 +30,8 @@ function relateAll(sketches: readonly ArticleSketch[]): readonly Relations[] {
 const relatedPaths = (relations: Relations | undefined) => relations?.related.map(({ path }) => path);
 
 const strike = 'Miners in the copper town of Calama began a strike over wages and safety underground';
-const strikeLater = 'The strike of the Calama copper miners over wages went on, and safety talks underground failed';
+const strikeLater =
+  'The strike of the Calama copper miners over wages went on, and safety talks underground failed';
 const ferry = 'A ferry with tourists ran aground off the island of Gozo in heavy winds and rescuers came';
 
 test('the first article has no relations and begins its own story', () => {
@@ -63,7 +69,10 @@ test('a relater restored from known relations goes on as if it had found them', 
     const relations = found[index];
     if (relations !== undefined) restored.restore(candidate, relations);
   });
-  assert.deepEqual(archive.slice(80).map((candidate) => restored.add(candidate)), found.slice(80));
+  assert.deepEqual(
+    archive.slice(80).map((candidate) => restored.add(candidate)),
+    found.slice(80),
+  );
 });
 
 test('every related article was added before, once, and the limit is kept', () => {
@@ -72,7 +81,9 @@ test('every related article was added before, once, and the limit is kept', () =
   const seen = new Set<string>();
   for (const candidate of archive) {
     const paths = relater.add(candidate).related.map(({ path }) => path);
-    assert.ok(paths.length <= 8 && new Set(paths).size === paths.length && paths.every((path) => seen.has(path)));
+    assert.ok(
+      paths.length <= 8 && new Set(paths).size === paths.length && paths.every((path) => seen.has(path)),
+    );
     seen.add(candidate.path);
   }
 });
@@ -95,7 +106,7 @@ test('the same text is a duplicate, belongs to the story, and is listed once und
   ]);
   assert.deepEqual(found[1]?.duplicates, ['/original/']);
   assert.deepEqual(relatedPaths(found[1]), []);
-  assert.equal(found[1]?.story, '/original/');
+  assert.equal(found[1].story, '/original/');
   assert.deepEqual(relatedPaths(found[2]), ['/original/']);
   assert.deepEqual(found[2]?.duplicates, []);
 });
@@ -159,6 +170,20 @@ test('a story that was silent for more than a week is not joined', () => {
   ]);
   assert.equal(found[1]?.story, '/later/');
   assert.deepEqual(relatedPaths(found[1]), ['/strike/']);
+});
+
+test('a few words in common make no relation', () => {
+  const words = 'workers island rescuers';
+  const others = Array.from({ length: 20 }, (_, index) => ({
+    path: `/other${String(index)}/`,
+    text: `${createText(index, 60)}${index < 6 ? ` ${words}` : ''}`,
+    at: '2022-01-12',
+  }));
+  const found = relateAll([
+    ...others,
+    { path: '/new/', text: `${words} ${createText(99, 60)}`, at: '2022-01-13' },
+  ]);
+  assert.deepEqual(relatedPaths(found.at(-1)), []);
 });
 
 test('empty and one-word articles have no relations', () => {

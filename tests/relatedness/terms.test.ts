@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { createTerms } from '../../src/relatedness/terms.ts';
 
 test('case, accents and plurals are folded into one term', () => {
-  const { terms, counts } = createTerms({ title: '', text: 'Élections, élection. ELECTION élections', language: 'fr' });
+  const { terms, counts } = createTerms({
+    title: '',
+    text: 'Élections, élection. ELECTION élections',
+    language: 'fr',
+  });
   assert.deepEqual(terms, ['election']);
   assert.deepEqual(counts, [8]);
 });

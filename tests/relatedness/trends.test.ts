@@ -68,18 +68,39 @@ test('what trended for a day is routine after four weeks of it', () => {
   assert.deepEqual(finder.addDay(dayOf(48), createDay(dayOf(48), quake)), []);
 });
 
+test('what is not three times as frequent as it was does not trend', () => {
+  const more = Array.from({ length: 4 }, () => ({ text: 'football league results', story: '/football/' }));
+  const day = [...createOrdinaryDay(20), ...createDay(dayOf(20), more)];
+  assert.deepEqual(createArchive().addDay(dayOf(20), day), []);
+});
+
+test('what was in the news for weeks can trend again once it was quiet for as long', () => {
+  const finder = createArchive();
+  for (let index = 20; index < 48; index += 1) finder.addDay(dayOf(index), createDay(dayOf(index), quake));
+  for (let index = 48; index < 78; index += 1) finder.addDay(dayOf(index), createOrdinaryDay(index));
+  const day = [...createOrdinaryDay(78), ...createDay(dayOf(78), quake)];
+  assert.equal(finder.addDay(dayOf(78), day)[0]?.phrase, 'Port Vila');
+});
+
 test('one article makes no trend, nor one source where the day has several', () => {
   const [first, second] = quake;
   assert.ok(first !== undefined && second !== undefined);
   assert.deepEqual(createArchive().addDay(dayOf(20), createDay(dayOf(20), [first])), []);
-  const ofOneSource = [{ ...first, source: 'one' }, { ...second, source: 'one' }, { text: 'other', source: 'two' }];
+  const ofOneSource = [
+    { ...first, source: 'one' },
+    { ...second, source: 'one' },
+    { text: 'other', source: 'two' },
+  ];
   assert.deepEqual(createArchive().addDay(dayOf(20), createDay(dayOf(20), ofOneSource)), []);
 });
 
 test('where a day has one source, that source can make a trend', () => {
   const ofOneSource = quake.map((text) => ({ ...text, source: 'one' }));
   const trends = createArchive().addDay(dayOf(20), createDay(dayOf(20), ofOneSource));
-  assert.deepEqual(trends.map(({ sourceCount }) => sourceCount), [1]);
+  assert.deepEqual(
+    trends.map(({ sourceCount }) => sourceCount),
+    [1],
+  );
 });
 
 test('two events of one day are two trends', () => {
@@ -88,23 +109,34 @@ test('two events of one day are two trends', () => {
     { text: 'after the vote on the budget in Valletta', story: '/vote/' },
   ];
   const day = createDay(dayOf(20), [...quake, ...vote]);
-  const phrases = createArchive().addDay(dayOf(20), day).map(({ phrase }) => phrase);
+  const phrases = createArchive()
+    .addDay(dayOf(20), day)
+    .map(({ phrase }) => phrase);
   assert.deepEqual(phrases, ['Port Vila', 'Valletta']);
 });
 
 test('numbers do not trend', () => {
-  const day = createDay(dayOf(20), [{ text: 'alpha 737 beta' }, { text: 'gamma 737 delta' }]);
+  const day = createDay(dayOf(20), [
+    { text: 'alpha 737 beta', story: '/n/' },
+    { text: 'gamma 737 delta', story: '/n/' },
+  ]);
   assert.deepEqual(createArchive().addDay(dayOf(20), day), []);
 });
 
 test('a name is spelled as most of the day’s articles spell it', () => {
-  const texts = ['talks on Brexit', 'all about Brexit', 'the word BREXIT'].map((text) => ({ text, story: '/b/' }));
+  const texts = ['talks on Brexit', 'all about Brexit', 'the word BREXIT'].map((text) => ({
+    text,
+    story: '/b/',
+  }));
   const [trend] = createArchive().addDay(dayOf(20), createDay(dayOf(20), texts));
   assert.equal(trend?.phrase, 'Brexit');
 });
 
 test('the first day of a small archive has trends where its articles meet', () => {
-  const trends = createTrendFinder().addDay('2022-01-13', createDay('2022-01-13', [...quake, { text: 'a fair' }]));
+  const trends = createTrendFinder().addDay(
+    '2022-01-13',
+    createDay('2022-01-13', [...quake, { text: 'a fair' }]),
+  );
   assert.equal(trends[0]?.phrase, 'Port Vila');
 });
 
@@ -127,7 +159,9 @@ test('the limit is kept, and an empty day has no trends', () => {
 
 test('2,000 articles of a day take bounded time', () => {
   const texts = Array.from({ length: 2000 }, (_, index) => ({
-    text: Array.from({ length: 60 }, (_, place) => `w${String((index * 31 + place * place) % 900)}`).join(' '),
+    text: Array.from({ length: 60 }, (_, place) => `w${String((index * 31 + place * place) % 900)}`).join(
+      ' ',
+    ),
   }));
   const day = createDay('2022-01-13', texts);
   const started = performance.now();
