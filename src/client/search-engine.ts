@@ -39,21 +39,26 @@ export interface FoundArticle {
 export function createSearchEngine(): SearchEngine {
   const worker = new Worker(new URL('search-worker.ts', import.meta.url), { name: searchEnginePath });
   const connection = connectWorker(worker);
-  const opened = new Map<string, Promise<unknown>>();
-  const open = ({ id, tag, language }: BundleEntry) => {
-    const name = `${id} ${tag}`;
-    if (!opened.has(name)) {
-      const options = { basePath: bundlePath(id), baseUrl: '/', language, metaCacheTag: tag, primary: true };
-      opened.set(name, connection.ask(name, 'init', [options]));
-    }
-    return name;
+  const opened = new Map<string, Promise<void>>();
+  let first: Promise<void> | undefined;
+  const open = (bundle: BundleEntry) => {
+    const name = `${bundle.id} ${bundle.tag}`;
+    const begin = () => beginInstance(connection, name, bundle);
+    const ready = opened.get(name) ?? first?.then(begin) ?? begin();
+    first ??= ready;
+    // Whoever searches the bundle hears of a failure; who only opens it need not.
+    ready.catch(() => undefined);
+    opened.set(name, ready);
+    return { name, ready };
   };
   return {
-    open,
+    open: (bundle) => {
+      open(bundle);
+    },
     search: async (bundle, words, options) => {
       const { missingCount } = connection;
-      const name = open(bundle);
-      await opened.get(name);
+      const { name, ready } = open(bundle);
+      await ready;
       const answer = (await connection.ask(name, 'search', [words, options])) as SearchAnswer;
       if (connection.missingCount > missingCount) throw new Error(`A part of ${name} cannot be loaded.`);
       return answer.results.map(({ data, score }) => ({ bundle: name, id: data, score }));
@@ -65,8 +70,23 @@ export function createSearchEngine(): SearchEngine {
   };
 }
 
+/**
+ * Makes the worker load a bundle, and waits until it has. Instances share one WebAssembly memory, which a second
+ * one that begins before the first is ready would replace: so the first is waited for.
+ */
+async function beginInstance(
+  connection: Connection,
+  name: string,
+  { id, tag, language }: BundleEntry,
+): Promise<void> {
+  const options = { basePath: bundlePath(id), baseUrl: '/', language, metaCacheTag: tag, primary: true };
+  await connection.ask(name, 'init', [options]);
+  // The answer to `init` comes at once; this one comes when the bundle is there, and tells where it is not.
+  await connection.ask(name, 'preload', ['']);
+}
+
 /** Speaks with Pagefind’s worker, which keeps an instance for each name, by the messages of Pagefind’s own script. */
-function connectWorker(worker: Worker) {
+function connectWorker(worker: Worker): Connection {
   const waiting = new Map<string, Waiting>();
   let count = 0;
   let missingCount = 0;
@@ -85,11 +105,10 @@ function connectWorker(worker: Worker) {
     waiting.clear();
   });
   return {
-    /** How many files could not be loaded so far. */
     get missingCount() {
       return missingCount;
     },
-    ask: (instanceId: string, method: string, args: readonly unknown[]): Promise<unknown> => {
+    ask: (instanceId, method, args) => {
       const id = String((count += 1));
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
@@ -97,6 +116,13 @@ function connectWorker(worker: Worker) {
       });
     },
   };
+}
+
+interface Connection {
+  /** How many files could not be loaded so far. */
+  readonly missingCount: number;
+  /** Calls a method of an instance. */
+  readonly ask: (instanceId: string, method: string, args: readonly unknown[]) => Promise<unknown>;
 }
 
 interface Waiting {

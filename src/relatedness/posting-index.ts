@@ -94,8 +94,8 @@ export function createPostingIndex(): PostingIndex {
 }
 
 const mostQueryTerms = 24;
-const mostPostings = 6144;
-const mostPostingsOfTerm = 384;
+const mostPostings = 4096;
+const mostPostingsOfTerm = 256;
 const mostCompared = 24;
 const mostComparedEarlier = 12;
 

@@ -134,7 +134,7 @@ export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
 /** Texts with most runs in common that share fewer terms than this differ in what they report. */
 const duplicateCosine = 0.7;
 /** Below these, two articles have words in common but no subject. */
-const leastCosine = 0;
+const leastCosine = 0.1;
 const leastShared = 3;
 /** What an article in another language is worth beside one in the reader’s. */
 const otherLanguage = 0.8;

@@ -8,7 +8,7 @@ export interface TermRarity {
 
 /**
  * Keeps a table, since a query asks thousands of times. The table is made anew whenever the archive has
- * grown by a 64th: a matter of the number of articles alone, so that the same archive gives the same values.
+ * grown by a sixteenth: a matter of the number of articles alone, so that the same archive gives the same values.
  */
 export function createTermRarity(): TermRarity {
   const table = new Float32Array(tableLength);
@@ -23,7 +23,7 @@ export function createTermRarity(): TermRarity {
   return {
     find: (frequency) => table[frequency] ?? computeRarity(frequency, articlesOfTable),
     update: (articles) => {
-      if (articles - articlesOfTable > articlesOfTable / 64) fill(articles);
+      if (articles - articlesOfTable > articlesOfTable / 16) fill(articles);
     },
   };
 }

@@ -2,7 +2,7 @@
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 1;
+export const storeVersion = 2;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -40,7 +40,7 @@ create index if not exists articles_in_order on articles (instant, path) where i
 create index if not exists articles_of_day on articles (day, instant, path) where is_listed;
 create index if not exists articles_of_story on articles (story, instant, path) where story is not null;
 
--- Which source, topics and language an article has.
+-- Which source, topics and language an article has. Days go with instants, so this is the archive’s order too.
 create table if not exists parts (
   kind text not null,
   id text not null,
@@ -48,7 +48,7 @@ create table if not exists parts (
   instant text not null,
   path text not null,
   day text not null,
-  primary key (kind, id, instant, path)
+  primary key (kind, id, day, instant, path)
 ) strict, without rowid;
 create index if not exists parts_of_article on parts (path);
 

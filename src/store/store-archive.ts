@@ -2,7 +2,7 @@ import type { Archive, DayCount, PartCount, Story } from '../archive/archive.ts'
 import type { Article, ArticleSummary } from '../archive/article.ts';
 import type { Day, Period } from '../archive/calendar.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
-import { directionOf } from '../archive/language.ts';
+import { directionOf, type Direction } from '../archive/language.ts';
 import { storyPath, type Part, type Scope } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
@@ -28,7 +28,9 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
   const keepTrends = createMemory<readonly Trend[]>();
   const keepDays = createMemory<readonly Day[]>();
   const keepStories = createMemory<readonly Story[]>();
-  const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, sources));
+  const keepDirection = createMemory<Direction>();
+  const directionOfKept = (language: string) => keepDirection(language, () => directionOf(language));
+  const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, sources, directionOfKept));
   const listPaths = (paths: readonly string[]) =>
     paths.flatMap((path) => summarise(store.all(`${selectSummary} where path = ? and is_listed`, path)));
   const findRelations = (path: string, column: 'related' | 'duplicates') => {
@@ -57,7 +59,7 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
     listNewest: (scope, count) =>
       scope.kind === 'archive'
         ? summarise(store.all(`${selectSummary} where is_listed order by instant desc, path desc limit ?`, count))
-        : summarise(store.all(`${selectPart} order by parts.instant desc, parts.path desc limit ?`, scope.kind, scope.id, count)),
+        : summarise(store.all(`${selectPart} ${partOrder} limit ?`, scope.kind, scope.id, count)),
     listPeriod: (scope, period) => summarise(selectPeriod(store, scope, period)),
     listBefore: ({ published, path }, count) =>
       summarise(
@@ -108,6 +110,7 @@ const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summa
 const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
 const selectPart = `select ${summaryColumns.map((column) => `articles.${column}`).join(', ')}
   from parts join articles on articles.path = parts.path where parts.kind = ? and parts.id = ?`;
+const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc';
 /** Sorts after every character of a day, so that a period’s days lie between it and this. */
 const afterPeriod = '~';
 
@@ -117,7 +120,7 @@ function selectPeriod(store: Store, scope: Scope, period: Period): readonly Row[
     const sql = `${selectSummary} where is_listed and day >= ? and day < ? order by instant desc, path desc`;
     return store.all(sql, ...range);
   }
-  const sql = `${selectPart} and parts.day >= ? and parts.day < ? order by parts.instant desc, parts.path desc`;
+  const sql = `${selectPart} and parts.day >= ? and parts.day < ? ${partOrder}`;
   return store.all(sql, scope.kind, scope.id, ...range);
 }
 
@@ -167,7 +170,11 @@ function readTrends(
   });
 }
 
-function createRowSummary(row: Row, sources: ReadonlyMap<string, Source>): ArticleSummary {
+function createRowSummary(
+  row: Row,
+  sources: ReadonlyMap<string, Source>,
+  directionOfKept: (language: string) => Direction,
+): ArticleSummary {
   const language = text(row, 'language');
   const sourceId = text(row, 'source');
   const summary = optionalText(row, 'summary');
@@ -181,7 +188,7 @@ function createRowSummary(row: Row, sources: ReadonlyMap<string, Source>): Artic
       isDayOnly: number(row, 'is_day_only') === 1,
     },
     language,
-    direction: directionOf(language),
+    direction: directionOfKept(language),
     sourceId,
     sourceName: sources.get(sourceId)?.name ?? sourceId,
   };

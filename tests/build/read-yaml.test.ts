@@ -117,7 +117,7 @@ describe('reading YAML by a schema', () => {
     const twice = z.strictObject({ word: z.string().min(5, 'is short').regex(/^b/, 'begins with no b') });
     assert.deepEqual(
       readYaml('word: abc', twice).errors.map(({ what }) => what),
-      ['“word” is short: abc'],
+      ['“word” is short'],
     );
   });
 

@@ -69,7 +69,7 @@ test('what trended for a day is routine after four weeks of it', () => {
 });
 
 test('what is not three times as frequent as it was does not trend', () => {
-  const more = Array.from({ length: 4 }, () => ({ text: 'football league results', story: '/football/' }));
+  const more = Array.from({ length: 60 }, () => ({ text: 'football league results', story: '/football/' }));
   const day = [...createOrdinaryDay(20), ...createDay(dayOf(20), more)];
   assert.deepEqual(createArchive().addDay(dayOf(20), day), []);
 });
