@@ -33,7 +33,7 @@ await runCommand(async () => {
     },
   });
   const start = performance.now();
-  const { errors, pageCount } = await buildSite({
+  const { errors, pageCount, renderedCount } = await buildSite({
     content: values.content,
     out: values.out,
     cache: values.cache ?? defaultCache(values.content, values.out),
@@ -47,5 +47,5 @@ await runCommand(async () => {
     return;
   }
   const time = formatSeconds(performance.now() - start);
-  process.stdout.write(`${values.out} holds ${formatNumber(pageCount, 'page')}, built in ${time}\n`);
+  process.stdout.write(`${values.out} holds ${formatNumber(pageCount, 'page')}; ${formatNumber(renderedCount, 'page')} rendered, ${time}\n`);
 });

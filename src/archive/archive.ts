@@ -1,6 +1,7 @@
 import type { Article, ArticleSummary } from './article.ts';
 import type { Day, Period } from './calendar.ts';
 import type { EditorialPage } from './editorial-page.ts';
+import type { LanguageNames } from './language.ts';
 import type { Part, Scope } from './permalink.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
@@ -13,6 +14,8 @@ import type { Trend } from './trend.ts';
  */
 export interface Archive {
   readonly site: Site;
+  /** In the site’s language. */
+  readonly names: LanguageNames;
   /** Every outlet, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly editorialPages: readonly EditorialPage[];

@@ -1,7 +1,7 @@
 import type { Archive, Story } from './archive.ts';
 import { isHidden, type Article, type ArticleSummary } from './article.ts';
 import type { Published } from './calendar.ts';
-import { countryName, directionOf, languageName, type Direction } from './language.ts';
+import type { Direction, LanguageNames } from './language.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
 import { periodPath, scopePath, topicSlug } from './permalink.ts';
 import type { Source } from './source.ts';
@@ -91,15 +91,15 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     published: article.published,
     ...(article.updated === undefined ? {} : { updated: article.updated }),
     language: article.language,
-    direction: directionOf(article.language),
+    direction: archive.names.direction(article.language),
     ...(article.summary === undefined ? {} : { summary: article.summary }),
     authors: article.authors,
-    ...(article.translation === undefined ? {} : { translation: createTranslationNote(article, site.language) }),
+    ...(article.translation === undefined ? {} : { translation: createTranslationNote(article, archive.names) }),
     ...(article.image === undefined ? {} : { image: article.image }),
     folder: article.file.slice(0, article.file.lastIndexOf('/')),
     body: archive.readBody(article),
     moreInformation: article.moreInformation.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })),
-    source: createSourceNote(article, source, site.language),
+    source: createSourceNote(article, source, archive.names),
     topics: article.topics.map((topic) => ({
       title: topic,
       path: scopePath({ kind: 'topic', id: topicSlug(topic) }),
@@ -127,33 +127,33 @@ function createStoryPart(story: Story | undefined, { path }: Article): StoryPart
   return { ...story, articles, articleCount: story.articles.length };
 }
 
-function createTranslationNote(article: Article, displayLanguage: string): TranslationNote {
+function createTranslationNote(article: Article, names: LanguageNames): TranslationNote {
   const { method = 'machine', engine, translator, reviewer } = article.translation ?? {};
   return {
     method,
     fromLanguage: article.originalLanguage,
-    fromLanguageName: languageName(article.originalLanguage, displayLanguage),
+    fromLanguageName: names.language(article.originalLanguage),
     ...(engine === undefined ? {} : { engine }),
     ...(translator === undefined ? {} : { translator }),
     ...(reviewer === undefined ? {} : { reviewer }),
     ...(article.originalTitle === undefined
       ? {}
-      : { originalTitle: foreignText(article.originalTitle, article.originalLanguage) }),
+      : { originalTitle: foreignText(article.originalTitle, article.originalLanguage, names) }),
   };
 }
 
-function createSourceNote(article: Article, source: Source, displayLanguage: string): SourceNote {
+function createSourceNote(article: Article, source: Source, names: LanguageNames): SourceNote {
   return {
     id: source.id,
-    name: foreignText(source.name, source.language),
+    name: foreignText(source.name, source.language, names),
     path: scopePath({ kind: 'source', id: source.id }),
     ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),
-    languageName: languageName(source.language, displayLanguage),
-    ...(source.country === undefined ? {} : { countryName: countryName(source.country, displayLanguage) }),
+    languageName: names.language(source.language),
+    ...(source.country === undefined ? {} : { countryName: names.country(source.country) }),
     ...(source.url === undefined ? {} : { homeUrl: source.url }),
   };
 }
 
-function foreignText(text: string, language: string): ForeignText {
-  return { text, language, direction: directionOf(language) };
+function foreignText(text: string, language: string, names: LanguageNames): ForeignText {
+  return { text, language, direction: names.direction(language) };
 }

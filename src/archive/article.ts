@@ -1,6 +1,6 @@
 import { createPublished, type Published } from './calendar.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { directionOf, type Direction } from './language.ts';
+import type { Direction } from './language.ts';
 import { articlePath } from './permalink.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
@@ -57,20 +57,6 @@ export function frontMatterOf(article: Article): FrontMatter {
     published: published.isDayOnly ? published.day : published.instant,
     source: sourceId,
     draft: false,
-  };
-}
-
-/** The part of an article that lists print. */
-export function createSummary(article: Article, source: Source): ArticleSummary {
-  return {
-    path: article.path,
-    title: article.title,
-    ...(article.summary === undefined ? {} : { summary: article.summary }),
-    published: article.published,
-    language: article.language,
-    direction: directionOf(article.language),
-    sourceId: source.id,
-    sourceName: source.name,
   };
 }
 

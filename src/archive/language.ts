@@ -18,3 +18,33 @@ export function languageName(language: string, displayLanguage: string): string 
 export function countryName(country: string, displayLanguage: string): string {
   return new Intl.DisplayNames([displayLanguage], { type: 'region' }).of(country) ?? country;
 }
+
+/** Names and directions, each found once: `Intl` takes longer over one than a page takes over all its text. */
+export interface LanguageNames {
+  /** As `languageName` in one language. */
+  language(language: string): string;
+  /** As `countryName` in one language. */
+  country(country: string): string;
+  /** As `directionOf`. */
+  direction(language: string): Direction;
+}
+
+/** @param displayLanguage in which languages and countries are named. */
+export function createLanguageNames(displayLanguage: string): LanguageNames {
+  return {
+    language: keepFound((language) => languageName(language, displayLanguage)),
+    country: keepFound((country) => countryName(country, displayLanguage)),
+    direction: keepFound(directionOf),
+  };
+}
+
+function keepFound<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const value = find(key);
+    found.set(key, value);
+    return value;
+  };
+}

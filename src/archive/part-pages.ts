@@ -1,7 +1,7 @@
 import type { Archive, PartCount } from './archive.ts';
 import type { ArticleSummary } from './article.ts';
 import type { Month } from './calendar.ts';
-import { countryName, directionOf, languageName, type Direction } from './language.ts';
+import type { Direction } from './language.ts';
 import type { Link } from './link.ts';
 import { partMonthPath, partsPath, scopePath, type Part } from './permalink.ts';
 import { countMonths, type MonthCount } from './period-pages.ts';
@@ -120,8 +120,8 @@ function createLabel(archive: Archive, { part, name }: PartCount): PartLabel {
   if (source === undefined) return base;
   const { language, country } = source;
   const names = [
-    languageName(language, archive.site.language),
-    ...(country === undefined ? [] : [countryName(country, archive.site.language)]),
+    archive.names.language(language),
+    ...(country === undefined ? [] : [archive.names.country(country)]),
   ];
-  return { ...base, language, direction: directionOf(language), note: names.join(', ') };
+  return { ...base, language, direction: archive.names.direction(language), note: names.join(', ') };
 }

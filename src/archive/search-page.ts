@@ -1,6 +1,5 @@
 import type { Archive } from './archive.ts';
 import { yearOf, type Year } from './calendar.ts';
-import { languageName } from './language.ts';
 import { searchPath } from './permalink.ts';
 import { periodsOf } from './period-pages.ts';
 
@@ -31,7 +30,7 @@ export function createSearchPage(archive: Archive): SearchPage {
     topics: choices('topic'),
     languages: archive
       .listParts('language')
-      .map(({ part }) => ({ value: part.id, title: languageName(part.id, archive.site.language) })),
+      .map(({ part }) => ({ value: part.id, title: archive.names.language(part.id) })),
     years: periodsOf(archive.countDays({ kind: 'archive' }), yearOf).toReversed(),
   };
 }

@@ -53,10 +53,7 @@ export function createTrendDayPage(archive: Archive, day: Day): TrendDayPage {
  * the day begins, so that what the day brings later changes no page.
  */
 export function findTrendsBefore(archive: Archive, day: Day): TrendList {
-  return listOf(
-    archive,
-    archive.listTrendDays().findLast((earlier) => earlier < day),
-  );
+  return listOf(archive, findLastBefore(archive.listTrendDays(), day));
 }
 
 /** The trends of the newest day that had any. */
@@ -70,4 +67,16 @@ function listOf(archive: Archive, day: Day | undefined): TrendList {
 
 function linkDay(day: Day): Link {
   return { title: day, path: trendDayPath(day) };
+}
+
+/** The last of some days in order that is before a day; found by halving, since every article asks. */
+function findLastBefore(days: readonly Day[], day: Day): Day | undefined {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return days[low - 1];
 }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { compareText } from '../archive/article.ts';
-
-/** Every published file, by its name below the output folder, with the digest of its bytes. */
-export type Manifest = ReadonlyMap<string, string>;
 
 /** Where a build writes the manifest of an output folder: beside it. */
 export function manifestFile(outFolder: string): string {
@@ -15,18 +13,16 @@ export function digestOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function writeManifest(file: string, manifest: Manifest): void {
-  const entries = [...manifest].sort(([first], [second]) => compareText(first, second));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), undefined, 0).replaceAll('",', '",\n')}\n`);
-}
-
-/** The manifest of an earlier build; empty where there is none or where it cannot be read. */
-export function readManifest(file: string): Manifest {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    return new Map(entries.flatMap(([name, digest]) => (typeof digest === 'string' ? [[name, digest]] : [])));
-  } catch {
-    return new Map();
-  }
+/**
+ * Writes the manifest: every published file with its SHA-256, a line each, in order of name.
+ * @returns the digest of the manifest itself.
+ */
+export function writeManifest(file: string, published: ReadonlyMap<string, { readonly digest: string }>): string {
+  const entries = [...published].sort(([first], [second]) => compareText(first, second));
+  const lines = entries.map(([name, { digest }]) => `${JSON.stringify(name)}:${JSON.stringify(digest)}`);
+  const json = `{\n${lines.join(',\n')}\n}\n`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.part`, json);
+  renameSync(`${file}.part`, file);
+  return digestOf(json);
 }

@@ -2,7 +2,7 @@ import { exitCodes } from './command-line.ts';
 import { compareContentErrors, formatContentError, type ContentError } from '../archive/content-error.ts';
 
 /** What errors are printed to, and whether a person watches. */
-export interface ErrorStream {
+interface ErrorStream {
   readonly isTTY?: boolean | undefined;
   write(text: string): unknown;
 }

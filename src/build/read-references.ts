@@ -21,7 +21,7 @@ export interface SiteLink extends PlacedAddress {
 }
 
 /** A picture that should lie in a day’s folder. */
-export interface ImageUse extends PlacedAddress {
+interface ImageUse extends PlacedAddress {
   /** From the content folder: `articles/2022/01/13/almaty.jpg`. */
   readonly file: string;
 }

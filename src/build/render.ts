@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runVariable, type Run } from './run.ts';
-import type { Plan } from './plan.ts';
+import type { PageEntry } from '../archive/page-list.ts';
 
 /** What rendering needs to know of the build. */
 export interface RenderOptions {
@@ -26,7 +26,7 @@ const renderProcess = fileURLToPath(new URL('render-process.ts', import.meta.url
  * @returns the folders that hold what was rendered.
  * @throws where a process fails, with what it printed.
  */
-export async function renderShards(shards: readonly Plan[], options: RenderOptions): Promise<readonly string[]> {
+export async function renderShards(shards: readonly (readonly PageEntry[])[], options: RenderOptions): Promise<readonly string[]> {
   const done = shards.map(() => 0);
   const report = (shard: number, count: number) => {
     done[shard] = count;
@@ -43,7 +43,7 @@ export async function renderShards(shards: readonly Plan[], options: RenderOptio
   return runs.map(({ run }) => run.outFolder);
 }
 
-function writeRun(shard: Plan, index: number, options: RenderOptions): { run: Run; file: string } {
+function writeRun(shard: readonly PageEntry[], index: number, options: RenderOptions): { run: Run; file: string } {
   const folder = join(options.stagingFolder, `shard-${String(index + 1)}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -52,7 +52,7 @@ function writeRun(shard: Plan, index: number, options: RenderOptions): { run: Ru
     storeFile: options.storeFile,
     outFolder: join(folder, 'out'),
     cacheFolder: join(folder, 'cache'),
-    pages: shard.pages,
+    pages: shard,
   };
   const file = join(folder, 'run.json');
   writeFileSync(file, JSON.stringify(run));

@@ -88,7 +88,7 @@ function* createRecords(
   for (const day of days) {
     for (const { path } of archive.listPeriod({ kind: 'archive' }, day).toReversed()) {
       const article = archive.findArticle(path);
-      if (article !== undefined) yield createSearchRecord(archive, article, textOf(article));
+      if (article !== undefined) yield createSearchRecord(article, textOf(article));
     }
   }
 }

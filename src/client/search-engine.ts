@@ -32,7 +32,8 @@ export interface FoundArticle {
   readonly content: string;
   /** The places of the words of `content` that match. */
   readonly locations: readonly number[];
-  readonly meta: Readonly<Record<string, string>>;
+  readonly meta: { readonly title: string };
+  readonly filters: Readonly<Partial<Record<'source' | 'published' | 'text', readonly string[]>>>;
 }
 
 /** Starts the worker; it loads while the page asks what bundles there are. */

@@ -10,7 +10,7 @@ export interface ExcerptPart {
 /** The passage of an article in which most of the searched words stand close together; the headline is not part of it. */
 export function createExcerpt({ content, locations, meta }: FoundArticle): readonly ExcerptPart[] {
   const words = readSearchText(content);
-  const start = countWords(meta['title'] ?? '');
+  const start = countWords(meta.title);
   const matches = findMatches(words, locations);
   const length = isMostlyPairs(words.slice(start)) ? lengthInPairs : lengthInWords;
   const first = findDensest(

@@ -20,6 +20,13 @@ export function fillForm(form: HTMLFormElement, search: string): void {
   }
 }
 
+/** What readers see for a value of one of the form’s choices. */
+export function findChoice(form: HTMLFormElement, name: string, value: string): string | undefined {
+  const field = form.elements.namedItem(name);
+  if (!(field instanceof HTMLSelectElement)) return undefined;
+  return [...field.options].find((option) => option.value === value)?.text;
+}
+
 /** Keeps the page’s address in step with the form, so that it can be shared. */
 export function showAddress(query: SearchQuery): void {
   history.replaceState(null, '', `${location.pathname}${writeQuery(query)}`);

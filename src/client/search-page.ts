@@ -1,8 +1,8 @@
 import { openSearchArchive, type SearchArchive } from './search-archive.ts';
 import { createMomentFormat, createMonthFormat, dateLocale } from './search-dates.ts';
-import { addMonths, fillForm, readForm, showAddress } from './search-form.ts';
+import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
-import { createResultItem } from './search-results.ts';
+import { createResultItem, type ResultNames } from './search-results.ts';
 import { createSearchRun, notStarted, type RunState, type SearchRun } from './search-run.ts';
 import { createStatusWords } from './search-status.ts';
 
@@ -21,7 +21,11 @@ class SearchPage extends HTMLElement {
   private readonly list = findWithin(this, 'ol', HTMLOListElement);
   private readonly button = findWithin(this, ':scope > button', HTMLButtonElement);
   private readonly monthName = createMonthFormat(pageLanguage);
-  private readonly momentName = createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC');
+  private readonly names: ResultNames = {
+    language: pageLanguage,
+    sourceName: (id) => findChoice(this.form, 'source', id) ?? id,
+    momentName: createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC'),
+  };
   private readonly words = createStatusWords(dateLocale(pageLanguage), this.monthName);
   private archive: Promise<SearchArchive> | undefined;
   /** Counts the questions. */
@@ -105,7 +109,7 @@ class SearchPage extends HTMLElement {
     const found = await run.next(resultsAtOnce);
     const articles = await Promise.all(found.map((result) => engine.load(result)));
     if (run !== this.run) return;
-    const items = articles.map((article) => createResultItem(article, this.momentName));
+    const items = articles.map((article) => createResultItem(article, this.names));
     if (isFirst) this.list.replaceChildren(...items);
     else this.list.append(...items);
     // The button may go away: whoever used it by keyboard stands at the first of the new results.

@@ -2,27 +2,39 @@ import { directionOf } from '../archive/language.ts';
 import type { FoundArticle } from './search-engine.ts';
 import { createExcerpt } from './search-excerpt.ts';
 
-/**
- * A result as lists of articles print one. Whatever an article holds, only text comes out of it.
- * @param describeMoment an instant or a bare day for readers.
- */
-export function createResultItem(
-  article: FoundArticle,
-  describeMoment: (published: string) => string,
-): HTMLLIElement {
-  const { title = article.url, published, source = '', language } = article.meta;
+/** The words around a result that the page knows and the index does not. */
+export interface ResultNames {
+  /** The language of the page. */
+  readonly language: string;
+  readonly sourceName: (id: string) => string;
+  /** An instant or a bare day as readers read it. */
+  readonly momentName: (published: string) => string;
+}
+
+/** A result as lists of articles print one. Whatever an article holds, only text comes out of it. */
+export function createResultItem(article: FoundArticle, names: ResultNames): HTMLLIElement {
+  const { url, meta, filters } = article;
+  const heading = createElement('h2', createLink(url, meta.title));
   const item = createElement(
     'li',
-    createElement('h2', createLink(article.url, title)),
+    heading,
     createPassage(article),
+    createElement('small', ...createOrigin(article, names)),
   );
-  const moment = published === undefined ? [] : [createTime(published, describeMoment(published)), ' · '];
-  item.append(createElement('small', ...moment, createElement('bdi', source)));
-  if (language !== undefined) {
+  const language = filters.text?.[0] ?? names.language;
+  if (language !== names.language) {
     item.lang = language;
     item.dir = directionOf(language);
   }
   return item;
+}
+
+function createOrigin({ filters }: FoundArticle, names: ResultNames): readonly (Node | string)[] {
+  const published = filters.published?.[0];
+  const source = createElement('bdi', names.sourceName(filters.source?.[0] ?? ''));
+  return published === undefined
+    ? [source]
+    : [createTime(published, names.momentName(published)), ' · ', source];
 }
 
 function createPassage(article: FoundArticle): HTMLParagraphElement {

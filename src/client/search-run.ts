@@ -1,6 +1,7 @@
 import type { BundleEntry } from '../archive/search-bundle.ts';
 import { createSearchWords } from '../archive/search-text.ts';
 import type { EngineOptions, Found, SearchEngine } from './search-engine.ts';
+import { findUnmatchedWords } from './search-match.ts';
 import { isMonthAsked, type SearchQuery } from './search-query.ts';
 
 /** One search under way: it goes through the bundles no faster than its results are asked for. */
@@ -87,14 +88,41 @@ export function createSearchRun(options: RunOptions): SearchRun {
 /** Enough to keep the connection busy, few enough to show progress. */
 const bundlesAtOnce = 4;
 
-function searchBundle(bundle: BundleEntry, { engine, query }: RunOptions): Promise<readonly Found[]> {
+async function searchBundle(bundle: BundleEntry, { engine, query }: RunOptions): Promise<readonly Found[]> {
   const words = query.words === '' ? null : createSearchWords(query.words);
-  const options: EngineOptions = {
+  const found = await engine.search(bundle, words, {
     filters: createFilters(bundle, query),
     // Without words nothing is better than anything else.
     ...(query.order === 'best' && words !== null ? {} : { sort: { published: 'desc' } }),
-  };
-  return engine.search(bundle, words, options);
+  });
+  const isTrue =
+    found[0] === undefined ||
+    words === null ||
+    (await hasAllWords(engine, bundle, { words, found: found[0] }));
+  return isTrue ? found : [];
+}
+
+/**
+ * Whether a bundle knows all the words that it was asked for. Pagefind passes over a word that it does not know, or
+ * takes a shorter one in its place: without this, a bundle without “cocoa” would list whatever has “co”. A word
+ * that begins one of those found is known; for others, such as `protesters` where “protests” was found, Pagefind is
+ * asked for the very word, which it answers by its stem and without guessing.
+ */
+async function hasAllWords(
+  engine: SearchEngine,
+  bundle: BundleEntry,
+  { words, found }: Answer,
+): Promise<boolean> {
+  const unmatched = findUnmatchedWords(words, await engine.load(found));
+  const answers = await Promise.all(
+    unmatched.map((word) => engine.search(bundle, `"${word}"`, { filters: {} })),
+  );
+  return answers.every(({ length }) => length > 0);
+}
+
+interface Answer {
+  readonly words: string;
+  readonly found: Found;
 }
 
 function createFilters({ months }: BundleEntry, query: SearchQuery): EngineOptions['filters'] {

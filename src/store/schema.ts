@@ -2,7 +2,7 @@
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 2;
+export const storeVersion = 3;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -58,9 +58,16 @@ create table if not exists trends (
   trends text not null -- JSON
 ) strict, without rowid;
 
--- What was last published: every file of the output with the digest of its bytes.
+-- Every page as it was last published, with the digest of its record.
+create table if not exists pages (
+  path text primary key,
+  digest text not null
+) strict, without rowid;
+
+-- Every published file with the digest of its bytes, and which part of a build makes it.
 create table if not exists published (
   file text primary key,
-  digest text not null
+  digest text not null,
+  maker text not null
 ) strict, without rowid;
 `;

@@ -2,7 +2,7 @@ import type { Archive, DayCount, PartCount, Story } from '../archive/archive.ts'
 import type { Article, ArticleSummary } from '../archive/article.ts';
 import type { Day, Period } from '../archive/calendar.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
-import { directionOf, type Direction } from '../archive/language.ts';
+import { createLanguageNames } from '../archive/language.ts';
 import { storyPath, type Part, type Scope } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
@@ -28,9 +28,8 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
   const keepTrends = createMemory<readonly Trend[]>();
   const keepDays = createMemory<readonly Day[]>();
   const keepStories = createMemory<readonly Story[]>();
-  const keepDirection = createMemory<Direction>();
-  const directionOfKept = (language: string) => keepDirection(language, () => directionOf(language));
-  const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, sources, directionOfKept));
+  const names = createLanguageNames(context.site.language);
+  const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, { sources, names }));
   const listPaths = (paths: readonly string[]) =>
     paths.flatMap((path) => summarise(store.all(`${selectSummary} where path = ? and is_listed`, path)));
   const findRelations = (path: string, column: 'related' | 'duplicates') => {
@@ -46,6 +45,7 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
   };
   const archive: Archive = {
     ...context,
+    names,
     findArticle: (path) => {
       const row = store.get('select article from articles where path = ? and not is_draft', path);
       return row === undefined ? undefined : parseArticle(text(row, 'article'));
@@ -170,11 +170,8 @@ function readTrends(
   });
 }
 
-function createRowSummary(
-  row: Row,
-  sources: ReadonlyMap<string, Source>,
-  directionOfKept: (language: string) => Direction,
-): ArticleSummary {
+/** What lists print of an article, from its row. */
+export function createRowSummary(row: Row, { sources, names }: Pick<Archive, 'sources' | 'names'>): ArticleSummary {
   const language = text(row, 'language');
   const sourceId = text(row, 'source');
   const summary = optionalText(row, 'summary');
@@ -188,7 +185,7 @@ function createRowSummary(
       isDayOnly: number(row, 'is_day_only') === 1,
     },
     language,
-    direction: directionOfKept(language),
+    direction: names.direction(language),
     sourceId,
     sourceName: sources.get(sourceId)?.name ?? sourceId,
   };

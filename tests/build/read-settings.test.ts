@@ -64,7 +64,7 @@ describe('reading the settings', () => {
   it('still knows a source with errors by its name, so that its articles are not called wrong', () => {
     const { settings, provisional } = readContent({ ...site, 'sources/elparis.yaml': 'nmae: El París\n' });
     assert.equal(settings, undefined);
-    assert.equal(provisional?.sources.has('elparis'), true);
+    assert.equal(provisional?.sources.get('elparis')?.name, 'elparis');
   });
 
   it('refuses names of sources that no article could give', () => {

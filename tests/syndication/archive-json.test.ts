@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSummary } from '../../src/archive/article.ts';
 import type { ArticleData } from '../../src/archive/archive-data.ts';
 import { renderDayData, renderMonthData } from '../../src/syndication/archive-json.ts';
 import { article, site } from './sample.ts';
@@ -57,7 +56,8 @@ test('A month without articles is an empty file', () => {
 });
 
 test('A day has its page, its articles and its trends', () => {
-  const newest = createSummary(data.article, { id: 'elpueblo', name: 'El Pueblo', language: 'es' });
+  const { path, title, published, language } = data.article;
+  const newest = { path, title, published, language, direction: 'ltr', sourceId: 'elpueblo', sourceName: 'El Pueblo' } as const;
   const text = renderDayData(
     {
       kind: 'day-data',

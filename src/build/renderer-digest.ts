@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestOf } from './manifest.ts';
+import type { Settings } from './read-settings.ts';
+
+const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * What every page depends on beside its record. A change of any of it makes all pages stale:
+ * - src/, since any module of it may be on the way from a record to its bytes;
+ * - the configuration and the lock file, since Astro and its like print too;
+ * - public/, which may hold what pages refer to;
+ * - the site’s settings and the titles of the editorial pages, which the frame of every page prints.
+ * Articles, sources and the editorial pages’ texts are in the records; tests and scripts print nothing.
+ */
+export function digestRenderer({ site, editorialPages }: Settings): string {
+  const files = [...listFiles('src'), ...listFiles('public'), 'astro.config.mjs', 'package-lock.json'];
+  const parts = files.map((file) => `${file} ${digestOf(readFileSync(join(projectFolder, file)))}`);
+  const frame = JSON.stringify([site, editorialPages.map(({ path, title }) => [path, title])]);
+  return digestOf([...parts, frame].join('\n'));
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length))
+    .sort();
+}

@@ -1,0 +1,21 @@
+import type { FoundArticle } from './search-engine.ts';
+
+/** Those of the searched words that begin none of the words which an article was found by. */
+export function findUnmatchedWords(words: string, { content, locations }: FoundArticle): readonly string[] {
+  const contentWords = content.split(spaces);
+  const matched = locations.map((place) => fold(contentWords[place] ?? ''));
+  const searched = new Set(words.split(spaces).map(fold));
+  return [...searched].filter((word) => word !== '' && !matched.some((other) => other.startsWith(word)));
+}
+
+/** As the index splits a text into words. */
+const spaces = /[^\S\uFEFF]+/u;
+
+/** As the index compares words: without case, accents and punctuation. The two marks make Japanese letters. */
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/(?![\u3099\u309A])[\p{M}\p{P}]/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+}
