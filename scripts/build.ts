@@ -14,6 +14,7 @@ const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
   --workers N     processes that render side by side                  (one a core, where the pages are worth it)
   --full          forget what is remembered and read everything anew
   --no-search     leave the search index out
+  --plan          say which pages would be rendered or removed, and why; change nothing
   --help          this text
 
 Errors in the content are listed, all of them, and the last good site stays as it was.
@@ -30,22 +31,29 @@ await runCommand(async () => {
       workers: { type: 'string' },
       full: { type: 'boolean', default: false },
       'no-search': { type: 'boolean', default: false },
+      plan: { type: 'boolean', default: false },
     },
   });
   const start = performance.now();
-  const { errors, pageCount, renderedCount } = await buildSite({
+  const { errors, pageCount, stale, removed } = await buildSite({
     content: values.content,
     out: values.out,
     cache: values.cache ?? defaultCache(values.content, values.out),
     ...(values.workers === undefined ? {} : { workers: readCount('workers', values.workers) }),
     isFull: values.full,
     hasSearch: !values['no-search'],
+    isPlanOnly: values.plan,
     log: createBuildLog(process.stdout),
   });
   if (errors.length > 0) {
     endWithErrors(errors);
     return;
   }
+  if (values.plan) {
+    for (const { path, reason } of stale) process.stdout.write(`${reason.padEnd(10)} ${path}\n`);
+    for (const path of removed) process.stdout.write(`removed    ${path}\n`);
+    return;
+  }
   const time = formatSeconds(performance.now() - start);
-  process.stdout.write(`${values.out} holds ${formatNumber(pageCount, 'page')}; ${formatNumber(renderedCount, 'page')} rendered, ${time}\n`);
+  process.stdout.write(`${values.out} holds ${formatNumber(pageCount, 'page')}; ${formatNumber(stale.length, 'page')} rendered, ${time}\n`);
 });

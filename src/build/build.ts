@@ -1,23 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
+import type { Settings } from '../reading/read-settings.ts';
 import { createDigestArchive } from '../store/digest-archive.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
-import { deleteStore, openStore, text, type Store } from '../store/store.ts';
+import { deleteStore, openStore, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
+import { readState, type BuildState } from './build-state.ts';
 import { stageHostFiles } from './host-files.ts';
-import { digestOf, manifestFile, writeManifest } from './manifest.ts';
+import { digestOf } from './manifest.ts';
 import { stageMedia } from './media.ts';
-import { listStaged, mergeOutput, type Maker, type StagedFile } from './merge.ts';
-import { planPages, splitPages, type Plan } from './plan.ts';
-import { announcePublication, forgetPublished, readPublished, rememberPublication } from './published.ts';
+import { listStaged, type StagedFile } from './merge.ts';
+import { planPages, splitPages, type Plan, type StalePage } from './plan.ts';
+import { publishFiles } from './publish.ts';
 import { createBodyReader } from './read-body.ts';
-import type { Settings } from './read-settings.ts';
 import { renderShards } from './render.ts';
-import { digestRenderer } from './renderer-digest.ts';
 import { indexArchive } from './search-stage.ts';
 import { takeContent } from './take-content.ts';
 
@@ -32,15 +32,19 @@ export interface BuildOptions {
   /** Whether to forget what the store remembers. */
   readonly isFull: boolean;
   readonly hasSearch: boolean;
+  /** Whether to stop when it is known what would be done. */
+  readonly isPlanOnly: boolean;
   readonly log: BuildLog;
 }
 
 /** What a build did: nothing where the content has errors. */
 export interface BuildResult {
   readonly errors: readonly ContentError[];
-  /** How many pages the site has, and how many of them were rendered. */
   readonly pageCount: number;
-  readonly renderedCount: number;
+  /** The pages that were rendered, or would be. */
+  readonly stale: readonly StalePage[];
+  /** The paths that were removed, or would be. */
+  readonly removed: readonly string[];
 }
 
 /** A build under way: its folders and its store. */
@@ -61,12 +65,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const build = openBuild(options);
   try {
     const { settings, errors, images } = takeContent({ ...build, log: options.log });
-    if (settings === undefined) return { errors, pageCount: 0, renderedCount: 0 };
-    const state = readState(build, settings);
-    const plan = planned(build, settings, state);
-    const staged = await stageFiles(build, { settings, plan, state, images });
-    publish(build, { staged, plan, state });
-    return { errors, pageCount: plan.digests.size, renderedCount: plan.stale.length };
+    if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
+    const state = readState({ ...build, hasSearch: options.hasSearch }, settings);
+    const plan = plannedPages(build, settings, state);
+    if (!options.isPlanOnly) {
+      const staged = await stageFiles(build, { settings, plan, state, images });
+      publishFiles({ ...build, log: options.log }, { staged, plan, state });
+    }
+    return { errors, pageCount: plan.digests.size, stale: plan.stale, removed: plan.removed };
   } finally {
     build.store.close();
     rmSync(build.stagingFolder, { recursive: true, force: true });
@@ -91,38 +97,13 @@ function openBuild(options: BuildOptions): Build {
   return { options, contentFolder, outFolder, storeFile, stagingFolder, store };
 }
 
-/** What everything depends on, and whether it is as it was when the site was last published. */
-interface State {
-  readonly renderer: string;
-  readonly isRendererKnown: boolean;
-  /** Of every article, its relations and the settings: what the search index is made from. */
-  readonly content: string;
-  readonly isContentKnown: boolean;
-}
-
-/** An output that is not the one that was last built is taken for none at all. */
-function readState({ outFolder, store, options }: Build, settings: Settings): State {
-  const manifest = manifestFile(outFolder);
-  const isKnown = existsSync(manifest) && readMeta(store, 'manifest') === digestOf(readFileSync(manifest));
-  if (!isKnown) forgetPublished(store);
-  const renderer = digestRenderer(settings);
-  const rows = store.all('select file, digest from files order by file');
-  const content = digestOf(JSON.stringify([renderer, options.hasSearch, rows]));
-  return {
-    renderer,
-    isRendererKnown: isKnown && readMeta(store, 'renderer') === renderer,
-    content,
-    isContentKnown: isKnown && readMeta(store, 'content') === content,
-  };
-}
-
-function planned({ options, store }: Build, settings: Settings, state: State): Plan {
+function plannedPages({ options, store }: Build, settings: Settings, state: BuildState): Plan {
   const stage = options.log.stage('plan');
   const plan = planPages(createDigestArchive(store, settings), store, !state.isRendererKnown);
   const { stale, removed, digests } = plan;
   stage.end(
     `${formatNumber(digests.size, 'page')}, ${formatCount(stale.length)} stale, ${formatCount(removed.length)} removed` +
-      (state.isRendererKnown ? '' : ' (what all pages are made with is new)'),
+      (state.isRendererKnown ? '' : `: ${state.whyEverything}`),
   );
   return plan;
 }
@@ -130,7 +111,7 @@ function planned({ options, store }: Build, settings: Settings, state: State): P
 interface Staging {
   readonly settings: Settings;
   readonly plan: Plan;
-  readonly state: State;
+  readonly state: BuildState;
   readonly images: readonly string[];
 }
 
@@ -167,43 +148,7 @@ function chooseWorkers(pageCount: number): number {
 /** Starting Astro takes as long as rendering about a thousand pages. */
 const pagesWorthAProcess = 1000;
 
-async function indexSearch(build: Build, archive: Archive, state: State): Promise<readonly string[]> {
+async function indexSearch(build: Build, archive: Archive, state: BuildState): Promise<readonly string[]> {
   if (!build.options.hasSearch || state.isContentKnown) return [];
   return [await indexArchive(build, archive)];
-}
-
-interface Publication {
-  readonly staged: readonly StagedFile[];
-  readonly plan: Plan;
-  readonly state: State;
-}
-
-function publish({ options, outFolder, store }: Build, { staged, plan, state }: Publication): void {
-  const stage = options.log.stage('merge');
-  const previous = readPublished(store);
-  announcePublication(store, staged, plan);
-  const isGone = (name: string, maker: Maker) => {
-    if (maker === 'page') return !plan.files.has(name);
-    if (maker === 'asset') return !state.isRendererKnown;
-    return maker === 'search' ? !state.isContentKnown : true;
-  };
-  const { published, writtenCount, writtenBytes, removedCount } = mergeOutput(staged, { outFolder, previous, isGone });
-  const manifest = writeManifest(manifestFile(outFolder), published);
-  rememberPublication(store, { published, previous, plan });
-  writeMeta(store, { manifest, renderer: state.renderer, content: state.content });
-  stage.end(
-    `${formatNumber(writtenCount, 'file')} written (${(writtenBytes / 1e6).toFixed(1)} MB), ` +
-      `${formatCount(removedCount)} removed, ${formatCount(published.size - writtenCount)} unchanged`,
-  );
-}
-
-function readMeta(store: Store, key: string): string | undefined {
-  const row = store.get('select value from meta where key = ?', key);
-  return row === undefined ? undefined : text(row, 'value');
-}
-
-function writeMeta(store: Store, values: Readonly<Record<string, string>>): void {
-  for (const [key, value] of Object.entries(values)) {
-    store.run('insert or replace into meta (key, value) values (?, ?)', key, value);
-  }
 }

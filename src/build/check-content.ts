@@ -5,9 +5,9 @@ import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
 import { listPages } from '../archive/page-list.ts';
 import { text, type Store } from '../store/store.ts';
-import { checkImages, checkLinks } from './check-links.ts';
-import { checkPaths } from './check-paths.ts';
-import type { References } from './read-references.ts';
+import { checkImages, checkLinks } from '../reading/check-links.ts';
+import { checkPaths } from '../reading/check-paths.ts';
+import type { References } from '../reading/read-references.ts';
 
 /** What a check of the whole content needs. */
 export interface CheckOptions {

@@ -6,7 +6,7 @@ import { createMarkdownRenderer } from '../markdown/render.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { openStoreReadOnly } from '../store/store.ts';
 import { createBodyReader } from './read-body.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings } from '../reading/read-settings.ts';
 import { readRun } from './run.ts';
 
 /*

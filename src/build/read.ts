@@ -9,8 +9,8 @@ import type { Source } from '../archive/source.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { text, type Store } from '../store/store.ts';
 import { digestOf } from './manifest.ts';
-import { readArticle, type ReadArticle } from './read-article.ts';
-import type { References } from './read-references.ts';
+import { readArticle, type ReadArticle } from '../reading/read-article.ts';
+import type { References } from '../reading/read-references.ts';
 import type { Scan, ScannedFile } from './scan.ts';
 
 /** What reading found. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from './manifest.ts';
-import type { Settings } from './read-settings.ts';
+import type { Settings } from '../reading/read-settings.ts';
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -6,7 +6,7 @@ import { checkContent } from './check-content.ts';
 import { digestOf } from './manifest.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
-import { readSettings, type Settings } from './read-settings.ts';
+import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { relateArticles } from './relate.ts';
 import { scanContent, type Scan } from './scan.ts';
 

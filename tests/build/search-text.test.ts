@@ -19,7 +19,7 @@ test('Words in scripts with spaces stay as they are', () => {
 });
 
 test('Every passage of a Chinese text is among the words of the index', () => {
-  const index = new Set(createSearchText('他说，北京大学（成立于1898年）很有名。').split(' '));
+  const index = new Set(createSearchText('他说，北京大学成立于1898年，很有名。').split(' '));
   for (const words of ['北京', '京大', '大学', '成立', '立于']) {
     for (const word of createSearchWords(words).split(' ')) assert.ok(index.has(word), word);
   }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { manifestFile, readManifest, type Manifest } from '../../src/build/manifest.ts';
+import { manifestFile } from '../../src/build/manifest.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { siteFolder } from './test-site.ts';
 
-const expected = readManifest(manifestFile(siteFolder));
+/** Every published file’s digest, by its name. */
+type Manifest = ReadonlyMap<string, string>;
+
+const expected = readManifest(siteFolder);
 
 /** Builds the shipped archive cold into a folder of its own, in a process of its own. */
 function build(context: TestContext, words: readonly string[], environment: Readonly<Record<string, string>>): Manifest {
@@ -18,7 +22,12 @@ function build(context: TestContext, words: readonly string[], environment: Read
     { env: { ...process.env, ...environment }, encoding: 'utf8' },
   );
   assert.equal(status, 0, stderr);
-  return readManifest(manifestFile(out));
+  return readManifest(out);
+}
+
+function readManifest(out: string): Manifest {
+  const manifest = JSON.parse(readFileSync(manifestFile(out), 'utf8')) as Record<string, string>;
+  return new Map(Object.entries(manifest));
 }
 
 function assertSame(found: Manifest): void {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
-import { parsePlainYaml } from '../../src/build/read-plain-yaml.ts';
-import { parseYamlTree } from '../../src/build/read-yaml-tree.ts';
-import { readYaml } from '../../src/build/read-yaml.ts';
+import { parsePlainYaml } from '../../src/reading/read-plain-yaml.ts';
+import { parseYamlTree } from '../../src/reading/read-yaml-tree.ts';
+import { readYaml } from '../../src/reading/read-yaml.ts';
 
 const usual = `# A comment
 title: Where the ferry's late — 5 times

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { compareContentErrors, formatContentError } from '../../src/archive/content-error.ts';
-import { readArticle } from '../../src/build/read-article.ts';
+import { readArticle } from '../../src/reading/read-article.ts';
 import { createSite, listErrors, sources } from './read-content.ts';
 
 /** Each NAME.md stands for articles/2022/01/13/NAME.md; NAME.expected.txt is all that is said of it. */

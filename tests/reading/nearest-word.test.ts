@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findNearestWord } from '../../src/build/nearest-word.ts';
+import { findNearestWord } from '../../src/reading/nearest-word.ts';
 
 const keys = ['title', 'published', 'summary', 'source', 'sourceUrl', 'topics', 'authors'];
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { readSettings } from '../../src/build/read-settings.ts';
+import { readSettings } from '../../src/reading/read-settings.ts';
 import { firstLines } from './read-content.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'settings-'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkImages, checkLinks } from '../../src/build/check-links.ts';
+import { checkImages, checkLinks } from '../../src/reading/check-links.ts';
 import { readText } from './read-content.ts';
 
 const paths = new Set([

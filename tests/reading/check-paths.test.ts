@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkPaths } from '../../src/build/check-paths.ts';
-import type { References } from '../../src/build/read-references.ts';
+import { checkPaths } from '../../src/reading/check-paths.ts';
+import type { References } from '../../src/reading/read-references.ts';
 import { firstLines } from './read-content.ts';
 
 const day = 'articles/2022/01/13';
