@@ -38,10 +38,10 @@ export function bundlePath(id: string): string {
 }
 
 /** Pagefind holds a bundle in memory while it indexes, and readers load its list of articles whole. */
-export const bundleLimit = 5000;
+const bundleLimit = 5000;
 
 /** A bundle that still grows is indexed anew with each day’s news: this many articles take about a second. */
-export const openBundleLimit = 250;
+const openBundleLimit = 250;
 
 /**
  * Splits an archive into bundles by the calendar alone. Each is the longest period that is over and holds no more

@@ -3,6 +3,7 @@ import type { Settings } from '../reading/read-settings.ts';
 import { text, type Store } from '../store/store.ts';
 import { digestOf, manifestFile } from './manifest.ts';
 import { digestRenderer } from './renderer-digest.ts';
+import type { ScannedFile } from './scan.ts';
 
 /** What everything depends on, and whether it is as it was when the site was last published. */
 export interface BuildState {
@@ -11,18 +12,25 @@ export interface BuildState {
   readonly isRendererKnown: boolean;
   /** Why every page is stale, where it is. */
   readonly whyEverything: string;
-  /** Of all that the search index is made from. */
+  /** Of everything that a build begins with: where it is known, nothing is to be done. */
   readonly content: string;
   readonly isContentKnown: boolean;
 }
 
 /** Compares what a build begins with to what was last published. An output that another build wrote, or nobody, counts as none. */
-export function readState({ outFolder, store, hasSearch }: StateOptions, settings: Settings): BuildState {
+export function readState(
+  { outFolder, store, hasSearch }: StateOptions,
+  settings: Settings,
+  images: readonly ScannedFile[],
+): BuildState {
   const isOutputKnown = isOutputOfStore(outFolder, store);
   if (!isOutputKnown) forgetPublished(store);
   const renderer = digestRenderer(settings);
   const files = store.all('select file, digest from files order by file');
-  const content = digestOf(JSON.stringify([renderer, [...settings.sources], hasSearch, files]));
+  const pictures = images.map(({ file, size, modified }) => [file, size, String(modified)]);
+  const { sources, editorialPages } = settings;
+  const all = [renderer, [...sources], editorialPages, hasSearch, files, pictures];
+  const content = digestOf(JSON.stringify(all));
   return {
     renderer,
     isRendererKnown: isOutputKnown && readMeta(store, 'renderer') === renderer,

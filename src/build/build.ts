@@ -7,7 +7,7 @@ import type { ContentError } from '../archive/content-error.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { createDigestArchive } from '../store/digest-archive.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
-import { deleteStore, openStore, type Store } from '../store/store.ts';
+import { deleteStore, number, openStore, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { readState, type BuildState } from './build-state.ts';
 import { stageHostFiles } from './host-files.ts';
@@ -18,6 +18,7 @@ import { planPages, splitPages, type Plan, type StalePage } from './plan.ts';
 import { publishFiles } from './publish.ts';
 import { createBodyReader } from './read-body.ts';
 import { renderShards } from './render.ts';
+import type { ScannedFile } from './scan.ts';
 import { indexArchive } from './search-stage.ts';
 import { takeContent } from './take-content.ts';
 
@@ -66,7 +67,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   try {
     const { settings, errors, images } = takeContent({ ...build, log: options.log });
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
-    const state = readState({ ...build, hasSearch: options.hasSearch }, settings);
+    const state = readState({ ...build, hasSearch: options.hasSearch }, settings, images);
+    if (state.isRendererKnown && state.isContentKnown) return nothingToDo(build);
     const plan = plannedPages(build, settings, state);
     if (!options.isPlanOnly) {
       const staged = await stageFiles(build, { settings, plan, state, images });
@@ -77,6 +79,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     build.store.close();
     rmSync(build.stagingFolder, { recursive: true, force: true });
   }
+}
+
+function nothingToDo({ options, store }: Build): BuildResult {
+  options.log.note('Nothing changed since the site was last built.');
+  const count = store.get('select count(*) as count from pages');
+  return { errors: [], pageCount: count === undefined ? 0 : number(count, 'count'), stale: [], removed: [] };
 }
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -112,7 +120,7 @@ interface Staging {
   readonly settings: Settings;
   readonly plan: Plan;
   readonly state: BuildState;
-  readonly images: readonly string[];
+  readonly images: readonly ScannedFile[];
 }
 
 /** Makes all files that may have changed, the search index beside the pages. */

@@ -10,7 +10,7 @@ export interface Scan {
   readonly removed: readonly string[];
   readonly unchangedCount: number;
   /** Images beside the articles. */
-  readonly images: readonly string[];
+  readonly images: readonly ScannedFile[];
 }
 
 /** A file as the file system tells of it, without a look inside. */
@@ -38,7 +38,7 @@ export function scanContent(contentFolder: string, store: Store, isFresh: boolea
     changed,
     removed: listRemoved(store, present),
     unchangedCount: files.length - changed.length,
-    images: names.filter((name) => imageEnding.test(name)),
+    images: names.filter((name) => imageEnding.test(name)).map((file) => scanFile(contentFolder, file)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
@@ -20,6 +20,13 @@ export async function indexArchive({ options, stagingFolder }: Build, archive: A
       stage.progress(done, total, 'articles');
     },
   });
-  stage.end(`${formatNumber(total, 'article')} in ${formatNumber(bundles.length, 'bundle')}`);
+  stage.end(
+    `${formatNumber(total, 'article')} in ${formatNumber(bundles.length, 'bundle')}, ${formatNumber(countFiles(folder), 'file')}`,
+  );
   return folder;
+}
+
+function countFiles(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .length;
 }

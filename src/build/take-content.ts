@@ -8,7 +8,7 @@ import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { relateArticles } from './relate.ts';
-import { scanContent, type Scan } from './scan.ts';
+import { scanContent, type Scan, type ScannedFile } from './scan.ts';
 
 /** What taking the content into the store needs. */
 export interface TakeOptions {
@@ -22,7 +22,7 @@ export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
   /** The pictures beside the articles, from the content folder. */
-  readonly images: readonly string[];
+  readonly images: readonly ScannedFile[];
   readonly articleCount: number;
 }
 

@@ -11,7 +11,7 @@ export interface SearchQuery {
   readonly order: SearchOrder;
 }
 
-export type SearchOrder = 'newest' | 'best';
+type SearchOrder = 'newest' | 'best';
 
 /** Reads an address such as `/search/?q=ice+caps&source=elparis&from=2016&order=best`. */
 export function readQuery(parameters: URLSearchParams): SearchQuery {

@@ -64,7 +64,7 @@ export function parseYamlTree(text: string): YamlTree {
     prettyErrors: false,
   });
   const references: YamlFault[] = [];
-  const root = document.contents === null ? emptyMap : convertNode(document.contents, 0, references);
+  const root = document.contents === null ? emptyMap : convertNode(document.contents, 0, { faults: references, depth: 0 });
   const faults = [...document.errors, ...document.warnings].map((error) => createFault(error, root, text));
   return { root, faults: [...faults, ...references] };
 }
@@ -99,34 +99,48 @@ function listStarts(node: YamlNode): readonly number[] {
   return [node.start, ...children.flatMap(listStarts)];
 }
 
+/** What converting a node needs beside it: where faults go, and how deep the node lies. */
+interface Walk {
+  readonly faults: YamlFault[];
+  readonly depth: number;
+}
+
+/** No front matter has values in values in values like this; and a walk that goes on for ever has no stack. */
+const deepest = 50;
+
 /** @param emptyStart where a value that is not written shall be. */
-function convertNode(node: Node, emptyStart: number, faults: YamlFault[]): YamlNode {
+function convertNode(node: Node, emptyStart: number, { faults, depth }: Walk): YamlNode {
   const [start, end] = node.range ?? [emptyStart, emptyStart];
   if (isAlias(node) || hasAnchor(node)) faults.push({ code: 'ALIAS', offset: start });
-  if (isMap(node)) return convertMap(node, start, faults);
-  if (isSeq(node)) return convertList(node, start, faults);
+  if (depth > deepest) {
+    faults.push({ code: 'RESOURCE_EXHAUSTION', offset: start });
+    return { kind: 'scalar', value: null, start, end };
+  }
+  const inner = { faults, depth: depth + 1 };
+  if (isMap(node)) return convertMap(node, start, inner);
+  if (isSeq(node)) return convertList(node, start, inner);
   const value = isScalar(node) ? scalarValue(node.value) : null;
   const isWritten = start !== end;
   return { kind: 'scalar', value, start: isWritten ? start : emptyStart, end: isWritten ? end : emptyStart };
 }
 
-function convertMap(map: YAMLMap, start: number, faults: YamlFault[]): YamlMap {
-  return { kind: 'map', entries: map.items.map((pair) => convertPair(pair, start, faults)), start };
+function convertMap(map: YAMLMap, start: number, walk: Walk): YamlMap {
+  return { kind: 'map', entries: map.items.map((pair) => convertPair(pair, start, walk)), start };
 }
 
-function convertPair({ key, value }: Pair, mapStart: number, faults: YamlFault[]): YamlEntry {
+function convertPair({ key, value }: Pair, mapStart: number, walk: Walk): YamlEntry {
   const start = isScalar(key) ? (key.range?.[0] ?? mapStart) : mapStart;
   const name = isScalar(key) ? String(key.value) : '';
-  return { key: name, start, value: convertValue(value, start, faults) };
+  return { key: name, start, value: convertValue(value, start, walk) };
 }
 
-function convertList(list: YAMLSeq, start: number, faults: YamlFault[]): YamlList {
-  return { kind: 'list', items: list.items.map((item) => convertValue(item, start, faults)), start };
+function convertList(list: YAMLSeq, start: number, walk: Walk): YamlList {
+  return { kind: 'list', items: list.items.map((item) => convertValue(item, start, walk)), start };
 }
 
-function convertValue(value: unknown, emptyStart: number, faults: YamlFault[]): YamlNode {
+function convertValue(value: unknown, emptyStart: number, walk: Walk): YamlNode {
   if (isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)) {
-    return convertNode(value, emptyStart, faults);
+    return convertNode(value, emptyStart, walk);
   }
   return { kind: 'scalar', value: null, start: emptyStart, end: emptyStart };
 }

@@ -12,6 +12,10 @@ test('Chinese goes into the index as pairs of letters, the last letter by itself
   assert.equal(createSearchText('北京大学'), '北京 京大 大学 学');
 });
 
+test('Marks stay at the words that they open and close', () => {
+  assert.deepEqual(createSearchText('说（北京）。').split(/\s+/), ['说', '（北京', '京）。']);
+});
+
 test('Words in scripts with spaces stay as they are', () => {
   const text = 'Grüße aus Köln: 12.5 % mehr, «déjà vu»\nخبرگزاری می‌گوید';
   assert.equal(createSearchText(text), text);
