@@ -9,6 +9,7 @@ import { createDigestArchive } from '../store/digest-archive.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { deleteStore, number, openStore, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
+import { lockBuild } from './build-lock.ts';
 import { readState, type BuildState } from './build-state.ts';
 import { stageHostFiles } from './host-files.ts';
 import { digestOf } from './manifest.ts';
@@ -63,7 +64,20 @@ export interface Build {
  * reports all of them and leaves the output, and what the store remembers, as they were.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const build = openBuild(options);
+  const cacheFolder = resolve(options.cache);
+  mkdirSync(cacheFolder, { recursive: true });
+  const lock = await lockBuild(cacheFolder, () => {
+    options.log.note('Another build works on this cache; this one begins when it is done.');
+  });
+  try {
+    return await buildLocked(openBuild(options, cacheFolder));
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildLocked(build: Build): Promise<BuildResult> {
+  const { options } = build;
   try {
     const { settings, errors, images } = takeContent({ ...build, log: options.log });
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
@@ -89,11 +103,9 @@ function nothingToDo({ options, store }: Build): BuildResult {
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-function openBuild(options: BuildOptions): Build {
+function openBuild(options: BuildOptions, cacheFolder: string): Build {
   const contentFolder = resolve(options.content);
   const outFolder = resolve(options.out);
-  const cacheFolder = resolve(options.cache);
-  mkdirSync(cacheFolder, { recursive: true });
   const storeFile = join(cacheFolder, 'archive.sqlite');
   if (options.isFull) deleteStore(storeFile);
   const store = openStore(storeFile, (reason) => {
