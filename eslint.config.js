@@ -6,7 +6,10 @@ import tseslint from 'typescript-eslint';
 const rooms = [
   { room: 'archive', mayImport: ['zod', 'date-fns', '@date-fns/tz'] },
   { room: 'relatedness', mayImport: [] },
-  { room: 'markdown', mayImport: ['satteri', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'hast', 'mdast'] },
+  {
+    room: 'markdown',
+    mayImport: ['satteri', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'hast', 'mdast'],
+  },
 ];
 
 export default defineConfig(
@@ -16,7 +19,10 @@ export default defineConfig(
   ...tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -46,7 +52,9 @@ export default defineConfig(
   })),
   {
     files: ['src/store/**/*.ts', 'src/build/**/*.ts', 'src/import/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['**/pages/**', '**/components/**', '**/layouts/**'] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['**/pages/**', '**/components/**', '**/layouts/**'] }],
+    },
   },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
 );

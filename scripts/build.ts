@@ -55,5 +55,7 @@ await runCommand(async () => {
     return;
   }
   const time = formatSeconds(performance.now() - start);
-  process.stdout.write(`${values.out} holds ${formatNumber(pageCount, 'page')}; ${formatNumber(stale.length, 'page')} rendered, ${time}\n`);
+  process.stdout.write(
+    `${values.out} holds ${formatNumber(pageCount, 'page')}; ${formatNumber(stale.length, 'page')} rendered, ${time}\n`,
+  );
 });

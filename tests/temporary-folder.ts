@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** A folder of its own for a test, with some files; gone after the test. */
-export function createTemporaryFolder(context: TestContext, files: Readonly<Record<string, string>> = {}): string {
+export function createTemporaryFolder(
+  context: TestContext,
+  files: Readonly<Record<string, string>> = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'archive-test-'));
   context.after(() => {
     rmSync(folder, { recursive: true, force: true });

@@ -71,7 +71,14 @@ export function createTestSite(context: TestContext, files: Readonly<Record<stri
 }
 
 function articleText(slug: string, article: TestArticle): string {
-  const { published, title = slug, source = 'alpha', topics = [], matter = '', body = `The text of ${slug}.` } = article;
+  const {
+    published,
+    title = slug,
+    source = 'alpha',
+    topics = [],
+    matter = '',
+    body = `The text of ${slug}.`,
+  } = article;
   const lines = [`title: ${JSON.stringify(title)}`, `published: ${published}`, `source: ${source}`];
   if (topics.length > 0) lines.push(`topics: ${JSON.stringify(topics)}`);
   if (matter !== '') lines.push(matter);

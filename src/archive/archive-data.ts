@@ -48,18 +48,24 @@ export function createMonthData(archive: Archive, month: Month): MonthData {
 }
 
 function articlesOf(archive: Archive, period: Period): readonly ArticleData[] {
-  return archive.listPeriod(wholeArchive, period).toReversed().flatMap(({ path, sourceName }) => {
-    const article = archive.findArticle(path);
-    if (article === undefined) return [];
-    const story = archive.findStory(path);
-    return [
-      {
-        article,
-        sourceName,
-        related: archive.listRelated(path).slice(0, archive.site.lists.related).map((related) => related.path),
-        duplicates: archive.listDuplicates(path).map((duplicate) => duplicate.path),
-        ...(story === undefined ? {} : { story: story.path }),
-      },
-    ];
-  });
+  return archive
+    .listPeriod(wholeArchive, period)
+    .toReversed()
+    .flatMap(({ path, sourceName }) => {
+      const article = archive.findArticle(path);
+      if (article === undefined) return [];
+      const story = archive.findStory(path);
+      return [
+        {
+          article,
+          sourceName,
+          related: archive
+            .listRelated(path)
+            .slice(0, archive.site.lists.related)
+            .map((related) => related.path),
+          duplicates: archive.listDuplicates(path).map((duplicate) => duplicate.path),
+          ...(story === undefined ? {} : { story: story.path }),
+        },
+      ];
+    });
 }

@@ -94,11 +94,16 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     direction: archive.names.direction(article.language),
     ...(article.summary === undefined ? {} : { summary: article.summary }),
     authors: article.authors,
-    ...(article.translation === undefined ? {} : { translation: createTranslationNote(article, archive.names) }),
+    ...(article.translation === undefined
+      ? {}
+      : { translation: createTranslationNote(article, archive.names) }),
     ...(article.image === undefined ? {} : { image: article.image }),
     folder: article.file.slice(0, article.file.lastIndexOf('/')),
     body: archive.readBody(article),
-    moreInformation: article.moreInformation.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })),
+    moreInformation: article.moreInformation.map(({ title, url }) => ({
+      title,
+      ...(url === undefined ? {} : { url }),
+    })),
     source: createSourceNote(article, source, archive.names),
     topics: article.topics.map((topic) => ({
       title: topic,

@@ -65,19 +65,7 @@ export function isHidden({ status, translation }: Article, { noindexMachineTrans
   return status !== 'published' || (noindexMachineTranslations && translation?.method === 'machine');
 }
 
-/** The archive’s order: by instant, then by path. Total, since no two articles share a path. */
-export function compareArticles(first: Placed, second: Placed): number {
-  return (
-    compareText(first.published.instant, second.published.instant) || compareText(first.path, second.path)
-  );
-}
-
 /** By code unit: the same on every machine, whatever its locale. */
 export function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-interface Placed {
-  readonly path: string;
-  readonly published: Published;
 }

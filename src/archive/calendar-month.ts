@@ -20,7 +20,9 @@ export interface CalendarDay {
 
 /** A month’s calendar with the number of articles of each day. */
 export function createCalendar(counts: readonly DayCount[], month: Month): CalendarMonth {
-  const countOf = new Map(counts.filter(({ day }) => day.startsWith(month)).map(({ day, count }) => [day, count]));
+  const countOf = new Map(
+    counts.filter(({ day }) => day.startsWith(month)).map(({ day, count }) => [day, count]),
+  );
   const days = daysOfMonth(month).map((day) => createCalendarDay(day, countOf.get(day) ?? 0));
   const lead = Array.from({ length: weekday(`${month}-01`) }, () => undefined);
   const cells = [...lead, ...days];

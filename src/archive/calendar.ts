@@ -55,7 +55,9 @@ export function dayAfter(day: Day, count: number): Day {
 
 /** The month that lies `count` months later (earlier where negative). */
 export function monthAfter(month: Month, count: number): Month {
-  return addMonths(utcDate(`${month}-01`), count, utc).toISOString().slice(0, 7);
+  return addMonths(utcDate(`${month}-01`), count, utc)
+    .toISOString()
+    .slice(0, 7);
 }
 
 /** How many days lie from the first day to the second; negative where the second is earlier. */

@@ -121,7 +121,10 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 function isInstantOrDay(value: string): boolean {
-  return isDay(value) || (instantPattern.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
+  return (
+    isDay(value) ||
+    (instantPattern.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
+  );
 }
 
 /** Whether it is YYYY-MM-DD and a day of the calendar: 2022-02-30 is not. */
@@ -149,7 +152,10 @@ function webAddress(description: string) {
 }
 
 function languageTag(description: string) {
-  return z.string().refine(isLanguageTag, 'is not a language tag (BCP 47), such as en or pt-BR').describe(description);
+  return z
+    .string()
+    .refine(isLanguageTag, 'is not a language tag (BCP 47), such as en or pt-BR')
+    .describe(description);
 }
 
 function isPathOrWebAddress(value: string): boolean {

@@ -1,7 +1,18 @@
 /** Which way a script runs. */
 export type Direction = 'ltr' | 'rtl';
 
-const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+const rightToLeftScripts = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
 
 /** The direction in which a language is written, from its likely script (CLDR). */
 export function directionOf(language: string): Direction {

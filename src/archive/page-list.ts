@@ -46,7 +46,9 @@ export function listPages(archive: Archive): readonly PageEntry[] {
     ...archive.editorialPages.map(({ path }) => entry('editorial', path, path)),
     ...listArticlePages(archive),
     ...listPeriodPages(archive),
-    ...partKinds.flatMap((kind) => archive.listParts(kind).flatMap(({ part }) => listScopePages(archive, part))),
+    ...partKinds.flatMap((kind) =>
+      archive.listParts(kind).flatMap(({ part }) => listScopePages(archive, part)),
+    ),
     ...listFeeds({ kind: 'archive' }),
     ...archive.listStories().map(({ path }) => entry('story', path, path)),
     ...archive.listTrendDays().map((day) => entry('trend-day', trendDayPath(day), day)),
@@ -83,7 +85,9 @@ function listArticlePages(archive: Archive): readonly PageEntry[] {
     ...moved
       .filter((article) => article.status === 'withdrawn')
       .map(({ path }) => entry('tombstone', path, path)),
-    ...moved.flatMap(({ path, aliases }) => aliases.map((alias) => entry('redirect', aliasPath(alias), path))),
+    ...moved.flatMap(({ path, aliases }) =>
+      aliases.map((alias) => entry('redirect', aliasPath(alias), path)),
+    ),
   ];
 }
 

@@ -8,7 +8,14 @@ import { createHomePage, type HomePage } from './home-page.ts';
 import { createTombstonePage, type RedirectPage, type TombstonePage } from './moved-pages.ts';
 import type { PageKind } from './page-kind.ts';
 import { listPages, type PageEntry } from './page-list.ts';
-import { createPartMonthPage, createPartPage, createPartsPage, type PartMonthPage, type PartPage, type PartsPage } from './part-pages.ts';
+import {
+  createPartMonthPage,
+  createPartPage,
+  createPartsPage,
+  type PartMonthPage,
+  type PartPage,
+  type PartsPage,
+} from './part-pages.ts';
 import {
   createArchiveIndexPage,
   createDayPage,
@@ -32,7 +39,13 @@ import {
 } from './sitemap.ts';
 import { createStoriesPage, createStoryPage, type StoriesPage, type StoryPage } from './story-page.ts';
 import type { TrendList } from './trend.ts';
-import { createTrendDayPage, createTrendsPage, findNewestTrends, type TrendDayPage, type TrendsPage } from './trends-page.ts';
+import {
+  createTrendDayPage,
+  createTrendsPage,
+  findNewestTrends,
+  type TrendDayPage,
+  type TrendsPage,
+} from './trends-page.ts';
 
 /** The record of each kind of page: everything that the page prints, save the site’s settings. */
 export interface PageRecords {

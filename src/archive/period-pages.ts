@@ -130,12 +130,17 @@ export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
     kind: 'archive-index',
     path: archivePath,
     count: sum(counts.map(({ count }) => count)),
-    years: periodsOf(counts, yearOf).toReversed().map((year) => countYear(counts, year)),
+    years: periodsOf(counts, yearOf)
+      .toReversed()
+      .map((year) => countYear(counts, year)),
   };
 }
 
 /** The months of some days with the number of their articles, oldest first. */
-export function countMonths(counts: readonly DayCount[], path: (month: Month) => string): readonly MonthCount[] {
+export function countMonths(
+  counts: readonly DayCount[],
+  path: (month: Month) => string,
+): readonly MonthCount[] {
   const byMonth = new Map<Month, number>();
   for (const { day, count } of counts) byMonth.set(monthOf(day), (byMonth.get(monthOf(day)) ?? 0) + count);
   return [...byMonth].map(([month, count]) => ({ month, path: path(month), count }));

@@ -2,8 +2,7 @@ import type { Day, Month, Period } from './calendar.ts';
 
 /** The whole archive, or the part of it that shares a source, a topic or a language. */
 export type Scope =
-  | { readonly kind: 'archive' }
-  | { readonly kind: 'source' | 'topic' | 'language'; readonly id: string };
+  { readonly kind: 'archive' } | { readonly kind: 'source' | 'topic' | 'language'; readonly id: string };
 
 /** The part of a scope that is not the whole archive. */
 export type Part = Exclude<Scope, { readonly kind: 'archive' }>;

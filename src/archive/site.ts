@@ -7,9 +7,15 @@ export const siteSchema = z.strictObject({
   description: z.string().default('').describe('One sentence for search engines and feeds.'),
   url: z
     .url('is not a web address (https://…)')
-    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'has a path: a site stands at the root of its host')
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).pathname === '/',
+      'has a path: a site stands at the root of its host',
+    )
     .describe('The address at which the site is published, with https:// and without a path.'),
-  language: z.string().default('en').describe('The language of the site and, where nothing else is said, of articles (BCP 47).'),
+  language: z
+    .string()
+    .default('en')
+    .describe('The language of the site and, where nothing else is said, of articles (BCP 47).'),
   timeZone: z
     .string()
     .default('UTC')

@@ -55,11 +55,14 @@ export function createSitemapIndex(archive: Archive, path: string): SitemapIndex
 
 /** Articles that search engines may show, oldest first. */
 export function createMonthSitemap(archive: Archive, month: Month): Sitemap {
-  const entries = archive.listPeriod(wholeArchive, month).toReversed().flatMap(({ path }) => {
-    const article = archive.findArticle(path);
-    if (article === undefined || isHidden(article, archive.site)) return [];
-    return [{ path, lastModified: article.updated ?? article.published.instant }];
-  });
+  const entries = archive
+    .listPeriod(wholeArchive, month)
+    .toReversed()
+    .flatMap(({ path }) => {
+      const article = archive.findArticle(path);
+      if (article === undefined || isHidden(article, archive.site)) return [];
+      return [{ path, lastModified: article.updated ?? article.published.instant }];
+    });
   return { kind: 'sitemap', path: monthSitemapPath(month), entries };
 }
 

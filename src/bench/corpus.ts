@@ -40,7 +40,8 @@ export function createCorpus(articleCount: number): (index: number) => CorpusArt
   const shares = createShares();
   return (index) => {
     const random = createRandom(index + 1);
-    const words = (count: number) => Array.from({ length: count }, () => vocabulary[drawWord(shares, random)] ?? '');
+    const words = (count: number) =>
+      Array.from({ length: count }, () => vocabulary[drawWord(shares, random)] ?? '');
     return createArticle(index, publishedAt(index, articleCount, random), { words, random });
   };
 }
@@ -65,14 +66,18 @@ function createArticle(index: number, published: string, { words, random }: Draw
     body.join('\n\n'),
     '',
   ].join('\n');
-  return { file: `articles/${published.slice(0, 10).replaceAll('-', '/')}/article-${String(index)}.md`, text };
+  return {
+    file: `articles/${published.slice(0, 10).replaceAll('-', '/')}/article-${String(index)}.md`,
+    text,
+  };
 }
 
 /** Evenly over the days, at an instant of its own. */
 function publishedAt(index: number, articleCount: number, random: Random): string {
   const day = Math.min(dayCount - 1, Math.floor((index * dayCount) / articleCount));
   const isLater = index >= articleCount;
-  const instant = firstDay + day * 86_400_000 + (isLater ? 86_399_000 + (index - articleCount) : random.below(86_390_000));
+  const instant =
+    firstDay + day * 86_400_000 + (isLater ? 86_399_000 + (index - articleCount) : random.below(86_390_000));
   return new Date(instant).toISOString();
 }
 
@@ -84,7 +89,28 @@ function sentence(words: readonly string[]): string {
 /** Words of two to four syllables; every seventh is a name with a capital letter. */
 function createVocabulary(): readonly string[] {
   const random = createRandom(0);
-  const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu', 'va', 'we', 'xi', 'yo', 'zu'];
+  const syllables = [
+    'ba',
+    'ce',
+    'di',
+    'fo',
+    'gu',
+    'ha',
+    'je',
+    'ki',
+    'lo',
+    'mu',
+    'na',
+    'pe',
+    'ri',
+    'so',
+    'tu',
+    'va',
+    'we',
+    'xi',
+    'yo',
+    'zu',
+  ];
   const words = new Set<string>();
   while (words.size < vocabularySize) {
     const length = 2 + random.below(3);
@@ -117,7 +143,10 @@ function drawWord(shares: Float64Array, random: Random): number {
 function writeSettings(folder: string): void {
   mkdirSync(join(folder, 'sources'), { recursive: true });
   mkdirSync(join(folder, 'articles'), { recursive: true });
-  writeFileSync(join(folder, 'site.yaml'), 'name: Bench Times\nurl: https://bench.example/\nfooter: © Bench\n');
+  writeFileSync(
+    join(folder, 'site.yaml'),
+    'name: Bench Times\nurl: https://bench.example/\nfooter: © Bench\n',
+  );
   for (let source = 0; source < sourceCount; source += 1) {
     const text = `name: Source ${String(source)}\nlanguage: en\ncountry: GB\n`;
     writeFileSync(join(folder, 'sources', `source-${String(source)}.yaml`), text);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Settings } from '../reading/read-settings.ts';
 import { text, type Store } from '../store/store.ts';
-import { digestOf, manifestFile } from './manifest.ts';
+import { digestOf, manifestFile, readManifest } from './manifest.ts';
 import { digestRenderer } from './renderer-digest.ts';
 import type { ScannedFile } from './scan.ts';
 
@@ -24,7 +24,7 @@ export function readState(
   images: readonly ScannedFile[],
 ): BuildState {
   const isOutputKnown = isOutputOfStore(outFolder, store);
-  if (!isOutputKnown) forgetPublished(store);
+  if (!isOutputKnown) adoptOutput(outFolder, store);
   const renderer = digestRenderer(settings);
   const files = store.all('select file, digest from files order by file');
   const pictures = images.map(({ file, size, modified }) => [file, size, String(modified)]);
@@ -58,12 +58,22 @@ export function writeState(store: Store, { renderer, content }: BuildState, mani
 /** Whether the manifest beside the output is the one that the store’s last build wrote there. */
 function isOutputOfStore(outFolder: string, store: Store): boolean {
   const manifest = manifestFile(outFolder);
-  return existsSync(outFolder) && existsSync(manifest) && readMeta(store, 'manifest') === digestOf(readFileSync(manifest));
+  return (
+    existsSync(outFolder) &&
+    existsSync(manifest) &&
+    readMeta(store, 'manifest') === digestOf(readFileSync(manifest))
+  );
 }
 
-function forgetPublished(store: Store): void {
-  store.run('delete from published');
-  store.run('delete from pages');
+/**
+ * Forgets what was published. The files that the manifest beside an output names were made by a build all the
+ * same: they are taken for pages without a digest, so that those which are not made again go.
+ */
+function adoptOutput(outFolder: string, store: Store): void {
+  for (const table of ['published', 'pages', 'bundles']) store.run(`delete from ${table}`);
+  for (const name of Object.keys(readManifest(manifestFile(outFolder)))) {
+    store.run("insert into published (file, digest, maker) values (?, '', 'page')", name);
+  }
 }
 
 function readMeta(store: Store, key: string): string | undefined {

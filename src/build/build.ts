@@ -20,7 +20,7 @@ import { publishFiles } from './publish.ts';
 import { createBodyReader } from './read-body.ts';
 import { renderShards } from './render.ts';
 import type { ScannedFile } from './scan.ts';
-import { indexArchive } from './search-stage.ts';
+import { indexArchive, type SearchStaging } from './search-stage.ts';
 import { takeContent } from './take-content.ts';
 
 /** What a build is asked for. Folders may be relative to the working folder. */
@@ -85,8 +85,8 @@ async function buildLocked(build: Build): Promise<BuildResult> {
     if (state.isRendererKnown && state.isContentKnown) return nothingToDo(build);
     const plan = plannedPages(build, settings, state);
     if (!options.isPlanOnly) {
-      const staged = await stageFiles(build, { settings, plan, state, images });
-      publishFiles({ ...build, log: options.log }, { staged, plan, state });
+      const site = await stageFiles(build, { settings, plan, images });
+      publishFiles({ ...build, log: options.log }, { ...site, plan, state });
     }
     return { errors, pageCount: plan.digests.size, stale: plan.stale, removed: plan.removed };
   } finally {
@@ -112,7 +112,12 @@ function openBuild(options: BuildOptions, cacheFolder: string): Build {
     options.log.note(`The store is made anew: ${reason}.`);
   });
   // Astro’s builds side by side need their folders inside the project; the cache may lie elsewhere.
-  const stagingFolder = join(projectFolder, '.cache', 'staging', digestOf(`${cacheFolder}\n${outFolder}`).slice(0, 16));
+  const stagingFolder = join(
+    projectFolder,
+    '.cache',
+    'staging',
+    digestOf(`${cacheFolder}\n${outFolder}`).slice(0, 16),
+  );
   rmSync(stagingFolder, { recursive: true, force: true });
   return { options, contentFolder, outFolder, storeFile, stagingFolder, store };
 }
@@ -131,20 +136,30 @@ function plannedPages({ options, store }: Build, settings: Settings, state: Buil
 interface Staging {
   readonly settings: Settings;
   readonly plan: Plan;
-  readonly state: BuildState;
   readonly images: readonly ScannedFile[];
 }
 
+/** What waits to be published. */
+interface StagedSite {
+  readonly staged: readonly StagedFile[];
+  /** Absent where the site is built without search. */
+  readonly search: SearchStaging | undefined;
+}
+
 /** Makes all files that may have changed, the search index beside the pages. */
-async function stageFiles(build: Build, { settings, plan, state, images }: Staging): Promise<readonly StagedFile[]> {
-  const archive = createStoreArchive(build.store, { ...settings, readBody: createBodyReader(build.contentFolder) });
-  const [pages, search] = await Promise.all([renderPages(build, plan), indexSearch(build, archive, state)]);
-  return [
+async function stageFiles(build: Build, { settings, plan, images }: Staging): Promise<StagedSite> {
+  const archive = createStoreArchive(build.store, {
+    ...settings,
+    readBody: createBodyReader(build.contentFolder),
+  });
+  const [pages, search] = await Promise.all([renderPages(build, plan), indexSearch(build, archive)]);
+  const staged = [
     ...pages.flatMap((folder) => listStaged(folder, (name) => (plan.files.has(name) ? 'page' : 'asset'))),
-    ...search.flatMap((folder) => listStaged(folder, () => 'search')),
+    ...(search === undefined ? [] : listStaged(search.folder, () => 'search')),
     ...listStaged(stageMedia(build, images), () => 'media'),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), () => 'host'),
   ];
+  return { staged, search };
 }
 
 async function renderPages(build: Build, { stale }: Plan): Promise<readonly string[]> {
@@ -157,7 +172,9 @@ async function renderPages(build: Build, { stale }: Plan): Promise<readonly stri
       stage.progress(done, stale.length, 'pages');
     },
   });
-  stage.end(`${formatNumber(stale.length, 'page')} in ${formatNumber(shards.length, 'process', 'processes')}`);
+  stage.end(
+    `${formatNumber(stale.length, 'page')} in ${formatNumber(shards.length, 'process', 'processes')}`,
+  );
   return folders;
 }
 
@@ -168,7 +185,6 @@ function chooseWorkers(pageCount: number): number {
 /** Starting Astro takes as long as rendering about a thousand pages. */
 const pagesWorthAProcess = 1000;
 
-async function indexSearch(build: Build, archive: Archive, state: BuildState): Promise<readonly string[]> {
-  if (!build.options.hasSearch || state.isContentKnown) return [];
-  return [await indexArchive(build, archive)];
+async function indexSearch(build: Build, archive: Archive): Promise<SearchStaging | undefined> {
+  return build.options.hasSearch ? indexArchive({ ...build, log: build.options.log }, archive) : undefined;
 }

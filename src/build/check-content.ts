@@ -19,14 +19,23 @@ export interface CheckOptions {
 }
 
 /** Finds what only the whole content shows: links that lead nowhere, pictures that are missing, paths taken twice. */
-export function checkContent({ store, archive, contentFolder, others }: CheckOptions): readonly ContentError[] {
+export function checkContent({
+  store,
+  archive,
+  contentFolder,
+  others,
+}: CheckOptions): readonly ContentError[] {
   const articles = store.all('select references_ from articles order by file').map(parseReferences);
   const files = [...articles, ...others];
   const pages = createPageTest(archive);
   const claimed = new Set(others.map(({ path }) => path));
-  const isKnownPath = (path: string) => pages(path) || claimed.has(path) || existsSync(join(publicFolder, path));
+  const isKnownPath = (path: string) =>
+    pages(path) || claimed.has(path) || existsSync(join(publicFolder, path));
   return [
-    ...checkPaths(files.filter(({ file }) => file.startsWith('articles/')), pages),
+    ...checkPaths(
+      files.filter(({ file }) => file.startsWith('articles/')),
+      pages,
+    ),
     ...checkLinks(files, { isKnownPath, listPaths: () => files.map(({ path }) => path) }),
     ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
   ];
@@ -38,7 +47,11 @@ const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
 function createPageTest(archive: Archive): (path: string) => boolean {
   let paths: ReadonlySet<string> | undefined;
   return (path) => {
-    paths ??= new Set(listPages(archive).filter(({ kind }) => kind !== 'redirect').map((page) => page.path));
+    paths ??= new Set(
+      listPages(archive)
+        .filter(({ kind }) => kind !== 'redirect')
+        .map((page) => page.path),
+    );
     return paths.has(path);
   };
 }

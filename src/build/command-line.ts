@@ -25,7 +25,9 @@ export class UsageError extends Error {}
  * Reads what was typed. `--help` prints the help and ends the process with 0.
  * @throws UsageError where an option or a word is not known.
  */
-export function readCommandLine<const T extends ParseArgsOptionsConfig>(form: CommandForm<T>): CommandLine<T> {
+export function readCommandLine<const T extends ParseArgsOptionsConfig>(
+  form: CommandForm<T>,
+): CommandLine<T> {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(form.help);
     process.exit(exitCodes.done);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { compareText } from '../archive/article.ts';
 
 /** Where a build writes the manifest of an output folder: beside it. */
@@ -17,7 +18,10 @@ export function digestOf(bytes: Uint8Array | string): string {
  * Writes the manifest: every published file with its SHA-256, a line each, in order of name.
  * @returns the digest of the manifest itself.
  */
-export function writeManifest(file: string, published: ReadonlyMap<string, { readonly digest: string }>): string {
+export function writeManifest(
+  file: string,
+  published: ReadonlyMap<string, { readonly digest: string }>,
+): string {
   const entries = [...published].sort(([first], [second]) => compareText(first, second));
   const lines = entries.map(([name, { digest }]) => `${JSON.stringify(name)}:${JSON.stringify(digest)}`);
   const json = `{\n${lines.join(',\n')}\n}\n`;
@@ -25,4 +29,16 @@ export function writeManifest(file: string, published: ReadonlyMap<string, { rea
   writeFileSync(`${file}.part`, json);
   renameSync(`${file}.part`, file);
   return digestOf(json);
+}
+
+/** The digest of every file of a manifest, by its name; nothing where there is none that can be read. */
+export function readManifest(file: string): Readonly<Record<string, string>> {
+  try {
+    const { success, data } = z
+      .record(z.string(), z.string())
+      .safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return success ? data : {};
+  } catch {
+    return {};
+  }
 }

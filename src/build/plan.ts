@@ -66,6 +66,9 @@ function readPublishedPages(store: Store): ReadonlyMap<string, string> {
 
 function splitEvenly<T>(values: readonly T[], count: number): readonly (readonly T[])[] {
   return Array.from({ length: count }, (_, index) =>
-    values.slice(Math.floor((values.length * index) / count), Math.floor((values.length * (index + 1)) / count)),
+    values.slice(
+      Math.floor((values.length * index) / count),
+      Math.floor((values.length * (index + 1)) / count),
+    ),
   );
 }

@@ -4,10 +4,13 @@ import { writeState, type BuildState } from './build-state.ts';
 import { manifestFile, writeManifest } from './manifest.ts';
 import { mergeOutput, type Maker, type PublishedFile, type StagedFile } from './merge.ts';
 import type { Plan } from './plan.ts';
+import { rememberBundles, type SearchStaging } from './search-stage.ts';
 
 /** What is published, and what it is part of. */
 export interface Publication {
   readonly staged: readonly StagedFile[];
+  /** Absent where the site is built without search. */
+  readonly search: SearchStaging | undefined;
   readonly plan: Plan;
   readonly state: BuildState;
 }
@@ -19,16 +22,18 @@ export interface PublishOptions {
 }
 
 /** Brings the output to what is staged, writes the manifest, and keeps in the store what is now published. */
-export function publishFiles({ outFolder, store, log }: PublishOptions, { staged, plan, state }: Publication): void {
+export function publishFiles({ outFolder, store, log }: PublishOptions, publication: Publication): void {
+  const { staged, search, plan, state } = publication;
   const stage = log.stage('merge');
   const previous = readPublished(store);
   announce(store, staged, plan);
-  const merge = mergeOutput(staged, { outFolder, previous, isGone: createGoneTest(plan, state) });
+  const merge = mergeOutput(staged, { outFolder, previous, isGone: createGoneTest(publication) });
   const { published, writtenCount, writtenBytes, removedCount } = merge;
   const manifest = writeManifest(manifestFile(outFolder), published);
   store.transact(() => {
     rememberFiles(store, published, previous);
     rememberPages(store, plan);
+    rememberBundles(store, search?.bundles ?? []);
     writeState(store, state, manifest);
   });
   stage.end(
@@ -38,12 +43,12 @@ export function publishFiles({ outFolder, store, log }: PublishOptions, { staged
 }
 
 /** Which published files are published no more, though nothing took their place. */
-function createGoneTest(plan: Plan, state: BuildState): (name: string, maker: Maker) => boolean {
+function createGoneTest({ plan, state, search }: Publication): (name: string, maker: Maker) => boolean {
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => !plan.files.has(name),
     // Astro makes all its assets each time, save where it was not started.
     asset: () => !state.isRendererKnown,
-    search: () => !state.isContentKnown,
+    search: (name) => search?.isGone(name) ?? true,
     media: () => true,
     host: () => true,
   };
@@ -54,7 +59,10 @@ function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
   const rows = store.all('select file, digest, maker from published');
   // The build wrote these columns itself.
   return new Map(
-    rows.map((row) => [text(row, 'file'), { digest: text(row, 'digest'), maker: text(row, 'maker') as Maker }]),
+    rows.map((row) => [
+      text(row, 'file'),
+      { digest: text(row, 'digest'), maker: text(row, 'maker') as Maker },
+    ]),
   );
 }
 
@@ -65,6 +73,7 @@ function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
 function announce(store: Store, staged: readonly StagedFile[], plan: Plan): void {
   store.transact(() => {
     store.run("delete from meta where key = 'content'");
+    store.run('delete from bundles');
     for (const { name, maker } of staged) store.run(insertFile, name, '', maker);
     for (const { path } of plan.stale) store.run(insertPage, path, '');
   });

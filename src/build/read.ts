@@ -76,7 +76,8 @@ function isRemembered(store: Store, scanned: ScannedFile, bytes: Uint8Array): bo
 }
 
 function rememberFile(store: Store, { file, size, modified }: ScannedFile, bytes: Uint8Array): void {
-  const sql = 'insert or replace into files (file, size, modified, digest) values (?, ?, cast(? as integer), ?)';
+  const sql =
+    'insert or replace into files (file, size, modified, digest) values (?, ?, cast(? as integer), ?)';
   store.run(sql, file, size, String(modified), digestOf(bytes));
 }
 
@@ -124,7 +125,12 @@ const insertArticle = `insert into articles (path, file, instant, day, is_day_on
   is_listed, is_draft, is_moved_or_withdrawn, article, references_, terms)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-function rememberParts(store: Store, article: Article, site: Site, sources: ReadonlyMap<string, Source>): void {
+function rememberParts(
+  store: Store,
+  article: Article,
+  site: Site,
+  sources: ReadonlyMap<string, Source>,
+): void {
   const { sourceId, topics, originalLanguage, path, published } = article;
   const parts = [
     ['source', sourceId, sources.get(sourceId)?.name ?? sourceId],

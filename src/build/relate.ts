@@ -112,7 +112,11 @@ function writeTrends(store: Store, firstDay: Day, found: ReadonlyMap<Day, readon
   store.run('delete from trends where day >= ?', firstDay);
   const days = [...found].filter(([, trends]) => trends.length > 0);
   for (const [day, trends] of days) {
-    store.run('insert into trends (day, trends) values (?, ?)', day, JSON.stringify(trends.map(createStoredTrend)));
+    store.run(
+      'insert into trends (day, trends) values (?, ?)',
+      day,
+      JSON.stringify(trends.map(createStoredTrend)),
+    );
   }
   return days.length;
 }

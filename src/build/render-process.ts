@@ -59,5 +59,7 @@ function createCounter(tell: (count: number) => void): () => void {
 
 /** Astro’s path names and ours differ in slashes at the end, in index.html, and in percent signs. */
 function comparable(path: string): string {
-  return decodeURI(path).replace(/\/+$/, '').replace(/(?:\/index)?\.html$/, '');
+  return decodeURI(path)
+    .replace(/\/+$/, '')
+    .replace(/(?:\/index)?\.html$/, '');
 }

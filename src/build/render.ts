@@ -26,7 +26,10 @@ const renderProcess = fileURLToPath(new URL('render-process.ts', import.meta.url
  * @returns the folders that hold what was rendered.
  * @throws where a process fails, with what it printed.
  */
-export async function renderShards(shards: readonly (readonly PageEntry[])[], options: RenderOptions): Promise<readonly string[]> {
+export async function renderShards(
+  shards: readonly (readonly PageEntry[])[],
+  options: RenderOptions,
+): Promise<readonly string[]> {
   const done = shards.map(() => 0);
   const report = (shard: number, count: number) => {
     done[shard] = count;
@@ -43,7 +46,11 @@ export async function renderShards(shards: readonly (readonly PageEntry[])[], op
   return runs.map(({ run }) => run.outFolder);
 }
 
-function writeRun(shard: readonly PageEntry[], index: number, options: RenderOptions): { run: Run; file: string } {
+function writeRun(
+  shard: readonly PageEntry[],
+  index: number,
+  options: RenderOptions,
+): { run: Run; file: string } {
   const folder = join(options.stagingFolder, `shard-${String(index + 1)}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -61,7 +68,13 @@ function writeRun(shard: readonly PageEntry[], index: number, options: RenderOpt
 
 async function render(runFile: string, onProgress: (done: number) => void): Promise<void> {
   const child = fork(renderProcess, {
-    env: { ...process.env, [runVariable]: runFile, NODE_ENV: 'production', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      [runVariable]: runFile,
+      NODE_ENV: 'production',
+      FORCE_COLOR: '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from './manifest.ts';
@@ -15,14 +15,22 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
  * Articles, sources and the editorial pages’ texts are in the records; tests and scripts print nothing.
  */
 export function digestRenderer({ site, editorialPages }: Settings): string {
-  const files = [...listFiles('src'), ...listFiles('public'), 'astro.config.mjs', 'package-lock.json'];
-  const parts = files.map((file) => `${file} ${digestOf(readFileSync(join(projectFolder, file)))}`);
+  const code = digestFiles(['src', 'public', 'astro.config.mjs', 'package-lock.json']);
   const frame = JSON.stringify([site, editorialPages.map(({ path, title }) => [path, title])]);
-  return digestOf([...parts, frame].join('\n'));
+  return digestOf(`${code}\n${frame}`);
 }
 
-function listFiles(folder: string): readonly string[] {
-  return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
+/** The digest of some files, and of all files below some folders, of this project. */
+export function digestFiles(names: readonly string[]): string {
+  const files = names.flatMap(listFiles);
+  return digestOf(
+    files.map((file) => `${file} ${digestOf(readFileSync(join(projectFolder, file)))}`).join('\n'),
+  );
+}
+
+function listFiles(name: string): readonly string[] {
+  if (statSync(join(projectFolder, name)).isFile()) return [name];
+  return readdirSync(join(projectFolder, name), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length))
     .sort();

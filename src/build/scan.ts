@@ -54,7 +54,9 @@ function scanFile(contentFolder: string, file: string): ScannedFile {
 
 function readKnownFiles(store: Store): ReadonlyMap<string, string> {
   const rows = store.all('select file, size, cast(modified as text) as modified from files');
-  return new Map(rows.map((row) => [text(row, 'file'), `${String(number(row, 'size'))} ${text(row, 'modified')}`]));
+  return new Map(
+    rows.map((row) => [text(row, 'file'), `${String(number(row, 'size'))} ${text(row, 'modified')}`]),
+  );
 }
 
 function fingerprint({ size, modified }: ScannedFile): string {

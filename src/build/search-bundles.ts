@@ -23,12 +23,14 @@ export interface BundleOptions {
   readonly textOf: (article: Article) => string;
   /** Stands for the site’s root. What is in it already stays. */
   readonly folder: string;
+  /** What the list says of a bundle that is published as it would be made; undefined where it must be made. */
+  readonly findPublished?: (bundle: SearchBundle) => BundleEntry | undefined;
   readonly onProgress: (done: number) => void;
 }
 
 /**
- * Writes every bundle of the archive, Pagefind’s program, and the list of the bundles, one bundle after the
- * other: their memory, not their number, is what limits an archive.
+ * Writes the archive’s bundles, Pagefind’s program, and the list of all bundles, one bundle after the other:
+ * their memory, not their number, is what limits an archive. Those that are published already are only listed.
  */
 export async function writeSearchBundles(options: BundleOptions): Promise<BundleList> {
   const { archive, folder, onProgress } = options;
@@ -37,6 +39,11 @@ export async function writeSearchBundles(options: BundleOptions): Promise<Bundle
   let done = 0;
   await mkdir(join(folder, searchEnginePath), { recursive: true });
   for (const bundle of planBundles(archive.countDays({ kind: 'archive' }))) {
+    const published = options.findPublished?.(bundle);
+    if (published !== undefined) {
+      entries.unshift(published);
+      continue;
+    }
     const base = done;
     const tag = await writeBundle(options, {
       bundle,

@@ -52,7 +52,11 @@ function failed(errors: readonly ContentError[]): TakenContent {
   return { errors, images: [], articleCount: 0 };
 }
 
-function takeArticles(options: TakeOptions, settings: Settings, settingsErrors: readonly ContentError[]): TakenContent {
+function takeArticles(
+  options: TakeOptions,
+  settings: Settings,
+  settingsErrors: readonly ContentError[],
+): TakenContent {
   const scan = scanned(options, settings);
   const reading = read(options, settings, scan);
   if (reading.firstChange !== undefined) relate(options, settings.site.timeZone, reading.firstChange);

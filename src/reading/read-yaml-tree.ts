@@ -64,7 +64,10 @@ export function parseYamlTree(text: string): YamlTree {
     prettyErrors: false,
   });
   const references: YamlFault[] = [];
-  const root = document.contents === null ? emptyMap : convertNode(document.contents, 0, { faults: references, depth: 0 });
+  const root =
+    document.contents === null
+      ? emptyMap
+      : convertNode(document.contents, 0, { faults: references, depth: 0 });
   const faults = [...document.errors, ...document.warnings].map((error) => createFault(error, root, text));
   return { root, faults: [...faults, ...references] };
 }

@@ -102,7 +102,8 @@ function createEntry(row: Row, place: number, summary: ArticleSummary): Entry {
     summary: withDigest(summary, shortDigest(JSON.stringify(summary))),
     story: optionalText(row, 'story'),
     article: () => withDigest(JSON.parse(text(row, 'article')) as Article, digest),
-    related: () => (JSON.parse(text(row, 'related')) as readonly { readonly path: string }[]).map(({ path }) => path),
+    related: () =>
+      (JSON.parse(text(row, 'related')) as readonly { readonly path: string }[]).map(({ path }) => path),
     duplicates: () => JSON.parse(text(row, 'duplicates')) as readonly string[],
   };
 }
@@ -115,7 +116,9 @@ function withDigest<T extends object>(value: T, digest: string): T {
 function createStory(first: string, entries: readonly Entry[]): readonly (readonly [string, Story])[] {
   const newest = entries.at(-1)?.summary;
   if (first === '' || newest === undefined || entries.length < 2) return [];
-  return [[first, { path: storyPath(first), title: newest.title, articles: entries.map(({ summary }) => summary) }]];
+  return [
+    [first, { path: storyPath(first), title: newest.title, articles: entries.map(({ summary }) => summary) }],
+  ];
 }
 
 function newestFirst(entries: readonly Entry[]): readonly ArticleSummary[] {

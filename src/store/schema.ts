@@ -2,7 +2,7 @@
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 3;
+export const storeVersion = 4;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -62,6 +62,13 @@ create table if not exists trends (
 create table if not exists pages (
   path text primary key,
   digest text not null
+) strict, without rowid;
+
+-- Every search bundle as it was last published, with the digest of what it was made from.
+create table if not exists bundles (
+  id text primary key,
+  digest text not null,
+  entry text not null -- JSON: what the list of bundles says of it
 ) strict, without rowid;
 
 -- Every published file with the digest of its bytes, and which part of a build makes it.

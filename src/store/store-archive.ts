@@ -37,7 +37,9 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
     return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
   };
   const readStory = (first: string): Story | undefined => {
-    const articles = summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first));
+    const articles = summarise(
+      store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first),
+    );
     const newest = articles.at(-1);
     return newest === undefined || articles.length < 2
       ? undefined
@@ -51,14 +53,18 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
       return row === undefined ? undefined : parseArticle(text(row, 'article'));
     },
     listArticleFiles: () =>
-      store.all('select file from articles where is_listed order by instant, path').map((row) => text(row, 'file')),
+      store
+        .all('select file from articles where is_listed order by instant, path')
+        .map((row) => text(row, 'file')),
     listMovedOrWithdrawn: () =>
       store
         .all('select article from articles where is_moved_or_withdrawn and not is_draft order by path')
         .map((row) => parseArticle(text(row, 'article'))),
     listNewest: (scope, count) =>
       scope.kind === 'archive'
-        ? summarise(store.all(`${selectSummary} where is_listed order by instant desc, path desc limit ?`, count))
+        ? summarise(
+            store.all(`${selectSummary} where is_listed order by instant desc, path desc limit ?`, count),
+          )
         : summarise(store.all(`${selectPart} ${partOrder} limit ?`, scope.kind, scope.id, count)),
     listPeriod: (scope, period) => summarise(selectPeriod(store, scope, period)),
     listBefore: ({ published, path }, count) =>
@@ -90,7 +96,9 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
     listStories: () =>
       keepStories('', () =>
         store
-          .all('select story from articles where story is not null and is_listed group by story having count(*) > 1')
+          .all(
+            'select story from articles where story is not null and is_listed group by story having count(*) > 1',
+          )
           .flatMap((row) => readStory(text(row, 'story')) ?? []),
       ),
     listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
@@ -137,11 +145,16 @@ function countDays(store: Store, scope: Scope): readonly DayCount[] {
 }
 
 /** A topic bears the name that its oldest article gave it. */
-function listParts(store: Store, kind: Part['kind'], sources: ReadonlyMap<string, Source>): readonly PartCount[] {
+function listParts(
+  store: Store,
+  kind: Part['kind'],
+  sources: ReadonlyMap<string, Source>,
+): readonly PartCount[] {
   // With min() alone, SQLite takes the other columns from the row that has it.
   const oldest = `select id, name, min(instant || path) from parts where kind = ? group by id`;
   const names = new Map(store.all(oldest, kind).map((row) => [text(row, 'id'), text(row, 'name')]));
-  const counts = 'select id, count(*) as count, max(day) as newest_day from parts where kind = ? group by id order by id';
+  const counts =
+    'select id, count(*) as count, max(day) as newest_day from parts where kind = ? group by id order by id';
   return store.all(counts, kind).map((row) => {
     const id = text(row, 'id');
     const source = kind === 'source' ? sources.get(id) : undefined;
@@ -171,7 +184,10 @@ function readTrends(
 }
 
 /** What lists print of an article, from its row. */
-export function createRowSummary(row: Row, { sources, names }: Pick<Archive, 'sources' | 'names'>): ArticleSummary {
+export function createRowSummary(
+  row: Row,
+  { sources, names }: Pick<Archive, 'sources' | 'names'>,
+): ArticleSummary {
   const language = text(row, 'language');
   const sourceId = text(row, 'source');
   const summary = optionalText(row, 'summary');

@@ -12,10 +12,23 @@ function createArchive(context: TestContext, articles: Readonly<Record<string, T
 /** Every page’s record as JSON, by its path. */
 function readRecords(archive: Archive): Map<string, string> {
   const pages = listPages(archive);
-  return new Map(pages.map((page) => [page.path, JSON.stringify(createPageRecord(archive, page.kind, page))]));
+  return new Map(
+    pages.map((page) => [page.path, JSON.stringify(createPageRecord(archive, page.kind, page))]),
+  );
 }
 
-const words = ['port', 'strike', 'harbour', 'union', 'wages', 'dockers', 'crane', 'ship', 'contract', 'talks'];
+const words = [
+  'port',
+  'strike',
+  'harbour',
+  'union',
+  'wages',
+  'dockers',
+  'crane',
+  'ship',
+  'contract',
+  'talks',
+];
 
 /** Ten articles on three days about one subject, so that lists and stories have something to find. */
 function createStrike(): Record<string, TestArticle> {
@@ -53,7 +66,10 @@ test('Adding today’s news changes no older article, save the next link of the 
   const after = readRecords(site.take());
   const isArticle = (path: string) => /^\/2022\/01\/\d\d\/[^/]+\/$/.test(path) && !path.endsWith('.json');
   const changed = [...before].filter(([path, record]) => isArticle(path) && after.get(path) !== record);
-  assert.deepEqual(changed.map(([path]) => path), ['/2022/01/13/strike-9/']);
+  assert.deepEqual(
+    changed.map(([path]) => path),
+    ['/2022/01/13/strike-9/'],
+  );
 });
 
 test('Adding today’s news changes no older day, no older month of a topic and no older data', (context) => {
@@ -63,7 +79,12 @@ test('Adding today’s news changes no older day, no older month of a topic and 
   const today = { published: '2022-02-20T08:00:00Z', topics: ['Shipping'], body: 'Rain fell on the plain.' };
   site.write(articleFiles({ today }));
   const after = readRecords(site.take());
-  for (const path of ['/2022/01/11/', '/2021/11/', '/topics/shipping/2021-11/', '/data/articles-2022-01.jsonl']) {
+  for (const path of [
+    '/2022/01/11/',
+    '/2021/11/',
+    '/topics/shipping/2021-11/',
+    '/data/articles-2022-01.jsonl',
+  ]) {
     assert.equal(after.get(path), before.get(path), path);
   }
 });
@@ -94,15 +115,29 @@ test('A topic’s pages are split by months, newest first', (context) => {
     january: { published: '2022-01-10', topics: ['Energy'] },
     march: { published: '2022-03-10', topics: ['energy'] },
   });
-  const page = createPageRecord(archive, 'part', { kind: 'part', path: '/topics/energy/', subject: ['topic', 'energy'] });
-  assert.deepEqual(page.months.map(({ path }) => path), ['/topics/energy/2022-03/', '/topics/energy/2022-01/']);
+  const page = createPageRecord(archive, 'part', {
+    kind: 'part',
+    path: '/topics/energy/',
+    subject: ['topic', 'energy'],
+  });
+  assert.deepEqual(
+    page.months.map(({ path }) => path),
+    ['/topics/energy/2022-03/', '/topics/energy/2022-01/'],
+  );
   assert.equal(page.entry.name, 'Energy');
 });
 
 test('A day’s page lists its articles in the order in which they came, and leads to its neighbours', (context) => {
   const archive = createArchive(context, createStrike());
-  const page = createPageRecord(archive, 'day', { kind: 'day', path: '/2022/01/12/', subject: ['2022-01-12'] });
-  assert.deepEqual(page.articles.map(({ path }) => path.slice(-9)), ['strike-4/', 'strike-5/', 'strike-6/', 'strike-7/']);
+  const page = createPageRecord(archive, 'day', {
+    kind: 'day',
+    path: '/2022/01/12/',
+    subject: ['2022-01-12'],
+  });
+  assert.deepEqual(
+    page.articles.map(({ path }) => path.slice(-9)),
+    ['strike-4/', 'strike-5/', 'strike-6/', 'strike-7/'],
+  );
   assert.equal(page.previous?.path, '/2022/01/11/');
   assert.equal(page.next?.path, '/2022/01/13/');
 });

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { articlePath, feedPath, partMonthPath, storyPath, topicSlug } from '../../src/archive/permalink.ts';
 
 test('An article is printed at its file’s place', () => {
-  assert.equal(articlePath('articles/2022/01/13/russia-on-the-offensive.md'), '/2022/01/13/russia-on-the-offensive/');
+  assert.equal(
+    articlePath('articles/2022/01/13/russia-on-the-offensive.md'),
+    '/2022/01/13/russia-on-the-offensive/',
+  );
 });
 
 test('A story’s address bears the slug and the day of its first article', () => {

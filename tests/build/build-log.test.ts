@@ -30,7 +30,8 @@ test('A terminal’s progress renews one line', () => {
 test('A log gets a plain line of progress every ten seconds and no more', () => {
   const { scene, log } = createScene(false);
   const stage = log.stage('read');
-  for (scene.time = 0; scene.time <= 20_000; scene.time += 1000) stage.progress(scene.time, 20_000, 'articles');
+  for (scene.time = 0; scene.time <= 20_000; scene.time += 1000)
+    stage.progress(scene.time, 20_000, 'articles');
   assert.equal(scene.text, 'read     10,000 of 20,000 articles …\nread     20,000 of 20,000 articles …\n');
 });
 

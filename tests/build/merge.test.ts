@@ -9,9 +9,16 @@ import { createTemporaryFolder } from '../temporary-folder.ts';
 const longAgo = new Date('2001-01-01T00:00:00Z');
 
 /** Merges staging folders of pages into an output; `published` are the texts of an earlier build. */
-function merge(folders: readonly string[], outFolder: string, published: Readonly<Record<string, string>> = {}) {
+function merge(
+  folders: readonly string[],
+  outFolder: string,
+  published: Readonly<Record<string, string>> = {},
+) {
   const previous = new Map(
-    Object.entries(published).map(([name, text]): [string, PublishedFile] => [name, { digest: digestOf(text), maker: 'page' }]),
+    Object.entries(published).map(([name, text]): [string, PublishedFile] => [
+      name,
+      { digest: digestOf(text), maker: 'page' },
+    ]),
   );
   const staged = folders.flatMap((folder) => listStaged(folder, () => 'page'));
   return mergeOutput(staged, { outFolder, previous, isGone: (name) => name !== 'kept.html' });
@@ -39,7 +46,10 @@ test('A file that is remembered but gone is written again', (context) => {
 });
 
 test('A file that is published no more is deleted with the folders that it leaves empty', (context) => {
-  const out = createTemporaryFolder(context, { '2022/01/13/a/index.html': 'gone', '2022/01/14/b/index.html': 'stays' });
+  const out = createTemporaryFolder(context, {
+    '2022/01/13/a/index.html': 'gone',
+    '2022/01/14/b/index.html': 'stays',
+  });
   const staging = createTemporaryFolder(context, { '2022/01/14/b/index.html': 'stays' });
   const previous = { '2022/01/13/a/index.html': 'gone', '2022/01/14/b/index.html': 'stays' };
   assert.equal(merge([staging], out, previous).removedCount, 1);

@@ -9,7 +9,12 @@ import { planPages, splitPages } from '../../src/build/plan.ts';
 import { createDigestArchive } from '../../src/store/digest-archive.ts';
 import { articleFiles, createTestSite, type TestArticle, type TestSite } from '../test-site.ts';
 
-const subjects = ['harbour strike dockers union', 'river flood dam village', 'vote ballot parliament minister', 'rocket launch orbit crew'];
+const subjects = [
+  'harbour strike dockers union',
+  'river flood dam village',
+  'vote ballot parliament minister',
+  'rocket launch orbit crew',
+];
 
 /** An article on one of four subjects, on one of forty days, for a slug. */
 function createArticle(random: Random): TestArticle {
@@ -35,7 +40,8 @@ function edit(site: TestSite, files: Map<string, string>, random: Random): strin
     files.delete(victim);
     rmSync(join(site.folder, victim));
   }
-  const slug = kind === 'new' ? `new-${String(random.below(1e6))}` : (/[^/]+(?=\.md$)/.exec(victim)?.[0] ?? '');
+  const slug =
+    kind === 'new' ? `new-${String(random.below(1e6))}` : (/[^/]+(?=\.md$)/.exec(victim)?.[0] ?? '');
   const text = files.get(victim) ?? '';
   const written: Record<string, string> =
     kind === 'new' || kind === 'moved'
@@ -43,7 +49,14 @@ function edit(site: TestSite, files: Map<string, string>, random: Random): strin
       : kind === 'changed'
         ? { [victim]: text.replace(/report \d+/, `report ${String(random.below(1e6))}`) }
         : kind === 'withdrawn'
-          ? { [victim]: text.replace(/^status:.*\n|^withdrawn:.*\n/gm, '').replace('\n---', '\nstatus: withdrawn\nwithdrawn: { date: 2022-03-01, reason: Wrong. }\n---') }
+          ? {
+              [victim]: text
+                .replace(/^status:.*\n|^withdrawn:.*\n/gm, '')
+                .replace(
+                  '\n---',
+                  '\nstatus: withdrawn\nwithdrawn: { date: 2022-03-01, reason: Wrong. }\n---',
+                ),
+            }
           : {};
   for (const [name, content] of Object.entries(written)) files.set(name, content);
   site.write(written);
@@ -53,20 +66,30 @@ function edit(site: TestSite, files: Map<string, string>, random: Random): strin
 /** Every page’s record in full, by its path. */
 function readRecords(site: TestSite): Map<string, string> {
   const archive = site.take();
-  return new Map(listPages(archive).map((page) => [page.path, JSON.stringify(createPageRecord(archive, page.kind, page))]));
+  return new Map(
+    listPages(archive).map((page) => [page.path, JSON.stringify(createPageRecord(archive, page.kind, page))]),
+  );
 }
 
 /** Plans, and remembers the plan as published. @returns the stale and removed paths. */
 function plan(site: TestSite): { stale: Set<string>; removed: Set<string> } {
-  const { stale, removed, digests } = planPages(createDigestArchive(site.store, site.take()), site.store, false);
+  const { stale, removed, digests } = planPages(
+    createDigestArchive(site.store, site.take()),
+    site.store,
+    false,
+  );
   site.store.run('delete from pages');
-  for (const [path, digest] of digests) site.store.run('insert into pages (path, digest) values (?, ?)', path, digest);
+  for (const [path, digest] of digests)
+    site.store.run('insert into pages (path, digest) values (?, ?)', path, digest);
   return { stale: new Set(stale.map(({ path }) => path)), removed: new Set(removed) };
 }
 
 test('After any edit, every page whose record changed is stale, and every page that went is removed', (context) => {
   const random = createRandom(13);
-  const articles = Array.from({ length: 40 }, (_, index) => [`article-${String(index)}`, createArticle(random)] as const);
+  const articles = Array.from(
+    { length: 40 },
+    (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
+  );
   const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
   const site = createTestSite(context, Object.fromEntries(files));
   let before = readRecords(site);
@@ -76,15 +99,26 @@ test('After any edit, every page whose record changed is stale, and every page t
     const after = readRecords(site);
     const { stale, removed } = plan(site);
     const changed = [...after].filter(([path, record]) => before.get(path) !== record).map(([path]) => path);
-    assert.deepEqual(changed.filter((path) => !stale.has(path)), [], what);
-    assert.deepEqual([...before.keys()].filter((path) => !after.has(path) && !removed.has(path)), [], what);
+    assert.deepEqual(
+      changed.filter((path) => !stale.has(path)),
+      [],
+      what,
+    );
+    assert.deepEqual(
+      [...before.keys()].filter((path) => !after.has(path) && !removed.has(path)),
+      [],
+      what,
+    );
     before = after;
   }
 });
 
 test('After any edit the archive is what it would be if it were read from nothing', (context) => {
   const random = createRandom(14);
-  const articles = Array.from({ length: 30 }, (_, index) => [`article-${String(index)}`, createArticle(random)] as const);
+  const articles = Array.from(
+    { length: 30 },
+    (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
+  );
   const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
   const site = createTestSite(context, Object.fromEntries(files));
   site.take();
@@ -103,7 +137,10 @@ test('Nothing is stale where nothing changed', (context) => {
 
 test('Today’s article makes few pages stale, and no older article but the one before it', (context) => {
   const random = createRandom(15);
-  const articles = Array.from({ length: 60 }, (_, index) => [`article-${String(index)}`, createArticle(random)] as const);
+  const articles = Array.from(
+    { length: 60 },
+    (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
+  );
   const site = createTestSite(context, articleFiles(Object.fromEntries(articles)));
   plan(site);
   site.write(articleFiles({ today: { published: '2022-06-01T08:00:00Z', body: 'Rain fell on the plain.' } }));
@@ -112,8 +149,14 @@ test('Today’s article makes few pages stale, and no older article but the one 
 });
 
 test('Shards share the pages evenly, each page in one', () => {
-  const pages = Array.from({ length: 10 }, (_, index) => ({ kind: 'day', path: `/${String(index)}/`, subject: [] }) as const);
+  const pages = Array.from(
+    { length: 10 },
+    (_, index) => ({ kind: 'day', path: `/${String(index)}/`, subject: [] }) as const,
+  );
   const shards = splitPages(pages, 3);
-  assert.deepEqual(shards.map((shard) => shard.length), [3, 3, 4]);
+  assert.deepEqual(
+    shards.map((shard) => shard.length),
+    [3, 3, 4],
+  );
   assert.deepEqual(shards.flat(), pages);
 });

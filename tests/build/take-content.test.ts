@@ -22,11 +22,17 @@ test('Drafts and withdrawn articles are in no list, and a withdrawn one can stil
     ...articleFiles({
       first,
       draft: { ...second, matter: 'draft: true' },
-      withdrawn: { ...second, matter: 'status: withdrawn\nwithdrawn: { date: 2022-02-01, reason: It was wrong. }' },
+      withdrawn: {
+        ...second,
+        matter: 'status: withdrawn\nwithdrawn: { date: 2022-02-01, reason: It was wrong. }',
+      },
     }),
   });
   const archive = site.take();
-  assert.deepEqual(archive.listNewest(wholeArchive, 10).map(({ title }) => title), ['first']);
+  assert.deepEqual(
+    archive.listNewest(wholeArchive, 10).map(({ title }) => title),
+    ['first'],
+  );
   assert.equal(archive.findArticle('/2022/01/13/withdrawn/')?.status, 'withdrawn');
   assert.equal(archive.findArticle('/2022/01/13/draft/'), undefined);
 });
@@ -37,7 +43,10 @@ test('A changed article is read again, a removed one is forgotten with its parts
   site.write(articleFiles({ first: { ...first, title: 'First, corrected' } }));
   rmSync(join(site.folder, 'articles/2022/01/13/second.md'));
   const archive = site.take();
-  assert.deepEqual(archive.listNewest(wholeArchive, 10).map(({ title }) => title), ['First, corrected']);
+  assert.deepEqual(
+    archive.listNewest(wholeArchive, 10).map(({ title }) => title),
+    ['First, corrected'],
+  );
   assert.deepEqual(archive.listParts('topic'), []);
 });
 
@@ -67,8 +76,16 @@ test('Errors of all files and of the settings are reported in one run', (context
     }),
   });
   assert.deepEqual(
-    site.listErrors().map(({ file }) => file).sort(),
-    ['articles/2022/01/12/first.md', 'articles/2022/01/12/third.md', 'articles/2022/01/13/second.md', 'sources/gamma.yaml'],
+    site
+      .listErrors()
+      .map(({ file }) => file)
+      .sort(),
+    [
+      'articles/2022/01/12/first.md',
+      'articles/2022/01/12/third.md',
+      'articles/2022/01/13/second.md',
+      'sources/gamma.yaml',
+    ],
   );
 });
 
@@ -77,12 +94,21 @@ test('With an error nothing is taken in', (context) => {
   site.take();
   site.write(articleFiles({ second, broken: { ...second, matter: 'sumary: x' } }));
   assert.equal(site.listErrors().length, 1);
-  assert.deepEqual(site.store.all('select path from articles').map((row) => row['path']), ['/2022/01/12/first/']);
+  assert.deepEqual(
+    site.store.all('select path from articles').map((row) => row['path']),
+    ['/2022/01/12/first/'],
+  );
 });
 
 test('A link to an article that went is an error in the article that stayed', (context) => {
-  const site = createTestSite(context, articleFiles({ first, second: { ...second, body: 'See [it](/2022/01/12/first/).' } }));
+  const site = createTestSite(
+    context,
+    articleFiles({ first, second: { ...second, body: 'See [it](/2022/01/12/first/).' } }),
+  );
   site.take();
   rmSync(join(site.folder, 'articles/2022/01/12/first.md'));
-  assert.deepEqual(site.listErrors().map(({ file }) => file), ['articles/2022/01/13/second.md']);
+  assert.deepEqual(
+    site.listErrors().map(({ file }) => file),
+    ['articles/2022/01/13/second.md'],
+  );
 });

@@ -13,7 +13,12 @@ const quiet = [
   '--disable-sync',
 ];
 
-const knownPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
+const knownPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+];
 
 /** A headless Chromium: the installed one; else one is fetched first. */
 export function launchBrowser(): Promise<Browser> {
@@ -36,6 +41,7 @@ function fetchChromium(): string {
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
   }
   const installed = findChromium();
-  if (installed === undefined) throw new Error('There is no Chromium. Install one, or set CHROMIUM to its path.');
+  if (installed === undefined)
+    throw new Error('There is no Chromium. Install one, or set CHROMIUM to its path.');
   return installed;
 }

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { manifestFile } from '../../src/build/manifest.ts';
+import { manifestFile, readManifest } from '../../src/build/manifest.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { siteFolder } from './test-site.ts';
 
 /** Every published file’s digest, by its name. */
 type Manifest = ReadonlyMap<string, string>;
 
-const expected = readManifest(siteFolder);
+const expected = readSite(siteFolder);
 
 /** Builds the shipped archive cold into a folder of its own, in a process of its own. */
-function build(context: TestContext, words: readonly string[], environment: Readonly<Record<string, string>>): Manifest {
+function build(
+  context: TestContext,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Manifest {
   const folder = createTemporaryFolder(context);
   const out = join(folder, 'site');
   const { status, stderr } = spawnSync(
@@ -22,17 +25,18 @@ function build(context: TestContext, words: readonly string[], environment: Read
     { env: { ...process.env, ...environment }, encoding: 'utf8' },
   );
   assert.equal(status, 0, stderr);
-  return readManifest(out);
+  return readSite(out);
 }
 
-function readManifest(out: string): Manifest {
-  const manifest = JSON.parse(readFileSync(manifestFile(out), 'utf8')) as Record<string, string>;
-  return new Map(Object.entries(manifest));
+function readSite(folder: string): Manifest {
+  return new Map(Object.entries(readManifest(manifestFile(folder))));
 }
 
 function assertSame(found: Manifest): void {
   assert.ok(expected.size > 700, 'the site was built before');
-  const differing = [...expected].filter(([file, digest]) => found.get(file) !== digest).map(([file]) => file);
+  const differing = [...expected]
+    .filter(([file, digest]) => found.get(file) !== digest)
+    .map(([file]) => file);
   assert.deepEqual(differing, []);
   assert.equal(found.size, expected.size);
 }

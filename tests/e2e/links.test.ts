@@ -17,7 +17,9 @@ interface PageLinks {
   readonly targets: readonly string[];
 }
 
-const pages = new Map([...files].filter((file) => file.endsWith('.html')).map((file) => [file, readLinks(file)]));
+const pages = new Map(
+  [...files].filter((file) => file.endsWith('.html')).map((file) => [file, readLinks(file)]),
+);
 
 test('Every link, script, picture and style of every page leads to a file of the site', () => {
   const broken = [...pages].flatMap(([file, { targets }]) =>

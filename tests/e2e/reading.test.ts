@@ -45,7 +45,10 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'All news articles on 2022-01-13' }).click();
     assert.match(page.url(), /\/2022\/01\/13\/$/);
     await page.goBack();
-    const related = page.locator('section', { has: page.getByRole('heading', { name: 'You may like' }) }).locator('a').first();
+    const related = page
+      .locator('section', { has: page.getByRole('heading', { name: 'You may like' }) })
+      .locator('a')
+      .first();
     const title = await related.innerText();
     await related.click();
     assert.equal(await page.locator('h1').innerText(), title);
@@ -55,11 +58,21 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('An article prints its parts in the order of the page that all began with', async () => {
   const page = await open(article, { javaScriptEnabled: false });
-  const order = ['More information', 'Source: elparis', 'All news articles on 2022-01-13', 'You may like', 'Trends 24h', 'Latest'];
+  const order = [
+    'More information',
+    'Source: elparis',
+    'All news articles on 2022-01-13',
+    'You may like',
+    'Trends 24h',
+    'Latest',
+  ];
   const found = (await headings(page)).filter((heading) => order.includes(heading));
   assert.deepEqual(found, order);
   assert.equal(await page.locator('time').first().getAttribute('datetime'), '2022-01-13T03:16:54.256Z');
-  assert.match(await page.locator('footer').innerText(), /© Communities 2019 - Privacy[^]*not under our control/);
+  assert.match(
+    await page.locator('footer').innerText(),
+    /© Communities 2019 - Privacy[^]*not under our control/,
+  );
   await page.close();
 });
 

@@ -57,7 +57,15 @@ test('A month without articles is an empty file', () => {
 
 test('A day has its page, its articles and its trends', () => {
   const { path, title, published, language } = data.article;
-  const newest = { path, title, published, language, direction: 'ltr', sourceId: 'elpueblo', sourceName: 'El Pueblo' } as const;
+  const newest = {
+    path,
+    title,
+    published,
+    language,
+    direction: 'ltr',
+    sourceId: 'elpueblo',
+    sourceName: 'El Pueblo',
+  } as const;
   const text = renderDayData(
     {
       kind: 'day-data',

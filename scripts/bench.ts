@@ -1,0 +1,77 @@
+import { appendFileSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createCorpus, writeCorpus } from '../src/bench/corpus.ts';
+import { measureBuild, type Measurement } from '../src/bench/measure-build.ts';
+import { createBuildLog, formatNumber } from '../src/build/build-log.ts';
+import { readCommandLine, readCount, runCommand } from '../src/build/command-line.ts';
+
+const help = `Measures builds of a made-up archive: cold, nothing changed, one new article, one edited.
+
+  npm run bench -- [options]
+
+  --articles N    how large the archive is                (1000)
+  --folder DIR    where it is written and built           (a temporary folder, deleted in the end)
+  --search        index for search too
+  --json FILE     keep the figures
+  --help          this text
+`;
+
+await runCommand(async () => {
+  const { values } = readCommandLine({
+    help,
+    options: {
+      articles: { type: 'string', default: '1000' },
+      folder: { type: 'string' },
+      search: { type: 'boolean', default: false },
+      json: { type: 'string' },
+    },
+  });
+  const count = readCount('articles', values.articles);
+  const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'archive-bench-'));
+  const content = join(folder, 'content');
+  writeArticles(content, count);
+  const words = ['--content', content, '--out', join(folder, 'site'), '--cache', join(folder, 'store')];
+  const build = (name: string) => measureBuild(name, values.search ? words : [...words, '--no-search']);
+  const create = createCorpus(count);
+  const results = [await build('cold'), await build('nothing changed')];
+  const today = create(count);
+  mkdirSync(dirname(join(content, today.file)), { recursive: true });
+  writeFileSync(join(content, today.file), today.text);
+  results.push(await build('one new article'));
+  appendFileSync(join(content, create(Math.floor(count / 2)).file), '\nOne more paragraph.\n');
+  results.push(await build('one article edited in the middle'));
+  process.stdout.write(`\n${formatNumber(count, 'article')}\n${formatTable(results)}`);
+  if (values.json !== undefined)
+    writeFileSync(values.json, `${JSON.stringify({ articles: count, results }, undefined, 2)}\n`);
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+function writeArticles(content: string, count: number): void {
+  const stage = createBuildLog(process.stdout).stage('corpus');
+  writeCorpus(content, count, (done) => {
+    stage.progress(done, count, 'articles');
+  });
+  stage.end(formatNumber(count, 'article'));
+}
+
+function formatTable(results: readonly Measurement[]): string {
+  const rows = results.map(({ name, seconds, peakBytes, renderedPages, writtenFiles, writtenMegabytes }) => [
+    name,
+    `${seconds.toFixed(2)} s`,
+    `${(peakBytes / 1e6).toFixed(0)} MB`,
+    formatNumber(renderedPages, 'page'),
+    formatNumber(writtenFiles, 'file'),
+    `${writtenMegabytes.toFixed(1)} MB written`,
+  ]);
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { readTreeMemory } from './process-memory.ts';
+
+/** What one build cost. */
+export interface Measurement {
+  readonly name: string;
+  readonly seconds: number;
+  /** Of all its processes together, seen twenty times a second. */
+  readonly peakBytes: number;
+  readonly renderedPages: number;
+  readonly writtenFiles: number;
+  readonly writtenMegabytes: number;
+}
+
+const buildScript = fileURLToPath(new URL('../../scripts/build.ts', import.meta.url));
+
+/** Runs a build in a process of its own, as an editor would. @throws where it fails, with what it printed. */
+export async function measureBuild(name: string, words: readonly string[]): Promise<Measurement> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [buildScript, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  let peakBytes = 0;
+  const timer = setInterval(() => {
+    peakBytes = Math.max(peakBytes, readTreeMemory(child.pid ?? 0));
+  }, 50);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`The build “${name}” failed:\n${output}`);
+  const seconds = (performance.now() - start) / 1000;
+  return { name, seconds, peakBytes, ...readCounts(output) };
+}
+
+function readCounts(output: string) {
+  const count = (pattern: RegExp) => Number((pattern.exec(output)?.[1] ?? '0').replaceAll(',', ''));
+  return {
+    renderedPages: count(/([\d,]+) pages? rendered/),
+    writtenFiles: count(/merge\s+([\d,]+) files? written/),
+    writtenMegabytes: count(/written \(([\d.]+) MB\)/),
+  };
+}
