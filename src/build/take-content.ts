@@ -8,6 +8,7 @@ import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { relateArticles } from './relate.ts';
+import { digestFiles } from './renderer-digest.ts';
 import { scanContent, type Scan, type ScannedFile } from './scan.ts';
 
 /** What taking the content into the store needs. */
@@ -75,14 +76,29 @@ function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings)
   return scan;
 }
 
-/** Articles are read with the site’s and the sources’ settings: where those change, all are read anew. */
+/**
+ * Articles are read with the site’s and the sources’ settings, and by this code: where either changes, all are
+ * read anew, since what the store holds was found with the old.
+ */
 function areSettingsKnown(store: Store, { site, sources }: Settings): boolean {
-  const digest = digestOf(JSON.stringify([site, [...sources]]));
+  const digest = digestOf(JSON.stringify([digestFiles(readingCode), site, [...sources]]));
   if (store.get("select 1 from meta where key = 'settings' and value = ?", digest) !== undefined) return true;
   store.run("insert or replace into meta (key, value) values ('settings', ?)", digest);
   store.run('delete from files');
   return false;
 }
+
+/** What leads from a file to the store. */
+const readingCode = [
+  'src/archive',
+  'src/markdown',
+  'src/reading',
+  'src/relatedness',
+  'src/store',
+  'src/build/read.ts',
+  'src/build/relate.ts',
+  'package-lock.json',
+];
 
 function read({ contentFolder, store, log }: TakeOptions, settings: Settings, scan: Scan): Reading {
   const stage = log.stage('read');

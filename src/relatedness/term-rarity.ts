@@ -29,7 +29,12 @@ export function createTermRarity(): TermRarity {
 }
 
 const tableLength = 4096;
+/**
+ * A young archive has not seen how rare its names are: it counts as if this many articles without the term had
+ * been there before. It changes nothing that can be measured at 7,571 articles, and joins stories at 90.
+ */
+const unseenArticles = 1000;
 
 function computeRarity(documentFrequency: number, articles: number): number {
-  return Math.sqrt(Math.max(Math.log((articles + 1) / (documentFrequency + 0.5)), 0));
+  return Math.sqrt(Math.max(Math.log((articles + unseenArticles) / (documentFrequency + 0.5)), 0));
 }
