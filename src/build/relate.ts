@@ -39,7 +39,8 @@ export function relateArticles(store: Store, { firstChange, timeZone, onProgress
     const relations = candidate.instant < firstChange ? readRelations(row) : relater.add(candidate);
     if (candidate.instant < firstChange) relater.restore(candidate, relations);
     else found.push([candidate.path, relations]);
-    trends.add(candidate, relations.story);
+    // The same text in a second outlet is no second article.
+    if (relations.duplicates.length === 0) trends.add(candidate, relations.story);
   }
   for (const [path, relations] of found) writeRelations(store, path, relations);
   return { relatedCount: found.length, trendDayCount: writeTrends(store, firstDay, trends.list()) };

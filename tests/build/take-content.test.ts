@@ -112,3 +112,17 @@ test('A link to an article that went is an error in the article that stayed', (c
     ['articles/2022/01/13/second.md'],
   );
 });
+
+test('An event that two outlets report trends, the same text in two outlets does not', (context) => {
+  const agency =
+    'A tanker ran aground off Port Sorrow. The crew of the Meridian Star was taken off by helicopter, and the coast guard looks for oil.';
+  const own =
+    'Helicopters have lifted the crew of the tanker Meridian Star to safety; off Port Sorrow the coast guard fears for the beaches.';
+  const report = { published: '2022-01-13T10:00:00Z', title: 'Meridian Star aground', body: agency };
+  const later = { ...report, published: '2022-01-13T11:00:00Z', source: 'beta' };
+  const isTrending = (second: string) => {
+    const site = createTestSite(context, articleFiles({ report, later: { ...later, body: second } }));
+    return site.take().listTrends('2022-01-13').length > 0;
+  };
+  assert.deepEqual([isTrending(own), isTrending(agency)], [true, false]);
+});
