@@ -1,8 +1,9 @@
-import { buildSite } from '../src/build/build.ts';
+import { buildSite, type BuildOptions } from '../src/build/build.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
 import { defaultCache } from '../src/build/cache-folder.ts';
-import { readCommandLine, readCount, runCommand } from '../src/build/command-line.ts';
+import { exitCodes, readCommandLine, readCount, runCommand } from '../src/build/command-line.ts';
 import { endWithErrors } from '../src/build/print-errors.ts';
+import { verifySite } from '../src/build/verify.ts';
 
 const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
 
@@ -15,6 +16,8 @@ const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
   --full          forget what is remembered and read everything anew
   --no-search     leave the search index out
   --plan          say which pages would be rendered or removed, and why; change nothing
+  --verify        build once more from nothing, beside the site, and name every file that differs
+  --all           list every error, not the first 200 alone
   --help          this text
 
 Errors in the content are listed, all of them, and the last good site stays as it was.
@@ -32,10 +35,12 @@ await runCommand(async () => {
       full: { type: 'boolean', default: false },
       'no-search': { type: 'boolean', default: false },
       plan: { type: 'boolean', default: false },
+      verify: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
     },
   });
   const start = performance.now();
-  const { errors, pageCount, stale, removed } = await buildSite({
+  const options: BuildOptions = {
     content: values.content,
     out: values.out,
     cache: values.cache ?? defaultCache(values.content, values.out),
@@ -44,9 +49,10 @@ await runCommand(async () => {
     hasSearch: !values['no-search'],
     isPlanOnly: values.plan,
     log: createBuildLog(process.stdout),
-  });
+  };
+  const { errors, pageCount, stale, removed } = await buildSite(options);
   if (errors.length > 0) {
-    endWithErrors(errors);
+    endWithErrors(errors, { all: values.all });
     return;
   }
   if (values.plan) {
@@ -58,4 +64,14 @@ await runCommand(async () => {
   process.stdout.write(
     `${values.out} holds ${formatNumber(pageCount, 'page')}; ${formatNumber(stale.length, 'page')} rendered, ${time}\n`,
   );
+  if (values.verify) await verify(options);
 });
+
+async function verify(options: BuildOptions): Promise<void> {
+  const differences = await verifySite(options);
+  for (const { file, kind } of differences) process.stdout.write(`${kind.padEnd(10)} ${file}\n`);
+  process.stdout.write(
+    `${formatNumber(differences.length, 'file')} of the site differ from a build from nothing.\n`,
+  );
+  if (differences.length > 0) process.exitCode = exitCodes.contentErrors;
+}

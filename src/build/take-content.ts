@@ -134,6 +134,6 @@ function checked({ contentFolder, store, log }: TakeOptions, settings: Settings,
     contentFolder,
     others: [...settings.pageReferences, ...reading.failedReferences],
   });
-  stage.end(formatNumber(errors.length, 'fault'));
+  stage.end(`${formatNumber(errors.length, 'fault')} in links, pictures and paths`);
   return errors;
 }
