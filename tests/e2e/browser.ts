@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -30,18 +30,21 @@ function findChromium(): string | undefined {
   return places.find((place) => place !== undefined && existsSync(place));
 }
 
-/** Playwright’s own download where there is a network; Debian’s package where we may install it. */
+/** Debian’s package where we may install it; else Playwright’s own download, where there is a network. */
 function fetchChromium(): string {
-  const installer = 'node_modules/playwright-core/cli.js';
-  spawnSync(process.execPath, [installer, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
-  const downloaded = findChromium();
-  if (downloaded !== undefined) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+    run('apt-get', ['update']);
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   }
+  if (findChromium() === undefined)
+    run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
   const installed = findChromium();
   if (installed === undefined)
     throw new Error('There is no Chromium. Install one, or set CHROMIUM to its path.');
   return installed;
+}
+
+/** What fails here shows in what is missing afterwards. */
+function run(command: string, words: readonly string[]): void {
+  spawnSync(command, words, { stdio: 'inherit', timeout: 300_000 });
 }
