@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { after } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Without these Chromium asks its maker’s servers for this and that at every start. */
@@ -20,9 +21,11 @@ const knownPlaces = [
   '/opt/google/chrome/chrome',
 ];
 
-/** A headless Chromium: the installed one; else one is fetched first. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium() ?? fetchChromium(), args: quiet });
+/** A headless Chromium until the tests of this file are done: the installed one; else one is fetched first. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findChromium() ?? fetchChromium(), args: quiet });
+  after(() => browser.close());
+  return browser;
 }
 
 function findChromium(): string | undefined {

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from './test-site.ts';
 
 const site = await serveSite();
-let browser: Browser;
-
-before(async () => {
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-});
+const browser = await launchBrowser();
 
 /** Opens a page; the test fails over anything that the page reports as an error. */
 async function open(path: string, options: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> {

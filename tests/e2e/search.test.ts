@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from './test-site.ts';
 
 const site = await serveSite();
-let browser: Browser;
-
-before(async () => {
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-});
+const browser = await launchBrowser();
 
 const results = (page: Page) => page.locator('search-page ol > li');
 const status = (page: Page) => page.getByRole('status');
