@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 
 // What is true of every build. Folders, and which pages, come from the build that starts Astro.
 export default defineConfig({
-  output: 'static',
+  output: 'server',
   trailingSlash: 'always',
   compressHTML: 'jsx',
   build: {

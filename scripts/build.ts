@@ -35,6 +35,7 @@ await runCommand(async () => {
       full: { type: 'boolean', default: false },
       'no-search': { type: 'boolean', default: false },
       plan: { type: 'boolean', default: false },
+      delta: { type: 'boolean', default: false },
       verify: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
     },
@@ -48,6 +49,7 @@ await runCommand(async () => {
     isFull: values.full,
     hasSearch: !values['no-search'],
     isPlanOnly: values.plan,
+    isDelta: values.delta,
     log: createBuildLog(process.stdout),
   };
   const { errors, pageCount, stale, removed } = await buildSite(options);

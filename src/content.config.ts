@@ -1,25 +1,11 @@
 import { defineCollection } from 'astro:content';
-import type { Loader } from 'astro/loaders';
-import { frontMatterOf } from './archive/article.ts';
 import { frontMatterSchema } from './archive/front-matter.ts';
-import { listRunArticles } from './build/run-articles.ts';
 
 /*
- * The articles of this run, and no others: Astro’s time and memory go with what is rendered, not with what
- * the archive holds. Bodies stay in their files. The entries have passed this very schema when they were
- * read, and are not parsed again. `astro sync` makes the editors’ JSON schema from it.
+ * The collection of articles is its schema, by which src/reading parses every file and places every fault; `astro
+ * sync` makes the editors’ JSON schema from it. It has no entries of its own: what Astro holds, it holds whole and
+ * reads at every start, and an archive of a hundred thousand articles is what the store is for.
  */
-const articlesOfThisRun: Loader = {
-  name: 'articles-of-this-run',
-  load: ({ store }) => {
-    store.clear();
-    for (const article of listRunArticles()) {
-      store.set({ id: article.path, data: frontMatterOf(article) });
-    }
-    return Promise.resolve();
-  },
-};
-
 export const collections = {
-  articles: defineCollection({ loader: articlesOfThisRun, schema: frontMatterSchema }),
+  articles: defineCollection({ loader: () => [], schema: frontMatterSchema }),
 };

@@ -5,3 +5,12 @@ declare module '*.astro' {
   const component: AstroComponentFactory;
   export default component;
 }
+
+declare namespace App {
+  interface Locals {
+    /** The page that the address is. */
+    page?: import('./archive/page-record.ts').Page;
+    /** Takes what Astro renders with. */
+    takeContext?: (context: import('astro').SSRResult) => void;
+  }
+}

@@ -4,6 +4,7 @@ import type { ContentError } from '../src/archive/content-error.ts';
 import { createBuildLog } from '../src/build/build-log.ts';
 import { createBodyReader } from '../src/build/read-body.ts';
 import { takeContent } from '../src/build/take-content.ts';
+import { createInlineWorkers } from '../src/build/workers.ts';
 import { createStoreArchive } from '../src/store/store-archive.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
@@ -45,28 +46,35 @@ export interface TestSite {
   readonly store: Store;
   write(files: Readonly<Record<string, string>>): void;
   /** Takes the content in. @throws where it has errors. */
-  take(): Archive;
+  take(): Promise<Archive>;
   /** Takes the content in, for its errors. */
-  listErrors(): readonly ContentError[];
+  listErrors(): Promise<readonly ContentError[]>;
 }
 
 /** Writes a site’s files to a folder of its own; its store is in memory. */
 export function createTestSite(context: TestContext, files: Readonly<Record<string, string>>): TestSite {
   const folder = createTemporaryFolder(context, { ...siteFiles, ...files });
   const store = openStore(':memory:');
-  const take = () => takeContent({ contentFolder: folder, store, log: silentLog });
+  const take = () =>
+    takeContent({
+      contentFolder: folder,
+      store,
+      log: silentLog,
+      findWorkers: (settings) =>
+        createInlineWorkers({ contentFolder: folder, settings, storeFile: ':memory:' }),
+    });
   return {
     folder,
     store,
     write: (changed) => {
       writeFiles(folder, changed);
     },
-    take: () => {
-      const { settings, errors } = take();
+    take: async () => {
+      const { settings, errors } = await take();
       if (settings === undefined) throw new Error(JSON.stringify(errors));
       return createStoreArchive(store, { ...settings, readBody: createBodyReader(folder) });
     },
-    listErrors: () => take().errors,
+    listErrors: async () => (await take()).errors,
   };
 }
 

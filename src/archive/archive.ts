@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary } from './article.ts';
-import type { Day, Period } from './calendar.ts';
+import type { Day, Month, Period, Published } from './calendar.ts';
 import type { EditorialPage } from './editorial-page.ts';
 import type { LanguageNames } from './language.ts';
 import type { Part, Scope } from './permalink.ts';
@@ -24,8 +24,8 @@ export interface Archive {
   findArticle(path: string): Article | undefined;
   /** The files of all listed articles, oldest first. */
   listArticleFiles(): readonly string[];
-  /** The Markdown body of an article. */
-  readBody(article: Article): string;
+  /** The body of an article. */
+  findBody(article: Article): Body;
   /** Every withdrawn article and every article with aliases, in order of path. */
   listMovedOrWithdrawn(): readonly Article[];
 
@@ -34,12 +34,14 @@ export interface Archive {
   /** The articles of a scope in a period. */
   listPeriod(scope: Scope, period: Period): readonly ArticleSummary[];
   /** The articles just before this one, at most `count`. */
-  listBefore(article: Article, count: number): readonly ArticleSummary[];
-  /** The article just after this one. */
-  findNext(article: Article): ArticleSummary | undefined;
+  listBefore(article: Place, count: number): readonly ArticleSummary[];
+  /** The articles just after this one, oldest first, at most `count`. */
+  listAfter(article: Place, count: number): readonly ArticleSummary[];
 
   /** How many articles a scope has on each of its days, oldest day first. */
   countDays(scope: Scope): readonly DayCount[];
+  /** The months in which a scope has articles, oldest first. */
+  listMonths(scope: Scope): readonly Month[];
   /** The sources, topics or languages that have articles, by name. */
   listParts(kind: Part['kind']): readonly PartCount[];
 
@@ -55,6 +57,17 @@ export interface Archive {
   listTrends(day: Day): readonly Trend[];
   /** Every day that had trends, oldest first. */
   listTrendDays(): readonly Day[];
+}
+
+/** Where an article stands, or stood, in the order of the archive. */
+export interface Place {
+  readonly path: string;
+  readonly published: Pick<Published, 'instant'>;
+}
+
+/** The Markdown body of an article: read when it is asked for, and in JSON its digest. */
+export interface Body {
+  readonly text: string;
 }
 
 export interface DayCount {

@@ -1,4 +1,4 @@
-import type { Archive, Story } from './archive.ts';
+import type { Archive, Body, Story } from './archive.ts';
 import { isHidden, type Article, type ArticleSummary } from './article.ts';
 import type { Published } from './calendar.ts';
 import type { Direction, LanguageNames } from './language.ts';
@@ -23,8 +23,7 @@ export interface ArticlePage {
   readonly image?: NonNullable<Article['image']>;
   /** Where the image’s `./` leads: the folder of the article’s file. */
   readonly folder: string;
-  /** Markdown. */
-  readonly body: string;
+  readonly body: Body;
   readonly moreInformation: readonly Reference[];
   readonly source: SourceNote;
   readonly topics: readonly Link[];
@@ -82,7 +81,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
   const { lists } = site;
   const before = archive.listBefore(article, lists.latest);
   const story = createStoryPart(archive.findStory(article.path), article);
-  const next = archive.findNext(article);
+  const [next] = archive.listAfter(article, 1);
   const previous = before[0];
   return {
     kind: 'article',
@@ -99,7 +98,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
       : { translation: createTranslationNote(article, archive.names) }),
     ...(article.image === undefined ? {} : { image: article.image }),
     folder: article.file.slice(0, article.file.lastIndexOf('/')),
-    body: archive.readBody(article),
+    body: archive.findBody(article),
     moreInformation: article.moreInformation.map(({ title, url }) => ({
       title,
       ...(url === undefined ? {} : { url }),

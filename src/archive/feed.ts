@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import type { Archive, Body } from './archive.ts';
 import type { Article } from './article.ts';
 import { feedPath, scopePath, type FeedFormat, type Scope } from './permalink.ts';
 
@@ -17,8 +17,7 @@ export interface Feed {
 export interface FeedItem {
   readonly article: Article;
   readonly sourceName: string;
-  /** Markdown. */
-  readonly body: string;
+  readonly body: Body;
 }
 
 export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): Feed {
@@ -31,7 +30,7 @@ export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): 
     title: name === undefined ? archive.site.name : `${archive.site.name}: ${name}`,
     items: archive.listNewest(scope, archive.site.lists.feed).flatMap(({ path, sourceName }) => {
       const article = archive.findArticle(path);
-      return article === undefined ? [] : [{ article, sourceName, body: archive.readBody(article) }];
+      return article === undefined ? [] : [{ article, sourceName, body: archive.findBody(article) }];
     }),
   };
 }

@@ -60,7 +60,8 @@ export function pageFile(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
-function listFixedPages(): readonly PageEntry[] {
+/** The pages that every archive has: most of them follow its newest articles. */
+export function listFixedPages(): readonly PageEntry[] {
   return [
     entry('home', homePath),
     entry('archive-index', archivePath),
@@ -92,7 +93,7 @@ function listArticlePages(archive: Archive): readonly PageEntry[] {
 }
 
 /** An alias without an ending is a folder: `/old/page` answers as `/old/page/`. */
-function aliasPath(written: string): string {
+export function aliasPath(written: string): string {
   const alias = decodePath(written);
   return alias.endsWith('/') || /\.[a-z0-9]+$/i.test(alias) ? alias : `${alias}/`;
 }

@@ -79,6 +79,11 @@ export interface PageRecords {
   readonly 'month-data': MonthData;
 }
 
+/** A page of any kind: where it answers, and all that it prints. */
+export type Page = {
+  readonly [K in PageKind]: { readonly kind: K; readonly path: string; readonly record: PageRecords[K] };
+}[PageKind];
+
 /** `/latest/` and `/fragments/latest.html`: the newest articles. */
 export interface LatestPage {
   readonly path: string;

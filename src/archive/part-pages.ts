@@ -80,8 +80,8 @@ export function createPartPage(archive: Archive, part: Part): PartPage {
 }
 
 export function createPartMonthPage(archive: Archive, part: Part, month: Month): PartMonthPage {
-  const months = monthsOf(archive, part);
-  const place = months.findIndex((count) => count.month === month);
+  const months = archive.listMonths(part);
+  const place = months.indexOf(month);
   const previous = months[place - 1];
   const next = months[place + 1];
   return {
@@ -91,8 +91,8 @@ export function createPartMonthPage(archive: Archive, part: Part, month: Month):
     label: createLabel(archive, findPart(archive, part)),
     month,
     articles: archive.listPeriod(part, month),
-    ...(previous === undefined ? {} : { previous: linkMonth(previous) }),
-    ...(next === undefined ? {} : { next: linkMonth(next) }),
+    ...(previous === undefined ? {} : { previous: linkMonth(part, previous) }),
+    ...(next === undefined ? {} : { next: linkMonth(part, next) }),
   };
 }
 
@@ -100,8 +100,8 @@ function monthsOf(archive: Archive, part: Part): readonly MonthCount[] {
   return countMonths(archive.countDays(part), (month) => partMonthPath(part, month));
 }
 
-function linkMonth({ month, path }: MonthCount): Link {
-  return { title: month, path };
+function linkMonth(part: Part, month: Month): Link {
+  return { title: month, path: partMonthPath(part, month) };
 }
 
 function findPart(archive: Archive, part: Part): PartCount {

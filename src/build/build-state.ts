@@ -3,7 +3,6 @@ import type { Settings } from '../reading/read-settings.ts';
 import { text, type Store } from '../store/store.ts';
 import { digestOf, manifestFile, readManifest } from './manifest.ts';
 import { digestRenderer } from './renderer-digest.ts';
-import type { ScannedFile } from './scan.ts';
 
 /** What everything depends on, and whether it is as it was when the site was last published. */
 export interface BuildState {
@@ -12,47 +11,57 @@ export interface BuildState {
   readonly isRendererKnown: boolean;
   /** Why every page is stale, where it is. */
   readonly whyEverything: string;
-  /** Of everything that a build begins with: where it is known, nothing is to be done. */
-  readonly content: string;
-  readonly isContentKnown: boolean;
-}
-
-/** Compares what a build begins with to what was last published. An output that another build wrote, or nobody, counts as none. */
-export function readState(
-  { outFolder, store, hasSearch }: StateOptions,
-  settings: Settings,
-  images: readonly ScannedFile[],
-): BuildState {
-  const isOutputKnown = isOutputOfStore(outFolder, store);
-  if (!isOutputKnown) adoptOutput(outFolder, store);
-  const renderer = digestRenderer(settings);
-  const files = store.all('select file, digest from files order by file');
-  const pictures = images.map(({ file, size, modified }) => [file, size, String(modified)]);
-  const { sources, editorialPages } = settings;
-  const all = [renderer, [...sources], editorialPages, hasSearch, files, pictures];
-  const content = digestOf(JSON.stringify(all));
-  return {
-    renderer,
-    isRendererKnown: isOutputKnown && readMeta(store, 'renderer') === renderer,
-    whyEverything: isOutputKnown
-      ? 'the code, the settings or the lock file changed'
-      : 'the output is not the one that was built last',
-    content,
-    isContentKnown: isOutputKnown && readMeta(store, 'content') === content,
-  };
+  /** Of everything that a build begins with, the articles excepted. */
+  readonly inputs: string;
+  /** Whether nothing is to be done. */
+  readonly isAllKnown: boolean;
 }
 
 export interface StateOptions {
   readonly outFolder: string;
   readonly store: Store;
   readonly hasSearch: boolean;
+  /** Whether the output lies elsewhere, and the store alone knows what is published. */
+  readonly isDelta: boolean;
+}
+
+/** Compares what a build begins with to what was last published. An output that another build wrote, or nobody, counts as none. */
+export function readState(
+  { outFolder, store, hasSearch, isDelta }: StateOptions,
+  settings: Settings,
+): BuildState {
+  const isOutputKnown = isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store);
+  if (!isOutputKnown) adoptOutput(outFolder, store);
+  const renderer = digestRenderer(settings);
+  const { sources, editorialPages } = settings;
+  const inputs = digestOf(JSON.stringify([renderer, [...sources], editorialPages, hasSearch]));
+  const isRendererKnown = isOutputKnown && readMeta(store, 'renderer') === renderer;
+  return {
+    renderer,
+    isRendererKnown,
+    whyEverything: isOutputKnown
+      ? 'the code, the settings or the lock file changed'
+      : isDelta
+        ? 'the store knows of nothing published'
+        : 'the output is not the one that was built last',
+    inputs,
+    isAllKnown: isRendererKnown && readMeta(store, 'inputs') === inputs && !hasChanges(store),
+  };
 }
 
 /** Keeps the state of a site that was just published. */
-export function writeState(store: Store, { renderer, content }: BuildState, manifest: string): void {
-  for (const [key, value] of Object.entries({ manifest, renderer, content })) {
-    store.run('insert or replace into meta (key, value) values (?, ?)', key, value);
-  }
+export function writeState(store: Store, { renderer, inputs }: BuildState, manifest: string): void {
+  writeMeta(store, { manifest, renderer, inputs });
+}
+
+/** Says that a publication begins: until it ends, nothing counts as known but the names of files. */
+export function beginPublication(store: Store, outFolder: string): void {
+  store.run("delete from meta where key = 'inputs'");
+  writeMeta(store, { out: outFolder });
+}
+
+function isAnythingPublished(store: Store): boolean {
+  return readMeta(store, 'manifest') !== undefined;
 }
 
 /** Whether the manifest beside the output is the one that the store’s last build wrote there. */
@@ -66,17 +75,29 @@ function isOutputOfStore(outFolder: string, store: Store): boolean {
 }
 
 /**
- * Forgets what was published. The files that the manifest beside an output names were made by a build all the
- * same: they are taken for pages without a digest, so that those which are not made again go.
+ * Forgets what was published, save the names: the files that the manifest beside an output names, or that a stopped
+ * build was about to write there, were made by a build all the same, so that those which are not made again go.
  */
 function adoptOutput(outFolder: string, store: Store): void {
-  for (const table of ['published', 'pages', 'bundles']) store.run(`delete from ${table}`);
+  for (const table of ['pages', 'bundles']) store.run(`delete from ${table}`);
+  if (readMeta(store, 'out') === outFolder) store.run("update published set digest = ''");
+  else store.run('delete from published');
   for (const name of Object.keys(readManifest(manifestFile(outFolder)))) {
-    store.run("insert into published (file, digest, maker) values (?, '', 'page')", name);
+    store.run("insert or ignore into published (file, digest, maker) values (?, '', 'page')", name);
   }
+}
+
+function hasChanges(store: Store): boolean {
+  return store.get('select 1 from changes limit 1') !== undefined;
 }
 
 function readMeta(store: Store, key: string): string | undefined {
   const row = store.get('select value from meta where key = ?', key);
   return row === undefined ? undefined : text(row, 'value');
+}
+
+function writeMeta(store: Store, values: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(values)) {
+    store.run('insert or replace into meta (key, value) values (?, ?)', key, value);
+  }
 }

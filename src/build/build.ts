@@ -1,42 +1,23 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
 import type { Settings } from '../reading/read-settings.ts';
-import { createDigestArchive } from '../store/digest-archive.ts';
-import { createStoreArchive } from '../store/store-archive.ts';
-import { deleteStore, number, openStore, type Store } from '../store/store.ts';
-import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
-import { lockBuild } from './build-lock.ts';
+import { number, type Store } from '../store/store.ts';
+import { formatCount } from './build-log.ts';
 import { readState, type BuildState } from './build-state.ts';
-import { stageHostFiles } from './host-files.ts';
-import { digestOf } from './manifest.ts';
-import { stageMedia } from './media.ts';
-import { listStaged, type StagedFile } from './merge.ts';
-import { planPages, splitPages, type Plan, type StalePage } from './plan.ts';
+import { withBuild, type Build, type BuildPlace } from './open-build.ts';
+import { planPages, type Plan, type StalePage } from './plan.ts';
 import { publishFiles } from './publish.ts';
 import { createBodyReader } from './read-body.ts';
-import { renderShards } from './render.ts';
-import type { ScannedFile } from './scan.ts';
-import { indexArchive, type SearchStaging } from './search-stage.ts';
-import { takeContent } from './take-content.ts';
+import { stageSite } from './stage-site.ts';
+import { takeContent, type TakenContent } from './take-content.ts';
+import { formatNumber } from './build-log.ts';
 
-/** What a build is asked for. Folders may be relative to the working folder. */
-export interface BuildOptions {
-  readonly content: string;
-  readonly out: string;
-  /** Where the store is kept between builds. */
-  readonly cache: string;
-  /** Rendering processes side by side. Default: as many as the pages are worth, one a core at most. */
-  readonly workers?: number;
-  /** Whether to forget what the store remembers. */
-  readonly isFull: boolean;
+/** What a build is asked for. */
+export interface BuildOptions extends BuildPlace {
   readonly hasSearch: boolean;
+  /** Whether to write what changed alone: what is published lies elsewhere. */
+  readonly isDelta?: boolean;
   /** Whether to stop when it is known what would be done. */
-  readonly isPlanOnly: boolean;
-  readonly log: BuildLog;
+  readonly isPlanOnly?: boolean;
 }
 
 /** What a build did: nothing where the content has errors. */
@@ -45,146 +26,82 @@ export interface BuildResult {
   readonly pageCount: number;
   /** The pages that were rendered, or would be. */
   readonly stale: readonly StalePage[];
-  /** The paths that were removed, or would be. */
+  /** The paths of the pages that were removed, or would be. */
   readonly removed: readonly string[];
-}
-
-/** A build under way: its folders and its store. */
-export interface Build {
-  readonly options: BuildOptions;
-  readonly contentFolder: string;
-  readonly outFolder: string;
-  readonly storeFile: string;
-  readonly stagingFolder: string;
-  readonly store: Store;
 }
 
 /**
  * Brings a site to what its content folder says, at the cost of what changed. Where the content has errors it
  * reports all of them and leaves the output, and what the store remembers, as they were.
  */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const cacheFolder = resolve(options.cache);
-  mkdirSync(cacheFolder, { recursive: true });
-  const lock = await lockBuild(cacheFolder, () => {
-    options.log.note('Another build works on this cache; this one begins when it is done.');
-  });
-  try {
-    return await buildLocked(openBuild(options, cacheFolder));
-  } finally {
-    lock.release();
-  }
-}
-
-async function buildLocked(build: Build): Promise<BuildResult> {
-  const { options } = build;
-  try {
-    const { settings, errors, images } = takeContent({ ...build, log: options.log });
+export function buildSite(options: BuildOptions): Promise<BuildResult> {
+  return withBuild(options, async (build) => {
+    const taken = await takeStage(build);
+    const { settings, errors } = taken;
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
-    const state = readState({ ...build, hasSearch: options.hasSearch }, settings, images);
-    if (state.isRendererKnown && state.isContentKnown) return nothingToDo(build);
-    const plan = plannedPages(build, settings, state);
-    if (!options.isPlanOnly) {
-      const site = await stageFiles(build, { settings, plan, images });
-      publishFiles({ ...build, log: options.log }, { ...site, plan, state });
-    }
-    return { errors, pageCount: plan.digests.size, stale: plan.stale, removed: plan.removed };
-  } finally {
-    build.store.close();
-    rmSync(build.stagingFolder, { recursive: true, force: true });
-  }
-}
-
-function nothingToDo({ options, store }: Build): BuildResult {
-  options.log.note('Nothing changed since the site was last built.');
-  const count = store.get('select count(*) as count from pages');
-  return { errors: [], pageCount: count === undefined ? 0 : number(count, 'count'), stale: [], removed: [] };
-}
-
-const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
-
-function openBuild(options: BuildOptions, cacheFolder: string): Build {
-  const contentFolder = resolve(options.content);
-  const outFolder = resolve(options.out);
-  const storeFile = join(cacheFolder, 'archive.sqlite');
-  if (options.isFull) deleteStore(storeFile);
-  const store = openStore(storeFile, (reason) => {
-    options.log.note(`The store is made anew: ${reason}.`);
+    const state = readState({ ...build, isDelta: false, ...options }, settings);
+    if (state.isAllKnown) return nothingToDo(build);
+    const plan = planStage(build, settings, state);
+    if (options.isPlanOnly !== true)
+      await makeSite(build, { ...options, taken: { ...taken, settings }, state, plan });
+    return { errors, pageCount: plan.pageCount, stale: plan.stale, removed: plan.removed };
   });
-  // Astro’s builds side by side need their folders inside the project; the cache may lie elsewhere.
-  const stagingFolder = join(
-    projectFolder,
-    '.cache',
-    'staging',
-    digestOf(`${cacheFolder}\n${outFolder}`).slice(0, 16),
-  );
-  rmSync(stagingFolder, { recursive: true, force: true });
-  return { options, contentFolder, outFolder, storeFile, stagingFolder, store };
 }
 
-function plannedPages({ options, store }: Build, settings: Settings, state: BuildState): Plan {
-  const stage = options.log.stage('plan');
-  const plan = planPages(createDigestArchive(store, settings), store, !state.isRendererKnown);
-  const { stale, removed, digests } = plan;
+/** Brings the store to what the content folder says. */
+export function takeStage({ contentFolder, store, log, workshop }: Build): Promise<TakenContent> {
+  return takeContent({
+    contentFolder,
+    store,
+    log,
+    findWorkers: (settings, fileCount) => workshop.findWorkers(settings, fileCount),
+    // Relating takes one core: the other compiles the renderer, where it is not there yet.
+    onRead: () => void workshop.findRenderer(),
+  });
+}
+
+/** Finds out what is to be made. */
+export function planStage({ contentFolder, store, log }: Build, settings: Settings, state: BuildState): Plan {
+  const stage = log.stage('plan');
+  const context = { ...settings, readBody: createBodyReader(contentFolder) };
+  const plan = planPages(store, context, !state.isRendererKnown);
+  const { stale, removed, pageCount } = plan;
   stage.end(
-    `${formatNumber(digests.size, 'page')}, ${formatCount(stale.length)} stale, ${formatCount(removed.length)} removed` +
+    `${formatNumber(pageCount, 'page')}, ${formatCount(stale.length)} stale, ${formatCount(removed.length)} removed` +
       (state.isRendererKnown ? '' : `: ${state.whyEverything}`),
   );
   return plan;
 }
 
-interface Staging {
-  readonly settings: Settings;
+interface Making {
+  readonly taken: TakenContent & { readonly settings: Settings };
+  readonly state: BuildState;
   readonly plan: Plan;
-  readonly images: readonly ScannedFile[];
+  readonly hasSearch: boolean;
+  readonly isDelta?: boolean;
 }
 
-/** What waits to be published. */
-interface StagedSite {
-  readonly staged: readonly StagedFile[];
-  /** Absent where the site is built without search. */
-  readonly search: SearchStaging | undefined;
-}
-
-/** Makes all files that may have changed, the search index beside the pages. */
-async function stageFiles(build: Build, { settings, plan, images }: Staging): Promise<StagedSite> {
-  const archive = createStoreArchive(build.store, {
-    ...settings,
-    readBody: createBodyReader(build.contentFolder),
+async function makeSite(
+  build: Build,
+  { taken, state, plan, hasSearch, isDelta = false }: Making,
+): Promise<void> {
+  const { settings, images } = taken;
+  const site = await stageSite(build, {
+    settings,
+    plan,
+    images,
+    hasSearch,
+    isEverything: !state.isRendererKnown,
   });
-  const [pages, search] = await Promise.all([renderPages(build, plan), indexSearch(build, archive)]);
-  const staged = [
-    ...pages.flatMap((folder) => listStaged(folder, (name) => (plan.files.has(name) ? 'page' : 'asset'))),
-    ...(search === undefined ? [] : listStaged(search.folder, () => 'search')),
-    ...listStaged(stageMedia(build, images), () => 'media'),
-    ...listStaged(stageHostFiles(build.stagingFolder, archive), () => 'host'),
-  ];
-  return { staged, search };
+  await publishFiles({ ...build, isDelta }, { ...site, removed: plan.removed, state });
 }
 
-async function renderPages(build: Build, { stale }: Plan): Promise<readonly string[]> {
-  if (stale.length === 0) return [];
-  const stage = build.options.log.stage('render');
-  const shards = splitPages(stale, build.options.workers ?? chooseWorkers(stale.length));
-  const folders = await renderShards(shards, {
-    ...build,
-    onProgress: (done) => {
-      stage.progress(done, stale.length, 'pages');
-    },
-  });
-  stage.end(
-    `${formatNumber(stale.length, 'page')} in ${formatNumber(shards.length, 'process', 'processes')}`,
-  );
-  return folders;
+function nothingToDo({ log, store }: Build): BuildResult {
+  log.note('Nothing changed since the site was last built.');
+  return { errors: [], pageCount: countPages(store), stale: [], removed: [] };
 }
 
-function chooseWorkers(pageCount: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.ceil(pageCount / pagesWorthAProcess)));
-}
-
-/** Starting Astro takes as long as rendering about a thousand pages. */
-const pagesWorthAProcess = 1000;
-
-async function indexSearch(build: Build, archive: Archive): Promise<SearchStaging | undefined> {
-  return build.options.hasSearch ? indexArchive({ ...build, log: build.options.log }, archive) : undefined;
+function countPages(store: Store): number {
+  const row = store.get('select count(*) as count from pages');
+  return row === undefined ? 0 : number(row, 'count');
 }

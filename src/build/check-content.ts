@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
 import { listPages } from '../archive/page-list.ts';
-import { text, type Store } from '../store/store.ts';
+import { number, optionalText, text, type Row, type Store } from '../store/store.ts';
 import { checkImages, checkLinks } from '../reading/check-links.ts';
-import { checkPaths } from '../reading/check-paths.ts';
+import { checkPaths, pathKey } from '../reading/check-paths.ts';
 import type { References } from '../reading/read-references.ts';
 
 /** What a check of the whole content needs. */
@@ -25,21 +25,43 @@ export function checkContent({
   contentFolder,
   others,
 }: CheckOptions): readonly ContentError[] {
-  const articles = store.all('select references_ from articles order by file').map(parseReferences);
-  const files = [...articles, ...others];
+  const files = [...listReferences(store), ...others];
   const pages = createPageTest(archive);
   const claimed = new Set(others.map(({ path }) => path));
   const isKnownPath = (path: string) =>
     pages(path) || claimed.has(path) || existsSync(join(publicFolder, path));
+  const articles = files.filter(({ file }) => file.startsWith('articles/'));
   return [
-    ...checkPaths(
-      files.filter(({ file }) => file.startsWith('articles/')),
-      pages,
-    ),
-    ...checkLinks(files, { isKnownPath, listPaths: () => files.map(({ path }) => path) }),
+    ...checkPaths([...articles, ...listRivals(store, articles)], pages),
+    ...checkLinks(files, { isKnownPath, listPaths: () => listArticlePaths(store) }),
     ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
   ];
 }
+
+/** Of the articles that refer to anything, and of drafts, to which drafts may link. */
+function listReferences(store: Store): readonly References[] {
+  const rows = store.all(`${selectReferences} where references_ is not null or is_draft order by file`);
+  return rows.map(parseReferences);
+}
+
+/** The other articles whose address another one’s, or an alias, is or looks like. */
+function listRivals(store: Store, known: readonly References[]): readonly References[] {
+  const files = new Set(known.map(({ file }) => file));
+  const rivals = store.all(`${selectReferences} where path_key in
+    (select path_key from articles group by path_key having count(*) > 1)`);
+  const owners = known
+    .flatMap(({ aliases }) => aliases)
+    .flatMap(({ path }) => store.all(`${selectReferences} where path_key = ?`, pathKey(path)));
+  const byFile = new Map([...rivals, ...owners].map((row) => [text(row, 'file'), parseReferences(row)]));
+  return [...byFile.values()].filter(({ file }) => !files.has(file));
+}
+
+function listArticlePaths(store: Store): readonly string[] {
+  return store.all('select path from articles').map((row) => text(row, 'path'));
+}
+
+const selectReferences =
+  'select file, path, is_draft, references_ from articles join article_data using (path)';
 
 const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
 
@@ -56,7 +78,10 @@ function createPageTest(archive: Archive): (path: string) => boolean {
   };
 }
 
-/** The store wrote this JSON itself. */
-function parseReferences(row: Parameters<typeof text>[0]): References {
-  return JSON.parse(text(row, 'references_')) as References;
+function parseReferences(row: Row): References {
+  const json = optionalText(row, 'references_');
+  // The store wrote this JSON itself.
+  if (json !== undefined) return JSON.parse(json) as References;
+  const isDraft = number(row, 'is_draft') === 1;
+  return { file: text(row, 'file'), path: text(row, 'path'), isDraft, links: [], images: [], aliases: [] };
 }

@@ -1,25 +1,54 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ScannedFile } from './scan.ts';
+import { text, type Store } from '../store/store.ts';
+import type { Scan } from './scan.ts';
+
+/** Takes the pictures beside the articles into the store, and notes which are to be published anew. */
+export function takeImages(store: Store, { changedImages, removedImages }: Scan): void {
+  for (const { file, size, modified, blob } of changedImages) {
+    store.run(insertFile, file, size, modified, blob ?? null);
+    store.run(insertChange, file);
+  }
+  for (const file of removedImages) {
+    store.run('delete from files where file = ?', file);
+    store.run(insertChange, file);
+  }
+}
+
+const insertFile =
+  "insert or replace into files (file, size, modified, blob, digest) values (?, ?, ?, ?, '')";
+const insertChange = "insert or ignore into changes (kind, id) values ('picture', ?)";
+
+/** What staging pictures needs. */
+export interface MediaOptions {
+  readonly contentFolder: string;
+  readonly stagingFolder: string;
+  readonly store: Store;
+}
 
 /**
- * Stages the images beside the articles: `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`.
+ * Stages the images beside the articles that changed since they were last published: `articles/2022/01/13/a.jpg` is
+ * published at `/2022/01/13/a.jpg`.
+ * @param all every image, where all are to be published anew.
  * @returns the staging folder.
  */
-export function stageMedia(
-  { contentFolder, stagingFolder }: { readonly contentFolder: string; readonly stagingFolder: string },
-  images: readonly ScannedFile[],
-): string {
+export function stageMedia(options: MediaOptions, all?: readonly string[]): string {
+  const { contentFolder, stagingFolder, store } = options;
   const folder = join(stagingFolder, 'media');
-  for (const { file } of images) {
-    const target = join(folder, mediaFile(file));
+  for (const image of all ?? listChanged(store)) {
+    if (!existsSync(join(contentFolder, image))) continue;
+    const target = join(folder, mediaFile(image));
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(contentFolder, file), target);
+    copyFileSync(join(contentFolder, image), target);
   }
   return folder;
 }
 
 /** Where an image is published, below the output folder. */
-function mediaFile(image: string): string {
+export function mediaFile(image: string): string {
   return image.replace(/^articles\//, '');
+}
+
+function listChanged(store: Store): readonly string[] {
+  return store.all("select id from changes where kind = 'picture'").map((row) => text(row, 'id'));
 }

@@ -8,19 +8,9 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf } from './manifest.ts';
-
-/** Which part of a build makes a file. */
-export type Maker = 'page' | 'asset' | 'media' | 'host' | 'search';
-
-/** A file that was made and waits to be published. */
-export interface StagedFile {
-  /** Below the output folder, with slashes. */
-  readonly name: string;
-  readonly folder: string;
-  readonly maker: Maker;
-}
+import type { Maker, StagedFile } from './stage-files.ts';
 
 /** A published file. */
 export interface PublishedFile {
@@ -35,66 +25,104 @@ export interface MergeOptions {
   readonly previous: ReadonlyMap<string, PublishedFile>;
   /** Whether a published file that was not made again is published no more. */
   readonly isGone: (name: string, maker: Maker) => boolean;
+  /** Whether the output folder holds what this build changes and nothing else: the rest is where it was deployed. */
+  readonly isDelta?: boolean;
 }
 
 /** What a merge changed, and what is now published. */
 export interface Merge {
   readonly published: ReadonlyMap<string, PublishedFile>;
-  readonly writtenCount: number;
+  readonly written: readonly string[];
   readonly writtenBytes: number;
-  readonly removedCount: number;
-}
-
-/** The files of a staging folder; a name that two folders hold is the same file. */
-export function listStaged(folder: string, makerOf: (name: string) => Maker): readonly StagedFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((name) => (sep === '/' ? name : name.replaceAll(sep, '/')))
-    .sort()
-    .map((name) => ({ name, folder, maker: makerOf(name) }));
+  readonly removed: readonly string[];
 }
 
 /**
  * Brings an output folder to what is staged: moves the files whose bytes differ, deletes those that went. A
- * file whose bytes are the same is not touched, so that it keeps its time.
+ * file whose bytes are the same is not touched, so that it keeps its time. Of several staged files with one name
+ * the first counts.
  */
 export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions): Merge {
   const { outFolder, previous, isGone } = options;
   const published = new Map(previous);
   const seen = new Set<string>();
-  let writtenCount = 0;
+  const written: string[] = [];
   let writtenBytes = 0;
-  for (const { name, folder, maker } of staged) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const bytes = readFileSync(join(folder, name));
-    const digest = digestOf(bytes);
-    published.set(name, { digest, maker });
-    const target = join(outFolder, name);
-    if (isPublished(target, bytes, previous.get(name)?.digest === digest)) continue;
-    moveFile(join(folder, name), target);
-    writtenCount += 1;
-    writtenBytes += bytes.length;
+  const placed = placePages(staged, options);
+  const folders = new Set<string>();
+  for (const file of staged) {
+    if (seen.has(file.name)) continue;
+    seen.add(file.name);
+    const { digest, size } = measure(file);
+    published.set(file.name, { digest, maker: file.maker });
+    if (file.folder !== placed) {
+      if (isPublished(file, { ...options, digest })) continue;
+      moveFile(join(file.folder, file.name), join(outFolder, file.name), folders);
+    }
+    written.push(file.name);
+    writtenBytes += size;
   }
-  const removed = [...previous].filter(([name, { maker }]) => !seen.has(name) && isGone(name, maker));
-  for (const [name] of removed) {
+  const removed = [...previous].flatMap(([name, { maker }]) =>
+    !seen.has(name) && isGone(name, maker) ? [name] : [],
+  );
+  for (const name of removed) {
     removeFile(outFolder, name);
     published.delete(name);
   }
-  return { published, writtenCount, writtenBytes, removedCount: removed.length };
+  return { published, written, writtenBytes, removed };
 }
 
-/** What is remembered is taken for true where the file is there; else the bytes are compared. */
-function isPublished(target: string, bytes: Uint8Array, isRemembered: boolean): boolean {
-  if (!existsSync(target)) return false;
-  return isRemembered || Buffer.compare(readFileSync(target), bytes) === 0;
+/**
+ * Where there is no output yet, the folder that all pages are staged in becomes it: one step instead of as many as there
+ * are pages.
+ * @returns that folder.
+ */
+function placePages(staged: readonly StagedFile[], { outFolder, isDelta }: MergeOptions): string | undefined {
+  const pages = staged.find(({ maker, digest }) => maker === 'page' && digest !== undefined)?.folder;
+  const isWhole =
+    isDelta !== true && pages !== undefined && isEmpty(outFolder) && moveFolder(pages, outFolder);
+  return isWhole ? pages : undefined;
+}
+
+function isEmpty(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/** @returns whether it could be moved: not to another file system. */
+function moveFolder(from: string, to: string): boolean {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    if (existsSync(to)) rmdirSync(to);
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function measure({ folder, name, digest, size }: StagedFile): { digest: string; size: number } {
+  if (digest !== undefined && size !== undefined) return { digest, size };
+  const bytes = readFileSync(join(folder, name));
+  return { digest: digestOf(bytes), size: bytes.length };
+}
+
+/** What is remembered is taken for true where the file is there; what a stopped build left is compared. */
+function isPublished(
+  { folder, name }: StagedFile,
+  { outFolder, previous, isDelta, digest }: MergeOptions & { readonly digest: string },
+): boolean {
+  const known = previous.get(name)?.digest ?? '';
+  const target = join(outFolder, name);
+  if (known === digest) return isDelta === true || existsSync(target);
+  if (known !== '' || !existsSync(target)) return false;
+  return readFileSync(join(folder, name)).equals(readFileSync(target));
 }
 
 /** Moves a file; across file systems it copies beside the target first, so that none is ever seen half written. */
-function moveFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+function moveFile(from: string, to: string, folders: Set<string>): void {
+  const folder = dirname(to);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
   try {
     renameSync(from, to);
   } catch (error) {

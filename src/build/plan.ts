@@ -1,7 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
 import { listPages, pageFile, type PageEntry } from '../archive/page-list.ts';
 import { createPageRecord } from '../archive/page-record.ts';
-import { shortDigest } from '../store/digest-archive.ts';
+import { listTouchedPaths, type Change } from '../archive/touched-pages.ts';
+import { readChanges } from '../store/changes.ts';
+import { shortDigest } from '../store/digests.ts';
+import { createMemoryArchive } from '../store/memory-archive.ts';
+import { createMentions } from '../store/mentions.ts';
+import { createStoreArchive, type ArchiveContext } from '../store/store-archive.ts';
 import { text, type Store } from '../store/store.ts';
 
 /** What a build renders, and what it knows of the rest. */
@@ -10,8 +15,7 @@ export interface Plan {
   readonly stale: readonly StalePage[];
   /** The paths of pages that were published and are no more. */
   readonly removed: readonly string[];
-  /** Every page’s digest, by its path. */
-  readonly digests: ReadonlyMap<string, string>;
+  readonly pageCount: number;
   /** Every page’s file below the output folder. */
   readonly files: ReadonlySet<string>;
 }
@@ -23,40 +27,65 @@ export interface StalePage extends PageEntry {
 export type StaleReason = 'new' | 'changed' | 'everything';
 
 /**
- * Compares every page with what was last published.
- * @param archive answers in digests: see `createDigestArchive`.
+ * Lists what is to be rendered. Where few articles changed, the records of the pages that these can reach are
+ * compared with what was published; all other pages are as they were.
  * @param isEverythingStale whether what all pages depend on changed.
  */
-export function planPages(archive: Archive, store: Store, isEverythingStale: boolean): Plan {
+export function planPages(store: Store, context: ArchiveContext, isEverythingStale: boolean): Plan {
   const published = readPublishedPages(store);
+  const changes = isEverythingStale ? [] : readChanges(store);
+  const isBulk = isEverythingStale || changes.length > mostChanges;
+  const archive = isBulk ? createMemoryArchive(store, context) : createStoreArchive(store, context);
   const pages = listPages(archive);
-  const digests = new Map(pages.map((page) => [page.path, digestPage(archive, page)]));
-  const stale = pages.flatMap((page): readonly StalePage[] => {
-    const before = published.get(page.path);
-    if (isEverythingStale) return [{ ...page, reason: 'everything' }];
-    if (before === undefined) return [{ ...page, reason: 'new' }];
-    return before === digests.get(page.path) ? [] : [{ ...page, reason: 'changed' }];
-  });
+  const paths = new Set(pages.map(({ path }) => path));
+  const mayDiffer = isBulk ? paths : findTouched(archive, store, changes);
   return {
-    stale,
-    removed: [...published.keys()].filter((path) => !digests.has(path)),
-    digests,
+    stale: pages.flatMap((page): readonly StalePage[] => {
+      const reason = findReason(page);
+      return reason === undefined ? [] : [{ ...page, reason }];
+    }),
+    removed: [...published.keys()].filter((path) => !paths.has(path)),
+    pageCount: pages.length,
     files: new Set(pages.map(({ path }) => pageFile(path))),
   };
+
+  function findReason(page: PageEntry): StaleReason | undefined {
+    if (isEverythingStale) return 'everything';
+    const before = published.get(page.path);
+    if (before === undefined) return 'new';
+    // A build that was stopped left no digest.
+    if (before !== '' && !mayDiffer.has(page.path)) return undefined;
+    return before === digestPage(archive, page) ? undefined : 'changed';
+  }
+}
+
+/** The digest of everything that a page prints. @param archive one whose parts are digests in JSON: see src/store. */
+export function digestPage(archive: Archive, page: PageEntry): string {
+  return digestRecord(page.kind, createPageRecord(archive, page.kind, page));
+}
+
+export function digestRecord(kind: PageEntry['kind'], record: object): string {
+  return shortDigest(`${kind} ${JSON.stringify(record)}`);
+}
+
+/** Each change reaches some sixty pages; beyond this it costs less to look at every page. */
+const mostChanges = 2000;
+
+function findTouched(archive: Archive, store: Store, changes: readonly Change[]): ReadonlySet<string> {
+  return changes.length === 0 ? new Set() : listTouchedPaths(archive, changes, createMentions(store));
 }
 
 /**
  * Splits pages into shards of nearly equal work. Neighbours in the list stay together, since the pages of
  * one day share much of what they print.
  */
-export function splitPages(pages: readonly PageEntry[], count: number): readonly (readonly PageEntry[])[] {
+export function splitPages<T extends PageEntry>(
+  pages: readonly T[],
+  count: number,
+): readonly (readonly T[])[] {
   const byKind = Map.groupBy(pages, (page) => page.kind);
   const shares = [...byKind.values()].map((ofKind) => splitEvenly(ofKind, count));
   return Array.from({ length: count }, (_, index) => shares.flatMap((share) => share[index] ?? []));
-}
-
-function digestPage(archive: Archive, page: PageEntry): string {
-  return shortDigest(`${page.kind} ${JSON.stringify(createPageRecord(archive, page.kind, page))}`);
 }
 
 function readPublishedPages(store: Store): ReadonlyMap<string, string> {

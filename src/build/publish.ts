@@ -1,17 +1,23 @@
+import { forgetChanges } from '../store/changes.ts';
 import { text, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
-import { writeState, type BuildState } from './build-state.ts';
+import { beginPublication, writeState, type BuildState } from './build-state.ts';
 import { manifestFile, writeManifest } from './manifest.ts';
-import { mergeOutput, type Maker, type PublishedFile, type StagedFile } from './merge.ts';
-import type { Plan } from './plan.ts';
+import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { rememberBundles, type SearchStaging } from './search-stage.ts';
+import type { Maker, StagedFile } from './stage-files.ts';
 
 /** What is published, and what it is part of. */
 export interface Publication {
   readonly staged: readonly StagedFile[];
+  /** Each page that was rendered, with the digest of its record. */
+  readonly rendered: ReadonlyMap<string, string>;
+  /** The paths of pages that are no more. */
+  readonly removed: readonly string[];
+  /** Whether a published file that was not made again is published no more. */
+  readonly isGone: (name: string, maker: Maker) => boolean;
   /** Absent where the site is built without search. */
   readonly search: SearchStaging | undefined;
-  readonly plan: Plan;
   readonly state: BuildState;
 }
 
@@ -19,44 +25,39 @@ export interface PublishOptions {
   readonly outFolder: string;
   readonly store: Store;
   readonly log: BuildLog;
+  readonly isDelta: boolean;
 }
 
 /** Brings the output to what is staged, writes the manifest, and keeps in the store what is now published. */
-export function publishFiles({ outFolder, store, log }: PublishOptions, publication: Publication): void {
-  const { staged, search, plan, state } = publication;
+export async function publishFiles(
+  { outFolder, store, log, isDelta }: PublishOptions,
+  publication: Publication,
+): Promise<Merge> {
+  const { staged, search, state, isGone } = publication;
   const stage = log.stage('merge');
   const previous = readPublished(store);
-  announce(store, staged, plan);
-  const merge = mergeOutput(staged, { outFolder, previous, isGone: createGoneTest(publication) });
-  const { published, writtenCount, writtenBytes, removedCount } = merge;
+  await store.transact(() => {
+    announce(store, outFolder, publication);
+  });
+  const merge = mergeOutput(staged, { outFolder, previous, isGone, isDelta });
+  const { published, written, writtenBytes, removed } = merge;
   const manifest = writeManifest(manifestFile(outFolder), published);
-  store.transact(() => {
+  await store.transact(() => {
     rememberFiles(store, published, previous);
-    rememberPages(store, plan);
+    rememberPages(store, publication);
     rememberBundles(store, search?.bundles ?? []);
+    forgetChanges(store);
     writeState(store, state, manifest);
   });
   stage.end(
-    `${formatNumber(writtenCount, 'file')} written (${(writtenBytes / 1e6).toFixed(1)} MB), ` +
-      `${formatCount(removedCount)} removed, ${formatCount(published.size - writtenCount)} unchanged`,
+    `${formatNumber(written.length, 'file')} written (${(writtenBytes / 1e6).toFixed(1)} MB), ` +
+      `${formatCount(removed.length)} removed, ${formatCount(published.size - written.length)} unchanged`,
   );
-}
-
-/** Which published files are published no more, though nothing took their place. */
-function createGoneTest({ plan, state, search }: Publication): (name: string, maker: Maker) => boolean {
-  const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
-    page: (name) => !plan.files.has(name),
-    // Astro makes all its assets each time, save where it was not started.
-    asset: () => !state.isRendererKnown,
-    search: (name) => search?.isGone(name) ?? true,
-    media: () => true,
-    host: () => true,
-  };
-  return (name, maker) => tests[maker](name);
+  return merge;
 }
 
 function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
-  const rows = store.all('select file, digest, maker from published');
+  const rows = store.all('select file, digest, maker from published order by file');
   // The build wrote these columns itself.
   return new Map(
     rows.map((row) => [
@@ -70,13 +71,11 @@ function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
  * Says in the store which files are about to be written: a build that is stopped in the middle leaves them
  * without a digest, and the next one makes them anew, or deletes those that are no more.
  */
-function announce(store: Store, staged: readonly StagedFile[], plan: Plan): void {
-  store.transact(() => {
-    store.run("delete from meta where key = 'content'");
-    store.run('delete from bundles');
-    for (const { name, maker } of staged) store.run(insertFile, name, '', maker);
-    for (const { path } of plan.stale) store.run(insertPage, path, '');
-  });
+function announce(store: Store, outFolder: string, { staged, rendered }: Publication): void {
+  beginPublication(store, outFolder);
+  store.run('delete from bundles');
+  for (const { name, maker } of staged) store.run(insertFile, name, '', maker);
+  for (const path of rendered.keys()) store.run(insertPage, path, '');
 }
 
 function rememberFiles(
@@ -92,8 +91,8 @@ function rememberFiles(
   }
 }
 
-function rememberPages(store: Store, { stale, removed, digests }: Plan): void {
-  for (const { path } of stale) store.run(insertPage, path, digests.get(path) ?? '');
+function rememberPages(store: Store, { rendered, removed }: Publication): void {
+  for (const [path, digest] of rendered) store.run(insertPage, path, digest);
   for (const path of removed) store.run('delete from pages where path = ?', path);
 }
 

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Article } from '../archive/article.ts';
 import type { ContentError } from '../archive/content-error.ts';
-import { languageName } from '../archive/language.ts';
-import { languageSlug, topicSlug } from '../archive/permalink.ts';
-import type { Site } from '../archive/site.ts';
-import type { Source } from '../archive/source.ts';
-import { createTerms } from '../relatedness/terms.ts';
-import { text, type Store } from '../store/store.ts';
-import { digestOf } from './manifest.ts';
-import { readArticle, type ReadArticle } from '../reading/read-article.ts';
 import type { References } from '../reading/read-references.ts';
+import { text, type Store } from '../store/store.ts';
+import type { ArticleRows, FileToRead, ReadFile } from './read-job.ts';
 import type { Scan, ScannedFile } from './scan.ts';
+import type { Workers } from './workers.ts';
 
 /** What reading found. */
 export interface Reading {
@@ -23,62 +15,88 @@ export interface Reading {
   readonly readCount: number;
 }
 
-/** What reading needs to know of the build. */
 export interface ReadOptions {
-  readonly contentFolder: string;
-  readonly site: Site;
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly workers: Workers;
   readonly onProgress: (done: number) => void;
 }
 
 /**
  * Reads the files that a scan found changed and takes them into the store; forgets those that went.
- * Files with errors are reported, all of them, and left out.
+ * Files with errors are reported, all of them, in order of file, and left out.
  */
-export function readContent(scan: Scan, store: Store, options: ReadOptions): Reading {
-  const errors: ContentError[] = [];
-  const failedReferences: References[] = [];
-  const changes: string[] = [];
+export async function readContent(
+  scan: Scan,
+  store: Store,
+  { workers, onProgress }: ReadOptions,
+): Promise<Reading> {
+  const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
+  const batches = splitBatches(files);
+  const failed = new Map<number, readonly ReadFile[]>();
+  let firstChange: string | undefined;
   const note = (instant: string | undefined) => {
-    if (instant !== undefined) changes.push(instant);
+    if (instant !== undefined && (firstChange === undefined || instant < firstChange)) firstChange = instant;
   };
   for (const file of scan.removed) note(forgetFile(store, file));
-  scan.changed.forEach((scanned, index) => {
-    options.onProgress(index);
-    const bytes = readFileSync(join(options.contentFolder, scanned.file));
-    if (isRemembered(store, scanned, bytes)) return;
-    note(forgetFile(store, scanned.file));
-    const { read, errors: found, references } = readArticle(scanned.file, bytes, options);
-    errors.push(...found);
-    if (read === undefined) {
-      failedReferences.push(references);
-      return;
-    }
-    note(read.article.published.instant);
-    rememberFile(store, scanned, bytes);
-    rememberArticle(store, read, options);
-  });
-  const firstChange = changes.reduce<string | undefined>(earlier, undefined);
-  const readCount = scan.changed.length;
-  return { errors, failedReferences, readCount, ...(firstChange === undefined ? {} : { firstChange }) };
+  let done = 0;
+  await workers.run(
+    'read',
+    batches.map((batch) => ({ files: batch })),
+    (output, place) => {
+      const batch = batches[place] ?? [];
+      batch.forEach((file, index) => {
+        for (const instant of takeFile(store, file, output.files[index])) note(instant);
+      });
+      failed.set(
+        place,
+        output.files.filter(({ errors }) => errors.length > 0),
+      );
+      onProgress((done += batch.length));
+    },
+  );
+  const inOrder = [...failed].sort(([first], [second]) => first - second).flatMap(([, found]) => found);
+  return {
+    errors: inOrder.flatMap(({ errors }) => errors),
+    failedReferences: inOrder.flatMap(({ references }) => references ?? []),
+    readCount: files.length,
+    ...(firstChange === undefined ? {} : { firstChange }),
+  };
 }
 
-function earlier(first: string | undefined, second: string): string {
-  return first === undefined || second < first ? second : first;
+/** Few enough that threads end together, enough that handing over costs little. */
+const batchSize = 50;
+
+function splitBatches(files: readonly FileToRead[]): readonly (readonly FileToRead[])[] {
+  return Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
+    files.slice(index * batchSize, (index + 1) * batchSize),
+  );
 }
 
-/** Whether only the file’s time changed: its digest, and so all that was found in it, is the same. */
-function isRemembered(store: Store, scanned: ScannedFile, bytes: Uint8Array): boolean {
-  const row = store.get('select digest from files where file = ?', scanned.file);
-  if (row === undefined || text(row, 'digest') !== digestOf(bytes)) return false;
-  rememberFile(store, scanned, bytes);
-  return true;
+function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
+  const row = store.get('select digest from files where file = ?', file.file);
+  return row === undefined ? file : { ...file, knownDigest: text(row, 'digest') };
 }
 
-function rememberFile(store: Store, { file, size, modified }: ScannedFile, bytes: Uint8Array): void {
-  const sql =
-    'insert or replace into files (file, size, modified, digest) values (?, ?, cast(? as integer), ?)';
-  store.run(sql, file, size, String(modified), digestOf(bytes));
+/** @returns the instants of what the file held and holds, where they are not the same. */
+function takeFile(
+  store: Store,
+  file: FileToRead,
+  read: ReadFile | undefined,
+): readonly (string | undefined)[] {
+  if (read === undefined) return [];
+  if (read.digest === file.knownDigest) {
+    rememberFile(store, file, read.digest);
+    return [];
+  }
+  const before = forgetFile(store, file.file);
+  if (read.rows === undefined) return [before];
+  rememberFile(store, file, read.digest);
+  rememberArticle(store, file.file, { digest: read.digest, rows: read.rows });
+  return [before, read.rows.article.instant];
+}
+
+function rememberFile(store: Store, { file, size, modified, blob }: ScannedFile, digest: string): void {
+  const sql = 'insert or replace into files (file, size, modified, blob, digest) values (?, ?, ?, ?, ?)';
+  store.run(sql, file, size, modified, blob ?? null, digest);
 }
 
 /** @returns the instant of the article that the file held. */
@@ -86,59 +104,42 @@ function forgetFile(store: Store, file: string): string | undefined {
   store.run('delete from files where file = ?', file);
   const row = store.get('select path, instant from articles where file = ?', file);
   if (row === undefined) return undefined;
-  store.run('delete from articles where file = ?', file);
-  store.run('delete from parts where path = ?', text(row, 'path'));
+  const path = text(row, 'path');
+  for (const table of ['articles', 'article_data', 'parts'])
+    store.run(`delete from ${table} where path = ?`, path);
   return text(row, 'instant');
 }
 
-function rememberArticle(store: Store, read: ReadArticle, { site, sources }: ReadOptions): void {
-  const { article, isDraft, references } = read;
-  const isListed = !isDraft && article.status !== 'withdrawn';
-  const terms = createTerms({
-    title: article.title,
-    text: read.text,
-    language: article.language,
-    ...(article.summary === undefined ? {} : { summary: article.summary }),
-  });
+function rememberArticle(
+  store: Store,
+  file: string,
+  { digest, rows }: { readonly digest: string; readonly rows: ArticleRows },
+): void {
+  const { article, data, parts } = rows;
+  const { path, instant, day } = article;
   store.run(
     insertArticle,
-    article.path,
-    article.file,
-    article.published.instant,
-    article.published.day,
-    Number(article.published.isDayOnly),
+    path,
+    article.pathKey,
+    file,
+    digest,
+    instant,
+    day,
+    article.isDayOnly,
     article.title,
-    article.summary ?? null,
+    article.summary,
     article.language,
-    article.sourceId,
-    Number(isListed),
-    Number(isDraft),
-    Number(article.status === 'withdrawn' || article.aliases.length > 0),
-    JSON.stringify(article),
-    JSON.stringify(references),
-    JSON.stringify(terms),
+    article.source,
+    article.isListed,
+    article.isDraft,
+    article.isMovedOrWithdrawn,
   );
-  if (isListed) rememberParts(store, article, site, sources);
+  store.run(insertData, path, data.article, data.references, data.terms);
+  for (const { kind, id, name } of parts) store.run(insertPart, kind, id, name, instant, path, day);
 }
 
-const insertArticle = `insert into articles (path, file, instant, day, is_day_only, title, summary, language, source,
-  is_listed, is_draft, is_moved_or_withdrawn, article, references_, terms)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
-function rememberParts(
-  store: Store,
-  article: Article,
-  site: Site,
-  sources: ReadonlyMap<string, Source>,
-): void {
-  const { sourceId, topics, originalLanguage, path, published } = article;
-  const parts = [
-    ['source', sourceId, sources.get(sourceId)?.name ?? sourceId],
-    ...topics.map((topic) => ['topic', topicSlug(topic), topic]),
-    ['language', languageSlug(originalLanguage), languageName(originalLanguage, site.language)],
-  ];
-  const sql = 'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';
-  for (const [kind = '', id = '', name = ''] of parts) {
-    store.run(sql, kind, id, name, published.instant, path, published.day);
-  }
-}
+const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
+  language, source, is_listed, is_draft, is_moved_or_withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertData = 'insert into article_data (path, article, references_, terms) values (?, ?, ?, ?)';
+const insertPart =
+  'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';

@@ -79,7 +79,7 @@ function createTrendStage(firstDay: Day) {
 }
 
 const selectCandidates = `select path, instant, day, source, language, article, terms, related, duplicates, story
-  from articles where is_listed order by instant, path`;
+  from articles join article_data using (path) where is_listed order by instant, path`;
 
 /** JSON in the store is the build’s own. */
 function createCandidate(row: Row): Candidate {

@@ -15,9 +15,13 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
  * Articles, sources and the editorial pages’ texts are in the records; tests and scripts print nothing.
  */
 export function digestRenderer({ site, editorialPages }: Settings): string {
-  const code = digestFiles(['src', 'public', 'astro.config.mjs', 'package-lock.json']);
   const frame = JSON.stringify([site, editorialPages.map(({ path, title }) => [path, title])]);
-  return digestOf(`${code}\n${frame}`);
+  return digestOf(`${digestCode()}\n${frame}`);
+}
+
+/** The part of it that is the same for every archive. */
+export function digestCode(): string {
+  return digestFiles(['src', 'public', 'astro.config.mjs', 'package-lock.json']);
 }
 
 /** The digest of some files, and of all files below some folders, of this project. */

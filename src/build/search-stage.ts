@@ -45,7 +45,7 @@ export async function indexArchive(
   const total = stale.reduce((sum, { count }) => sum + count, 0);
   const { bundles } = await writeSearchBundles({
     archive,
-    textOf: (article) => analyseMarkdown(archive.readBody(article)).text,
+    textOf: (article) => analyseMarkdown(archive.findBody(article).text).text,
     folder,
     findPublished: (bundle) => (isPublished(bundle) ? published.get(bundle.id)?.entry : undefined),
     onProgress: (done) => {
@@ -113,8 +113,7 @@ function digestBundles(store: Store, archive: Archive): ReadonlyMap<string, stri
   );
 }
 
-const selectDigests = `select path, files.digest as digest, is_day_only from articles join files on files.file = articles.file
-  where is_listed and day >= ? and day <= ? order by instant, path`;
+const selectDigests = `select path, digest, is_day_only from articles where is_listed and day >= ? and day <= ? order by instant, path`;
 
 function readBundles(store: Store): ReadonlyMap<string, PublishedBundle> {
   const rows = store.all('select id, digest, entry from bundles');

@@ -1,21 +1,28 @@
 import type { ContentError } from '../archive/content-error.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
+import { noteChanges } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { checkContent } from './check-content.ts';
 import { digestOf } from './manifest.ts';
+import { takeImages } from './media.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { relateArticles } from './relate.ts';
 import { digestFiles } from './renderer-digest.ts';
-import { scanContent, type Scan, type ScannedFile } from './scan.ts';
+import { scanContent, type Scan } from './scan.ts';
+import type { Workers } from './workers.ts';
 
 /** What taking the content into the store needs. */
 export interface TakeOptions {
   readonly contentFolder: string;
   readonly store: Store;
   readonly log: BuildLog;
+  /** Readers for a number of files. */
+  readonly findWorkers: (settings: Settings, fileCount: number) => Workers;
+  /** Is told when the files are read, if anything changed. */
+  readonly onRead?: () => void;
 }
 
 /** The content as the store now holds it; with errors the store is as it was, and there are no settings. */
@@ -23,16 +30,16 @@ export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
   /** The pictures beside the articles, from the content folder. */
-  readonly images: readonly ScannedFile[];
+  readonly images: readonly string[];
   readonly articleCount: number;
 }
 
 /** Scans, reads, relates and checks a content folder: all of it, or, where there are errors, nothing. */
-export function takeContent(options: TakeOptions): TakenContent {
+export async function takeContent(options: TakeOptions): Promise<TakenContent> {
   const { provisional, errors } = readSettings(options.contentFolder);
   if (provisional === undefined) return failed(errors);
   try {
-    return options.store.transact(() => takeArticles(options, provisional, errors));
+    return await options.store.transact(() => takeArticles(options, provisional, errors));
   } catch (error) {
     if (error instanceof ContentErrors) return failed(error.errors);
     throw error;
@@ -53,14 +60,19 @@ function failed(errors: readonly ContentError[]): TakenContent {
   return { errors, images: [], articleCount: 0 };
 }
 
-function takeArticles(
+async function takeArticles(
   options: TakeOptions,
   settings: Settings,
   settingsErrors: readonly ContentError[],
-): TakenContent {
+): Promise<TakenContent> {
+  const { store } = options;
+  // Where nothing is published everything is made, whatever changed.
+  if (store.get('select 1 from pages') !== undefined) noteChanges(store);
   const scan = scanned(options, settings);
-  const reading = read(options, settings, scan);
+  const reading = await read(options, settings, scan);
+  if (reading.firstChange !== undefined) options.onRead?.();
   if (reading.firstChange !== undefined) relate(options, settings.site.timeZone, reading.firstChange);
+  takeImages(store, scan);
   const errors = [...settingsErrors, ...reading.errors, ...checked(options, settings, reading)];
   if (errors.length > 0) throw new ContentErrors(errors);
   return { settings, errors, images: scan.images, articleCount: scan.changed.length + scan.unchangedCount };
@@ -70,7 +82,7 @@ function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings)
   const stage = log.stage('scan');
   const scan = scanContent(contentFolder, store, !areSettingsKnown(store, settings));
   stage.end(
-    `${formatNumber(scan.changed.length + scan.unchangedCount, 'article')}, ` +
+    `${formatNumber(scan.changed.length + scan.unchangedCount, 'article')} by ${scan.by}, ` +
       `${formatCount(scan.changed.length)} new or changed, ${formatCount(scan.removed.length)} removed`,
   );
   return scan;
@@ -96,15 +108,19 @@ const readingCode = [
   'src/relatedness',
   'src/store',
   'src/build/read.ts',
+  'src/build/read-job.ts',
   'src/build/relate.ts',
   'package-lock.json',
 ];
 
-function read({ contentFolder, store, log }: TakeOptions, settings: Settings, scan: Scan): Reading {
+async function read(
+  { store, log, findWorkers }: TakeOptions,
+  settings: Settings,
+  scan: Scan,
+): Promise<Reading> {
   const stage = log.stage('read');
-  const reading = readContent(scan, store, {
-    contentFolder,
-    ...settings,
+  const reading = await readContent(scan, store, {
+    workers: findWorkers(settings, scan.changed.length),
     onProgress: (done) => {
       stage.progress(done, scan.changed.length, 'articles');
     },

@@ -1,5 +1,5 @@
 import type { Direction } from '../archive/language.ts';
-import { site } from '../build/page-source.ts';
+import { site } from '../renderer/frame.ts';
 import { createDateFormat } from './format-date.ts';
 
 /** Dates in the site’s language and time zone. */

@@ -18,7 +18,7 @@ export function checkPaths(
 }
 
 /** Addresses that some server or file system takes for one have one key. */
-function keyOf(path: string): string {
+export function pathKey(path: string): string {
   return path
     .replace(/\/(?:index\.html)?$/, '')
     .normalize('NFC')
@@ -26,7 +26,7 @@ function keyOf(path: string): string {
 }
 
 function claimPath(owners: Map<string, string>, file: string, path: string): readonly ContentError[] {
-  const key = keyOf(path);
+  const key = pathKey(path);
   const owner = owners.get(key);
   if (owner !== undefined) return [samePath(file, owner)];
   owners.set(key, file);
@@ -40,7 +40,7 @@ function claimAliases(
 ): readonly ContentError[] {
   return aliases.flatMap((alias) => {
     if (leavesSite(alias.path)) return [outsideAlias(file, alias)];
-    const key = keyOf(alias.path);
+    const key = pathKey(alias.path);
     const owner =
       owners.get(key) ?? ([alias.path, `${alias.path}/`].some(isPage) ? 'the site itself' : undefined);
     if (owner !== undefined) return [takenAlias(file, alias, owner)];

@@ -2,23 +2,26 @@
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 4;
+export const storeVersion = 5;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
 
--- A content file as it was last read.
+-- A content file, an article or a picture, as it was last read.
 create table if not exists files (
   file text primary key,
   size integer not null,
-  modified integer not null, -- nanoseconds
-  digest text not null       -- of its bytes
+  modified real not null, -- milliseconds
+  blob text,              -- git’s name for its bytes, where git knows the file
+  digest text not null    -- of its bytes; empty for a picture
 ) strict, without rowid;
 
--- An article, with what lists print of it in columns of their own.
+-- An article, with what lists print of it. Narrow: lists read many of these rows.
 create table if not exists articles (
   path text primary key,
+  path_key text not null, -- the same for addresses that some server takes for one
   file text not null unique,
+  digest text not null,   -- of its file’s bytes
   instant text not null,
   day text not null,
   is_day_only integer not null,
@@ -29,9 +32,6 @@ create table if not exists articles (
   is_listed integer not null, -- neither a draft nor withdrawn
   is_draft integer not null,
   is_moved_or_withdrawn integer not null,
-  article text not null,     -- JSON
-  references_ text not null, -- JSON: the links and images of its text, for checking
-  terms text not null,       -- JSON: its analysis
   related text not null default '[]',    -- JSON: paths with their scores
   duplicates text not null default '[]', -- JSON: paths
   story text -- the path of its story’s first article
@@ -39,6 +39,16 @@ create table if not exists articles (
 create index if not exists articles_in_order on articles (instant, path) where is_listed;
 create index if not exists articles_of_day on articles (day, instant, path) where is_listed;
 create index if not exists articles_of_story on articles (story, instant, path) where story is not null;
+create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
+create index if not exists articles_by_key on articles (path_key);
+
+-- What is read of one article at a time. Wide rows: in a table without rowid they would spill over its pages.
+create table if not exists article_data (
+  path text not null unique,
+  article text not null, -- JSON
+  references_ text,      -- JSON: the links, pictures and aliases of its text, for checking; null where it has none
+  terms text not null    -- JSON: its analysis
+) strict;
 
 -- Which source, topics and language an article has. Days go with instants, so this is the archive’s order too.
 create table if not exists parts (
@@ -56,6 +66,15 @@ create index if not exists parts_of_article on parts (path);
 create table if not exists trends (
   day text primary key,
   trends text not null -- JSON
+) strict, without rowid;
+
+-- What changed in the tables above since the site was last published: see changes.ts.
+create table if not exists changes (
+  kind text not null,
+  id text not null,
+  instant text not null default '',
+  day text not null default '',
+  primary key (kind, id, instant, day)
 ) strict, without rowid;
 
 -- Every page as it was last published, with the digest of its record.

@@ -1,12 +1,14 @@
 import type { Archive, DayCount, PartCount, Story } from '../archive/archive.ts';
 import type { Article, ArticleSummary } from '../archive/article.ts';
-import type { Day, Period } from '../archive/calendar.ts';
+import { monthOf, type Day, type Month, type Period } from '../archive/calendar.ts';
+import { periodsOf } from '../archive/period-pages.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
 import { createLanguageNames } from '../archive/language.ts';
 import { storyPath, type Part, type Scope } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
 import type { Trend } from '../archive/trend.ts';
+import { createBody, shortDigest, withDigest } from './digests.ts';
 import { number, optionalText, text, type Row, type Store } from './store.ts';
 
 /** What the archive takes from elsewhere than the store. */
@@ -19,11 +21,13 @@ export interface ArchiveContext {
 }
 
 /**
- * The archive as a store holds it. Counts are read once and kept: make a new one after the store changed.
+ * The archive as a store holds it, each answer a query: for few pages of any archive. Counts are read once and kept:
+ * make a new one after the store changed. Summaries, articles and bodies are their digests in JSON.
  */
-export function createStoreArchive(store: Store, context: ArchiveContext): Archive {
+export function createStoreArchive(store: Store, { readBody, ...context }: ArchiveContext): Archive {
   const { sources } = context;
   const keepCounts = createMemory<readonly DayCount[]>();
+  const keepMonths = createMemory<readonly Month[]>();
   const keepParts = createMemory<readonly PartCount[]>();
   const keepTrends = createMemory<readonly Trend[]>();
   const keepDays = createMemory<readonly Day[]>();
@@ -49,17 +53,18 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
     ...context,
     names,
     findArticle: (path) => {
-      const row = store.get('select article from articles where path = ? and not is_draft', path);
-      return row === undefined ? undefined : parseArticle(text(row, 'article'));
+      const row = store.get(`${selectArticle} where path = ? and not is_draft`, path);
+      return row === undefined ? undefined : parseArticle(row);
     },
+    findBody: (article) => createBody(findDigest(store, article.path), () => readBody(article)),
     listArticleFiles: () =>
       store
         .all('select file from articles where is_listed order by instant, path')
         .map((row) => text(row, 'file')),
     listMovedOrWithdrawn: () =>
       store
-        .all('select article from articles where is_moved_or_withdrawn and not is_draft order by path')
-        .map((row) => parseArticle(text(row, 'article'))),
+        .all(`${selectArticle} where is_moved_or_withdrawn and not is_draft order by path`)
+        .map(parseArticle),
     listNewest: (scope, count) =>
       scope.kind === 'archive'
         ? summarise(
@@ -76,14 +81,16 @@ export function createStoreArchive(store: Store, context: ArchiveContext): Archi
           count,
         ),
       ),
-    findNext: ({ published, path }) =>
+    listAfter: ({ published, path }, count) =>
       summarise(
         store.all(
-          `${selectSummary} where is_listed and (instant, path) > (?, ?) order by instant, path limit 1`,
+          `${selectSummary} where is_listed and (instant, path) > (?, ?) order by instant, path limit ?`,
           published.instant,
           path,
+          count,
         ),
-      )[0],
+      ),
+    listMonths: (scope) => keepMonths(scopeKey(scope), () => periodsOf(archive.countDays(scope), monthOf)),
     countDays: (scope) => keepCounts(scopeKey(scope), () => countDays(store, scope)),
     listParts: (kind) => keepParts(kind, () => listParts(store, kind, sources)),
     listRelated: (path) => findRelations(path, 'related'),
@@ -116,6 +123,7 @@ export interface StoredTrend extends Omit<Trend, 'newest' | 'storyPath'> {
 
 const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];
 const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
+const selectArticle = 'select digest, article from articles join article_data using (path)';
 const selectPart = `select ${summaryColumns.map((column) => `articles.${column}`).join(', ')}
   from parts join articles on articles.path = parts.path where parts.kind = ? and parts.id = ?`;
 const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc';
@@ -191,7 +199,7 @@ export function createRowSummary(
   const language = text(row, 'language');
   const sourceId = text(row, 'source');
   const summary = optionalText(row, 'summary');
-  return {
+  const listed: ArticleSummary = {
     path: text(row, 'path'),
     title: text(row, 'title'),
     ...(summary === undefined ? {} : { summary }),
@@ -205,25 +213,33 @@ export function createRowSummary(
     sourceId,
     sourceName: sources.get(sourceId)?.name ?? sourceId,
   };
+  return withDigest(listed, () => shortDigest(JSON.stringify({ ...listed })));
 }
 
 /** The store wrote this JSON itself, from an article that the schema had passed. */
-function parseArticle(json: string): Article {
-  return JSON.parse(json) as Article;
+function parseArticle(row: Row): Article {
+  const digest = text(row, 'digest');
+  return withDigest(JSON.parse(text(row, 'article')) as Article, () => digest);
+}
+
+function findDigest(store: Store, path: string): string {
+  const row = store.get('select digest from articles where path = ?', path);
+  return row === undefined ? '' : text(row, 'digest');
 }
 
 /** Duplicates are paths; related articles are paths with a score. */
-function parsePaths(json: string): readonly string[] {
+export function parsePaths(json: string): readonly string[] {
   const found = JSON.parse(json) as readonly (string | { readonly path: string })[];
   return found.map((other) => (typeof other === 'string' ? other : other.path));
 }
 
-function scopeKey(scope: Scope): string {
+/** Its name among all scopes; empty for the whole archive. */
+export function scopeKey(scope: Scope): string {
   return scope.kind === 'archive' ? '' : `${scope.kind}/${scope.id}`;
 }
 
 /** Computes a value once a key, and keeps it. */
-function createMemory<T>(): (key: string, create: () => T) => T {
+export function createMemory<T>(): (key: string, create: () => T) => T {
   const values = new Map<string, T>();
   return (key, create) => {
     const known = values.get(key);

@@ -1,6 +1,6 @@
 import type { Article } from '../archive/article.ts';
 import type { FeedItem } from '../archive/feed.ts';
-import { directionOf, languageName } from '../archive/language.ts';
+import type { LanguageNames } from '../archive/language.ts';
 import type { Site } from '../archive/site.ts';
 import { escapeText } from './xml.ts';
 
@@ -27,8 +27,16 @@ export interface FeedEntry {
   readonly topics: readonly string[];
 }
 
+/** What all entries of a site share. */
+export interface EntryContext {
+  readonly site: Site;
+  /** In the site’s language. */
+  readonly names: LanguageNames;
+  readonly renderBody: RenderBody;
+}
+
 /** Creates the entry of an article, the rendering of its body included. */
-export function createFeedEntry(item: FeedItem, site: Site, renderBody: RenderBody): FeedEntry {
+export function createFeedEntry(item: FeedItem, { site, names, renderBody }: EntryContext): FeedEntry {
   const { article, sourceName } = item;
   const url = new URL(article.path, site.url).href;
   const imageUrl =
@@ -38,7 +46,7 @@ export function createFeedEntry(item: FeedItem, site: Site, renderBody: RenderBo
     title: article.title,
     language: article.language,
     ...(article.summary === undefined ? {} : { summary: article.summary }),
-    html: renderEntry(item, site, { imageUrl, body: renderBody(item.body, folderOf(article.path)) }),
+    html: renderEntry(item, names, { imageUrl, body: renderBody(item.body.text, folderOf(article.path)) }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
     ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),
     published: article.published.instant,
@@ -53,12 +61,12 @@ function folderOf(path: string): string {
   return path.replace(/[^/]+\/$/, '');
 }
 
-function renderEntry(item: FeedItem, site: Site, { imageUrl, body }: RenderedParts): string {
+function renderEntry(item: FeedItem, names: LanguageNames, { imageUrl, body }: RenderedParts): string {
   const { article, sourceName } = item;
   const { language } = article;
   const text = `${renderImage(article, imageUrl)}${body}`;
-  const credit = renderCredit(article, sourceName, site.language);
-  return `<div lang="${escapeText(language)}" dir="${directionOf(language)}">${text}</div>${credit}`;
+  const credit = renderCredit(article, sourceName, names);
+  return `<div lang="${escapeText(language)}" dir="${names.direction(language)}">${text}</div>${credit}`;
 }
 
 function renderImage({ image }: Article, url: string | undefined): string {
@@ -69,16 +77,16 @@ function renderImage({ image }: Article, url: string | undefined): string {
 }
 
 /** Whose news it is and how it was translated: a feed’s readers never see the page that says so. */
-function renderCredit(article: Article, sourceName: string, language: string): string {
+function renderCredit(article: Article, sourceName: string, names: LanguageNames): string {
   const name = `<bdi>${escapeText(sourceName)}</bdi>`;
   const { sourceUrl } = article;
   const source = sourceUrl === undefined ? name : `<a href="${escapeText(sourceUrl)}">${name}</a>`;
-  return `<p lang="en" dir="ltr">Source: ${source}.${describeTranslation(article, language)}</p>`;
+  return `<p lang="en" dir="ltr">Source: ${source}.${describeTranslation(article, names)}</p>`;
 }
 
-function describeTranslation({ translation, originalLanguage }: Article, language: string): string {
+function describeTranslation({ translation, originalLanguage }: Article, names: LanguageNames): string {
   if (translation === undefined) return '';
-  const from = escapeText(languageName(originalLanguage, language));
+  const from = escapeText(names.language(originalLanguage));
   return ` ${methods[translation.method].replace('{from}', from)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Feed, FeedItem } from '../archive/feed.ts';
+import { createLanguageNames } from '../archive/language.ts';
 import type { FeedFormat } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { renderAtomFeed } from './feed-atom.ts';
@@ -12,7 +13,8 @@ import { renderRssFeed } from './feed-rss.ts';
  * three formats of a scope, which are printed one after another, share theirs.
  */
 export function createFeedPrinter(site: Site, renderBody: RenderBody): (feed: Feed) => string {
-  const createEntry = keepLast(keptEntries, (item) => createFeedEntry(item, site, renderBody));
+  const context = { site, renderBody, names: createLanguageNames(site.language) };
+  const createEntry = keepLast(keptEntries, (item) => createFeedEntry(item, context));
   return (feed) => renderers[feed.format](createFeedChannel(feed, site, feed.items.map(createEntry)));
 }
 

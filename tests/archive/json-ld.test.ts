@@ -15,7 +15,7 @@ const plain: ArticlePage = {
   direction: 'ltr',
   authors: [],
   folder: 'articles/2022/01/13',
-  body: 'Text',
+  body: { text: 'Text' },
   moreInformation: [],
   source: {
     id: 'elpueblo',

@@ -5,7 +5,10 @@ import { listPages } from '../../src/archive/page-list.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { articleFiles, createTestSite, type TestArticle } from '../test-site.ts';
 
-function createArchive(context: TestContext, articles: Readonly<Record<string, TestArticle>>): Archive {
+function createArchive(
+  context: TestContext,
+  articles: Readonly<Record<string, TestArticle>>,
+): Promise<Archive> {
   return createTestSite(context, articleFiles(articles)).take();
 }
 
@@ -45,25 +48,25 @@ function createStrike(): Record<string, TestArticle> {
   return Object.fromEntries(articles);
 }
 
-test('Every page of the list has a record, and no two pages share a path', (context) => {
-  const archive = createArchive(context, createStrike());
+test('Every page of the list has a record, and no two pages share a path', async (context) => {
+  const archive = await createArchive(context, createStrike());
   const pages = listPages(archive);
   assert.equal(new Set(pages.map(({ path }) => path)).size, pages.length);
   assert.equal(readRecords(archive).size, pages.length);
 });
 
-test('An archive without articles has a home page and every other fixed page', (context) => {
-  const archive = createTestSite(context, { 'articles/.keep': '' }).take();
+test('An archive without articles has a home page and every other fixed page', async (context) => {
+  const archive = await createTestSite(context, { 'articles/.keep': '' }).take();
   const records = readRecords(archive);
   assert.ok(records.has('/'));
   assert.ok(records.has('/archive/'));
 });
 
-test('Adding today’s news changes no older article, save the next link of the one before it and its story', (context) => {
+test('Adding today’s news changes no older article, save the next link of the one before it and its story', async (context) => {
   const site = createTestSite(context, articleFiles(createStrike()));
-  const before = readRecords(site.take());
+  const before = readRecords(await site.take());
   site.write(articleFiles({ today: { published: '2022-01-20T08:00:00Z', body: 'Rain fell on the plain.' } }));
-  const after = readRecords(site.take());
+  const after = readRecords(await site.take());
   const isArticle = (path: string) => /^\/2022\/01\/\d\d\/[^/]+\/$/.test(path) && !path.endsWith('.json');
   const changed = [...before].filter(([path, record]) => isArticle(path) && after.get(path) !== record);
   assert.deepEqual(
@@ -72,13 +75,13 @@ test('Adding today’s news changes no older article, save the next link of the 
   );
 });
 
-test('Adding today’s news changes no older day, no older month of a topic and no older data', (context) => {
+test('Adding today’s news changes no older day, no older month of a topic and no older data', async (context) => {
   const old = { published: '2021-11-11T08:00:00Z', topics: ['Shipping'] };
   const site = createTestSite(context, articleFiles({ old, ...createStrike() }));
-  const before = readRecords(site.take());
+  const before = readRecords(await site.take());
   const today = { published: '2022-02-20T08:00:00Z', topics: ['Shipping'], body: 'Rain fell on the plain.' };
   site.write(articleFiles({ today }));
-  const after = readRecords(site.take());
+  const after = readRecords(await site.take());
   for (const path of [
     '/2022/01/11/',
     '/2021/11/',
@@ -89,19 +92,19 @@ test('Adding today’s news changes no older day, no older month of a topic and 
   }
 });
 
-test('The order in which files are written and read changes nothing', (context) => {
+test('The order in which files are written and read changes nothing', async (context) => {
   const files = articleFiles(createStrike());
-  const forward = readRecords(createTestSite(context, files).take());
+  const forward = readRecords(await createTestSite(context, files).take());
   const backward = createTestSite(context, {});
   for (const [file, text] of Object.entries(files).reverse()) {
     backward.write({ [file]: text });
-    backward.take();
+    await backward.take();
   }
-  assert.deepEqual(readRecords(backward.take()), forward);
+  assert.deepEqual(readRecords(await backward.take()), forward);
 });
 
-test('An article prints what lies before it and nothing that comes after', (context) => {
-  const archive = createArchive(context, createStrike());
+test('An article prints what lies before it and nothing that comes after', async (context) => {
+  const archive = await createArchive(context, createStrike());
   const article = archive.findArticle('/2022/01/12/strike-4/');
   assert.ok(article);
   const page = createPageRecord(archive, 'article', { kind: 'article', path: article.path, subject: [] });
@@ -110,8 +113,8 @@ test('An article prints what lies before it and nothing that comes after', (cont
   for (const { published } of around) assert.ok(published.instant < article.published.instant);
 });
 
-test('A topic’s pages are split by months, newest first', (context) => {
-  const archive = createArchive(context, {
+test('A topic’s pages are split by months, newest first', async (context) => {
+  const archive = await createArchive(context, {
     january: { published: '2022-01-10', topics: ['Energy'] },
     march: { published: '2022-03-10', topics: ['energy'] },
   });
@@ -127,8 +130,8 @@ test('A topic’s pages are split by months, newest first', (context) => {
   assert.equal(page.entry.name, 'Energy');
 });
 
-test('A day’s page lists its articles in the order in which they came, and leads to its neighbours', (context) => {
-  const archive = createArchive(context, createStrike());
+test('A day’s page lists its articles in the order in which they came, and leads to its neighbours', async (context) => {
+  const archive = await createArchive(context, createStrike());
   const page = createPageRecord(archive, 'day', {
     kind: 'day',
     path: '/2022/01/12/',
@@ -142,7 +145,7 @@ test('A day’s page lists its articles in the order in which they came, and lea
   assert.equal(page.next?.path, '/2022/01/13/');
 });
 
-test('Dates and places do not depend on the machine’s time zone', (context) => {
-  const archive = createArchive(context, { late: { published: '2022-01-13T23:30:00Z' } });
+test('Dates and places do not depend on the machine’s time zone', async (context) => {
+  const archive = await createArchive(context, { late: { published: '2022-01-13T23:30:00Z' } });
   assert.ok(listPages(archive).some(({ path }) => path === '/2022/01/13/late/'));
 });

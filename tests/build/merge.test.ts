@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { digestOf } from '../../src/build/manifest.ts';
-import { listStaged, mergeOutput, type PublishedFile } from '../../src/build/merge.ts';
+import { mergeOutput, type PublishedFile } from '../../src/build/merge.ts';
+import { listStaged } from '../../src/build/stage-files.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 const longAgo = new Date('2001-01-01T00:00:00Z');
@@ -20,7 +21,7 @@ function merge(
       { digest: digestOf(text), maker: 'page' },
     ]),
   );
-  const staged = folders.flatMap((folder) => listStaged(folder, () => 'page'));
+  const staged = folders.flatMap((folder) => listStaged(folder, 'page'));
   return mergeOutput(staged, { outFolder, previous, isGone: (name) => name !== 'kept.html' });
 }
 
@@ -28,14 +29,14 @@ test('A file whose bytes are the same keeps its time', (context) => {
   const out = createTemporaryFolder(context, { 'a/index.html': 'same' });
   const staging = createTemporaryFolder(context, { 'a/index.html': 'same' });
   utimesSync(join(out, 'a/index.html'), longAgo, longAgo);
-  assert.equal(merge([staging], out).writtenCount, 0);
+  assert.equal(merge([staging], out).written.length, 0);
   assert.equal(statSync(join(out, 'a/index.html')).mtimeMs, longAgo.getTime());
 });
 
 test('A file whose bytes differ is replaced', (context) => {
   const out = createTemporaryFolder(context, { 'a/index.html': 'old' });
   const staging = createTemporaryFolder(context, { 'a/index.html': 'new' });
-  assert.equal(merge([staging], out, { 'a/index.html': 'old' }).writtenCount, 1);
+  assert.equal(merge([staging], out, { 'a/index.html': 'old' }).written.length, 1);
   assert.equal(readFileSync(join(out, 'a/index.html'), 'utf8'), 'new');
 });
 
@@ -52,15 +53,15 @@ test('A file that is published no more is deleted with the folders that it leave
   });
   const staging = createTemporaryFolder(context, { '2022/01/14/b/index.html': 'stays' });
   const previous = { '2022/01/13/a/index.html': 'gone', '2022/01/14/b/index.html': 'stays' };
-  assert.equal(merge([staging], out, previous).removedCount, 1);
+  assert.equal(merge([staging], out, previous).removed.length, 1);
   assert.ok(!existsSync(join(out, '2022/01/13')));
   assert.ok(existsSync(join(out, '2022/01/14/b/index.html')));
 });
 
 test('A published file that was not made again and is still wanted stays, in the manifest too', (context) => {
   const out = createTemporaryFolder(context, { 'kept.html': 'kept' });
-  const { published, removedCount } = merge([], out, { 'kept.html': 'kept' });
-  assert.equal(removedCount, 0);
+  const { published, removed } = merge([], out, { 'kept.html': 'kept' });
+  assert.deepEqual(removed, []);
   assert.equal(published.get('kept.html')?.digest, digestOf('kept'));
 });
 

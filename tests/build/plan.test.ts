@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { listPages } from '../../src/archive/page-list.ts';
 import { createPageRecord } from '../../src/archive/page-record.ts';
 import { createRandom, type Random } from '../../src/bench/random.ts';
-import { planPages, splitPages } from '../../src/build/plan.ts';
-import { createDigestArchive } from '../../src/store/digest-archive.ts';
+import { digestPage, planPages, splitPages } from '../../src/build/plan.ts';
+import { createBodyReader } from '../../src/build/read-body.ts';
+import { forgetChanges } from '../../src/store/changes.ts';
 import { articleFiles, createTestSite, type TestArticle, type TestSite } from '../test-site.ts';
 
 const subjects = [
@@ -63,28 +64,32 @@ function edit(site: TestSite, files: Map<string, string>, random: Random): strin
   return `${kind} ${victim}`;
 }
 
-/** Every page’s record in full, by its path. */
-function readRecords(site: TestSite): Map<string, string> {
-  const archive = site.take();
+/** Every page’s record in full, by its path: what stands for a digest in JSON is cloned as what it is. */
+async function readRecords(site: TestSite): Promise<Map<string, string>> {
+  const archive = await site.take();
   return new Map(
-    listPages(archive).map((page) => [page.path, JSON.stringify(createPageRecord(archive, page.kind, page))]),
+    listPages(archive).map((page) => {
+      const record = createPageRecord(archive, page.kind, page);
+      return [page.path, JSON.stringify(structuredClone(record))];
+    }),
   );
 }
 
 /** Plans, and remembers the plan as published. @returns the stale and removed paths. */
-function plan(site: TestSite): { stale: Set<string>; removed: Set<string> } {
-  const { stale, removed, digests } = planPages(
-    createDigestArchive(site.store, site.take()),
-    site.store,
-    false,
-  );
-  site.store.run('delete from pages');
-  for (const [path, digest] of digests)
-    site.store.run('insert into pages (path, digest) values (?, ?)', path, digest);
+async function plan(site: TestSite): Promise<{ stale: Set<string>; removed: Set<string> }> {
+  const archive = await site.take();
+  const context = { ...archive, readBody: createBodyReader(site.folder) };
+  const { stale, removed } = planPages(site.store, context, false);
+  for (const page of stale) {
+    const sql = 'insert or replace into pages (path, digest) values (?, ?)';
+    site.store.run(sql, page.path, digestPage(archive, page));
+  }
+  for (const path of removed) site.store.run('delete from pages where path = ?', path);
+  forgetChanges(site.store);
   return { stale: new Set(stale.map(({ path }) => path)), removed: new Set(removed) };
 }
 
-test('After any edit, every page whose record changed is stale, and every page that went is removed', (context) => {
+test('After any edit, every page whose record changed is stale, and every page that went is removed', async (context) => {
   const random = createRandom(13);
   const articles = Array.from(
     { length: 40 },
@@ -92,12 +97,12 @@ test('After any edit, every page whose record changed is stale, and every page t
   );
   const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
   const site = createTestSite(context, Object.fromEntries(files));
-  let before = readRecords(site);
-  plan(site);
+  let before = await readRecords(site);
+  await plan(site);
   for (let round = 0; round < 40; round += 1) {
     const what = edit(site, files, random);
-    const after = readRecords(site);
-    const { stale, removed } = plan(site);
+    const after = await readRecords(site);
+    const { stale, removed } = await plan(site);
     const changed = [...after].filter(([path, record]) => before.get(path) !== record).map(([path]) => path);
     assert.deepEqual(
       changed.filter((path) => !stale.has(path)),
@@ -113,7 +118,7 @@ test('After any edit, every page whose record changed is stale, and every page t
   }
 });
 
-test('After any edit the archive is what it would be if it were read from nothing', (context) => {
+test('After any edit the archive is what it would be if it were read from nothing', async (context) => {
   const random = createRandom(14);
   const articles = Array.from(
     { length: 30 },
@@ -121,30 +126,32 @@ test('After any edit the archive is what it would be if it were read from nothin
   );
   const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
   const site = createTestSite(context, Object.fromEntries(files));
-  site.take();
+  await site.take();
   for (let round = 0; round < 20; round += 1) {
     const what = edit(site, files, random);
     const cold = createTestSite(context, Object.fromEntries(files));
-    assert.deepEqual(readRecords(site), readRecords(cold), what);
+    assert.deepEqual(await readRecords(site), await readRecords(cold), what);
   }
 });
 
-test('Nothing is stale where nothing changed', (context) => {
+test('Nothing is stale where nothing changed', async (context) => {
   const site = createTestSite(context, articleFiles({ first: { published: '2022-01-12' } }));
-  plan(site);
-  assert.deepEqual(plan(site), { stale: new Set(), removed: new Set() });
+  await plan(site);
+  assert.deepEqual(await plan(site), { stale: new Set(), removed: new Set() });
 });
 
-test('Today’s article makes few pages stale, and no older article but the one before it', (context) => {
+test('Today’s article makes few pages stale, and no older article but the one before it', async (context) => {
   const random = createRandom(15);
   const articles = Array.from(
     { length: 60 },
     (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
   );
   const site = createTestSite(context, articleFiles(Object.fromEntries(articles)));
-  plan(site);
+  await plan(site);
   site.write(articleFiles({ today: { published: '2022-06-01T08:00:00Z', body: 'Rain fell on the plain.' } }));
-  const articlePages = [...plan(site).stale].filter((path) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path));
+  const articlePages = [...(await plan(site)).stale].filter((path) =>
+    /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path),
+  );
   assert.equal(articlePages.length, 2);
 });
 

@@ -41,12 +41,12 @@ function readFolder(folder: string): Readonly<Record<string, string>> {
 }
 
 async function writeBundles(context: TestContext) {
-  const archive = createTestSite(context, articles).take();
+  const archive = await createTestSite(context, articles).take();
   const folder = createTemporaryFolder(context);
   const progress: number[] = [];
   const list = await writeSearchBundles({
     archive,
-    textOf: (article) => archive.readBody(article),
+    textOf: (article) => archive.findBody(article).text,
     folder,
     onProgress: (done) => progress.push(done),
   });
@@ -90,7 +90,7 @@ test('The same articles give the same bytes', async (context) => {
 });
 
 test('A fault while an article is read ends the index with that fault', async (context) => {
-  const archive = createTestSite(context, articles).take();
+  const archive = await createTestSite(context, articles).take();
   const fault = new Error('unreadable');
   const writing = writeSearchBundles({
     archive,
@@ -103,8 +103,8 @@ test('A fault while an article is read ends the index with that fault', async (c
   await assert.rejects(writing, fault);
 });
 
-test('Only an article’s own words can find it', (context) => {
-  const archive = createTestSite(context, articles).take();
+test('Only an article’s own words can find it', async (context) => {
+  const archive = await createTestSite(context, articles).take();
   const article = archive.findArticle('/2019/05/02/rain/');
   assert.ok(article);
   const record = createSearchRecord(article, 'It rained all day.');

@@ -8,8 +8,8 @@ const wholeArchive = { kind: 'archive' } as const;
 const first = { published: '2022-01-12T10:00:00Z' };
 const second = { published: '2022-01-13T10:00:00Z', topics: ['Energy'] };
 
-test('Articles are listed newest first, with the name of their source', (context) => {
-  const archive = createTestSite(context, articleFiles({ first, second })).take();
+test('Articles are listed newest first, with the name of their source', async (context) => {
+  const archive = await createTestSite(context, articleFiles({ first, second })).take();
   const listed = archive.listNewest(wholeArchive, 10).map(({ title, sourceName }) => [title, sourceName]);
   assert.deepEqual(listed, [
     ['second', 'Alpha'],
@@ -17,7 +17,7 @@ test('Articles are listed newest first, with the name of their source', (context
   ]);
 });
 
-test('Drafts and withdrawn articles are in no list, and a withdrawn one can still be found', (context) => {
+test('Drafts and withdrawn articles are in no list, and a withdrawn one can still be found', async (context) => {
   const site = createTestSite(context, {
     ...articleFiles({
       first,
@@ -28,7 +28,7 @@ test('Drafts and withdrawn articles are in no list, and a withdrawn one can stil
       },
     }),
   });
-  const archive = site.take();
+  const archive = await site.take();
   assert.deepEqual(
     archive.listNewest(wholeArchive, 10).map(({ title }) => title),
     ['first'],
@@ -37,12 +37,12 @@ test('Drafts and withdrawn articles are in no list, and a withdrawn one can stil
   assert.equal(archive.findArticle('/2022/01/13/draft/'), undefined);
 });
 
-test('A changed article is read again, a removed one is forgotten with its parts', (context) => {
+test('A changed article is read again, a removed one is forgotten with its parts', async (context) => {
   const site = createTestSite(context, articleFiles({ first, second }));
-  assert.equal(site.take().listParts('topic').length, 1);
+  assert.equal((await site.take()).listParts('topic').length, 1);
   site.write(articleFiles({ first: { ...first, title: 'First, corrected' } }));
   rmSync(join(site.folder, 'articles/2022/01/13/second.md'));
-  const archive = site.take();
+  const archive = await site.take();
   assert.deepEqual(
     archive.listNewest(wholeArchive, 10).map(({ title }) => title),
     ['First, corrected'],
@@ -50,23 +50,23 @@ test('A changed article is read again, a removed one is forgotten with its parts
   assert.deepEqual(archive.listParts('topic'), []);
 });
 
-test('A file whose time alone changed is not taken for a change', (context) => {
+test('A file whose time alone changed is not taken for a change', async (context) => {
   const site = createTestSite(context, articleFiles({ first }));
-  site.take();
+  await site.take();
   const file = join(site.folder, 'articles/2022/01/12/first.md');
   utimesSync(file, new Date(), new Date(Date.now() + 5000));
-  assert.equal(site.take().listNewest(wholeArchive, 10).length, 1);
+  assert.equal((await site.take()).listNewest(wholeArchive, 10).length, 1);
 });
 
-test('A change of the time zone is applied to articles that did not change', (context) => {
+test('A change of the time zone is applied to articles that did not change', async (context) => {
   const site = createTestSite(context, articleFiles({ late: { published: '2022-01-13T23:30:00Z' } }));
-  site.take();
+  await site.take();
   site.write({ 'site.yaml': 'name: Test Times\nurl: https://test.example/\ntimeZone: Europe/Madrid\n' });
-  const [error] = site.listErrors();
+  const [error] = await site.listErrors();
   assert.match(`${error?.what ?? ''} ${error?.remedy ?? ''}`, /2022\/01\/14/);
 });
 
-test('Errors of all files and of the settings are reported in one run', (context) => {
+test('Errors of all files and of the settings are reported in one run', async (context) => {
   const site = createTestSite(context, {
     'sources/gamma.yaml': 'name: Gamma\n',
     ...articleFiles({
@@ -75,54 +75,48 @@ test('Errors of all files and of the settings are reported in one run', (context
       third: { ...first, body: 'See [this](/2022/01/01/nothing/).' },
     }),
   });
-  assert.deepEqual(
-    site
-      .listErrors()
-      .map(({ file }) => file)
-      .sort(),
-    [
-      'articles/2022/01/12/first.md',
-      'articles/2022/01/12/third.md',
-      'articles/2022/01/13/second.md',
-      'sources/gamma.yaml',
-    ],
-  );
+  assert.deepEqual((await site.listErrors()).map(({ file }) => file).sort(), [
+    'articles/2022/01/12/first.md',
+    'articles/2022/01/12/third.md',
+    'articles/2022/01/13/second.md',
+    'sources/gamma.yaml',
+  ]);
 });
 
-test('With an error nothing is taken in', (context) => {
+test('With an error nothing is taken in', async (context) => {
   const site = createTestSite(context, articleFiles({ first }));
-  site.take();
+  await site.take();
   site.write(articleFiles({ second, broken: { ...second, matter: 'sumary: x' } }));
-  assert.equal(site.listErrors().length, 1);
+  assert.equal((await site.listErrors()).length, 1);
   assert.deepEqual(
     site.store.all('select path from articles').map((row) => row['path']),
     ['/2022/01/12/first/'],
   );
 });
 
-test('A link to an article that went is an error in the article that stayed', (context) => {
+test('A link to an article that went is an error in the article that stayed', async (context) => {
   const site = createTestSite(
     context,
     articleFiles({ first, second: { ...second, body: 'See [it](/2022/01/12/first/).' } }),
   );
-  site.take();
+  await site.take();
   rmSync(join(site.folder, 'articles/2022/01/12/first.md'));
   assert.deepEqual(
-    site.listErrors().map(({ file }) => file),
+    (await site.listErrors()).map(({ file }) => file),
     ['articles/2022/01/13/second.md'],
   );
 });
 
-test('An event that two outlets report trends, the same text in two outlets does not', (context) => {
+test('An event that two outlets report trends, the same text in two outlets does not', async (context) => {
   const agency =
     'A tanker ran aground off Port Sorrow. The crew of the Meridian Star was taken off by helicopter, and the coast guard looks for oil.';
   const own =
     'Helicopters have lifted the crew of the tanker Meridian Star to safety; off Port Sorrow the coast guard fears for the beaches.';
   const report = { published: '2022-01-13T10:00:00Z', title: 'Meridian Star aground', body: agency };
   const later = { ...report, published: '2022-01-13T11:00:00Z', source: 'beta' };
-  const isTrending = (second: string) => {
+  const isTrending = async (second: string) => {
     const site = createTestSite(context, articleFiles({ report, later: { ...later, body: second } }));
-    return site.take().listTrends('2022-01-13').length > 0;
+    return (await site.take()).listTrends('2022-01-13').length > 0;
   };
-  assert.deepEqual([isTrending(own), isTrending(agency)], [true, false]);
+  assert.deepEqual([await isTrending(own), await isTrending(agency)], [true, false]);
 });

@@ -36,14 +36,13 @@ test('A store of another version is made anew', (context) => {
   assert.match(reasons.join(), /version 9999/);
 });
 
-test('A transaction that fails changes nothing', () => {
+test('A transaction that fails changes nothing', async () => {
   const store = openStore(':memory:');
-  assert.throws(() => {
-    store.transact(() => {
-      store.run("insert into meta (key, value) values ('a', 'b')");
-      throw new Error('no');
-    });
-  }, /no/);
+  const work = store.transact(() => {
+    store.run("insert into meta (key, value) values ('a', 'b')");
+    throw new Error('no');
+  });
+  await assert.rejects(work, /no/);
   assert.deepEqual(store.all('select * from meta'), []);
   store.close();
 });

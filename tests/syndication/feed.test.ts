@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
 import type { FeedItem } from '../../src/archive/feed.ts';
-import { article, feed, site } from './sample.ts';
+import { body, article, feed, site } from './sample.ts';
 
 const renderFeed = createFeedPrinter(site, (markdown, folder) => `<p title="${folder}">${markdown}</p>`);
 const rss = (...items: Partial<FeedItem>[]) => renderFeed(feed('rss', items));
@@ -12,7 +12,7 @@ const json = (...items: Partial<FeedItem>[]) => renderFeed(feed('json', items));
 
 const hostile = {
   article: article({ title: 'A < B & "C" ]]> \u0001\uFFFF' }, 'hostile'),
-  body: 'x ]]> y & \u0000\u0008 z \uD800',
+  body: body('x ]]> y & \u0000\u0008 z \uD800'),
 };
 
 const url = 'https://gazette.example/2022/01/13/a-dam-breaks/';

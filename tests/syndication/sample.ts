@@ -1,3 +1,4 @@
+import type { Body } from '../../src/archive/archive.ts';
 import { createArticle, type Article } from '../../src/archive/article.ts';
 import type { Feed, FeedItem } from '../../src/archive/feed.ts';
 import { frontMatterSchema } from '../../src/archive/front-matter.ts';
@@ -18,6 +19,11 @@ export function article(matter: Record<string, unknown> = {}, slug = 'a-dam-brea
   return createArticle(`articles/2022/01/13/${slug}.md`, whole, source, site);
 }
 
+/** A body as the archive hands it out. */
+export function body(text: string): Body {
+  return { text };
+}
+
 export function feed(format: FeedFormat, items: readonly Partial<FeedItem>[]): Feed {
   return {
     kind: 'feed',
@@ -25,6 +31,11 @@ export function feed(format: FeedFormat, items: readonly Partial<FeedItem>[]): F
     format,
     pagePath: '/topics/water/',
     title: 'The Gazette & Co.: Water',
-    items: items.map((item) => ({ article: article(), sourceName: 'El Pueblo', body: 'Text', ...item })),
+    items: items.map((item) => ({
+      article: article(),
+      sourceName: 'El Pueblo',
+      body: body('Text'),
+      ...item,
+    })),
   };
 }

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentError } from '../archive/content-error.ts';
+import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
+import { languageSlug, topicSlug } from '../archive/permalink.ts';
+import { pathKey } from '../reading/check-paths.ts';
+import { readArticle, type ReadArticle } from '../reading/read-article.ts';
+import type { References } from '../reading/read-references.ts';
+import { createTerms } from '../relatedness/terms.ts';
+import type { JobContext } from './jobs.ts';
+import { digestOf } from './manifest.ts';
+import type { ScannedFile } from './scan.ts';
+
+/** Files to be read. */
+export interface ReadInput {
+  readonly files: readonly FileToRead[];
+}
+
+export interface FileToRead extends ScannedFile {
+  /** The digest of its bytes when it was last read. */
+  readonly knownDigest?: string;
+}
+
+export interface ReadOutput {
+  readonly files: readonly ReadFile[];
+}
+
+/** What came of a file. Plain data. */
+export interface ReadFile {
+  readonly digest: string;
+  /** Absent where the file has errors, and where its bytes are those that were last read. */
+  readonly rows?: ArticleRows;
+  readonly errors: readonly ContentError[];
+  /** Of a file with errors. */
+  readonly references?: References;
+}
+
+/** An article as the store’s tables take it. */
+export interface ArticleRows {
+  readonly article: ArticleRow;
+  /** JSON. */
+  readonly data: { readonly article: string; readonly references: string | null; readonly terms: string };
+  readonly parts: readonly PartRow[];
+}
+
+interface ArticleRow {
+  readonly path: string;
+  readonly pathKey: string;
+  readonly instant: string;
+  readonly day: string;
+  readonly isDayOnly: number;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly language: string;
+  readonly source: string;
+  readonly isListed: number;
+  readonly isDraft: number;
+  readonly isMovedOrWithdrawn: number;
+}
+
+interface PartRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Reads files, each from its bytes to its rows. */
+export function createReadJob(context: JobContext): (input: ReadInput) => ReadOutput {
+  const names = createLanguageNames(context.settings.site.language);
+  return ({ files }) => ({ files: files.map((file) => readFile(file, { ...context, names })) });
+}
+
+interface ReadContext extends JobContext {
+  readonly names: LanguageNames;
+}
+
+function readFile({ file, knownDigest }: FileToRead, context: ReadContext): ReadFile {
+  const { contentFolder, settings } = context;
+  const bytes = readFileSync(join(contentFolder, file));
+  const digest = digestOf(bytes);
+  if (digest === knownDigest) return { digest, errors: [] };
+  const { read, errors, references } = readArticle(file, bytes, settings);
+  return read === undefined
+    ? { digest, errors, references }
+    : { digest, errors, rows: createRows(read, context) };
+}
+
+function createRows(read: ReadArticle, context: ReadContext): ArticleRows {
+  const { article, isDraft, references } = read;
+  const isListed = !isDraft && article.status !== 'withdrawn';
+  const terms = createTerms({
+    title: article.title,
+    text: read.text,
+    language: article.language,
+    ...(article.summary === undefined ? {} : { summary: article.summary }),
+  });
+  return {
+    article: {
+      path: article.path,
+      pathKey: pathKey(article.path),
+      instant: article.published.instant,
+      day: article.published.day,
+      isDayOnly: Number(article.published.isDayOnly),
+      title: article.title,
+      summary: article.summary ?? null,
+      language: article.language,
+      source: article.sourceId,
+      isListed: Number(isListed),
+      isDraft: Number(isDraft),
+      isMovedOrWithdrawn: Number(article.status === 'withdrawn' || article.aliases.length > 0),
+    },
+    data: {
+      article: JSON.stringify(article),
+      references: hasReferences(references) ? JSON.stringify(references) : null,
+      terms: JSON.stringify(terms),
+    },
+    parts: isListed ? listParts(read, context) : [],
+  };
+}
+
+function hasReferences({ links, images, aliases }: References): boolean {
+  return links.length + images.length + aliases.length > 0;
+}
+
+function listParts({ article }: ReadArticle, { settings, names }: ReadContext): readonly PartRow[] {
+  const { sourceId, topics, originalLanguage } = article;
+  return [
+    { kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId },
+    ...topics.map((topic) => ({ kind: 'topic', id: topicSlug(topic), name: topic })),
+    { kind: 'language', id: languageSlug(originalLanguage), name: names.language(originalLanguage) },
+  ];
+}

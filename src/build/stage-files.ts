@@ -1,0 +1,40 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+
+/** Which part of a build makes a file. */
+export type Maker = 'page' | 'asset' | 'media' | 'host' | 'search';
+
+/** A file that was made and waits to be published. */
+export interface StagedFile {
+  /** Below the output folder, with slashes. */
+  readonly name: string;
+  readonly folder: string;
+  readonly maker: Maker;
+  /** Of its bytes, with their number, where they are known already. */
+  readonly digest?: string;
+  readonly size?: number;
+}
+
+/** The files of a staging folder. */
+export function listStaged(folder: string, maker: Maker): readonly StagedFile[] {
+  return listFiles(folder).map((name) => ({ name, folder, maker }));
+}
+
+/** Copies a folder’s files to where they may be moved away. @returns the copy. */
+export function copyFolder(folder: string, target: string): string {
+  for (const name of listFiles(folder)) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    copyFileSync(join(folder, name), join(target, name));
+  }
+  return target;
+}
+
+/** The names of all files below a folder, with slashes, in order; none where it is not there. */
+export function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((name) => (sep === '/' ? name : name.replaceAll(sep, '/')))
+    .sort();
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import type { PageEntry } from '../archive/page-list.ts';
+import type { Settings } from '../reading/read-settings.ts';
+import { createStoreArchive } from '../store/store-archive.ts';
+import { formatNumber } from './build-log.ts';
+import { stageHostFiles } from './host-files.ts';
+import { mediaFile, stageMedia } from './media.ts';
+import type { Build } from './open-build.ts';
+import type { Plan } from './plan.ts';
+import { createBodyReader } from './read-body.ts';
+import { renderPages, type Rendering } from './render.ts';
+import { indexArchive, type SearchStaging } from './search-stage.ts';
+import { copyFolder, listStaged, type Maker, type StagedFile } from './stage-files.ts';
+
+/** What a site is made from. */
+export interface SiteParts {
+  readonly settings: Settings;
+  readonly plan: Plan;
+  /** The pictures beside the articles. */
+  readonly images: readonly string[];
+  readonly hasSearch: boolean;
+  /** Whether everything is made anew. */
+  readonly isEverything: boolean;
+}
+
+/** What waits to be published. */
+export interface StagedSite extends Rendering {
+  /** Absent where the site is built without search. */
+  readonly search: SearchStaging | undefined;
+  /** Whether a published file that was not made again is published no more. */
+  readonly isGone: (name: string, maker: Maker) => boolean;
+}
+
+/** Makes all files that may have changed, the search index beside the pages. */
+export async function stageSite(
+  build: Build,
+  parts: SiteParts,
+  render = (pages: readonly PageEntry[]) => renderStage(build, parts.settings, pages),
+): Promise<StagedSite> {
+  const { settings, plan, images, isEverything } = parts;
+  const archive = createStoreArchive(build.store, {
+    ...settings,
+    readBody: createBodyReader(build.contentFolder),
+  });
+  const [{ staged, rendered }, search] = await Promise.all([
+    render(plan.stale),
+    indexSearch(build, parts, archive),
+  ]);
+  const files: readonly StagedFile[] = [
+    ...staged,
+    ...(await stageAssets(build, isEverything)),
+    ...(search === undefined ? [] : listStaged(search.folder, 'search')),
+    ...listStaged(stageMedia(build, isEverything ? images : undefined), 'media'),
+    ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
+  ];
+  return { staged: files, rendered, search, isGone: createGoneTest(parts, search) };
+}
+
+/** Renders pages, and says how it goes. */
+export async function renderStage(
+  { workshop, stagingFolder, log }: Build,
+  settings: Settings,
+  pages: readonly PageEntry[],
+): Promise<Rendering> {
+  if (pages.length === 0) return { staged: [], rendered: new Map() };
+  const stage = log.stage('render');
+  const { entry } = await workshop.findRenderer();
+  const workers = workshop.findWorkers(settings, pages.length);
+  const rendering = await renderPages(pages, {
+    workers,
+    entry,
+    stagingFolder,
+    onProgress: (done) => {
+      stage.progress(done, pages.length, 'pages');
+    },
+  });
+  stage.end(`${formatNumber(pages.length, 'page')} in ${formatNumber(workers.count, 'thread')}`);
+  return rendering;
+}
+
+async function indexSearch(
+  { stagingFolder, store, log }: Build,
+  { hasSearch }: SiteParts,
+  archive: Archive,
+): Promise<SearchStaging | undefined> {
+  return hasSearch ? indexArchive({ stagingFolder, store, log }, archive) : undefined;
+}
+
+/** Scripts and public files come with the renderer, which keeps its own. */
+async function stageAssets(
+  { workshop, stagingFolder }: Build,
+  isEverything: boolean,
+): Promise<readonly StagedFile[]> {
+  if (!isEverything) return [];
+  const { assetFolder } = await workshop.findRenderer();
+  return listStaged(copyFolder(assetFolder, join(stagingFolder, 'assets')), 'asset');
+}
+
+/** Which published files are published no more, though nothing took their place. */
+function createGoneTest(
+  { plan, images, isEverything }: SiteParts,
+  search: SearchStaging | undefined,
+): (name: string, maker: Maker) => boolean {
+  const pictures = new Set(images.map(mediaFile));
+  const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
+    page: (name) => !plan.files.has(name),
+    asset: () => isEverything,
+    search: (name) => search?.isGone(name) ?? true,
+    media: (name) => !pictures.has(name),
+    host: () => true,
+  };
+  return (name, maker) => tests[maker](name);
+}

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createJobs, type JobContext } from './jobs.ts';
+import type { WorkerOrder } from './workers.ts';
+
+/*
+ * One thread of a build: it answers each order with what came of it. The pool in workers.ts starts it, and is the only
+ * one that speaks with it.
+ */
+const jobs = createJobs(workerData as JobContext);
+
+parentPort?.on('message', ({ id, job, input }: WorkerOrder) => {
+  const answer = async (): Promise<unknown> => {
+    const run = jobs[job] as (input: unknown) => unknown;
+    return run(input);
+  };
+  answer().then(
+    (output) => parentPort?.postMessage({ id, output }),
+    (error: unknown) => parentPort?.postMessage({ id, error }),
+  );
+});

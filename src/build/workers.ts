@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import { createJobs, type JobContext, type JobInput, type JobOutput, type Jobs } from './jobs.ts';
+
+/** Does jobs side by side: in threads, or, where there is too little to do for these, in this thread. */
+export interface Workers {
+  readonly count: number;
+  /**
+   * Does a job for each input, in no order.
+   * @param onOutput is called with each output and the place of its input.
+   * @throws what the job throws; the rest is then not done.
+   */
+  run<J extends keyof Jobs>(
+    job: J,
+    inputs: readonly JobInput<J>[],
+    onOutput: (output: JobOutput<J>, place: number) => void,
+  ): Promise<void>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** An order to a thread. */
+export interface WorkerOrder {
+  readonly id: number;
+  readonly job: keyof Jobs;
+  readonly input: unknown;
+}
+
+/** Works in this thread. */
+export function createInlineWorkers(context: JobContext): Workers {
+  const jobs = createJobs(context);
+  return {
+    count: 1,
+    run: async (job, inputs, onOutput) => {
+      for (const [place, input] of inputs.entries()) {
+        onOutput(await runJob(jobs, job, input), place);
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function runJob<J extends keyof Jobs>(jobs: Jobs, job: J, input: JobInput<J>): Promise<JobOutput<J>> {
+  const run = jobs[job] as (input: JobInput<J>) => Promise<JobOutput<J>> | JobOutput<J>;
+  return run(input);
+}
+
+/** Starts threads; they load while the caller goes on. */
+export function startWorkers(context: JobContext, count: number): Workers {
+  const threads = Array.from({ length: count }, () => startThread(context));
+  return {
+    count,
+    run: async (job, inputs, onOutput) => {
+      let next = 0;
+      const take = async (thread: Thread): Promise<void> => {
+        for (let place = next++; place < inputs.length; place = next++) {
+          onOutput((await thread.ask(job, inputs[place])) as JobOutput<typeof job>, place);
+        }
+      };
+      // Two orders a thread: it goes on with the second while the first one’s output is taken in.
+      await Promise.all(threads.flatMap((thread) => [take(thread), take(thread)]));
+    },
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+  };
+}
+
+interface Thread {
+  ask(job: keyof Jobs, input: unknown): Promise<unknown>;
+  end(): Promise<unknown>;
+}
+
+interface Waiting {
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function startThread(context: JobContext): Thread {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: context });
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+  worker.on('message', ({ id, output, error }: { id: number; output?: unknown; error?: unknown }) => {
+    const order = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) order?.resolve(output);
+    else order?.reject(error);
+  });
+  const fail = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => {
+    fail(new Error(`A thread of the build ended with ${String(code)}.`));
+  });
+  // A build that fails elsewhere must not wait for its threads.
+  worker.unref();
+  return {
+    ask: (job, input) =>
+      new Promise((resolve, reject) => {
+        const order: WorkerOrder = { id: (count += 1), job, input };
+        waiting.set(order.id, { resolve, reject });
+        worker.ref();
+        worker.postMessage(order);
+      }),
+    end: () => worker.terminate(),
+  };
+}

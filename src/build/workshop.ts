@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import type { Settings } from '../reading/read-settings.ts';
+import { compileRenderer, type CompiledRenderer } from '../renderer/compile.ts';
+import { setFrame } from '../renderer/frame-data.ts';
+import { digestCode } from './renderer-digest.ts';
+import { createInlineWorkers, startWorkers, type Workers } from './workers.ts';
+
+/** The threads and the renderer of one build, made when they are first needed. */
+export interface Workshop {
+  /** Workers for a number of files or pages: this thread alone where they are few. */
+  findWorkers(settings: Settings, pieceCount: number): Workers;
+  /** Finds or compiles the renderer, once. */
+  findRenderer(): Promise<CompiledRenderer>;
+  close(): Promise<void>;
+}
+
+export interface WorkshopOptions {
+  readonly contentFolder: string;
+  readonly storeFile: string;
+  /** How many threads. Default: one a core. */
+  readonly threadCount?: number | undefined;
+}
+
+/** Starting threads takes as long as this many files or pages take one. */
+const piecesWorthThreads = 400;
+
+export function createWorkshop({ contentFolder, storeFile, threadCount }: WorkshopOptions): Workshop {
+  let threads: Workers | undefined;
+  let inline: Workers | undefined;
+  let renderer: Promise<CompiledRenderer> | undefined;
+  return {
+    findWorkers: (settings, pieceCount) => {
+      const { site, sources, editorialPages, pageReferences } = settings;
+      const context = {
+        contentFolder,
+        storeFile,
+        settings: { site, sources, editorialPages, pageReferences },
+      };
+      setFrame({ site, editorialLinks: editorialPages.map(({ title, path }) => ({ title, path })) });
+      if (threads !== undefined) return threads;
+      if (threadCount === undefined && pieceCount < piecesWorthThreads) {
+        return (inline ??= createInlineWorkers(context));
+      }
+      return (threads = startWorkers(context, threadCount ?? availableParallelism()));
+    },
+    findRenderer: () => {
+      renderer ??= compileRenderer(digestCode().slice(0, 16));
+      // Whoever waits for it hears of a failure; a build that ends before need not.
+      renderer.catch(() => undefined);
+      return renderer;
+    },
+    close: async () => {
+      await threads?.close();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * The adapter that turns Astro’s server build into a module which prints pages when it is called: no server, no
+ * requests, no content in it.
+ */
+export function createRendererAdapter(): AstroIntegration {
+  return {
+    name: 'archive-renderer',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'archive-renderer',
+          entrypointResolution: 'auto',
+          serverEntrypoint: fileURLToPath(new URL('entry.ts', import.meta.url)),
+          supportedAstroFeatures: { serverOutput: 'stable' },
+        });
+      },
+    },
+  };
+}

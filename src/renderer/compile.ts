@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { PagePrinter } from './entry.ts';
+
+/** The renderer as Astro compiled it. */
+export interface CompiledRenderer {
+  /** The module whose `createPagePrinter` makes the printer; a thread imports it after `setFrame`. */
+  readonly entry: string;
+  /** Scripts and public files, at their names below the site’s root. */
+  readonly assetFolder: string;
+}
+
+const renderersFolder = fileURLToPath(new URL('../../.cache/renderer/', import.meta.url));
+const compileProcess = fileURLToPath(new URL('compile-process.ts', import.meta.url));
+/** Other archives of this machine, and the build before, may still use theirs. */
+const keptRenderers = 4;
+
+/**
+ * Finds the renderer of some code, and compiles it where that was not done before: it holds nothing of any archive,
+ * so that only a change of the code costs the seconds that Astro takes.
+ * @param digest of all code that it is made from: a name for a folder.
+ * @throws where Astro does not build, with what it printed.
+ */
+export async function compileRenderer(digest: string): Promise<CompiledRenderer> {
+  const folder = join(renderersFolder, digest);
+  const renderer = { entry: join(folder, 'server', 'entry.mjs'), assetFolder: join(folder, 'client') };
+  if (existsSync(folder)) return renderer;
+  mkdirSync(renderersFolder, { recursive: true });
+  // Named after the process, since two builds may begin at once, and inside the project, since Astro demands it.
+  const part = `${folder}.part-${String(process.pid)}`;
+  await runAstro(part);
+  placeRenderer(part, folder);
+  return renderer;
+}
+
+/** Loads a compiled renderer into this thread. */
+export async function loadRenderer(entry: string): Promise<PagePrinter> {
+  const module = (await import(pathToFileURL(entry).href)) as { createPagePrinter(): Promise<PagePrinter> };
+  return module.createPagePrinter();
+}
+
+async function runAstro(folder: string): Promise<void> {
+  try {
+    await promisify(execFile)(process.execPath, [...quietNode, compileProcess, folder], {
+      env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
+    throw new Error(`Astro cannot compile the pages.\n${`${stdout}${stderr}`.trim() || message}`, {
+      cause: error,
+    });
+  }
+}
+
+const quietNode = ['--disable-warning=ExperimentalWarning'];
+
+function placeRenderer(part: string, folder: string): void {
+  rmSync(join(part, 'cache'), { recursive: true, force: true });
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    // Another build was quicker, and made the same.
+    rmSync(part, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  for (const old of listOldRenderers()) rmSync(join(renderersFolder, old), { recursive: true, force: true });
+}
+
+function listOldRenderers(): readonly string[] {
+  return readdirSync(renderersFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.includes('.part-'))
+    .map(({ name }) => ({ name, made: statSync(join(renderersFolder, name)).mtimeMs }))
+    .sort((first, second) => second.made - first.made)
+    .slice(keptRenderers)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,75 @@
+import type { SSRResult } from 'astro';
+import { createApp } from 'astro/app/entrypoint';
+import { renderToString } from 'astro/runtime/server/index.js';
+import type { PageKind } from '../archive/page-kind.ts';
+import type { Page } from '../archive/page-record.ts';
+import { views } from '../views/views.ts';
+import { renderBody } from './frame.ts';
+
+/*
+ * The compiled renderer: what Astro’s build makes of the views, with one function in front. Astro is asked once for
+ * its rendering context, and each page is rendered in it: a request and a response a page would cost as much
+ * again as a third of what the page does.
+ */
+
+/** Prints pages of the site that `setFrame` named. */
+export interface PagePrinter {
+  /** The HTML of a page. @throws where its kind is a file’s: see src/syndication. */
+  print(page: Page): Promise<string>;
+  readonly renderBody: typeof renderBody;
+}
+
+export async function createPagePrinter(): Promise<PagePrinter> {
+  const context = await findContext();
+  return {
+    renderBody,
+    print: async ({ kind, record }) => {
+      const view = views[kind];
+      if (view === undefined) throw new Error(`No view prints pages of the kind ${kind}.`);
+      const html = await renderToString(
+        createContext(context, fragments.has(kind)),
+        view,
+        { page: record },
+        {},
+        true,
+      );
+      if (typeof html !== 'string')
+        throw new Error(`The view of ${kind} answers with a response, not with HTML.`);
+      return html;
+    },
+  };
+}
+
+const fragments: ReadonlySet<PageKind> = new Set(['latest-fragment', 'trends-fragment']);
+
+async function findContext(): Promise<SSRResult> {
+  const app = createApp({ streaming: false });
+  let found: SSRResult | undefined;
+  const takeContext = (context: SSRResult) => {
+    found = context;
+  };
+  const response = await app.render(new Request('https://archive.invalid/'), { locals: { takeContext } });
+  await response.text();
+  if (found === undefined) throw new Error('Astro did not render the route that hands over its context.');
+  return found;
+}
+
+/** What Astro notes of one page while it renders it, such as the scripts that it printed, must not reach the next. */
+function createContext(context: SSRResult, isFragment: boolean): SSRResult {
+  return {
+    ...context,
+    // Pages begin with a doctype, fragments do not.
+    partial: isFragment,
+    _metadata: {
+      ...context._metadata,
+      hasRenderedHead: false,
+      renderedScripts: new Set(),
+      hasDirectives: new Set(),
+      rendererSpecificHydrationScripts: new Set(),
+      propagators: new Set(),
+      extraHead: [],
+      pendingSlotEvaluations: [],
+      templateDepth: 0,
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import type { Link } from '../archive/link.ts';
+import type { Site } from '../archive/site.ts';
+
+/** What every page prints beside its record. Plain data: threads hand it on. */
+export interface Frame {
+  readonly site: Site;
+  /** The pages that the editors wrote, such as About. */
+  readonly editorialLinks: readonly Link[];
+}
+
+const key = 'archive frame';
+
+/** Says what site is printed by this thread, and by those that it starts, once they load the renderer. */
+export function setFrame(frame: Frame): void {
+  setEnvironmentData(key, { ...frame });
+}
+
+/** @throws where nobody has said what site is printed. */
+export function readFrame(): Frame {
+  const frame = getEnvironmentData(key);
+  if (frame === undefined) throw new Error('No site is being printed: setFrame comes before the renderer.');
+  // Set above, in this very form.
+  return frame as unknown as Frame;
+}

@@ -1,0 +1,18 @@
+import { directionOf } from '../archive/language.ts';
+import { createMarkdownRenderer } from '../markdown/render.ts';
+import { readFrame } from './frame-data.ts';
+
+/*
+ * The frame of all pages as components import it. Astro calls them with nothing but their properties, and the
+ * compiled renderer serves any archive: so this module asks, when it is loaded, which site is printed.
+ */
+export const { site, editorialLinks } = readFrame();
+
+export const direction = directionOf(site.language);
+
+const renderer = createMarkdownRenderer();
+
+/** Safe HTML of a Markdown body. @param options.folder the path where `./` leads. */
+export function renderBody(markdown: string, options: { folder: string; absolute?: boolean }): string {
+  return renderer.render(markdown, { ...options, siteUrl: site.url });
+}

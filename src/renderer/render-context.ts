@@ -1,0 +1,12 @@
+import type { SSRResult } from 'astro';
+import { createComponent, renderTemplate } from 'astro/runtime/server/index.js';
+
+interface Props {
+  readonly take: (context: SSRResult) => void;
+}
+
+/** A component that prints nothing and hands over what Astro renders it with. */
+export const RenderContext = createComponent((context: SSRResult, { take }: Props) => {
+  take(context);
+  return renderTemplate``;
+});

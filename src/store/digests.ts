@@ -1,0 +1,27 @@
+import { hash } from 'node:crypto';
+import type { Body } from '../archive/archive.ts';
+
+/** A digest of any text, short enough to store by the hundred thousand: 96 bits of SHA-256. */
+export function shortDigest(value: string): string {
+  return hash('sha256', value, 'base64url').slice(0, 16);
+}
+
+/**
+ * The same value, which JSON prints as a digest: so the digest of a page’s record costs hardly any text, and still no
+ * part of the archive can change what a page prints without changing it.
+ */
+export function withDigest<T extends object>(value: T, digestOf: () => string): T {
+  let digest: string | undefined;
+  const toJSON = () => (digest ??= digestOf());
+  return Object.defineProperty(value, 'toJSON', { value: toJSON });
+}
+
+/** A body that is read when it is printed, and is its digest in JSON. */
+export function createBody(digest: string, read: () => string): Body {
+  const body = {
+    get text() {
+      return read();
+    },
+  };
+  return withDigest(body, () => digest);
+}

@@ -1,0 +1,31 @@
+import type { Mentions } from '../archive/touched-pages.ts';
+import { text, type Store } from './store.ts';
+
+/** Finds who names an article by reading who names whom: a tenth of a second for a hundred thousand articles. */
+export function createMentions(store: Store): Mentions {
+  return {
+    listNaming: (paths) => findNaming(store, selectRelations, paths),
+    listTrendDaysNaming: (paths) => findNaming(store, selectTrends, paths).map(({ day }) => day),
+  };
+}
+
+const selectRelations = `select path as id, day, related || duplicates as names from articles
+  where related <> '[]' or duplicates <> '[]'`;
+const selectTrends = "select '' as id, day, trends as names from trends";
+
+/** Paths stand in JSON as they are, in quotation marks: they hold no character that JSON escapes. */
+function findNaming(store: Store, sql: string, paths: ReadonlySet<string>): readonly Naming[] {
+  if (paths.size === 0) return [];
+  const naming: Naming[] = [];
+  for (const row of store.each(sql)) {
+    const names = text(row, 'names').match(/"\/[^"]+"/g) ?? [];
+    if (names.some((name) => paths.has(name.slice(1, -1))))
+      naming.push({ id: text(row, 'id'), day: text(row, 'day') });
+  }
+  return naming;
+}
+
+interface Naming {
+  readonly id: string;
+  readonly day: string;
+}
