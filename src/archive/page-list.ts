@@ -41,10 +41,14 @@ export const trendsFragmentPath = '/fragments/trends.html';
 
 /** Every page of the archive, each path once. */
 export function listPages(archive: Archive): readonly PageEntry[] {
+  return [...listArticlePages(archive), ...listListPages(archive)];
+}
+
+/** Every page but those of articles and of what became of them. */
+export function listListPages(archive: Archive): readonly PageEntry[] {
   return [
     ...listFixedPages(),
     ...archive.editorialPages.map(({ path }) => entry('editorial', path, path)),
-    ...listArticlePages(archive),
     ...listPeriodPages(archive),
     ...partKinds.flatMap((kind) =>
       archive.listParts(kind).flatMap(({ part }) => listScopePages(archive, part)),
@@ -128,7 +132,7 @@ function listMonthPages(month: Month): readonly PageEntry[] {
 }
 
 function listScopePages(archive: Archive, part: Exclude<Scope, { kind: 'archive' }>): readonly PageEntry[] {
-  const months = periodsOf(archive.countDays(part), monthOf);
+  const months = archive.listMonths(part);
   return [
     entry('part', scopePath(part), part.kind, part.id),
     ...months.map((month) => entry('part-month', partMonthPath(part, month), part.kind, part.id, month)),

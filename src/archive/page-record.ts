@@ -7,7 +7,7 @@ import { createFeed, type Feed } from './feed.ts';
 import { createHomePage, type HomePage } from './home-page.ts';
 import { createTombstonePage, type RedirectPage, type TombstonePage } from './moved-pages.ts';
 import type { PageKind } from './page-kind.ts';
-import { listPages, type PageEntry } from './page-list.ts';
+import { listListPages, type PageEntry } from './page-list.ts';
 import {
   createPartMonthPage,
   createPartPage,
@@ -26,7 +26,7 @@ import {
   type MonthPage,
   type YearPage,
 } from './period-pages.ts';
-import { partKinds, type FeedFormat, type Part, type Scope } from './permalink.ts';
+import { firstOfStory, partKinds, type FeedFormat, type Part, type Scope } from './permalink.ts';
 import { createSearchPage, type SearchPage } from './search-page.ts';
 import {
   createMonthSitemap,
@@ -173,7 +173,7 @@ const sitemapKinds: ReadonlySet<PageKind> = new Set([
 ]);
 
 function listSitemapPages(archive: Archive): readonly string[] {
-  return listPages(archive).flatMap(({ kind, path }) => (sitemapKinds.has(kind) ? [path] : []));
+  return listListPages(archive).flatMap(({ kind, path }) => (sitemapKinds.has(kind) ? [path] : []));
 }
 
 function newest(archive: Archive): readonly ArticleSummary[] {
@@ -185,10 +185,7 @@ function findArticle(archive: Archive, path: string) {
 }
 
 function findStory(archive: Archive, path: string) {
-  return found(
-    archive.listStories().find((story) => story.path === path),
-    path,
-  );
+  return found(archive.findStory(firstOfStory(path)), path);
 }
 
 function findEditorialPage(archive: Archive, path: string): EditorialPage {

@@ -54,6 +54,12 @@ export function storyPath(firstArticlePath: string): string {
   return `/stories/${parts.slice(3).join('-')}-${parts.slice(0, 3).join('-')}/`;
 }
 
+/** The path of the first article of the story at a path: `storyPath` turned round. */
+export function firstOfStory(path: string): string {
+  const [, slug = '', day = ''] = /^\/stories\/(.+)-(\d{4}-\d\d-\d\d)\/$/.exec(path) ?? [];
+  return `${periodPath(day)}${slug}/`;
+}
+
 /** `/feed.xml`, `/topics/energy/atom.xml` … */
 export function feedPath(scope: Scope, format: FeedFormat): string {
   return `${scopePath(scope)}${feedFiles[format]}`;

@@ -39,8 +39,12 @@ export interface Change {
 
 /** Who names whom: what lists cannot tell. */
 export interface Mentions {
-  /** The articles whose related articles or duplicates name one of these paths, with their days. */
-  listNaming(paths: ReadonlySet<string>): readonly Pick<Change, 'id' | 'day'>[];
+  /**
+   * The articles whose related articles or duplicates name one of these paths, with their days. They are younger than
+   * what they name.
+   * @param since the instant of the oldest of these.
+   */
+  listNaming(paths: ReadonlySet<string>, since: string): readonly Pick<Change, 'id' | 'day'>[];
   /** The days whose trends name one of them. */
   listTrendDaysNaming(paths: ReadonlySet<string>): readonly Day[];
 }
@@ -68,7 +72,11 @@ export function listTouchedPaths(
   add(archive.editorialPages.map(({ path }) => path));
   add(feedsOf({ kind: 'archive' }));
   for (const change of articles) add(besideArticle(archive, change));
-  for (const { id, day } of [...articles, ...ofKind('relations'), ...mentions.listNaming(changed)]) {
+  for (const { id, day } of [
+    ...articles,
+    ...ofKind('relations'),
+    ...mentions.listNaming(changed, firstInstant(articles)),
+  ]) {
     add([id, ...dataOf(day)]);
   }
   add(uniqueDays(articles).flatMap((day) => ofDay(archive, day)));
@@ -77,6 +85,10 @@ export function listTouchedPaths(
   for (const day of trendDays) add(ofTrends(archive, day));
   if (ofKind('moved').length > 0) add(movedPaths(archive));
   return touched;
+}
+
+function firstInstant(changes: readonly Change[]): string {
+  return changes.reduce((first, { instant }) => (instant < first ? instant : first), '~');
 }
 
 function uniqueDays(changes: readonly Change[]): readonly Day[] {

@@ -44,7 +44,7 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
     const plan = planStage(build, settings, state);
     if (options.isPlanOnly !== true)
       await makeSite(build, { ...options, taken: { ...taken, settings }, state, plan });
-    return { errors, pageCount: plan.pageCount, stale: plan.stale, removed: plan.removed };
+    return { errors, pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
   });
 }
 
@@ -65,9 +65,9 @@ export function planStage({ contentFolder, store, log }: Build, settings: Settin
   const stage = log.stage('plan');
   const context = { ...settings, readBody: createBodyReader(contentFolder) };
   const plan = planPages(store, context, !state.isRendererKnown);
-  const { stale, removed, pageCount } = plan;
+  const { stale, removed } = plan;
   stage.end(
-    `${formatNumber(pageCount, 'page')}, ${formatCount(stale.length)} stale, ${formatCount(removed.length)} removed` +
+    `${formatNumber(stale.length, 'page')} stale, ${formatCount(removed.length)} removed` +
       (state.isRendererKnown ? '' : `: ${state.whyEverything}`),
   );
   return plan;

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import { listPages, pageFile, type PageEntry } from '../archive/page-list.ts';
+import { findPage } from '../archive/find-page.ts';
+import { listPages, type PageEntry } from '../archive/page-list.ts';
 import { createPageRecord } from '../archive/page-record.ts';
 import { listTouchedPaths, type Change } from '../archive/touched-pages.ts';
 import { readChanges } from '../store/changes.ts';
@@ -9,15 +10,12 @@ import { createMentions } from '../store/mentions.ts';
 import { createStoreArchive, type ArchiveContext } from '../store/store-archive.ts';
 import { text, type Store } from '../store/store.ts';
 
-/** What a build renders, and what it knows of the rest. */
+/** What a build renders. Plain data. */
 export interface Plan {
   /** The pages whose record, or whose renderer, is not what was last published. */
   readonly stale: readonly StalePage[];
   /** The paths of pages that were published and are no more. */
   readonly removed: readonly string[];
-  readonly pageCount: number;
-  /** Every page’s file below the output folder. */
-  readonly files: ReadonlySet<string>;
 }
 
 export interface StalePage extends PageEntry {
@@ -27,36 +25,71 @@ export interface StalePage extends PageEntry {
 export type StaleReason = 'new' | 'changed' | 'everything';
 
 /**
- * Lists what is to be rendered. Where few articles changed, the records of the pages that these can reach are
- * compared with what was published; all other pages are as they were.
+ * Lists what is to be rendered. Where few articles changed, only the pages that these can reach are looked at; all
+ * others are as they were.
  * @param isEverythingStale whether what all pages depend on changed.
  */
 export function planPages(store: Store, context: ArchiveContext, isEverythingStale: boolean): Plan {
-  const published = readPublishedPages(store);
-  const changes = isEverythingStale ? [] : readChanges(store);
-  const isBulk = isEverythingStale || changes.length > mostChanges;
-  const archive = isBulk ? createMemoryArchive(store, context) : createStoreArchive(store, context);
-  const pages = listPages(archive);
-  const paths = new Set(pages.map(({ path }) => path));
-  const mayDiffer = isBulk ? paths : findTouched(archive, store, changes);
-  return {
-    stale: pages.flatMap((page): readonly StalePage[] => {
-      const reason = findReason(page);
-      return reason === undefined ? [] : [{ ...page, reason }];
-    }),
-    removed: [...published.keys()].filter((path) => !paths.has(path)),
-    pageCount: pages.length,
-    files: new Set(pages.map(({ path }) => pageFile(path))),
-  };
+  if (isEverythingStale) return planEverything(store, context);
+  const changes = readChanges(store);
+  return changes.length > mostChanges ? planAll(store, context) : planTouched(store, context, changes);
+}
 
-  function findReason(page: PageEntry): StaleReason | undefined {
-    if (isEverythingStale) return 'everything';
-    const before = published.get(page.path);
-    if (before === undefined) return 'new';
-    // A build that was stopped left no digest.
-    if (before !== '' && !mayDiffer.has(page.path)) return undefined;
-    return before === digestPage(archive, page) ? undefined : 'changed';
-  }
+/** Each change reaches some sixty pages; beyond this it costs less to look at every page. */
+const mostChanges = 2000;
+
+function planEverything(store: Store, context: ArchiveContext): Plan {
+  const pages = listPages(createMemoryArchive(store, context));
+  return {
+    stale: pages.map((page) => ({ ...page, reason: 'everything' })),
+    removed: listRemoved(store, pages),
+  };
+}
+
+/** Compares every page’s record with what was published. */
+function planAll(store: Store, context: ArchiveContext): Plan {
+  const archive = createMemoryArchive(store, context);
+  const pages = listPages(archive);
+  return { stale: listStale(store, archive, pages), removed: listRemoved(store, pages) };
+}
+
+/** Compares the records of those pages alone that the changes can reach, and those that a stopped build left. */
+function planTouched(store: Store, context: ArchiveContext, changes: readonly Change[]): Plan {
+  const archive = createStoreArchive(store, context);
+  const touched = changes.length === 0 ? [] : listTouchedPaths(archive, changes, createMentions(store));
+  const left = store.all("select path from pages where digest = ''").map((row) => text(row, 'path'));
+  const paths = [...new Set([...touched, ...left, ...archive.editorialPages.map(({ path }) => path)])];
+  const pages = paths.map((path) => ({ path, page: findPage(archive, path) }));
+  return {
+    stale: listStale(
+      store,
+      archive,
+      pages.flatMap(({ page }) => page ?? []),
+    ),
+    removed: pages.flatMap(({ path, page }) =>
+      page === undefined && findPublished(store, path) !== undefined ? [path] : [],
+    ),
+  };
+}
+
+function listStale(store: Store, archive: Archive, pages: readonly PageEntry[]): readonly StalePage[] {
+  return pages.flatMap((page): readonly StalePage[] => {
+    const before = findPublished(store, page.path);
+    if (before === undefined) return [{ ...page, reason: 'new' }];
+    return before === digestPage(archive, page) ? [] : [{ ...page, reason: 'changed' }];
+  });
+}
+
+/** @returns the digest of a page’s record as it was published; empty where a build was stopped meanwhile. */
+function findPublished(store: Store, path: string): string | undefined {
+  const row = store.get('select digest from pages where path = ?', path);
+  return row === undefined ? undefined : text(row, 'digest');
+}
+
+function listRemoved(store: Store, pages: readonly PageEntry[]): readonly string[] {
+  const paths = new Set(pages.map(({ path }) => path));
+  const published = store.all('select path from pages').map((row) => text(row, 'path'));
+  return published.filter((path) => !paths.has(path));
 }
 
 /** The digest of everything that a page prints. @param archive one whose parts are digests in JSON: see src/store. */
@@ -66,13 +99,6 @@ export function digestPage(archive: Archive, page: PageEntry): string {
 
 export function digestRecord(kind: PageEntry['kind'], record: object): string {
   return shortDigest(`${kind} ${JSON.stringify(record)}`);
-}
-
-/** Each change reaches some sixty pages; beyond this it costs less to look at every page. */
-const mostChanges = 2000;
-
-function findTouched(archive: Archive, store: Store, changes: readonly Change[]): ReadonlySet<string> {
-  return changes.length === 0 ? new Set() : listTouchedPaths(archive, changes, createMentions(store));
 }
 
 /**
@@ -86,11 +112,6 @@ export function splitPages<T extends PageEntry>(
   const byKind = Map.groupBy(pages, (page) => page.kind);
   const shares = [...byKind.values()].map((ofKind) => splitEvenly(ofKind, count));
   return Array.from({ length: count }, (_, index) => shares.flatMap((share) => share[index] ?? []));
-}
-
-function readPublishedPages(store: Store): ReadonlyMap<string, string> {
-  const rows = store.all('select path, digest from pages');
-  return new Map(rows.map((row) => [text(row, 'path'), text(row, 'digest')]));
 }
 
 function splitEvenly<T>(values: readonly T[], count: number): readonly (readonly T[])[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import type { PageEntry } from '../archive/page-list.ts';
+import { pageFile, type PageEntry } from '../archive/page-list.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { formatNumber } from './build-log.ts';
@@ -103,8 +103,9 @@ function createGoneTest(
   search: SearchStaging | undefined,
 ): (name: string, maker: Maker) => boolean {
   const pictures = new Set(images.map(mediaFile));
+  const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
-    page: (name) => !plan.files.has(name),
+    page: (name) => isEverything || removed.has(name),
     asset: () => isEverything,
     search: (name) => search?.isGone(name) ?? true,
     media: (name) => !pictures.has(name),

@@ -79,7 +79,8 @@ async function readRecords(site: TestSite): Promise<Map<string, string>> {
 async function plan(site: TestSite): Promise<{ stale: Set<string>; removed: Set<string> }> {
   const archive = await site.take();
   const context = { ...archive, readBody: createBodyReader(site.folder) };
-  const { stale, removed } = planPages(site.store, context, false);
+  const isFirst = site.store.get('select 1 from pages') === undefined;
+  const { stale, removed } = planPages(site.store, context, isFirst);
   for (const page of stale) {
     const sql = 'insert or replace into pages (path, digest) values (?, ?)';
     site.store.run(sql, page.path, digestPage(archive, page));
