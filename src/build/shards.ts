@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readSettings, type Settings } from '../reading/read-settings.ts';
+import { createStoreArchive } from '../store/store-archive.ts';
+import { countPages, planStage, takeStage, type BuildResult } from './build.ts';
+import { formatNumber } from './build-log.ts';
+import { readState } from './build-state.ts';
+import { withBuild, type Build, type BuildPlace } from './open-build.ts';
+import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
+import { splitPages } from './plan.ts';
+import { publishFiles } from './publish.ts';
+import { createBodyReader } from './read-body.ts';
+import type { Rendering } from './render.ts';
+import { digestRenderer } from './renderer-digest.ts';
+import { indexShare, type IndexedShare } from './search-stage.ts';
+import { renderStage, stageSite } from './stage-site.ts';
+
+/*
+ * A build over several machines: one plans, each renders its share of the plan, one merges. All have the same checkout
+ * and the store that the first one filled; what the merge publishes is what one machine alone would have.
+ */
+
+/** Takes the content in, and writes what is to be made. */
+export function planToFile(
+  options: BuildPlace & { readonly hasSearch: boolean },
+  file: string,
+): Promise<BuildResult> {
+  return withBuild(options, async (build) => {
+    const { settings, errors } = await takeStage(build);
+    if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
+    const state = readState({ ...build, hasSearch: options.hasSearch, isDelta: false }, settings);
+    const plan = planStage(build, settings, state);
+    const { store } = build;
+    const { hasSearch } = options;
+    writePlanFile(file, { version: planVersion, articles: digestArticles(store), state, hasSearch, ...plan });
+    return { errors, pageCount: countPages(store), ...plan };
+  });
+}
+
+/** Which share of a plan: `{ index: 2, count: 3 }` is the second of three. */
+export interface Share {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Renders a share of a plan into the output folder, which then holds that share and nothing else. */
+export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
+  return withBuild(options, async (build) => {
+    const plan = readPlanFile(planFile);
+    const settings = loadSettings(build, plan);
+    const folder = build.outFolder;
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
+    const { rendered, staged } = await renderStage({ ...build, stagingFolder: folder }, settings, pages);
+    const archive = createStoreArchive(build.store, { ...settings, readBody: createBodyReader(build.contentFolder) });
+    const search = plan.hasSearch
+      ? await indexShare({ ...build, stagingFolder: folder, share }, archive)
+      : undefined;
+    const files = staged.map(({ name, digest, size }) => ({ name, digest, size }));
+    const shard: Shard = { plan: plan.articles, share, files, rendered: [...rendered], ...(search && { search }) };
+    writeFileSync(join(folder, shardFile), JSON.stringify(shard));
+    return pages.length;
+  });
+}
+
+/** Publishes what the shards of a plan rendered. */
+export function mergeShards(
+  options: BuildPlace,
+  planFile: string,
+  folders: readonly string[],
+): Promise<BuildResult> {
+  return withBuild(options, async (build) => {
+    const plan = readPlanFile(planFile);
+    const settings = loadSettings(build, plan);
+    const shards = folders.map((folder) => readShard(folder, plan));
+    const rendering = joinShards(shards, folders);
+    checkComplete(plan, rendering);
+    const made = shards.flatMap(({ search }) => search ?? []);
+    const images = build.store
+      .all("select file from files where digest = ''")
+      .map((row) => String(row['file']));
+    const site = await stageSite(
+      build,
+      {
+        settings,
+        plan,
+        images,
+        hasSearch: plan.hasSearch,
+        isEverything: !plan.state.isRendererKnown,
+        indexed: { folders: folders.map((folder) => resolve(folder)), entries: made },
+      },
+      () => Promise.resolve(rendering),
+    );
+    await publishFiles({ ...build, isDelta: false }, { ...site, removed: plan.removed, state: plan.state });
+    build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);
+    return { errors: [], pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
+  });
+}
+
+const shardFile = 'shard.json';
+
+/** What a shard’s folder holds, as it says itself. */
+interface Shard {
+  /** The digest of the articles that its plan was made from. */
+  readonly plan: string;
+  readonly share: Share;
+  readonly files: readonly { readonly name: string; readonly digest?: string; readonly size?: number }[];
+  readonly rendered: readonly (readonly [path: string, digest: string])[];
+  readonly search?: IndexedShare;
+}
+
+/** @throws where the checkout or the store is not what the plan was made from. */
+function loadSettings({ contentFolder, store }: Build, plan: PlanFile): Settings {
+  const { settings } = readSettings(contentFolder);
+  if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
+  if (digestRenderer(settings) !== plan.state.renderer) {
+    throw new Error('The plan was made with other code or settings. Check out what it was made from.');
+  }
+  if (digestArticles(store) !== plan.articles) {
+    throw new Error('The store does not hold the articles of the plan. Hand on the cache folder that the plan was made in.');
+  }
+  return settings;
+}
+
+function readShard(folder: string, plan: PlanFile): Shard {
+  const shard = JSON.parse(readFileSync(join(folder, shardFile), 'utf8')) as Shard;
+  if (shard.plan !== plan.articles) throw new Error(`${folder} holds a shard of another plan. Render it anew.`);
+  return shard;
+}
+
+function joinShards(shards: readonly Shard[], folders: readonly string[]): Rendering {
+  return {
+    staged: shards.flatMap(({ files }, index) =>
+      files.map((file) => ({ ...file, folder: join(resolve(folders[index] ?? ''), 'site'), maker: 'page' as const })),
+    ),
+    rendered: new Map(shards.flatMap(({ rendered }) => rendered)),
+  };
+}
+
+function checkComplete({ stale }: PlanFile, { rendered }: Rendering): void {
+  const missing = stale.filter(({ path }) => !rendered.has(path));
+  const [first] = missing;
+  if (first === undefined) return;
+  throw new Error(
+    `${formatNumber(missing.length, 'page')} of the plan are in no shard, ${first.path} among them. Name the folders of all shards.`,
+  );
+}
