@@ -19,13 +19,16 @@ export interface BundleList {
 
 export interface BundleEntry {
   readonly id: string;
+  /** Its first and its last day with articles. */
+  readonly from: Day;
+  readonly to: Day;
   /** Its months with articles, oldest first. */
   readonly months: readonly Month[];
   readonly count: number;
   /** The language by whose rules its words are cut to their stems. */
   readonly language: string;
-  /** Differs where the bundle’s words do. */
-  readonly tag: string;
+  /** What Pagefind says of the index, as JSON: here it needs no file, and no request, of its own. */
+  readonly description: string;
 }
 
 export const bundleListPath = '/search/bundles.json';

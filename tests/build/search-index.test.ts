@@ -64,10 +64,10 @@ function readFragments(folder: string, bundle: string): string {
 test('Every listed article is in the bundle of its time, and a withdrawn one in none', async (context) => {
   const { folder, list, progress } = await writeBundles(context);
   assert.deepEqual(
-    list.bundles.map(({ id, months, count, language }) => ({ id, months, count, language })),
+    list.bundles.map(({ description: _, ...entry }) => entry),
     [
-      { id: '2020s', months: ['2022-01'], count: 1, language: 'en' },
-      { id: '2010s', months: ['2019-05'], count: 1, language: 'en' },
+      { id: '2020s', from: '2022-01-13', to: '2022-01-13', months: ['2022-01'], count: 1, language: 'en' },
+      { id: '2010s', from: '2019-05-02', to: '2019-05-02', months: ['2019-05'], count: 1, language: 'en' },
     ],
   );
   assert.deepEqual(JSON.parse(readFileSync(join(folder, 'search/bundles.json'), 'utf8')), list);
@@ -82,6 +82,14 @@ test('Pagefind’s program is there once, its ready-made interfaces not at all',
   const { folder } = await writeBundles(context);
   const programs = Object.keys(readFolder(folder)).filter((name) => /\.(?:js|css|pagefind)$/.test(name));
   assert.deepEqual(programs, ['search/engine/pagefind-worker.js', 'search/engine/wasm.en.pagefind']);
+});
+
+test('The list of bundles names each bundle’s index, so that no file has to', async (context) => {
+  const { folder, list } = await writeBundles(context);
+  const files = Object.keys(readFolder(folder)).filter((name) => name.startsWith('search/bundles/2010s/'));
+  assert.ok(files.every((name) => !name.endsWith('.json')));
+  const hash = /"hash":"([^"]+)"/.exec(list.bundles[1]?.description ?? '')?.[1] ?? '';
+  assert.ok(files.includes(`search/bundles/2010s/pagefind.${hash}.pf_meta`));
 });
 
 test('The same articles give the same bytes', async (context) => {
