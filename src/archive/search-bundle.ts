@@ -32,8 +32,11 @@ export interface BundleEntry {
 }
 
 export const bundleListPath = '/search/bundles.json';
-/** Pagefind’s program, which all bundles share. */
-export const searchEnginePath = '/search/engine/';
+/** Pagefind’s program, which all bundles share; the folder has its version, so that browsers may keep it. */
+export const searchEnginePath = '/search/engine/1.6.0/';
+export const engineWorkerPath = `${searchEnginePath}worker.js`;
+/** WebAssembly, packed, with the stems of the site’s language. */
+export const engineProgramPath = `${searchEnginePath}program.pagefind`;
 
 /** `/search/bundles/2016-Q3/` */
 export function bundlePath(id: string): string {

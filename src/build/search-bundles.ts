@@ -8,6 +8,8 @@ import {
   bundleListPath,
   bundlePath,
   planBundles,
+  engineProgramPath,
+  engineWorkerPath,
   searchEnginePath,
   type BundleEntry,
   type BundleList,
@@ -88,7 +90,7 @@ async function writeBundle({ archive, textOf, folder }: BundleOptions, order: Bu
     folder: bundleFolder,
     onProgress,
   });
-  return shareEngine(bundleFolder, join(folder, searchEnginePath));
+  return shareEngine(bundleFolder, folder);
 }
 
 function* createRecords(
@@ -109,12 +111,13 @@ function* createRecords(
  * the engine’s folder. Ready-made interfaces are left out, and so is the description: the list of bundles has it.
  * @returns the description.
  */
-async function shareEngine(bundleFolder: string, engineFolder: string): Promise<string> {
+async function shareEngine(bundleFolder: string, folder: string): Promise<string> {
   const description = await readFile(join(bundleFolder, descriptionFile), 'utf8');
   const { languages } = descriptionSchema.parse(JSON.parse(description));
-  const programsOf = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  const shared = ['pagefind-worker.js', ...programsOf];
-  for (const name of shared) await rename(join(bundleFolder, name), join(engineFolder, name));
+  await rename(join(bundleFolder, 'pagefind-worker.js'), join(folder, engineWorkerPath));
+  // One language, and so one program.
+  for (const { wasm } of Object.values(languages))
+    await rename(join(bundleFolder, `wasm.${wasm ?? 'unknown'}.pagefind`), join(folder, engineProgramPath));
   const others = (await readdir(bundleFolder)).filter((name) => /\.(?:js|css|json|pagefind)$/.test(name));
   for (const name of others) await rm(join(bundleFolder, name));
   return description;

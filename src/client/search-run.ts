@@ -64,7 +64,9 @@ export function createSearchRun({ engine, bundles, query, onProgress }: RunOptio
   const searchMore = async (wanted: number) => {
     const size = isBest ? bundlesAtOnce : countNext(asked, { searched, found: found.length, wanted });
     const next = asked.slice(searched, searched + size);
-    const answers = await Promise.allSettled(next.map((bundle) => searchBundle(bundle, { engine, query })));
+    const searches = next.map((bundle) => searchBundle(bundle, { engine, query }));
+    openAhead(engine, asked[searched + size]);
+    const answers = await Promise.allSettled(searches);
     for (const [index, answer] of answers.entries()) {
       const bundle = next[index];
       if (answer.status === 'fulfilled') found.push(...answer.value);
@@ -119,6 +121,14 @@ export function countNext(asked: readonly BundleEntry[], { searched, found, want
   }
   return size;
 }
+
+/** Asks for the next bundle before it is known whether it is needed, where that costs little. */
+function openAhead(engine: SearchEngine, bundle: BundleEntry | undefined): void {
+  if (bundle !== undefined && bundle.count <= cheapToOpen) engine.open(bundle);
+}
+
+/** Articles: of each, a bundle’s first file has twelve bytes. */
+const cheapToOpen = 1500;
 
 /** Nothing but failures: it is the connection, not a bundle. */
 function isHopeless({ searched, total, missing }: RunState): boolean {

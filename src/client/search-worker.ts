@@ -9,7 +9,7 @@
 declare function importScripts(address: string): void;
 
 const fetchFromHost = globalThis.fetch;
-const programs = new Map<string, Promise<ArrayBuffer>>();
+let program: Promise<ArrayBuffer> | undefined;
 
 globalThis.fetch = async (input) => {
   const address = new URL(input instanceof Request ? input.url : input, self.location.href);
@@ -21,21 +21,24 @@ globalThis.fetch = async (input) => {
   }
 };
 
-importScripts(`${self.name}pagefind-worker.js`);
+// Pagefind looks every 50 milliseconds whether an index is there: a tenth of that costs nothing.
+const wait = globalThis.setTimeout;
+Object.assign(globalThis, { setTimeout: (work: () => void) => wait(work, 5) });
+
+importScripts(`${self.name}worker.js`);
 
 async function load(address: URL): Promise<ArrayBuffer | string | null> {
   // The page sends the description as the tag that Pagefind adds to its address.
   if (address.pathname.endsWith('/pagefind-entry.json')) return address.searchParams.get('ts');
-  const program = /wasm\.[\w-]+\.pagefind$/.exec(address.pathname)?.[0];
-  return program === undefined ? loadFile(address.pathname) : loadProgram(program);
+  return /wasm\.[\w-]+\.pagefind$/.test(address.pathname) ? loadProgram() : loadFile(address.pathname);
 }
 
-function loadProgram(name: string): Promise<ArrayBuffer> {
-  const known = programs.get(name);
-  if (known !== undefined) return known;
-  const program = loadFile(`${self.name}${name}`);
-  programs.set(name, program);
-  program.catch(() => programs.delete(name));
+function loadProgram(): Promise<ArrayBuffer> {
+  if (program !== undefined) return program;
+  program = loadFile(`${self.name}program.pagefind`);
+  program.catch(() => {
+    program = undefined;
+  });
   return program;
 }
 

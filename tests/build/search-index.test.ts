@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { engineProgramPath, engineWorkerPath, searchEnginePath } from '../../src/archive/search-bundle.ts';
 import { stemLanguage, writeSearchBundles } from '../../src/build/search-bundles.ts';
 import { createSearchRecord } from '../../src/build/search-record.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
@@ -81,7 +82,18 @@ test('Every listed article is in the bundle of its time, and a withdrawn one in 
 test('Pagefind’s program is there once, its ready-made interfaces not at all', async (context) => {
   const { folder } = await writeBundles(context);
   const programs = Object.keys(readFolder(folder)).filter((name) => /\.(?:js|css|pagefind)$/.test(name));
-  assert.deepEqual(programs, ['search/engine/pagefind-worker.js', 'search/engine/wasm.en.pagefind']);
+  assert.deepEqual(
+    programs,
+    [engineProgramPath, engineWorkerPath].map((path) => path.slice(1)),
+  );
+});
+
+test('The program’s folder has the version of Pagefind that is installed', async (context) => {
+  const { list } = await writeBundles(context);
+  assert.match(
+    searchEnginePath,
+    new RegExp(`/${/"version":"([^"]+)"/.exec(list.bundles[0]?.description ?? '')?.[1] ?? ''}/$`),
+  );
 });
 
 test('The list of bundles names each bundle’s index, so that no file has to', async (context) => {
