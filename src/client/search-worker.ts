@@ -46,7 +46,8 @@ async function loadFile(path: string): Promise<ArrayBuffer> {
   const response = await fetchFromHost(path);
   if (!response.ok) throw new Error(`The host answers ${String(response.status)}.`);
   const bytes = await response.arrayBuffer();
-  return isPacked(bytes) ? unpack(bytes) : bytes;
+  // Browsers before 2023 leave it to Pagefind.
+  return isPacked(bytes) && 'DecompressionStream' in globalThis ? unpack(bytes) : bytes;
 }
 
 /** Whether it is a gzip file, as Pagefind’s all are; a host may have unpacked it on the way. */
