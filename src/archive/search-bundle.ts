@@ -19,18 +19,24 @@ export interface BundleList {
 
 export interface BundleEntry {
   readonly id: string;
+  /** Its first and its last day with articles. */
+  readonly from: Day;
+  readonly to: Day;
   /** Its months with articles, oldest first. */
   readonly months: readonly Month[];
   readonly count: number;
   /** The language by whose rules its words are cut to their stems. */
   readonly language: string;
-  /** Differs where the bundle’s words do. */
-  readonly tag: string;
+  /** What Pagefind says of the index, as JSON: here it needs no file, and no request, of its own. */
+  readonly description: string;
 }
 
 export const bundleListPath = '/search/bundles.json';
-/** Pagefind’s program, which all bundles share. */
-export const searchEnginePath = '/search/engine/';
+/** Pagefind’s program, which all bundles share; the folder has its version, so that browsers may keep it. */
+export const searchEnginePath = '/search/engine/1.6.0/';
+export const engineWorkerPath = `${searchEnginePath}worker.js`;
+/** WebAssembly, packed, with the stems of the site’s language. */
+export const engineProgramPath = `${searchEnginePath}program.pagefind`;
 
 /** `/search/bundles/2016-Q3/` */
 export function bundlePath(id: string): string {
@@ -41,15 +47,15 @@ export function bundlePath(id: string): string {
 const bundleLimit = 5000;
 
 /** A bundle that still grows is indexed anew with each day’s news: this many articles take about a second. */
-const openBundleLimit = 250;
+const openBundleLimit = 320;
 
 /**
  * Splits an archive into bundles by the calendar alone. Each is the longest period that is over and holds no more
- * than `limit` articles. Periods that are not over may hold `openLimit` at most, save for the newest month, which
- * is a bundle in any case; it joins its neighbours when the quarter, then the half-year, the year … is over. So a
- * day’s news changes one small bundle, and the others only at the calendar’s boundaries.
+ * than `limit` articles. A period that is not over may hold `openLimit` at most; beyond that it is split, down to
+ * weeks and days, which join when the half-month, the month, the quarter … is over. So a day’s news changes one
+ * small bundle, and larger ones are made only at the calendar’s boundaries.
  * @param counts the days with articles, oldest first.
- * @returns oldest first. A single day may exceed the limit.
+ * @returns oldest first. A single day may exceed the limits.
  */
 export function planBundles(
   counts: readonly DayCount[],
@@ -61,7 +67,7 @@ export function planBundles(
   return splitDays(counts, 0, {
     limit,
     openLimit: Math.min(limit, openLimit),
-    openMonth: monthOf(newest.day),
+    newest: newest.day,
   });
 }
 
@@ -70,8 +76,7 @@ function splitDays(counts: readonly DayCount[], level: number, rule: Rule): read
   if (nameOf === undefined) return [];
   return [...Map.groupBy(counts, ({ day }) => nameOf(day))].flatMap(([id, ofPeriod]) => {
     const bundle = createBundle(id, ofPeriod);
-    const isOpen = level < monthLevel && nameOf(`${rule.openMonth}-01`) === id;
-    const most = isOpen ? rule.openLimit : rule.limit;
+    const most = nameOf(rule.newest) === id ? rule.openLimit : rule.limit;
     const isLast = level === periods.length - 1;
     return isLast || bundle.count <= most ? [bundle] : splitDays(ofPeriod, level + 1, rule);
   });
@@ -94,7 +99,6 @@ const periods: readonly ((day: Day) => string)[] = [
   (day) => `${monthOf(day)}-${String(Math.min(3, Math.floor(Number(day.slice(8)) / 8)) + 1)}`,
   (day) => day,
 ];
-const monthLevel = periods.indexOf(monthOf);
 
 /** `201` of `2016-11-08` */
 function decadeOf(day: Day): string {
@@ -108,5 +112,6 @@ function monthNumber(day: Day): number {
 interface Rule {
   readonly limit: number;
   readonly openLimit: number;
-  readonly openMonth: Month;
+  /** The day that is not over. */
+  readonly newest: Day;
 }

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { ContentError } from '../archive/content-error.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { number, type Store } from '../store/store.ts';
@@ -36,6 +37,7 @@ export interface BuildResult {
  */
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
   return withBuild(options, async (build) => {
+    if (options.isDelta === true) checkEmpty(build.outFolder);
     const taken = await takeStage(build);
     const { settings, errors } = taken;
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
@@ -46,6 +48,14 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
       await makeSite(build, { ...options, taken: { ...taken, settings }, state, plan });
     return { errors, pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
   });
+}
+
+/** What a delta writes must not be taken for a whole site, nor a whole site for a delta. */
+function checkEmpty(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  throw new Error(
+    `${folder} is not empty: --delta writes what changed into a folder of its own. Name another with --out.`,
+  );
 }
 
 /** Brings the store to what the content folder says. */
@@ -101,7 +111,8 @@ function nothingToDo({ log, store }: Build): BuildResult {
   return { errors: [], pageCount: countPages(store), stale: [], removed: [] };
 }
 
-function countPages(store: Store): number {
+/** How many pages are published. */
+export function countPages(store: Store): number {
   const row = store.get('select count(*) as count from pages');
   return row === undefined ? 0 : number(row, 'count');
 }

@@ -31,6 +31,22 @@ export function writeManifest(
   return digestOf(json);
 }
 
+/** Where a delta build says what is to be uploaded and what deleted: beside its output. */
+export function changesFile(outFolder: string): string {
+  return `${outFolder.replace(/[/\\]+$/, '')}.changes.json`;
+}
+
+/** What a deployment has to do. */
+export interface Changes {
+  readonly upload: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export function writeChanges(file: string, changes: Changes): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(changes, undefined, 1)}\n`);
+}
+
 /** The digest of every file of a manifest, by its name; nothing where there is none that can be read. */
 export function readManifest(file: string): Readonly<Record<string, string>> {
   try {

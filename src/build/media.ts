@@ -44,6 +44,11 @@ export function stageMedia(options: MediaOptions, all?: readonly string[]): stri
   return folder;
 }
 
+/** The names of all images that were taken into a store. */
+export function listImages(store: Store): readonly string[] {
+  return store.all("select file from files where digest = '' order by file").map((row) => text(row, 'file'));
+}
+
 /** Where an image is published, below the output folder. */
 export function mediaFile(image: string): string {
   return image.replace(/^articles\//, '');

@@ -2,7 +2,7 @@ import { forgetChanges } from '../store/changes.ts';
 import { text, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { beginPublication, writeState, type BuildState } from './build-state.ts';
-import { manifestFile, writeManifest } from './manifest.ts';
+import { changesFile, manifestFile, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { rememberBundles, type SearchStaging } from './search-stage.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
@@ -42,6 +42,7 @@ export async function publishFiles(
   const merge = mergeOutput(staged, { outFolder, previous, isGone, isDelta });
   const { published, written, writtenBytes, removed } = merge;
   const manifest = writeManifest(manifestFile(outFolder), published);
+  if (isDelta) writeChanges(changesFile(outFolder), { upload: written, remove: removed });
   await store.transact(() => {
     rememberFiles(store, published, previous);
     rememberPages(store, publication);

@@ -8,6 +8,8 @@ import {
   bundleListPath,
   bundlePath,
   planBundles,
+  engineProgramPath,
+  engineWorkerPath,
   searchEnginePath,
   type BundleEntry,
   type BundleList,
@@ -25,6 +27,8 @@ export interface BundleOptions {
   readonly folder: string;
   /** What the list says of a bundle that is published as it would be made; undefined where it must be made. */
   readonly findPublished?: (bundle: SearchBundle) => BundleEntry | undefined;
+  /** Whether another machine makes the bundle: it is then neither made nor listed. */
+  readonly isOthers?: (bundle: SearchBundle) => boolean;
   readonly onProgress: (done: number) => void;
 }
 
@@ -38,14 +42,15 @@ export async function writeSearchBundles(options: BundleOptions): Promise<Bundle
   const entries: BundleEntry[] = [];
   let done = 0;
   await mkdir(join(folder, searchEnginePath), { recursive: true });
-  for (const bundle of planBundles(archive.countDays({ kind: 'archive' }))) {
+  const bundles = planBundles(archive.countDays({ kind: 'archive' }));
+  for (const bundle of bundles.filter((each) => options.isOthers?.(each) !== true)) {
     const published = options.findPublished?.(bundle);
     if (published !== undefined) {
       entries.unshift(published);
       continue;
     }
     const base = done;
-    const tag = await writeBundle(options, {
+    const description = await writeBundle(options, {
       bundle,
       language,
       onProgress: (count) => {
@@ -53,12 +58,16 @@ export async function writeSearchBundles(options: BundleOptions): Promise<Bundle
       },
     });
     done += bundle.count;
-    const months = [...new Set(bundle.days.map(monthOf))];
-    entries.unshift({ id: bundle.id, months, count: bundle.count, language, tag });
+    entries.unshift({ ...listBundle(bundle), language, description });
   }
   const list = { bundles: entries };
   await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
   return list;
+}
+
+function listBundle({ id, days, count }: SearchBundle): Omit<BundleEntry, 'language' | 'description'> {
+  const [from = '', to = from] = [days[0], days.at(-1)];
+  return { id, from, to, months: [...new Set(days.map(monthOf))], count };
 }
 
 /**
@@ -73,7 +82,7 @@ export function stemLanguage(siteLanguage: string): string {
 
 const cutByPagefind: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
 
-/** @returns the bundle’s tag. */
+/** @returns Pagefind’s description of the index. */
 async function writeBundle({ archive, textOf, folder }: BundleOptions, order: BundleOrder): Promise<string> {
   const { bundle, language, onProgress } = order;
   const bundleFolder = join(folder, bundlePath(bundle.id));
@@ -84,7 +93,7 @@ async function writeBundle({ archive, textOf, folder }: BundleOptions, order: Bu
     folder: bundleFolder,
     onProgress,
   });
-  return shareEngine(bundleFolder, join(folder, searchEnginePath));
+  return shareEngine(bundleFolder, folder);
 }
 
 function* createRecords(
@@ -102,22 +111,24 @@ function* createRecords(
 
 /**
  * Pagefind writes its program into every index. Here one copy serves all: the search page’s worker takes it from
- * the engine’s folder. Ready-made interfaces are left out.
+ * the engine’s folder. Ready-made interfaces are left out, and so is the description: the list of bundles has it.
+ * @returns the description.
  */
-async function shareEngine(bundleFolder: string, engineFolder: string): Promise<string> {
-  const entry = entrySchema.parse(
-    JSON.parse(await readFile(join(bundleFolder, 'pagefind-entry.json'), 'utf8')),
-  );
-  const indexes = Object.values(entry.languages);
-  const shared = ['pagefind-worker.js', ...indexes.map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`)];
-  for (const name of shared) await rename(join(bundleFolder, name), join(engineFolder, name));
-  const programs = (await readdir(bundleFolder)).filter((name) => /\.(?:js|css|pagefind)$/.test(name));
-  for (const name of programs) await rm(join(bundleFolder, name));
-  return indexes.map(({ hash }) => hash).join(' ');
+async function shareEngine(bundleFolder: string, folder: string): Promise<string> {
+  const description = await readFile(join(bundleFolder, descriptionFile), 'utf8');
+  const { languages } = descriptionSchema.parse(JSON.parse(description));
+  await rename(join(bundleFolder, 'pagefind-worker.js'), join(folder, engineWorkerPath));
+  // One language, and so one program.
+  for (const { wasm } of Object.values(languages))
+    await rename(join(bundleFolder, `wasm.${wasm ?? 'unknown'}.pagefind`), join(folder, engineProgramPath));
+  const others = (await readdir(bundleFolder)).filter((name) => /\.(?:js|css|json|pagefind)$/.test(name));
+  for (const name of others) await rm(join(bundleFolder, name));
+  return description;
 }
 
-const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ hash: z.string(), wasm: z.string().nullable() })),
+const descriptionFile = 'pagefind-entry.json';
+const descriptionSchema = z.object({
+  languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
 });
 
 interface BundleOrder {

@@ -23,7 +23,7 @@ export async function indexSearch(options: IndexOptions): Promise<void> {
   try {
     const { index, errors } = await createIndex({
       forceLanguage: options.language,
-      maxFragments: Math.ceil(options.count / pagesPerFragment),
+      maxFragments: Math.ceil(options.count / pagesPerFragment(options.count)),
     });
     if (index === undefined) throw new Error(`Pagefind makes no index: ${errors.join(' ')}`);
     await addRecords(index, options);
@@ -33,8 +33,15 @@ export async function indexSearch(options: IndexOptions): Promise<void> {
   }
 }
 
-/** One result needs one page; more pages a file make fewer files and larger downloads. */
-const pagesPerFragment = 5;
+/**
+ * One result needs one page; more pages a file make fewer files and larger downloads. Most results that are shown
+ * come from new bundles, which are small, and most files from old ones.
+ */
+function pagesPerFragment(count: number): number {
+  return count <= smallBundle ? 2 : 5;
+}
+
+const smallBundle = 1500;
 /** How many records go to Pagefind at once. */
 const batchSize = 64;
 

@@ -1,13 +1,19 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { bundlePath, planBundles, type BundleEntry, type SearchBundle } from '../archive/search-bundle.ts';
+import {
+  bundlePath,
+  planBundles,
+  type BundleEntry,
+  type BundleList,
+  type SearchBundle,
+} from '../archive/search-bundle.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
 import { number, text, type Store } from '../store/store.ts';
-import { formatNumber, type BuildLog } from './build-log.ts';
+import { formatNumber, type BuildLog, type StageLog } from './build-log.ts';
 import { digestOf } from './manifest.ts';
 import { digestFiles } from './renderer-digest.ts';
-import { writeSearchBundles } from './search-bundles.ts';
+import { writeSearchBundles, type BundleOptions } from './search-bundles.ts';
+import { linkFolder, listFiles } from './stage-files.ts';
 
 /** What indexing needs of a build. */
 export interface IndexOptions {
@@ -31,31 +37,37 @@ export interface PublishedBundle {
   readonly digest: string;
 }
 
-/** Indexes the bundles whose articles, or whose making, changed. */
+/** What a shard indexed. Plain data. */
+export type IndexedShare = readonly PublishedBundle[];
+
+/** What shards indexed, and the folders in which they did. */
+export interface IndexedShares {
+  readonly folders: readonly string[];
+  readonly bundles: IndexedShare;
+}
+
+/** Indexes the bundles whose articles, or whose making, changed; takes those that shards have indexed already. */
 export async function indexArchive(
-  { stagingFolder, store, log }: IndexOptions,
+  options: IndexOptions,
   archive: Archive,
+  indexed: IndexedShares = { folders: [], bundles: [] },
 ): Promise<SearchStaging> {
-  const stage = log.stage('index');
-  const folder = join(stagingFolder, 'search');
-  const published = readBundles(store);
-  const digests = digestBundles(store, archive);
-  const isPublished = ({ id }: SearchBundle) => published.get(id)?.digest === digests.get(id);
-  const stale = planBundles(archive.countDays(wholeArchive)).filter((bundle) => !isPublished(bundle));
-  const total = stale.reduce((sum, { count }) => sum + count, 0);
-  const { bundles } = await writeSearchBundles({
+  const stage = options.log.stage('index');
+  const folder = searchFolder(options.stagingFolder);
+  const { stale, findPublished, digests } = findStale(options.store, archive);
+  const made = new Map(indexed.bundles.map((bundle) => [bundle.entry.id, bundle]));
+  const findMade = ({ id }: SearchBundle) => {
+    const bundle = made.get(id);
+    return bundle?.digest === digests.get(id) ? bundle?.entry : undefined;
+  };
+  for (const share of indexed.folders) linkFolder(searchFolder(share), folder);
+  const missing = stale.filter((bundle) => findMade(bundle) === undefined);
+  const { bundles } = await writeBundles(stage, missing, {
     archive,
-    textOf: (article) => analyseMarkdown(archive.findBody(article).text).text,
     folder,
-    findPublished: (bundle) => (isPublished(bundle) ? published.get(bundle.id)?.entry : undefined),
-    onProgress: (done) => {
-      stage.progress(done, total, 'articles');
-    },
+    findPublished: (bundle) => findPublished(bundle) ?? findMade(bundle),
   });
-  stage.end(
-    `${formatNumber(total, 'article')} in ${String(stale.length)} of ${formatNumber(bundles.length, 'bundle')}, ` +
-      formatNumber(countFiles(folder), 'file'),
-  );
+  endStage(stage, { bundles: missing, count: bundles.length, folder });
   const kept = bundles
     .filter(({ id }) => !stale.some((bundle) => bundle.id === id))
     .map(({ id }) => bundlePath(id).slice(1));
@@ -68,6 +80,71 @@ export async function indexArchive(
         (stale.length === 0 && name.startsWith(engineFolder))
       ),
   };
+}
+
+/** Indexes a share of the bundles that are stale: every so-manieth, so that each share has old and young ones. */
+export async function indexShare(
+  {
+    share,
+    ...options
+  }: IndexOptions & { readonly share: { readonly index: number; readonly count: number } },
+  archive: Archive,
+): Promise<IndexedShare> {
+  const stage = options.log.stage('index');
+  const folder = searchFolder(options.stagingFolder);
+  const { stale, digests } = findStale(options.store, archive);
+  const own = stale.filter((_, place) => place % share.count === share.index - 1);
+  const ids = new Set(own.map(({ id }) => id));
+  const isOthers = ({ id }: SearchBundle) => !ids.has(id);
+  const { bundles } = await writeBundles(stage, own, { archive, folder, isOthers });
+  endStage(stage, { bundles: own, count: bundles.length, folder });
+  return bundles.map((entry) => ({ entry, digest: digests.get(entry.id) ?? '' }));
+}
+
+function searchFolder(stagingFolder: string): string {
+  return join(stagingFolder, 'search');
+}
+
+/** What differs from what is published. */
+function findStale(store: Store, archive: Archive) {
+  const published = readBundles(store);
+  const digests = digestBundles(store, archive);
+  const findPublished = ({ id }: SearchBundle) => {
+    const bundle = published.get(id);
+    return bundle?.digest === digests.get(id) ? bundle?.entry : undefined;
+  };
+  const all = planBundles(archive.countDays(wholeArchive));
+  return { digests, findPublished, stale: all.filter((bundle) => findPublished(bundle) === undefined) };
+}
+
+function writeBundles(
+  stage: StageLog,
+  bundles: readonly SearchBundle[],
+  options: Omit<BundleOptions, 'textOf' | 'onProgress'>,
+): Promise<BundleList> {
+  const total = bundles.reduce((sum, { count }) => sum + count, 0);
+  return writeSearchBundles({
+    ...options,
+    textOf: (article) => analyseMarkdown(options.archive.findBody(article).text).text,
+    onProgress: (done) => {
+      stage.progress(done, total, 'articles');
+    },
+  });
+}
+
+function endStage(
+  stage: StageLog,
+  {
+    bundles,
+    count,
+    folder,
+  }: { readonly bundles: readonly SearchBundle[]; readonly count: number; readonly folder: string },
+): void {
+  const total = bundles.reduce((sum, bundle) => sum + bundle.count, 0);
+  stage.end(
+    `${formatNumber(total, 'article')} in ${String(bundles.length)} of ${formatNumber(count, 'bundle')}, ` +
+      formatNumber(listFiles(folder).length, 'file'),
+  );
 }
 
 /** Says in the store which bundles are published. */
@@ -124,9 +201,4 @@ function readBundles(store: Store): ReadonlyMap<string, PublishedBundle> {
       { digest: text(row, 'digest'), entry: JSON.parse(text(row, 'entry')) as BundleEntry },
     ]),
   );
-}
-
-function countFiles(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .length;
 }

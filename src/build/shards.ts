@@ -11,8 +11,10 @@ import { splitPages } from './plan.ts';
 import { publishFiles } from './publish.ts';
 import { createBodyReader } from './read-body.ts';
 import type { Rendering } from './render.ts';
+import { listImages } from './media.ts';
 import { digestRenderer } from './renderer-digest.ts';
 import { indexShare, type IndexedShare } from './search-stage.ts';
+import { linkFolder, type StagedFile } from './stage-files.ts';
 import { renderStage, stageSite } from './stage-site.ts';
 
 /*
@@ -54,12 +56,21 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
     mkdirSync(folder, { recursive: true });
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
     const { rendered, staged } = await renderStage({ ...build, stagingFolder: folder }, settings, pages);
-    const archive = createStoreArchive(build.store, { ...settings, readBody: createBodyReader(build.contentFolder) });
+    const archive = createStoreArchive(build.store, {
+      ...settings,
+      readBody: createBodyReader(build.contentFolder),
+    });
     const search = plan.hasSearch
       ? await indexShare({ ...build, stagingFolder: folder, share }, archive)
       : undefined;
-    const files = staged.map(({ name, digest, size }) => ({ name, digest, size }));
-    const shard: Shard = { plan: plan.articles, share, files, rendered: [...rendered], ...(search && { search }) };
+    const files = staged.map(({ folder: _, maker: __, ...file }) => file);
+    const shard: Shard = {
+      plan: plan.articles,
+      share,
+      files,
+      rendered: [...rendered],
+      ...(search && { search }),
+    };
     writeFileSync(join(folder, shardFile), JSON.stringify(shard));
     return pages.length;
   });
@@ -75,21 +86,20 @@ export function mergeShards(
     const plan = readPlanFile(planFile);
     const settings = loadSettings(build, plan);
     const shards = folders.map((folder) => readShard(folder, plan));
-    const rendering = joinShards(shards, folders);
+    const rendering = joinShards(build, shards, folders);
     checkComplete(plan, rendering);
-    const made = shards.flatMap(({ search }) => search ?? []);
-    const images = build.store
-      .all("select file from files where digest = ''")
-      .map((row) => String(row['file']));
     const site = await stageSite(
       build,
       {
         settings,
         plan,
-        images,
+        images: listImages(build.store),
         hasSearch: plan.hasSearch,
         isEverything: !plan.state.isRendererKnown,
-        indexed: { folders: folders.map((folder) => resolve(folder)), entries: made },
+        indexed: {
+          folders: folders.map((folder) => resolve(folder)),
+          bundles: shards.flatMap(({ search }) => search ?? []),
+        },
       },
       () => Promise.resolve(rendering),
     );
@@ -106,7 +116,7 @@ interface Shard {
   /** The digest of the articles that its plan was made from. */
   readonly plan: string;
   readonly share: Share;
-  readonly files: readonly { readonly name: string; readonly digest?: string; readonly size?: number }[];
+  readonly files: readonly Pick<StagedFile, 'name' | 'digest' | 'size'>[];
   readonly rendered: readonly (readonly [path: string, digest: string])[];
   readonly search?: IndexedShare;
 }
@@ -119,22 +129,30 @@ function loadSettings({ contentFolder, store }: Build, plan: PlanFile): Settings
     throw new Error('The plan was made with other code or settings. Check out what it was made from.');
   }
   if (digestArticles(store) !== plan.articles) {
-    throw new Error('The store does not hold the articles of the plan. Hand on the cache folder that the plan was made in.');
+    throw new Error(
+      'The store does not hold the articles of the plan. Hand on the cache folder that the plan was made in.',
+    );
   }
   return settings;
 }
 
 function readShard(folder: string, plan: PlanFile): Shard {
   const shard = JSON.parse(readFileSync(join(folder, shardFile), 'utf8')) as Shard;
-  if (shard.plan !== plan.articles) throw new Error(`${folder} holds a shard of another plan. Render it anew.`);
+  if (shard.plan !== plan.articles)
+    throw new Error(`${folder} holds a shard of another plan. Render it anew.`);
   return shard;
 }
 
-function joinShards(shards: readonly Shard[], folders: readonly string[]): Rendering {
+/** The shards stay as they are: a merge that was stopped can be done again. */
+function joinShards(
+  { stagingFolder }: Build,
+  shards: readonly Shard[],
+  folders: readonly string[],
+): Rendering {
+  const folder = join(stagingFolder, 'site');
+  for (const each of folders) linkFolder(join(resolve(each), 'site'), folder);
   return {
-    staged: shards.flatMap(({ files }, index) =>
-      files.map((file) => ({ ...file, folder: join(resolve(folders[index] ?? ''), 'site'), maker: 'page' as const })),
-    ),
+    staged: shards.flatMap(({ files }) => files.map((file) => ({ ...file, folder, maker: 'page' as const }))),
     rendered: new Map(shards.flatMap(({ rendered }) => rendered)),
   };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 /** Which part of a build makes a file. */
@@ -27,6 +27,20 @@ export function copyFolder(folder: string, target: string): string {
     copyFileSync(join(folder, name), join(target, name));
   }
   return target;
+}
+
+/** Puts a folder’s files into another without moving or copying their bytes, where the file system can. */
+export function linkFolder(folder: string, target: string): void {
+  for (const name of listFiles(folder)) {
+    const to = join(target, name);
+    mkdirSync(dirname(to), { recursive: true });
+    if (existsSync(to)) continue;
+    try {
+      linkSync(join(folder, name), to);
+    } catch {
+      copyFileSync(join(folder, name), to);
+    }
+  }
 }
 
 /** The names of all files below a folder, with slashes, in order; none where it is not there. */

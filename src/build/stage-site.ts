@@ -10,7 +10,7 @@ import type { Build } from './open-build.ts';
 import type { Plan } from './plan.ts';
 import { createBodyReader } from './read-body.ts';
 import { renderPages, type Rendering } from './render.ts';
-import { indexArchive, type SearchStaging } from './search-stage.ts';
+import { indexArchive, type IndexedShares, type SearchStaging } from './search-stage.ts';
 import { copyFolder, listStaged, type Maker, type StagedFile } from './stage-files.ts';
 
 /** What a site is made from. */
@@ -22,6 +22,8 @@ export interface SiteParts {
   readonly hasSearch: boolean;
   /** Whether everything is made anew. */
   readonly isEverything: boolean;
+  /** What shards indexed already. */
+  readonly indexed?: IndexedShares;
 }
 
 /** What waits to be published. */
@@ -81,10 +83,10 @@ export async function renderStage(
 
 async function indexSearch(
   { stagingFolder, store, log }: Build,
-  { hasSearch }: SiteParts,
+  { hasSearch, indexed }: SiteParts,
   archive: Archive,
 ): Promise<SearchStaging | undefined> {
-  return hasSearch ? indexArchive({ stagingFolder, store, log }, archive) : undefined;
+  return hasSearch ? indexArchive({ stagingFolder, store, log }, archive, indexed) : undefined;
 }
 
 /** Scripts and public files come with the renderer, which keeps its own. */

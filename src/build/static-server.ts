@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 /** Content types of the files that a build writes. */
@@ -32,7 +32,7 @@ export function createStaticServer(folder: string): Server {
     } else if (file === 'folder') {
       response.writeHead(301, { location: `${path ?? ''}/` }).end();
     } else {
-      send(response, 200, file);
+      sendKnown(request, response, file);
     }
   });
 }
@@ -64,6 +64,15 @@ function findFile(folder: string, path: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isFile() === true) return file;
   return found?.isDirectory() === true ? 'folder' : undefined;
+}
+
+/** A file that the browser has already is not sent again: the search page asks for some ahead. */
+function sendKnown(request: IncomingMessage, response: ServerResponse, file: string): void {
+  const { size, mtimeMs } = statSync(file);
+  const etag = `"${String(size)}-${String(mtimeMs)}"`;
+  response.setHeader('etag', etag).setHeader('cache-control', 'no-cache');
+  if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+  else send(response, 200, file);
 }
 
 function send(response: ServerResponse, status: number, file: string | undefined): void {

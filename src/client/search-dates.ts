@@ -10,6 +10,16 @@ export function createMonthFormat(language: string): (month: string) => string {
   return (month) => format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** `13 January 2022` of `2022-01-13` */
+export function createDayFormat(language: string): (day: string) => string {
+  const format = new Intl.DateTimeFormat(dateLocale(language), {
+    dateStyle: 'long',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  return (day) => format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** `13 Jan 2022, 03:16` of an instant, in a time zone; `13 Jan 2022` of a bare day. */
 export function createMomentFormat(language: string, timeZone: string): (published: string) => string {
   const day = { day: 'numeric', month: 'short', year: 'numeric', calendar: 'gregory' } as const;

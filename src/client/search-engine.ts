@@ -40,29 +40,18 @@ export interface FoundArticle {
 export function createSearchEngine(): SearchEngine {
   const worker = new Worker(new URL('search-worker.ts', import.meta.url), { name: searchEnginePath });
   const connection = connectWorker(worker);
-  const opened = new Map<string, Promise<void>>();
-  let first: Promise<void> | undefined;
-  const open = (bundle: BundleEntry) => {
-    const name = `${bundle.id} ${bundle.tag}`;
-    const begin = () => beginInstance(connection, name, bundle);
-    const ready = opened.get(name) ?? first?.then(begin) ?? begin();
-    first ??= ready;
-    // Whoever searches the bundle hears of a failure; who only opens it need not.
-    ready.catch(() => undefined);
-    opened.set(name, ready);
-    return { name, ready };
-  };
+  const open = createOpener(connection);
   return {
     open: (bundle) => {
-      open(bundle);
+      // Whoever searches the bundle hears of a failure; who only opens it need not.
+      open(bundle).catch(() => undefined);
     },
     search: async (bundle, words, options) => {
-      const { missingCount } = connection;
-      const { name, ready } = open(bundle);
-      await ready;
-      const answer = (await connection.ask(name, 'search', [words, options])) as SearchAnswer;
-      if (connection.missingCount > missingCount) throw new Error(`A part of ${name} cannot be loaded.`);
-      return answer.results.map(({ data, score }) => ({ bundle: name, id: data, score }));
+      await open(bundle);
+      return connection.heed(bundle.id, async () => {
+        const answer = (await connection.ask(bundle.id, 'search', [words, options])) as SearchAnswer;
+        return answer.results.map(({ data, score }) => ({ bundle: bundle.id, id: data, score }));
+      });
     },
     load: async ({ bundle, id }) => (await connection.ask(bundle, 'getData', [id])) as FoundArticle,
     close: () => {
@@ -72,28 +61,57 @@ export function createSearchEngine(): SearchEngine {
 }
 
 /**
- * Makes the worker load a bundle, and waits until it has. Instances share one WebAssembly memory, which a second
- * one that begins before the first is ready would replace: so the first is waited for.
+ * Loads each bundle once, and again where that failed. Bundles share one WebAssembly memory, which a second one
+ * that begins before the program is there would replace: until then they are loaded one after the other.
  */
-async function beginInstance(
-  connection: Connection,
-  name: string,
-  { id, tag, language }: BundleEntry,
-): Promise<void> {
-  const options = { basePath: bundlePath(id), baseUrl: '/', language, metaCacheTag: tag, primary: true };
-  await connection.ask(name, 'init', [options]);
-  // The answer to `init` comes at once; this one comes when the bundle is there, and tells where it is not.
-  await connection.ask(name, 'preload', ['']);
+function createOpener(connection: Connection): (bundle: BundleEntry) => Promise<void> {
+  const opened = new Map<string, Promise<void>>();
+  let before = Promise.resolve();
+  let hasProgram = false;
+  return (bundle) => {
+    const known = opened.get(bundle.id);
+    if (known !== undefined) return known;
+    const ready = before.then(() => beginInstance(connection, bundle));
+    before = before.then(async () => {
+      if (!hasProgram) hasProgram = await succeeds(ready);
+    });
+    opened.set(bundle.id, ready);
+    ready.catch(() => opened.delete(bundle.id));
+    return ready;
+  };
+}
+
+function succeeds(promise: Promise<unknown>): Promise<boolean> {
+  return promise.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Makes the worker load a bundle, and waits until it has. */
+function beginInstance(connection: Connection, { id, language, description }: BundleEntry): Promise<void> {
+  const options = {
+    basePath: bundlePath(id),
+    baseUrl: '/',
+    language,
+    metaCacheTag: encodeURIComponent(description),
+    primary: true,
+  };
+  return connection.heed(id, async () => {
+    await connection.ask(id, 'init', [options]);
+    // The answer to `init` comes at once; this one comes when the bundle is there, and tells where it is not.
+    await connection.ask(id, 'preload', ['']);
+  });
 }
 
 /** Speaks with Pagefind’s worker, which keeps an instance for each name, by the messages of Pagefind’s own script. */
 function connectWorker(worker: Worker): Connection {
   const waiting = new Map<string, Waiting>();
   let count = 0;
-  let missingCount = 0;
+  const missing: string[] = [];
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
     if ('missing' in data) {
-      missingCount += 1;
+      missing.push(data.missing);
       return;
     }
     const request = waiting.get(data.id);
@@ -106,8 +124,12 @@ function connectWorker(worker: Worker): Connection {
     waiting.clear();
   });
   return {
-    get missingCount() {
-      return missingCount;
+    heed: async (id, work) => {
+      const countMissing = () => missing.filter((path) => path.startsWith(bundlePath(id))).length;
+      const known = countMissing();
+      const result = await work();
+      if (countMissing() > known) throw new Error(`A file of ${bundlePath(id)} cannot be loaded.`);
+      return result;
     },
     ask: (instanceId, method, args) => {
       const id = String((count += 1));
@@ -120,8 +142,8 @@ function connectWorker(worker: Worker): Connection {
 }
 
 interface Connection {
-  /** How many files could not be loaded so far. */
-  readonly missingCount: number;
+  /** Does what needs a bundle. @throws where a file of the bundle could not be loaded meanwhile. */
+  readonly heed: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Calls a method of an instance. */
   readonly ask: (instanceId: string, method: string, args: readonly unknown[]) => Promise<unknown>;
 }

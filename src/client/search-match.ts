@@ -1,11 +1,15 @@
 import type { FoundArticle } from './search-engine.ts';
 
+/** The words that are searched for, each once, as the index compares words. */
+export function listWords(words: string): readonly string[] {
+  return [...new Set(words.split(spaces).map(fold))].filter((word) => word !== '');
+}
+
 /** Those of the searched words that begin none of the words which an article was found by. */
 export function findUnmatchedWords(words: string, { content, locations }: FoundArticle): readonly string[] {
   const contentWords = content.split(spaces);
   const matched = locations.map((place) => fold(contentWords[place] ?? ''));
-  const searched = new Set(words.split(spaces).map(fold));
-  return [...searched].filter((word) => word !== '' && !matched.some((other) => other.startsWith(word)));
+  return listWords(words).filter((word) => !matched.some((other) => other.startsWith(word)));
 }
 
 /** As the index splits a text into words. */

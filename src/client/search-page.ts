@@ -1,5 +1,5 @@
 import { openSearchArchive, type SearchArchive } from './search-archive.ts';
-import { createMomentFormat, createMonthFormat, dateLocale } from './search-dates.ts';
+import { createDayFormat, createMomentFormat, createMonthFormat, dateLocale } from './search-dates.ts';
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
 import { createResultItem, type ResultNames } from './search-results.ts';
@@ -8,7 +8,7 @@ import { createStatusWords } from './search-status.ts';
 
 /** Milliseconds without a keystroke before a search begins. */
 const patience = 300;
-const resultsAtOnce = 20;
+const resultsAtOnce = 10;
 const pageLanguage = document.documentElement.lang;
 
 /**
@@ -26,7 +26,7 @@ class SearchPage extends HTMLElement {
     sourceName: (id) => findChoice(this.form, 'source', id) ?? id,
     momentName: createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC'),
   };
-  private readonly words = createStatusWords(dateLocale(pageLanguage), this.monthName);
+  private readonly words = createStatusWords(dateLocale(pageLanguage), createDayFormat(pageLanguage));
   private archive: Promise<SearchArchive> | undefined;
   /** Counts the questions. */
   private turn = 0;
@@ -98,23 +98,28 @@ class SearchPage extends HTMLElement {
 
   private goOn(): void {
     const { run } = this;
-    if (run === undefined) this.search();
+    if (run === undefined || run.isDone) this.search();
     else this.attempt(() => this.showMore(run));
   }
 
+  /** Shows results as they come, until there are enough for once. */
   private async showMore(run: SearchRun): Promise<void> {
-    const { engine } = await this.open();
     const isFirst = run.state.handedOut === 0;
+    let shown = 0;
     this.show(this.words.progress(run.state), undefined);
-    const found = await run.next(resultsAtOnce);
-    const articles = await Promise.all(found.map((result) => engine.load(result)));
-    if (run !== this.run) return;
-    const items = articles.map((article) => createResultItem(article, this.names));
-    if (isFirst) this.list.replaceChildren(...items);
-    else this.list.append(...items);
-    // The button may go away: whoever used it by keyboard stands at the first of the new results.
-    if (!isFirst) items[0]?.querySelector('a')?.focus();
-    this.show(this.words.results(run.state), run.isDone ? undefined : 'More results');
+    while (shown < resultsAtOnce && !run.isDone) {
+      const articles = await run.next(resultsAtOnce - shown);
+      if (run !== this.run) return;
+      const items = articles.map((article) => createResultItem(article, this.names));
+      // What an older question found stays until this one has found something.
+      if (isFirst && shown === 0) this.list.replaceChildren(...items);
+      else this.list.append(...items);
+      // The button goes away: whoever used it by keyboard stands at the first of the new results.
+      if (!isFirst && shown === 0) items[0]?.querySelector('a')?.focus();
+      shown += items.length;
+    }
+    if (isFirst && shown === 0) this.list.replaceChildren();
+    this.show(this.words.results(run.state), nextStep(run));
   }
 
   private show(status: string, button: string | undefined): void {
@@ -140,6 +145,12 @@ class SearchPage extends HTMLElement {
       this.show(this.words.failure, 'Try again');
     });
   }
+}
+
+/** What the button offers. */
+function nextStep({ isDone, state }: SearchRun): string | undefined {
+  if (!isDone) return 'More results';
+  return state.missing.length > 0 ? 'Try again' : undefined;
 }
 
 function findWithin<T extends Element>(root: Element, selector: string, type: new () => T): T {

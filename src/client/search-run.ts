@@ -1,13 +1,16 @@
 import type { BundleEntry } from '../archive/search-bundle.ts';
-import { createSearchWords } from '../archive/search-text.ts';
-import type { EngineOptions, Found, SearchEngine } from './search-engine.ts';
-import { findUnmatchedWords } from './search-match.ts';
+import type { Day } from '../archive/calendar.ts';
+import { searchBundle } from './search-in-bundle.ts';
+import type { Found, FoundArticle, SearchEngine } from './search-engine.ts';
 import { isMonthAsked, type SearchQuery } from './search-query.ts';
 
 /** One search under way: it goes through the bundles no faster than its results are asked for. */
 export interface SearchRun {
-  /** The next results, at most `count`; fewer only where there are no more. @throws where a bundle cannot be loaded. */
-  next(count: number): Promise<readonly Found[]>;
+  /**
+   * The next results as soon as there are any, at most `count`. What cannot be loaded is passed over, and listed.
+   * @throws where nothing at all can be loaded.
+   */
+  next(count: number): Promise<readonly FoundArticle[]>;
   /** How far it has come. */
   readonly state: RunState;
   /** Whether everything is found and handed out. */
@@ -21,47 +24,58 @@ export interface RunState {
   /** Bundles searched, and bundles that hold what was asked for. */
   readonly searched: number;
   readonly total: number;
-  /** The oldest month searched. */
-  readonly since?: string;
+  /** The oldest day searched. */
+  readonly since?: Day;
+  /** Bundles that could not be searched, or not wholly shown; newest first. */
+  readonly missing: readonly BundleEntry[];
 }
 
 /** Of a run that has not begun. */
-export const notStarted: RunState = { found: 0, handedOut: 0, searched: 0, total: 1 };
+export const notStarted: RunState = { found: 0, handedOut: 0, searched: 0, total: 1, missing: [] };
 
 export interface RunOptions {
   readonly engine: SearchEngine;
   /** Newest first. */
   readonly bundles: readonly BundleEntry[];
   readonly query: SearchQuery;
-  /** Called after each bundle. */
+  /** Called after each step. */
   readonly onProgress: (state: RunState) => void;
 }
 
 /**
- * Newest first, it searches the newest bundle, and an older one only when results run out: most searches load one
- * bundle. Best first it must search all of the asked time before it can hand out the first.
+ * Newest first, it searches the newest bundles, and older ones only when results run out: most searches load one
+ * or two. Best first it must search all of the asked time before it can hand out the first.
  */
-export function createSearchRun(options: RunOptions): SearchRun {
-  const { bundles, query, onProgress } = options;
+export function createSearchRun({ engine, bundles, query, onProgress }: RunOptions): SearchRun {
   const asked = bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
+  const isBest = query.order === 'best';
   const found: Found[] = [];
+  const missing = new Set<BundleEntry>();
   let searched = 0;
   let handedOut = 0;
-  const state = (): RunState => {
-    const since = asked[searched - 1]?.months[0];
-    return {
-      found: found.length,
-      handedOut,
-      searched,
-      total: asked.length,
-      ...(since === undefined ? {} : { since }),
-    };
-  };
-  const searchMore = async (count: number) => {
-    const next = asked.slice(searched, searched + count);
-    const results = await Promise.all(next.map((bundle) => searchBundle(bundle, options)));
-    found.push(...results.flat());
+  const state = (): RunState => ({
+    found: found.length,
+    handedOut,
+    searched,
+    total: asked.length,
+    ...sinceOf(asked[searched - 1]),
+    missing: asked.filter((bundle) => missing.has(bundle)),
+  });
+  const searchMore = async (wanted: number) => {
+    const size = isBest ? bundlesAtOnce : countNext(asked, { searched, found: found.length, wanted });
+    const next = asked.slice(searched, searched + size);
+    const searches = next.map((bundle) => searchBundle(bundle, { engine, query }));
+    openAhead(engine, asked[searched + size]);
+    const answers = await Promise.allSettled(searches);
+    for (const [index, answer] of answers.entries()) {
+      const bundle = next[index];
+      if (answer.status === 'fulfilled') found.push(...answer.value);
+      else if (bundle !== undefined) missing.add(bundle);
+    }
     searched += next.length;
+    if (isHopeless(state())) throw new Error('No part of the archive can be loaded.');
+    // Sorting is stable: of equals, the newer stays first.
+    if (isBest && searched === asked.length) found.sort((first, second) => second.score - first.score);
     onProgress(state());
   };
   return {
@@ -72,64 +86,61 @@ export function createSearchRun(options: RunOptions): SearchRun {
       return searched === asked.length && handedOut === found.length;
     },
     next: async (count) => {
-      const isBest = query.order === 'best';
-      while (searched < asked.length && (isBest || found.length < handedOut + count)) {
-        await searchMore(isBest ? bundlesAtOnce : 1);
-        // Sorting is stable: of equals, the newer stays first.
-        if (isBest && searched === asked.length) found.sort((first, second) => second.score - first.score);
-      }
+      while (searched < asked.length && (isBest || handedOut === found.length)) await searchMore(count);
       const results = found.slice(handedOut, handedOut + count);
       handedOut += results.length;
-      return results;
+      const articles = await Promise.allSettled(results.map((result) => engine.load(result)));
+      return articles.flatMap((article, index) => {
+        if (article.status === 'fulfilled') return [article.value];
+        const bundle = asked.find(({ id }) => id === results[index]?.bundle);
+        if (bundle !== undefined) missing.add(bundle);
+        return [];
+      });
     },
   };
 }
 
 /** Enough to keep the connection busy, few enough to show progress. */
 const bundlesAtOnce = 4;
-
-async function searchBundle(bundle: BundleEntry, { engine, query }: RunOptions): Promise<readonly Found[]> {
-  const words = query.words === '' ? null : createSearchWords(query.words);
-  const found = await engine.search(bundle, words, {
-    filters: createFilters(bundle, query),
-    // Without words nothing is better than anything else.
-    ...(query.order === 'best' && words !== null ? {} : { sort: { published: 'desc' } }),
-  });
-  const isTrue =
-    found[0] === undefined ||
-    words === null ||
-    (await hasAllWords(engine, bundle, { words, found: found[0] }));
-  return isTrue ? found : [];
-}
+/** Articles that are worth a first look. */
+const firstArticles = 200;
 
 /**
- * Whether a bundle knows all the words that it was asked for. Pagefind passes over a word that it does not know, or
- * takes a shorter one in its place: without this, a bundle without “cocoa” would list whatever has “co”. A word
- * that begins one of those found is known; for others, such as `protesters` where “protests” was found, Pagefind is
- * asked for the very word, which it answers by its stem and without guessing.
+ * How many bundles to search next, side by side: as many as will hold what is still wanted, where the rest of the
+ * archive is like what was searched. One more is counted as found: a first guess from nothing must not load all.
  */
-async function hasAllWords(
-  engine: SearchEngine,
-  bundle: BundleEntry,
-  { words, found }: Answer,
-): Promise<boolean> {
-  const unmatched = findUnmatchedWords(words, await engine.load(found));
-  const answers = await Promise.all(
-    unmatched.map((word) => engine.search(bundle, `"${word}"`, { filters: {} })),
-  );
-  return answers.every(({ length }) => length > 0);
+export function countNext(asked: readonly BundleEntry[], { searched, found, wanted }: Progress): number {
+  const articles = asked.slice(0, searched).reduce((sum, { count }) => sum + count, 0);
+  const needed = articles === 0 ? firstArticles : (articles * wanted) / (found + 1);
+  let size = 0;
+  let reached = 0;
+  for (const { count } of asked.slice(searched, searched + bundlesAtOnce)) {
+    if (reached >= needed) break;
+    reached += count;
+    size += 1;
+  }
+  return size;
 }
 
-interface Answer {
-  readonly words: string;
-  readonly found: Found;
+/** Asks for the next bundle before it is known whether it is needed, where that costs little. */
+function openAhead(engine: SearchEngine, bundle: BundleEntry | undefined): void {
+  if (bundle !== undefined && bundle.count <= cheapToOpen) engine.open(bundle);
 }
 
-function createFilters({ months }: BundleEntry, query: SearchQuery): EngineOptions['filters'] {
-  const { source, language, topic } = query;
-  const asked = months.filter((month) => isMonthAsked(month, query));
-  return {
-    ...Object.fromEntries(Object.entries({ source, language, topic }).filter(([, value]) => value !== '')),
-    ...(asked.length === months.length ? {} : { month: { any: asked } }),
-  };
+/** Articles: of each, a bundle’s first file has twelve bytes. */
+const cheapToOpen = 1500;
+
+/** Nothing but failures: it is the connection, not a bundle. */
+function isHopeless({ searched, total, missing }: RunState): boolean {
+  return searched > 0 && missing.length === searched && searched >= Math.min(total, 3);
+}
+
+function sinceOf(bundle: BundleEntry | undefined): Pick<RunState, 'since'> {
+  return bundle === undefined ? {} : { since: bundle.from };
+}
+
+interface Progress {
+  readonly searched: number;
+  readonly found: number;
+  readonly wanted: number;
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { engineProgramPath, engineWorkerPath, searchEnginePath } from '../../src/archive/search-bundle.ts';
 import { stemLanguage, writeSearchBundles } from '../../src/build/search-bundles.ts';
 import { createSearchRecord } from '../../src/build/search-record.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
@@ -64,10 +65,10 @@ function readFragments(folder: string, bundle: string): string {
 test('Every listed article is in the bundle of its time, and a withdrawn one in none', async (context) => {
   const { folder, list, progress } = await writeBundles(context);
   assert.deepEqual(
-    list.bundles.map(({ id, months, count, language }) => ({ id, months, count, language })),
+    list.bundles.map(({ description: _, ...entry }) => entry),
     [
-      { id: '2020s', months: ['2022-01'], count: 1, language: 'en' },
-      { id: '2010s', months: ['2019-05'], count: 1, language: 'en' },
+      { id: '2020s', from: '2022-01-13', to: '2022-01-13', months: ['2022-01'], count: 1, language: 'en' },
+      { id: '2010s', from: '2019-05-02', to: '2019-05-02', months: ['2019-05'], count: 1, language: 'en' },
     ],
   );
   assert.deepEqual(JSON.parse(readFileSync(join(folder, 'search/bundles.json'), 'utf8')), list);
@@ -81,7 +82,26 @@ test('Every listed article is in the bundle of its time, and a withdrawn one in 
 test('Pagefind’s program is there once, its ready-made interfaces not at all', async (context) => {
   const { folder } = await writeBundles(context);
   const programs = Object.keys(readFolder(folder)).filter((name) => /\.(?:js|css|pagefind)$/.test(name));
-  assert.deepEqual(programs, ['search/engine/pagefind-worker.js', 'search/engine/wasm.en.pagefind']);
+  assert.deepEqual(
+    programs,
+    [engineProgramPath, engineWorkerPath].map((path) => path.slice(1)),
+  );
+});
+
+test('The program’s folder has the version of Pagefind that is installed', async (context) => {
+  const { list } = await writeBundles(context);
+  assert.match(
+    searchEnginePath,
+    new RegExp(`/${/"version":"([^"]+)"/.exec(list.bundles[0]?.description ?? '')?.[1] ?? ''}/$`),
+  );
+});
+
+test('The list of bundles names each bundle’s index, so that no file has to', async (context) => {
+  const { folder, list } = await writeBundles(context);
+  const files = Object.keys(readFolder(folder)).filter((name) => name.startsWith('search/bundles/2010s/'));
+  assert.ok(files.every((name) => !name.endsWith('.json')));
+  const hash = /"hash":"([^"]+)"/.exec(list.bundles[1]?.description ?? '')?.[1] ?? '';
+  assert.ok(files.includes(`search/bundles/2010s/pagefind.${hash}.pf_meta`));
 });
 
 test('The same articles give the same bytes', async (context) => {

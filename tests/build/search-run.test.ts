@@ -3,15 +3,16 @@ import { test } from 'node:test';
 import type { BundleEntry } from '../../src/archive/search-bundle.ts';
 import type { EngineOptions, SearchEngine } from '../../src/client/search-engine.ts';
 import { isMonthAsked, readQuery, writeQuery, type SearchQuery } from '../../src/client/search-query.ts';
-import { createSearchRun } from '../../src/client/search-run.ts';
+import { countNext, createSearchRun } from '../../src/client/search-run.ts';
 
-const bundles: readonly BundleEntry[] = ['2022-01', '2021-12', '2021-11'].map((month) => ({
-  id: month,
-  months: [month],
-  count: 3,
-  language: 'en',
-  tag: 'en_1',
-}));
+const bundles: readonly BundleEntry[] = ['2022-01', '2021-12', '2021-11'].map((month) =>
+  createEntry(month, [month]),
+);
+
+function createEntry(id: string, months: readonly string[], count = 300): BundleEntry {
+  const [first = '', last = first] = [months[0], months.at(-1)];
+  return { id, from: `${first}-02`, to: `${last}-27`, months, count, language: 'en', description: '{}' };
+}
 
 interface Question {
   readonly bundle: string;
@@ -19,20 +20,38 @@ interface Question {
   readonly options: EngineOptions;
 }
 
+interface FakeEngine {
+  readonly scores?: readonly number[];
+  /** Bundles that cannot be loaded. */
+  readonly broken?: readonly string[];
+  /** Bundles whose articles cannot be loaded, though the words can. */
+  readonly halfBroken?: readonly string[];
+}
+
 /** An engine whose every bundle finds three articles with these scores; it keeps what it was asked. */
-function createFakeEngine(scores: readonly number[] = [1, 3, 2], content = 'rain') {
+function createFakeEngine({ scores = [1, 3, 2], broken = [], halfBroken = [] }: FakeEngine = {}) {
   const questions: Question[] = [];
   const engine: SearchEngine = {
     open: () => undefined,
     close: () => undefined,
     search: ({ id }, words, options) => {
       questions.push({ bundle: id, words, options });
+      if (broken.includes(id)) return Promise.reject(new Error(`${id} is broken.`));
       const isKnown = words === null || !words.startsWith('"') || words.includes('rainy');
       return Promise.resolve(
         isKnown ? scores.map((score) => ({ bundle: id, id: `${id} ${String(score)}`, score })) : [],
       );
     },
-    load: () => Promise.resolve({ url: '/', content, locations: [0], meta: { title: '' }, filters: {} }),
+    load: ({ bundle, id }) =>
+      halfBroken.includes(bundle)
+        ? Promise.reject(new Error(`${id} is broken.`))
+        : Promise.resolve({
+            url: `/${id}`,
+            content: 'rain',
+            locations: [0],
+            meta: { title: '' },
+            filters: {},
+          }),
   };
   return { engine, questions };
 }
@@ -42,53 +61,88 @@ function start(address: string, engine: SearchEngine, among = bundles) {
   return createSearchRun({ engine, bundles: among, query, onProgress: () => undefined });
 }
 
+/** The bundles that were searched, each once. */
+const searched = (questions: readonly Question[]) => [...new Set(questions.map(({ bundle }) => bundle))];
+
 test('Newest first, older bundles are searched only when results run out', async () => {
   const { engine, questions } = createFakeEngine();
   const run = start('q=rain', engine);
   assert.equal((await run.next(2)).length, 2);
-  assert.deepEqual(
-    questions.map(({ bundle }) => bundle),
-    ['2022-01'],
+  assert.deepEqual(searched(questions), ['2022-01']);
+  assert.equal((await run.next(2)).length, 1);
+  assert.deepEqual(searched(questions), ['2022-01']);
+  assert.equal((await run.next(2)).length, 2);
+  assert.deepEqual(searched(questions), ['2022-01', '2021-12']);
+  assert.equal(run.isDone, false);
+});
+
+test('Newest first, results come in the order of their bundles, however many are searched at once', async () => {
+  const { engine } = createFakeEngine({ scores: [1] });
+  const run = start('q=rain', engine);
+  const urls: string[] = [];
+  while (!run.isDone) urls.push(...(await run.next(20)).map(({ url }) => url));
+  assert.deepEqual(urls, ['/2022-01 1', '/2021-12 1', '/2021-11 1']);
+});
+
+test('As many bundles are searched at once as the wanted results probably need, four at most', () => {
+  const asked = [100, 150, 300, 600, 1200, 3000, 3000, 3000, 3000].map((count, index) =>
+    createEntry(String(index), ['2022-01'], count),
   );
+  const next = (progress: { searched: number; found: number; wanted: number }) => countNext(asked, progress);
+  assert.equal(next({ searched: 0, found: 0, wanted: 10 }), 2);
+  assert.equal(next({ searched: 2, found: 0, wanted: 10 }), 4);
+  assert.equal(next({ searched: 2, found: 9, wanted: 1 }), 1);
+  assert.equal(next({ searched: 2, found: 1, wanted: 9 }), 3);
+  assert.equal(next({ searched: 8, found: 1, wanted: 9 }), 1);
+});
+
+test('A bundle that cannot be loaded is listed, and the others are searched', async () => {
+  const { engine } = createFakeEngine({ broken: ['2022-01'] });
+  const run = start('q=rain', engine);
   assert.equal((await run.next(2)).length, 2);
   assert.deepEqual(
-    questions.map(({ bundle }) => bundle),
-    ['2022-01', '2021-12'],
+    run.state.missing.map(({ id }) => id),
+    ['2022-01'],
   );
-  assert.equal(run.isDone, false);
-  assert.equal((await run.next(20)).length, 5);
-  assert.equal(run.isDone, true);
+  while (!run.isDone) await run.next(20);
+  assert.equal(run.state.found, 6);
+});
+
+test('Articles that cannot be loaded are passed over, and their bundle is listed', async () => {
+  const { engine } = createFakeEngine({ halfBroken: ['2021-12'] });
+  const run = start('source=alpha&order=best', engine);
+  assert.equal((await run.next(20)).length, 6);
+  assert.deepEqual(
+    run.state.missing.map(({ id }) => id),
+    ['2021-12'],
+  );
+});
+
+test('A search of which nothing can be loaded fails', async () => {
+  const { engine } = createFakeEngine({ broken: ['2022-01', '2021-12', '2021-11'] });
+  await assert.rejects(start('q=rain', engine).next(2), /can be loaded/);
 });
 
 test('Best first, all bundles are searched and the best of all come first', async () => {
   const { engine, questions } = createFakeEngine();
   const results = await start('q=rain&order=best', engine).next(4);
-  assert.equal(questions.length, 3);
+  assert.equal(searched(questions).length, 3);
   assert.deepEqual(
-    results.map(({ id }) => id),
-    ['2022-01 3', '2021-12 3', '2021-11 3', '2022-01 2'],
+    results.map(({ url }) => url),
+    ['/2022-01 3', '/2021-12 3', '/2021-11 3', '/2022-01 2'],
   );
 });
 
 test('Bundles outside of the asked months are never loaded', async () => {
   const { engine, questions } = createFakeEngine();
   await start('q=rain&from=2021-12&to=2021', engine).next(20);
-  assert.deepEqual(
-    questions.map(({ bundle }) => bundle),
-    ['2021-12'],
-  );
+  assert.deepEqual(searched(questions), ['2021-12']);
   assert.deepEqual(questions[0]?.options.filters, {});
 });
 
 test('A bundle that reaches beyond the asked months is filtered by month', async () => {
   const { engine, questions } = createFakeEngine();
-  const year = {
-    id: '2021',
-    months: ['2021-10', '2021-11', '2021-12'],
-    count: 9,
-    language: 'en',
-    tag: 'en_2',
-  };
+  const year = createEntry('2021', ['2021-10', '2021-11', '2021-12']);
   await start('q=rain&from=2021-11&topic=energy', engine, [year]).next(20);
   assert.deepEqual(questions[0]?.options.filters, {
     topic: 'energy',
@@ -105,7 +159,7 @@ test('A bundle that does not know one of the words has nothing', async () => {
 
 test('A word that the index knows by its stem counts', async () => {
   const { engine } = createFakeEngine();
-  assert.equal((await start('q=rainy', engine).next(20)).length, 9);
+  assert.equal((await start('q=rainy&order=best', engine).next(20)).length, 9);
 });
 
 test('Without words the filters alone decide, newest first', async () => {
