@@ -1,16 +1,13 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 
-// What is true of every build. Folders, and which pages, come from the build that starts Astro.
+// What is true of the compiled renderer and of the development server. Folders come from what starts Astro.
 export default defineConfig({
+  // The build asks for pages one by one: see src/renderer.
   output: 'server',
   trailingSlash: 'always',
   compressHTML: 'jsx',
-  build: {
-    format: 'directory',
-    // Rendering waits for the disk two fifths of its time: 16 pages at once keep the processor busy.
-    concurrency: 16,
-    inlineStylesheets: 'never',
-  },
+  // Pictures are published as the editors put them beside their articles.
+  image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   vite: {
     // A native parser must be loaded, not bundled.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readCommandLine, runCommand, UsageError } from '../src/build/command-line.ts';
+import { readCommandLine, readPort, runCommand, UsageError } from '../src/build/command-line.ts';
 import { createStaticServer, listen } from '../src/build/static-server.ts';
 
 const help = `Serves the built site on this machine, for a look at it.
@@ -17,10 +17,7 @@ await runCommand(async () => {
     help,
     options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`--port takes a number from 0 to 65535, not “${values.port}”.`);
-  }
+  const port = readPort(values.port);
   const folder = resolve(values.out);
   if (!existsSync(folder)) throw new UsageError(`${values.out} is not there. Run “npm run build” first.`);
   const address = await listen(createStaticServer(folder), port);

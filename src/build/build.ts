@@ -38,7 +38,8 @@ export interface BuildResult {
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
   return withBuild(options, async (build) => {
     if (options.isDelta === true) checkEmpty(build.outFolder);
-    const taken = await takeStage(build);
+    // Relating takes one core: the other compiles the renderer, where it is not there yet.
+    const taken = await takeStage(build, () => void build.workshop.findRenderer());
     const { settings, errors } = taken;
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
     const state = readState({ ...build, isDelta: false, ...options }, settings);
@@ -58,15 +59,17 @@ function checkEmpty(folder: string): void {
   );
 }
 
-/** Brings the store to what the content folder says. */
-export function takeStage({ contentFolder, store, log, workshop }: Build): Promise<TakenContent> {
+/** Brings the store to what the content folder says. @param onRead is told when all that changed is read. */
+export function takeStage(
+  { contentFolder, store, log, workshop }: Build,
+  onRead: () => void = () => undefined,
+): Promise<TakenContent> {
   return takeContent({
     contentFolder,
     store,
     log,
     findWorkers: (settings, fileCount) => workshop.findWorkers(settings, fileCount),
-    // Relating takes one core: the other compiles the renderer, where it is not there yet.
-    onRead: () => void workshop.findRenderer(),
+    onRead,
   });
 }
 

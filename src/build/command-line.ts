@@ -62,6 +62,15 @@ export function readCount(name: string, value: string): number {
   return count;
 }
 
+/** A port; 0 for any that is free. @throws UsageError where it is none. */
+export function readPort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`--port takes a number from 0 to 65535, not “${value}”.`);
+  }
+  return port;
+}
+
 function parseWords<const T extends ParseArgsOptionsConfig>(options: T) {
   try {
     return parseArgs({ options, allowPositionals: true });

@@ -1,26 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-
-/** Content types of the files that a build writes. */
-const contentTypes: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonl': 'application/jsonl; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.xml': 'application/xml; charset=utf-8',
-};
+import { mediaTypes } from './media-types.ts';
 
 /** A server of a built site for a look at it, as a plain static host would serve it. It is not listening yet. */
 export function createStaticServer(folder: string): Server {
@@ -80,7 +61,7 @@ function send(response: ServerResponse, status: number, file: string | undefined
     response.writeHead(status).end('Not found');
     return;
   }
-  const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+  const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
   response.writeHead(status, { 'content-type': type });
   createReadStream(file).pipe(response);
 }

@@ -22,7 +22,7 @@ export interface TakeOptions {
   /** Readers for a number of files. */
   readonly findWorkers: (settings: Settings, fileCount: number) => Workers;
   /** Is told when the files are read, if anything changed. */
-  readonly onRead?: () => void;
+  readonly onRead?: (() => void) | undefined;
 }
 
 /** The content as the store now holds it; with errors the store is as it was, and there are no settings. */

@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path';
+import type { ContentError } from '../src/archive/content-error.ts';
+import { defaultCache } from '../src/build/cache-folder.ts';
+import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
+import { readCommandLine, readPort, runCommand } from '../src/build/command-line.ts';
+import { takeStage } from '../src/build/build.ts';
+import { withBuild, type Build } from '../src/build/open-build.ts';
+import { endWithErrors, printErrors } from '../src/build/print-errors.ts';
+import { watchContent } from '../src/build/watch-content.ts';
+import { startDevServer } from '../src/renderer/dev.ts';
+
+const help = `Shows the site while you write: every page at its address, as the files are now.
+
+  npm run dev -- [options]
+
+  --content DIR   the content: site.yaml, sources, pages, articles   (content)
+  --cache DIR     where it remembers what it read                    (a folder in .cache for each content)
+  --port N        where it listens                                   (4321)
+  --help          this text
+
+A page is made when it is asked for, so an archive of any size starts in seconds once it was read. The browser loads
+anew when a file changes; errors stand in the browser and here. Only the search wants a build: “npm run build” makes it.
+`;
+
+/** What is being taken in. */
+let underWay: Promise<void> = Promise.resolve();
+
+await runCommand(async () => {
+  const { values } = readCommandLine({
+    help,
+    options: {
+      content: { type: 'string', default: 'content' },
+      cache: { type: 'string' },
+      port: { type: 'string', default: '4321' },
+    },
+  });
+  const port = readPort(values.port);
+  const cache = values.cache ?? defaultCache(values.content, 'development');
+  const out = join(cache, 'site');
+  const log = createBuildLog(process.stdout);
+  const start = performance.now();
+  await withBuild({ content: values.content, out, cache, log }, async (build) => {
+    const { settings, errors, articleCount } = await takeStage(build);
+    if (settings === undefined) {
+      endWithErrors(errors, { all: false });
+      return;
+    }
+    const storeFile = join(resolve(cache), 'archive.sqlite');
+    const server = await startDevServer({ contentFolder: build.contentFolder, storeFile }, port);
+    const time = formatSeconds(performance.now() - start);
+    log.note(
+      `${formatNumber(articleCount, 'article')} at ${server.address} after ${time} (stop with Ctrl+C)`,
+    );
+    const stopWatching = watchContent(build.contentFolder, () => void retake(build, server));
+    await new Promise<void>((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
+    stopWatching();
+    await server.stop();
+  });
+});
+
+/** Takes in what changed, one time after the other. */
+async function retake(build: Build, server: Awaited<ReturnType<typeof startDevServer>>): Promise<void> {
+  await (underWay = underWay.then(async () => {
+    const { errors } = await takeStage(build);
+    if (errors.length === 0) {
+      server.reload();
+      return;
+    }
+    printErrors(errors, process.stderr);
+    server.showError(describeErrors(errors));
+  }));
+}
+
+function describeErrors(errors: readonly ContentError[]): string {
+  let text = '';
+  const write = (part: string) => (text += part);
+  printErrors(errors, { write }, { hasColor: false });
+  return text;
+}

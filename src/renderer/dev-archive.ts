@@ -1,0 +1,52 @@
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import type { Archive } from '../archive/archive.ts';
+import { createBodyReader } from '../build/read-body.ts';
+import { readSettings } from '../reading/read-settings.ts';
+import { createStoreArchive } from '../store/store-archive.ts';
+import { number, openStoreReadOnly } from '../store/store.ts';
+
+/** Where the development server finds what it shows. Plain data. */
+export interface DevPlace {
+  readonly contentFolder: string;
+  readonly storeFile: string;
+}
+
+/** The archive at one moment. */
+export interface DevArchive extends DevPlace {
+  readonly archive: Archive;
+}
+
+const key = 'archive in development';
+
+/** Says where the archive is, to modules that Astro loads in its own way. */
+export function setDevPlace(place: DevPlace): void {
+  setEnvironmentData(key, { ...place });
+}
+
+/**
+ * Opens the archive that `setDevPlace` named.
+ * @returns what gives the archive as the store holds it now: made anew where something was written since.
+ */
+export function readDevArchive(): () => DevArchive {
+  // Set above, in this very form.
+  const place = getEnvironmentData(key) as unknown as DevPlace;
+  const store = openStoreReadOnly(place.storeFile);
+  let version = -1;
+  let opened: DevArchive | undefined;
+  return () => {
+    const row = store.get('pragma data_version');
+    const now = row === undefined ? 0 : number(row, 'data_version');
+    if (opened === undefined || now !== version) opened = openArchive(place, store);
+    version = now;
+    return opened;
+  };
+}
+
+function openArchive(place: DevPlace, store: ReturnType<typeof openStoreReadOnly>): DevArchive {
+  const { settings } = readSettings(place.contentFolder);
+  if (settings === undefined) throw new Error('The settings have errors; the terminal lists them.');
+  return {
+    ...place,
+    archive: createStoreArchive(store, { ...settings, readBody: createBodyReader(place.contentFolder) }),
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { defineMiddleware } from 'astro:middleware';
+import { findPage } from '../archive/find-page.ts';
+import { notFoundPath, type PageEntry } from '../archive/page-list.ts';
+import { createPageRecord, type Page } from '../archive/page-record.ts';
+import { createFilePrinter } from '../build/print-page.ts';
+import { mediaTypes } from '../build/media-types.ts';
+import { readDevArchive, type DevArchive } from './dev-archive.ts';
+import { renderBody } from './frame.ts';
+
+/*
+ * While editors work, every address is answered from the store as it is at that moment: a page’s record goes to its
+ * view, a feed or a data file is printed, a picture is read from beside its article.
+ */
+const openArchive = readDevArchive();
+
+export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
+  const opened = openArchive();
+  const path = decodeURI(url.pathname);
+  // Astro takes the ending of an HTML file away.
+  const entry = findPage(opened.archive, path) ?? findPage(opened.archive, `${path}.html`);
+  if (entry === undefined) {
+    const picture = readPicture(opened, path);
+    if (picture !== undefined) return picture;
+  }
+  const page = createPage(opened, entry ?? { kind: 'not-found', path: notFoundPath, subject: [] });
+  const text = createFilePrinter(opened.archive.site, { renderBody })(page);
+  if (text !== undefined) return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) } });
+  locals.page = page;
+  const response = await next();
+  return entry === undefined
+    ? new Response(response.body, { status: 404, headers: response.headers })
+    : response;
+});
+
+function createPage({ archive }: DevArchive, { kind, path, subject }: PageEntry): Page {
+  // The kind says which record it is.
+  return { kind, path, record: createPageRecord(archive, kind, { kind, path, subject }) } as Page;
+}
+
+function readPicture({ contentFolder }: DevArchive, path: string): Response | undefined {
+  const type = mediaTypes[extname(path)];
+  const file = join(contentFolder, 'articles', path);
+  if (type?.startsWith('image/') !== true || path.includes('..') || !existsSync(file)) return undefined;
+  return new Response(readFileSync(file), { headers: { 'Content-Type': type } });
+}
+
+function mediaTypeOf(path: string): string {
+  return mediaTypes[extname(path)] ?? 'text/html; charset=utf-8';
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { dev, type AstroIntegration } from 'astro';
+import { createRendererAdapter } from './adapter.ts';
+import { setDevPlace, type DevPlace } from './dev-archive.ts';
+import { readFrame } from './frame-data.ts';
+
+/** A development server that runs. */
+export interface DevServer {
+  readonly address: string;
+  /** Has the browsers load their page anew. */
+  reload(): void;
+  /** Shows browsers an error in place of their page. */
+  showError(message: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Astro’s development server over a store: each page is made when it is asked for, from the sources of the
+ * views as they are then.
+ */
+export async function startDevServer(place: DevPlace, port: number): Promise<DevServer> {
+  setDevPlace(place);
+  const { integration, send } = createDevIntegration();
+  const server = await dev({
+    root: fileURLToPath(new URL('../../', import.meta.url)),
+    logLevel: 'warn',
+    // An address without its slash, or with .html, is the archive’s to answer.
+    trailingSlash: 'ignore',
+    server: { port, host: '127.0.0.1' },
+    adapter: createRendererAdapter(),
+    integrations: [integration],
+  });
+  return {
+    address: `http://127.0.0.1:${String(server.address.port)}/`,
+    reload: () => {
+      send({ type: 'full-reload' });
+    },
+    showError: (message) => {
+      send({ type: 'error', err: { message, stack: '' } });
+    },
+    stop: () => server.stop(),
+  };
+}
+
+type Message =
+  | { readonly type: 'full-reload' }
+  | { readonly type: 'error'; readonly err: { message: string; stack: string } };
+
+function createDevIntegration(): { integration: AstroIntegration; send: (message: Message) => void } {
+  let sendToBrowsers: ((message: Message) => void) | undefined;
+  return {
+    send: (message) => sendToBrowsers?.(message),
+    integration: {
+      name: 'archive-development',
+      hooks: {
+        'astro:config:setup': ({ addMiddleware }) => {
+          addMiddleware({ order: 'pre', entrypoint: new URL('dev-middleware.ts', import.meta.url) });
+        },
+        'astro:server:setup': ({ server }) => {
+          let frame = JSON.stringify(readFrame());
+          sendToBrowsers = (message) => {
+            const now = JSON.stringify(readFrame());
+            // Components read the frame when they are loaded.
+            if (now !== frame)
+              for (const each of Object.values(server.environments)) each.moduleGraph.invalidateAll();
+            frame = now;
+            server.ws.send(message);
+          };
+        },
+      },
+    },
+  };
+}
