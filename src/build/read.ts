@@ -6,7 +6,9 @@ import { languageName } from '../archive/language.ts';
 import { languageSlug, topicSlug } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
+import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
+import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
 import { text, type Store } from '../store/store.ts';
 import { digestOf } from './manifest.ts';
 import { readArticle, type ReadArticle } from '../reading/read-article.ts';
@@ -39,6 +41,7 @@ export function readContent(scan: Scan, store: Store, options: ReadOptions): Rea
   const errors: ContentError[] = [];
   const failedReferences: References[] = [];
   const changes: string[] = [];
+  const vocabularies = createVocabularies();
   const note = (instant: string | undefined) => {
     if (instant !== undefined) changes.push(instant);
   };
@@ -56,7 +59,7 @@ export function readContent(scan: Scan, store: Store, options: ReadOptions): Rea
     }
     note(read.article.published.instant);
     rememberFile(store, scanned, bytes);
-    rememberArticle(store, read, options);
+    rememberArticle(store, read, { ...options, vocabularies });
   });
   const firstChange = changes.reduce<string | undefined>(earlier, undefined);
   const readCount = scan.changed.length;
@@ -91,15 +94,20 @@ function forgetFile(store: Store, file: string): string | undefined {
   return text(row, 'instant');
 }
 
-function rememberArticle(store: Store, read: ReadArticle, { site, sources }: ReadOptions): void {
+/** What is compared of an article, packed: a function of its text alone. */
+function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Vocabularies): Uint8Array {
+  const { title, summary, language } = article;
+  return packTerms(createTerms({ title, summary, text: body, language }, vocabularies));
+}
+
+function rememberArticle(
+  store: Store,
+  read: ReadArticle,
+  { site, sources, vocabularies }: ReadOptions & { readonly vocabularies: Vocabularies },
+): void {
   const { article, isDraft, references } = read;
   const isListed = !isDraft && article.status !== 'withdrawn';
-  const terms = createTerms({
-    title: article.title,
-    text: read.text,
-    language: article.language,
-    ...(article.summary === undefined ? {} : { summary: article.summary }),
-  });
+  const analysis = analyseArticle(read, vocabularies);
   store.run(
     insertArticle,
     article.path,
@@ -116,13 +124,13 @@ function rememberArticle(store: Store, read: ReadArticle, { site, sources }: Rea
     Number(article.status === 'withdrawn' || article.aliases.length > 0),
     JSON.stringify(article),
     JSON.stringify(references),
-    JSON.stringify(terms),
+    analysis,
   );
   if (isListed) rememberParts(store, article, site, sources);
 }
 
 const insertArticle = `insert into articles (path, file, instant, day, is_day_only, title, summary, language, source,
-  is_listed, is_draft, is_moved_or_withdrawn, article, references_, terms)
+  is_listed, is_draft, is_moved_or_withdrawn, article, references_, analysis)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 function rememberParts(

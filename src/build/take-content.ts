@@ -60,7 +60,7 @@ function takeArticles(
 ): TakenContent {
   const scan = scanned(options, settings);
   const reading = read(options, settings, scan);
-  if (reading.firstChange !== undefined) relate(options, settings.site.timeZone, reading.firstChange);
+  if (reading.firstChange !== undefined) relate(options);
   const errors = [...settingsErrors, ...reading.errors, ...checked(options, settings, reading)];
   if (errors.length > 0) throw new ContentErrors(errors);
   return { settings, errors, images: scan.images, articleCount: scan.changed.length + scan.unchangedCount };
@@ -113,11 +113,9 @@ function read({ contentFolder, store, log }: TakeOptions, settings: Settings, sc
   return reading;
 }
 
-function relate({ store, log }: TakeOptions, timeZone: string, firstChange: string): void {
+function relate({ store, log }: TakeOptions): void {
   const stage = log.stage('relate');
   const { relatedCount, trendDayCount } = relateArticles(store, {
-    firstChange,
-    timeZone,
     onProgress: (done, total) => {
       stage.progress(done, total, 'articles');
     },

@@ -1,8 +1,10 @@
+import { relationSchema } from './relation-schema.ts';
+
 /**
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 4;
+export const storeVersion = 5;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -31,7 +33,7 @@ create table if not exists articles (
   is_moved_or_withdrawn integer not null,
   article text not null,     -- JSON
   references_ text not null, -- JSON: the links and images of its text, for checking
-  terms text not null,       -- JSON: its analysis
+  analysis blob not null,    -- packed: its terms
   related text not null default '[]',    -- JSON: paths with their scores
   duplicates text not null default '[]', -- JSON: paths
   story text -- the path of its story’s first article
@@ -52,12 +54,6 @@ create table if not exists parts (
 ) strict, without rowid;
 create index if not exists parts_of_article on parts (path);
 
--- What trended on a day.
-create table if not exists trends (
-  day text primary key,
-  trends text not null -- JSON
-) strict, without rowid;
-
 -- Every page as it was last published, with the digest of its record.
 create table if not exists pages (
   path text primary key,
@@ -77,4 +73,4 @@ create table if not exists published (
   digest text not null,
   maker text not null
 ) strict, without rowid;
-`;
+${relationSchema}`;
