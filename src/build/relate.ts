@@ -1,3 +1,4 @@
+import type { Paths } from '../relatedness/article-columns.ts';
 import { readSpellings } from '../relatedness/packed-terms.ts';
 import { relateChanges } from '../relatedness/relate-changes.ts';
 import type { Relations } from '../relatedness/relate.ts';
@@ -46,7 +47,7 @@ function writeRelations(
   found: ReadonlyMap<number, Relations>,
 ): void {
   const sql = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';
-  const pathOf = (article: number): string => articles.paths[article] ?? '';
+  const pathOf = (article: number): string => articles.paths.at(article) ?? '';
   for (const [article, { related, duplicates, story }] of found) {
     const list = related.map((other) => ({ path: pathOf(other.article), score: other.score }));
     const copies = duplicates.map(pathOf);
@@ -63,7 +64,7 @@ function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<num
     {
       articles,
       relationsOf: (article) => found.get(article) ?? readKnown(article),
-      spell: (article) => readArticleSpellings(store, articles.paths[article] ?? ''),
+      spell: (article) => readArticleSpellings(store, articles.paths.at(article) ?? ''),
     },
     days,
   );
@@ -85,16 +86,13 @@ function readArticleSpellings(store: Store, path: string) {
   return row === undefined ? [] : readSpellings(bytes(row, 'analysis'));
 }
 
-function createStoredTrend(
-  { phrase, articles, sourceCount, story }: FoundTrend,
-  paths: readonly string[],
-): StoredTrend {
-  const [newest = -1] = articles;
+function createStoredTrend({ phrase, articles, sourceCount, story }: FoundTrend, paths: Paths): StoredTrend {
+  const [newest = 0] = articles;
   return {
     phrase,
     articleCount: articles.length,
     sourceCount,
-    newest: paths[newest] ?? '',
-    ...(story === undefined ? {} : { story: paths[story] ?? '' }),
+    newest: paths.at(newest) ?? '',
+    ...(story === undefined ? {} : { story: paths.at(story) ?? '' }),
   };
 }

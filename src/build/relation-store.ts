@@ -34,9 +34,12 @@ interface MonthStart {
  * what changed. Where most changed, everything counts as new.
  */
 export function readChangedArchive(store: Store): StoredArchive {
-  if (isMostlyChanged(store)) forgetMonths(store);
   const before = readMonths(store);
-  const rows = readChangedRows(store, nextKey([...before.values()]));
+  if (isMostlyChanged(store, [...before.values()])) {
+    forgetMonths(store);
+    before.clear();
+  }
+  const readRows = createRowReader(store, nextKey([...before.values()]));
   const touched = readTouched(store);
   const names = [...new Set([...before.keys(), ...touched.keys()])].sort();
   const months = names.map((month) => {
@@ -44,7 +47,7 @@ export function readChangedArchive(store: Store): StoredArchive {
     const paths = touched.get(month);
     return {
       month,
-      ...(paths === undefined ? keepMonth(old) : mergeMonth(old, rows.get(month) ?? [], paths)),
+      ...(paths === undefined ? keepMonth(old) : mergeMonth(old, readRows(month), paths)),
     };
   });
   return joinMonths(months, new Set(touched.keys()));
@@ -80,10 +83,10 @@ interface Month extends Pick<ChangedArchive, 'fresh' | 'removed'> {
   readonly columns: ArticleColumns;
 }
 
-function isMostlyChanged(store: Store): boolean {
-  const row = store.get(`select (select count(*) from relation_changes) as changes,
-    (select count(*) from articles) as articles`);
-  return row !== undefined && number(row, 'changes') * 4 > number(row, 'articles');
+function isMostlyChanged(store: Store, months: readonly ArticleColumns[]): boolean {
+  const row = store.get('select count(*) as count from relation_changes');
+  const known = months.reduce((sum, { length }) => sum + length, 0);
+  return row !== undefined && number(row, 'count') * 4 > known;
 }
 
 function forgetMonths(store: Store): void {
@@ -92,7 +95,7 @@ function forgetMonths(store: Store): void {
   store.run('insert or ignore into relation_changes (path, instant) select path, instant from articles');
 }
 
-function readMonths(store: Store): ReadonlyMap<string, ArticleColumns> {
+function readMonths(store: Store): Map<string, ArticleColumns> {
   const rows = store.all('select month, columns from relation_months order by month');
   return new Map(rows.map((row) => [text(row, 'month'), readColumns(bytes(row, 'columns'))]));
 }
@@ -114,18 +117,15 @@ function readTouched(store: Store): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 const selectChanged = `select path, instant, day, source, language, article, analysis from articles
-  where is_listed and path in (select path from relation_changes)`;
+  where is_listed and instant >= ? and instant < ? and path in (select path from relation_changes)`;
+/** Sorts after every character of an instant. */
+const afterMonth = '~';
 
-function readChangedRows(store: Store, firstKey: number): ReadonlyMap<string, readonly ArticleRow[]> {
-  const months = new Map<string, ArticleRow[]>();
+/** Reads what changed in one month after the other, so that never more than one is held with its texts. */
+function createRowReader(store: Store, firstKey: number): (month: string) => readonly ArticleRow[] {
   let key = firstKey;
-  for (const row of store.each(selectChanged)) {
-    const month = monthOf(text(row, 'instant'));
-    const rows = months.get(month) ?? [];
-    rows.push(createRow(row, key++));
-    months.set(month, rows);
-  }
-  return months;
+  return (month) =>
+    store.all(selectChanged, month, `${month}${afterMonth}`).map((row) => createRow(row, key++));
 }
 
 function monthOf(instant: string): string {

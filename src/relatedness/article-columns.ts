@@ -24,7 +24,12 @@ export interface ArticleColumns {
   readonly sketches: Int32Array;
   /** What relating found, where it is known. */
   readonly found: FoundColumns;
-  readonly paths: readonly string[];
+  readonly paths: Paths;
+}
+
+/** An array, or what reads as one only where it is asked. */
+export interface Paths {
+  at(article: number): string | undefined;
 }
 
 export interface FoundColumns {
@@ -98,7 +103,7 @@ export function readRow(columns: ArticleColumns, article: number): ArticleRow {
   const { keys, paths, instants, days, sources, languages, topics } = columns;
   return {
     key: keys[article] ?? 0,
-    path: paths[article] ?? '',
+    path: paths.at(article) ?? '',
     instant: instants[article] ?? 0,
     day: days[article] ?? 0,
     source: sources[article] ?? 0,

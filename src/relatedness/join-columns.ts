@@ -1,4 +1,4 @@
-import type { ArticleColumns, Ragged } from './article-columns.ts';
+import type { ArticleColumns, Paths, Ragged } from './article-columns.ts';
 
 /** Puts the columns of periods that follow one another into one. */
 export function joinColumns(periods: readonly ArticleColumns[]): ArticleColumns {
@@ -61,8 +61,13 @@ function joinRagged(parts: readonly Ragged<Uint32Array>[]): Ragged<Uint32Array> 
   return { starts, values };
 }
 
-function joinPaths(periods: readonly ArticleColumns[]): readonly string[] {
-  const joined: string[] = [];
-  for (const { paths } of periods) for (const path of paths) joined.push(path);
-  return joined;
+function joinPaths(periods: readonly ArticleColumns[]): Paths {
+  const ends: number[] = [];
+  for (const { length } of periods) ends.push((ends.at(-1) ?? 0) + length);
+  return {
+    at: (article) => {
+      const place = ends.findIndex((end) => article < end);
+      return periods[place]?.paths.at(article - (ends[place - 1] ?? 0));
+    },
+  };
 }

@@ -1,9 +1,10 @@
-import type { ArticleColumns } from './article-columns.ts';
+import type { ArticleColumns, Paths } from './article-columns.ts';
 
 /** Columns as bytes, for a store. Read back by the same machine’s byte order: a store does not travel. */
 export function packColumns(columns: ArticleColumns): Uint8Array {
   const arrays = listArrays(columns);
-  const paths = new TextEncoder().encode(columns.paths.join('\n'));
+  const list = Array.from({ length: columns.length }, (_, article) => columns.paths.at(article) ?? '');
+  const paths = new TextEncoder().encode(list.join('\n'));
   const lengths = Float64Array.from([columns.length, ...arrays.map(({ length }) => length), paths.length]);
   const parts = [lengths, ...arrays, paths];
   const packed = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.byteLength), 0));
@@ -43,7 +44,7 @@ export function readColumns(packed: Uint8Array): ArticleColumns {
       originals: next(Uint32Array),
       rivals: { starts: next(Uint32Array), values: next(Uint32Array) },
     },
-    paths: readPaths(next(Uint8Array), lengths[0] ?? 0),
+    paths: createPaths(next(Uint8Array)),
   };
 }
 
@@ -76,8 +77,10 @@ function padded(byteLength: number): number {
   return Math.ceil(byteLength / 8) * 8;
 }
 
-function readPaths(bytes: Uint8Array, length: number): readonly string[] {
-  return length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
+/** Texts are made of bytes where one of them is asked for: of most months none is. */
+function createPaths(bytes: Uint8Array): Paths {
+  let paths: readonly string[] | undefined;
+  return { at: (article) => (paths ??= new TextDecoder().decode(bytes).split('\n')).at(article) };
 }
 
 type Viewed = Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array;

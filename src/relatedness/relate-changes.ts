@@ -1,6 +1,6 @@
 import { isSameRow, readRow, type ArticleColumns, type ArticleRow } from './article-columns.ts';
 import { createChangeTracker } from './change-tracker.ts';
-import { createRelater, type KnownRelations, type Relations } from './relate.ts';
+import { createRelater, type KnownRelations, type Relater, type Relations } from './relate.ts';
 
 /** An archive after some articles came, changed or went. */
 export interface ChangedArchive {
@@ -15,17 +15,42 @@ export interface ChangedArchive {
 
 /** @returns what is found anew: all else is as it would be found if every article were related from nothing. */
 export function relateChanges(archive: ChangedArchive): ReadonlyMap<number, Relations> {
-  const { articles, fresh, removed } = archive;
+  const { articles, fresh } = archive;
   const from = findFirstChange(archive);
   const relater = createRelater(articles, { from });
-  const tracker = createChangeTracker(articles, relater);
   const readKnown = createKnownReader(articles);
+  for (let article = 0; article < from; article += 1) relater.add(article, readKnown(article));
+  return fresh.size === articles.length
+    ? relateAll(archive, relater)
+    : relateAffected(archive, { relater, readKnown, from });
+}
+
+/** Of an archive that nothing is known of, it need not be asked who is affected. */
+function relateAll(
+  { articles, onProgress }: ChangedArchive,
+  relater: Relater,
+): ReadonlyMap<number, Relations> {
   const found = new Map<number, Relations>();
   for (let article = 0; article < articles.length; article += 1) {
-    archive.onProgress?.(article + 1);
+    onProgress?.(article + 1);
+    const relations = relater.find(article);
+    relater.add(article, relations);
+    found.set(article, relations);
+  }
+  return found;
+}
+
+function relateAffected(
+  { articles, fresh, removed, onProgress }: ChangedArchive,
+  { relater, readKnown, from }: KnownPart,
+): ReadonlyMap<number, Relations> {
+  const tracker = createChangeTracker(articles, relater);
+  const found = new Map<number, Relations>();
+  for (let article = from; article < articles.length; article += 1) {
+    onProgress?.(article + 1);
     for (const row of removed.get(article) ?? []) tracker.remove(row);
     const isFresh = fresh.has(article);
-    if (!isFresh && (article < from || !tracker.isAffected(article))) {
+    if (!isFresh && !tracker.isAffected(article)) {
       relater.add(article, readKnown(article));
       continue;
     }
@@ -38,6 +63,12 @@ export function relateChanges(archive: ChangedArchive): ReadonlyMap<number, Rela
     found.set(article, relations);
   }
   return found;
+}
+
+interface KnownPart {
+  readonly relater: Relater;
+  readonly readKnown: (article: number) => KnownRelations;
+  readonly from: number;
 }
 
 function findFirstChange({ articles, fresh, removed }: ChangedArchive): number {

@@ -1,4 +1,4 @@
-import { listOf, type ArticleColumns } from './article-columns.ts';
+import type { ArticleColumns } from './article-columns.ts';
 import { createBestList } from './best-list.ts';
 import { closenessInTime } from './closeness.ts';
 import { highestCount } from './packed-terms.ts';
@@ -132,16 +132,19 @@ export function createTermIndex(articles: ArticleColumns, attended: Uint8Array):
     },
     createQuery: (article) => {
       const start = starts[article] ?? 0;
+      const end = starts[article + 1] ?? 0;
+      const terms: { id: number; weight: number }[] = [];
       let squares = 0;
-      const terms = Array.from(listOf(articles.terms, article), (id, place): QueryTerm => {
-        const count = saturated[counts[start + place] ?? 0] ?? 0;
+      for (let place = start; place < end; place += 1) {
+        const id = ids[place] ?? 0;
+        const count = saturated[counts[place] ?? 0] ?? 0;
         const weight = count * rarity.find(frequencies[id] ?? 0);
         squares += count * weight;
-        return { id, weight };
-      });
+        if (weight > 0) terms.push({ id, weight });
+      }
       const norm = roundNorm(Math.sqrt(squares));
-      const weighed = terms.map(({ id, weight }) => ({ id, weight: weight / norm }));
-      return { terms: weighed.filter(({ weight }) => weight > 0).sort(compareTerms), norm };
+      for (const term of terms) term.weight /= norm;
+      return { terms: terms.sort(compareTerms), norm };
     },
     compare,
     findSimilar: (query, moment) => {

@@ -6,6 +6,8 @@ export interface TermRarity {
   update(articles: number): void;
 }
 
+const stepsAnOctave = 1;
+
 /** Keeps a table, since a query asks thousands of times. */
 export function createTermRarity(): TermRarity {
   const table = new Float32Array(rarityStep(2 ** 31) + 1);
@@ -17,7 +19,7 @@ export function createTermRarity(): TermRarity {
     for (let place = 0; place < table.length; place += 1) table[place] = computeRarity(place, step);
   };
   update(0);
-  return { find: (frequency) => table[rarityStep(frequency)] ?? 0, update };
+  return { find: (frequency) => table[steps[frequency] ?? rarityStep(frequency)] ?? 0, update };
 }
 
 /**
@@ -33,7 +35,8 @@ export function articleStep(articles: number): number {
   return Math.round(articleStepsAnOctave * Math.log2(articles + unseenArticles));
 }
 
-const stepsAnOctave = 1;
+const steps = Uint8Array.from({ length: 4096 }, (_, frequency) => rarityStep(frequency));
+
 const articleStepsAnOctave = 8;
 /**
  * A young archive has not seen how rare its names are: it counts as if this many articles without the term had

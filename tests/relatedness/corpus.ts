@@ -27,7 +27,7 @@ export interface TestRelations {
 export function relateAll(sketches: readonly ArticleSketch[], limit = 12): readonly TestRelations[] {
   const articles = createColumns(sketches.map(createRow));
   const relater = createRelater(articles, { limit });
-  const pathOf = (article: number) => articles.paths[article] ?? '';
+  const pathOf = (article: number) => articles.paths.at(article) ?? '';
   return sketches.map((_, article) => {
     const relations = relater.find(article);
     relater.add(article, relations);
