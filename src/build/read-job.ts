@@ -6,7 +6,9 @@ import { languageSlug, topicSlug } from '../archive/permalink.ts';
 import { pathKey } from '../reading/check-paths.ts';
 import { readArticle, type ReadArticle } from '../reading/read-article.ts';
 import type { References } from '../reading/read-references.ts';
+import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
+import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
 import type { JobContext } from './jobs.ts';
 import { digestOf } from './manifest.ts';
 import type { ScannedFile } from './scan.ts';
@@ -38,8 +40,13 @@ export interface ReadFile {
 /** An article as the store’s tables take it. */
 export interface ArticleRows {
   readonly article: ArticleRow;
-  /** JSON. */
-  readonly data: { readonly article: string; readonly references: string | null; readonly terms: string };
+  readonly data: {
+    /** JSON. */
+    readonly article: string;
+    readonly references: string | null;
+    /** Packed. */
+    readonly analysis: Uint8Array;
+  };
   readonly parts: readonly PartRow[];
 }
 
@@ -67,11 +74,13 @@ interface PartRow {
 /** Reads files, each from its bytes to its rows. */
 export function createReadJob(context: JobContext): (input: ReadInput) => ReadOutput {
   const names = createLanguageNames(context.settings.site.language);
-  return ({ files }) => ({ files: files.map((file) => readFile(file, { ...context, names })) });
+  const vocabularies = createVocabularies();
+  return ({ files }) => ({ files: files.map((file) => readFile(file, { ...context, names, vocabularies })) });
 }
 
 interface ReadContext extends JobContext {
   readonly names: LanguageNames;
+  readonly vocabularies: Vocabularies;
 }
 
 function readFile({ file, knownDigest }: FileToRead, context: ReadContext): ReadFile {
@@ -88,12 +97,6 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
 function createRows(read: ReadArticle, context: ReadContext): ArticleRows {
   const { article, isDraft, references } = read;
   const isListed = !isDraft && article.status !== 'withdrawn';
-  const terms = createTerms({
-    title: article.title,
-    text: read.text,
-    language: article.language,
-    ...(article.summary === undefined ? {} : { summary: article.summary }),
-  });
   return {
     article: {
       path: article.path,
@@ -112,10 +115,16 @@ function createRows(read: ReadArticle, context: ReadContext): ArticleRows {
     data: {
       article: JSON.stringify(article),
       references: hasReferences(references) ? JSON.stringify(references) : null,
-      terms: JSON.stringify(terms),
+      analysis: analyseArticle(read, context.vocabularies),
     },
     parts: isListed ? listParts(read, context) : [],
   };
+}
+
+/** What is compared of an article, packed: a function of its text alone. */
+function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Vocabularies): Uint8Array {
+  const { title, summary, language } = article;
+  return packTerms(createTerms({ title, summary, text: body, language }, vocabularies));
 }
 
 function hasReferences({ links, images, aliases }: References): boolean {

@@ -10,8 +10,8 @@ export interface Reading {
   readonly errors: readonly ContentError[];
   /** What the files with errors refer to. */
   readonly failedReferences: readonly References[];
-  /** The earliest instant at which an article came, changed or went; absent where none did. */
-  readonly firstChange?: string;
+  /** Whether an article came, changed or went. */
+  readonly isAnyChanged: boolean;
   readonly readCount: number;
 }
 
@@ -32,11 +32,8 @@ export async function readContent(
   const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
   const batches = splitBatches(files);
   const failed = new Map<number, readonly ReadFile[]>();
-  let firstChange: string | undefined;
-  const note = (instant: string | undefined) => {
-    if (instant !== undefined && (firstChange === undefined || instant < firstChange)) firstChange = instant;
-  };
-  for (const file of scan.removed) note(forgetFile(store, file));
+  for (const file of scan.removed) forgetFile(store, file);
+  let isAnyChanged = scan.removed.length > 0;
   let done = 0;
   await workers.run(
     'read',
@@ -44,7 +41,7 @@ export async function readContent(
     (output, place) => {
       const batch = batches[place] ?? [];
       batch.forEach((file, index) => {
-        for (const instant of takeFile(store, file, output.files[index])) note(instant);
+        if (takeFile(store, file, output.files[index])) isAnyChanged = true;
       });
       failed.set(
         place,
@@ -58,7 +55,7 @@ export async function readContent(
     errors: inOrder.flatMap(({ errors }) => errors),
     failedReferences: inOrder.flatMap(({ references }) => references ?? []),
     readCount: files.length,
-    ...(firstChange === undefined ? {} : { firstChange }),
+    isAnyChanged,
   };
 }
 
@@ -76,22 +73,18 @@ function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
   return row === undefined ? file : { ...file, knownDigest: text(row, 'digest') };
 }
 
-/** @returns the instants of what the file held and holds, where they are not the same. */
-function takeFile(
-  store: Store,
-  file: FileToRead,
-  read: ReadFile | undefined,
-): readonly (string | undefined)[] {
-  if (read === undefined) return [];
+/** @returns whether the file’s article is another than before. */
+function takeFile(store: Store, file: FileToRead, read: ReadFile | undefined): boolean {
+  if (read === undefined) return false;
   if (read.digest === file.knownDigest) {
     rememberFile(store, file, read.digest);
-    return [];
+    return false;
   }
-  const before = forgetFile(store, file.file);
-  if (read.rows === undefined) return [before];
+  forgetFile(store, file.file);
+  if (read.rows === undefined) return true;
   rememberFile(store, file, read.digest);
   rememberArticle(store, file.file, { digest: read.digest, rows: read.rows });
-  return [before, read.rows.article.instant];
+  return true;
 }
 
 function rememberFile(store: Store, { file, size, modified, blob }: ScannedFile, digest: string): void {
@@ -99,15 +92,13 @@ function rememberFile(store: Store, { file, size, modified, blob }: ScannedFile,
   store.run(sql, file, size, modified, blob ?? null, digest);
 }
 
-/** @returns the instant of the article that the file held. */
-function forgetFile(store: Store, file: string): string | undefined {
+function forgetFile(store: Store, file: string): void {
   store.run('delete from files where file = ?', file);
-  const row = store.get('select path, instant from articles where file = ?', file);
-  if (row === undefined) return undefined;
+  const row = store.get('select path from articles where file = ?', file);
+  if (row === undefined) return;
   const path = text(row, 'path');
   for (const table of ['articles', 'article_data', 'parts'])
     store.run(`delete from ${table} where path = ?`, path);
-  return text(row, 'instant');
 }
 
 function rememberArticle(
@@ -134,12 +125,12 @@ function rememberArticle(
     article.isDraft,
     article.isMovedOrWithdrawn,
   );
-  store.run(insertData, path, data.article, data.references, data.terms);
+  store.run(insertData, path, data.article, data.references, data.analysis);
   for (const { kind, id, name } of parts) store.run(insertPart, kind, id, name, instant, path, day);
 }
 
 const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
   language, source, is_listed, is_draft, is_moved_or_withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const insertData = 'insert into article_data (path, article, references_, terms) values (?, ?, ?, ?)';
+const insertData = 'insert into article_data (path, article, references_, analysis) values (?, ?, ?, ?)';
 const insertPart =
   'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';

@@ -1,128 +1,98 @@
-import type { Article } from '../archive/article.ts';
-import { dayOf, type Day } from '../archive/calendar.ts';
-import { topicSlug } from '../archive/permalink.ts';
-import { createRelater, type Candidate, type Relations } from '../relatedness/relate.ts';
-import type { ArticleTerms } from '../relatedness/terms.ts';
-import { createTrendFinder, type FoundTrend, type TrendArticle } from '../relatedness/trends.ts';
+import type { Paths } from '../relatedness/article-columns.ts';
+import { readSpellings } from '../relatedness/packed-terms.ts';
+import { relateChanges } from '../relatedness/relate-changes.ts';
+import type { Relations } from '../relatedness/relate.ts';
+import { findTrendsOfDays } from '../relatedness/trend-days.ts';
+import type { FoundTrend } from '../relatedness/trends.ts';
 import type { StoredTrend } from '../store/store-archive.ts';
-import { number, text, type Row, type Store } from '../store/store.ts';
+import { bytes, type Store } from '../store/store.ts';
+import { createKnownReader } from '../relatedness/relate-changes.ts';
+import { listTrendDays } from '../relatedness/changed-days.ts';
+import { forgetChanges, readChangedArchive, writeMonths, type StoredArchive } from './relation-store.ts';
 
 /** What relating needs to know. */
 export interface RelateOptions {
-  /** The earliest instant at which an article came, changed or went. */
-  readonly firstChange: string;
-  readonly timeZone: string;
   readonly onProgress: (done: number, total: number) => void;
 }
 
 /** What relating did. */
 export interface Relating {
+  /** How many articles had to be related. */
   readonly relatedCount: number;
+  /** How many of the days that were looked at have trends. */
   readonly trendDayCount: number;
 }
 
 /**
- * Finds what surrounds each article from an instant on, and the trends of each day from that day on. What
- * lies before is taken from the store: relations look back only, so that no later article changes them.
+ * Finds what surrounds the articles that came or changed, and what thereby changes around those after them; and
+ * the trends of the days that they touch. The store is then as if every article had been related from nothing.
  */
-export function relateArticles(store: Store, { firstChange, timeZone, onProgress }: RelateOptions): Relating {
-  const firstDay = dayOf(firstChange, timeZone);
-  const total = countListed(store);
-  const relater = createRelater();
-  const trends = createTrendStage(firstDay);
-  // Kept until the reading is done: rows are not changed under a query that is going through them.
-  const found: (readonly [path: string, Relations])[] = [];
-  let done = 0;
-  for (const row of store.each(selectCandidates)) {
-    onProgress((done += 1), total);
-    const candidate = createCandidate(row);
-    const relations = candidate.instant < firstChange ? readRelations(row) : relater.add(candidate);
-    if (candidate.instant < firstChange) relater.restore(candidate, relations);
-    else found.push([candidate.path, relations]);
-    // The same text in a second outlet is no second article.
-    if (relations.duplicates.length === 0) trends.add(candidate, relations.story);
-  }
-  for (const [path, relations] of found) writeRelations(store, path, relations);
-  return { relatedCount: found.length, trendDayCount: writeTrends(store, firstDay, trends.list()) };
-}
-
-function countListed(store: Store): number {
-  const row = store.get('select count(*) as count from articles where is_listed');
-  return row === undefined ? 0 : number(row, 'count');
-}
-
-/** Gathers the articles of a day and finds its trends once the next day begins. */
-function createTrendStage(firstDay: Day) {
-  const finder = createTrendFinder();
-  const found = new Map<Day, readonly FoundTrend[]>();
-  let current: { readonly day: Day; readonly articles: TrendArticle[] } | undefined;
-  const close = () => {
-    if (current === undefined) return;
-    const { day, articles } = current;
-    if (day < firstDay) finder.restoreDay(day, articles);
-    else found.set(day, finder.addDay(day, articles));
+export function relateArticles(store: Store, { onProgress }: RelateOptions): Relating {
+  const archive = readChangedArchive(store);
+  const total = archive.articles.length;
+  const onDone = (done: number) => {
+    onProgress(done, total);
   };
-  return {
-    add: ({ path, day, sourceId, terms }: Candidate, story: string) => {
-      if (current?.day !== day) {
-        close();
-        current = { day, articles: [] };
-      }
-      current.articles.push({ path, sourceId, terms, story });
-    },
-    list: (): ReadonlyMap<Day, readonly FoundTrend[]> => {
-      close();
-      current = undefined;
-      return found;
-    },
-  };
+  const found = relateChanges({ ...archive, onProgress: onDone });
+  writeRelations(store, archive, found);
+  const trendDayCount = relateDays(store, archive, found);
+  writeMonths(store, archive, found);
+  forgetChanges(store);
+  return { relatedCount: found.size, trendDayCount };
 }
 
-const selectCandidates = `select path, instant, day, source, language, article, terms, related, duplicates, story
-  from articles join article_data using (path) where is_listed order by instant, path`;
-
-/** JSON in the store is the build’s own. */
-function createCandidate(row: Row): Candidate {
-  const { topics } = JSON.parse(text(row, 'article')) as Article;
-  return {
-    path: text(row, 'path'),
-    instant: text(row, 'instant'),
-    day: text(row, 'day'),
-    sourceId: text(row, 'source'),
-    language: text(row, 'language'),
-    topics: topics.map(topicSlug),
-    terms: JSON.parse(text(row, 'terms')) as ArticleTerms,
-  };
-}
-
-function readRelations(row: Row): Relations {
-  return {
-    related: JSON.parse(text(row, 'related')) as Relations['related'],
-    duplicates: JSON.parse(text(row, 'duplicates')) as Relations['duplicates'],
-    story: text(row, 'story'),
-  };
-}
-
-function writeRelations(store: Store, path: string, { related, duplicates, story }: Relations): void {
+function writeRelations(
+  store: Store,
+  { articles }: StoredArchive,
+  found: ReadonlyMap<number, Relations>,
+): void {
   const sql = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';
-  store.run(sql, JSON.stringify(related), JSON.stringify(duplicates), story, path);
-}
-
-/** @returns how many days have trends. */
-function writeTrends(store: Store, firstDay: Day, found: ReadonlyMap<Day, readonly FoundTrend[]>): number {
-  store.run('delete from trends where day >= ?', firstDay);
-  const days = [...found].filter(([, trends]) => trends.length > 0);
-  for (const [day, trends] of days) {
-    store.run(
-      'insert into trends (day, trends) values (?, ?)',
-      day,
-      JSON.stringify(trends.map(createStoredTrend)),
-    );
+  const pathOf = (article: number): string => articles.paths.at(article) ?? '';
+  for (const [article, { related, duplicates, story }] of found) {
+    const list = related.map((other) => ({ path: pathOf(other.article), score: other.score }));
+    const copies = duplicates.map(pathOf);
+    store.run(sql, JSON.stringify(list), JSON.stringify(copies), pathOf(story), pathOf(article));
   }
-  return days.length;
 }
 
-function createStoredTrend({ phrase, paths, articleCount, sourceCount, story }: FoundTrend): StoredTrend {
-  const [newest = ''] = paths;
-  return { phrase, articleCount, sourceCount, newest, ...(story === undefined ? {} : { story }) };
+/** @returns how many of the days have trends. */
+function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<number, Relations>): number {
+  const { articles } = archive;
+  const readKnown = createKnownReader(articles);
+  const days = listTrendDays(archive, found);
+  const trends = findTrendsOfDays(
+    {
+      articles,
+      relationsOf: (article) => found.get(article) ?? readKnown(article),
+      spell: (article) => readArticleSpellings(store, articles.paths.at(article) ?? ''),
+    },
+    days,
+  );
+  for (const day of days) store.run('delete from trends where day = ?', dayName(day));
+  const withTrends = [...trends].filter(([, list]) => list.length > 0);
+  for (const [day, list] of withTrends) {
+    const json = JSON.stringify(list.map((trend) => createStoredTrend(trend, articles.paths)));
+    store.run('insert into trends (day, trends) values (?, ?)', dayName(day), json);
+  }
+  return withTrends.length;
+}
+
+function dayName(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+function readArticleSpellings(store: Store, path: string) {
+  const row = store.get('select analysis from article_data where path = ?', path);
+  return row === undefined ? [] : readSpellings(bytes(row, 'analysis'));
+}
+
+function createStoredTrend({ phrase, articles, sourceCount, story }: FoundTrend, paths: Paths): StoredTrend {
+  const [newest = 0] = articles;
+  return {
+    phrase,
+    articleCount: articles.length,
+    sourceCount,
+    newest: paths.at(newest) ?? '',
+    ...(story === undefined ? {} : { story: paths.at(story) ?? '' }),
+  };
 }

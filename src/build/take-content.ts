@@ -70,8 +70,10 @@ async function takeArticles(
   if (store.get('select 1 from pages') !== undefined) noteChanges(store);
   const scan = scanned(options, settings);
   const reading = await read(options, settings, scan);
-  if (reading.firstChange !== undefined) options.onRead?.();
-  if (reading.firstChange !== undefined) relate(options, settings.site.timeZone, reading.firstChange);
+  if (reading.isAnyChanged) {
+    options.onRead?.();
+    relate(options);
+  }
   takeImages(store, scan);
   const errors = [...settingsErrors, ...reading.errors, ...checked(options, settings, reading)];
   if (errors.length > 0) throw new ContentErrors(errors);
@@ -110,6 +112,7 @@ const readingCode = [
   'src/build/read.ts',
   'src/build/read-job.ts',
   'src/build/relate.ts',
+  'src/build/relation-store.ts',
   'package-lock.json',
 ];
 
@@ -129,11 +132,9 @@ async function read(
   return reading;
 }
 
-function relate({ store, log }: TakeOptions, timeZone: string, firstChange: string): void {
+function relate({ store, log }: TakeOptions): void {
   const stage = log.stage('relate');
   const { relatedCount, trendDayCount } = relateArticles(store, {
-    firstChange,
-    timeZone,
     onProgress: (done, total) => {
       stage.progress(done, total, 'articles');
     },

@@ -1,19 +1,21 @@
-import type { TermPast } from './term-history.ts';
-
 /**
  * How far above its level of the weeks before a term is, in standard deviations: log-odds with an
- * informative Dirichlet prior (Monroe, Colaresi, Quinn 2008) taken from all earlier articles. 0 for what is
+ * informative Dirichlet prior (Monroe, Colaresi, Quinn 2008). 0 for what is
  * less than three times as frequent among the day’s articles as it was.
  * @param count the day’s articles that have the term.
  * @param articles all articles of the day.
  */
-export function scoreBurst(count: number, articles: number, past: TermPast): number {
-  const usual = (past.ever + usualCount) / (past.everArticles + usualArticles);
+export function scoreBurst(
+  count: number,
+  articles: number,
+  past: { recent: number; articles: number },
+): number {
+  const usual = (past.recent + usualCount) / (past.articles + usualArticles);
   const prior = priorArticles * usual;
-  const before = (past.recent + prior) / (past.recentArticles + priorArticles);
+  const before = (past.recent + prior) / (past.articles + priorArticles);
   if (count < leastLift * before * articles) return 0;
   const today = logOdds(count + prior, articles + priorArticles);
-  const level = logOdds(past.recent + prior, past.recentArticles + priorArticles);
+  const level = logOdds(past.recent + prior, past.articles + priorArticles);
   return (today - level) / Math.sqrt(1 / (count + prior) + 1 / (past.recent + prior));
 }
 

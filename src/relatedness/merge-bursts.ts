@@ -8,7 +8,9 @@ export interface Burst {
   readonly uses: readonly TrendArticle[];
   readonly score: number;
   /** The story that most of them tell, where they do. */
-  readonly story: string | undefined;
+  readonly story: number | undefined;
+  /** As each of them spells it. */
+  readonly spellings: readonly string[];
 }
 
 export interface MergedBurst extends Pick<Burst, 'uses' | 'story'> {
@@ -80,14 +82,8 @@ function wordGroup(lead: Burst, group: readonly Burst[]): string {
 }
 
 /** The commonest spelling of a term; of equals the first by code unit. */
-function findSpelling({ term, uses }: Burst): string {
-  const spellings = uses.map(({ terms }) => readSpelling(terms, term));
+function findSpelling({ term, spellings }: Burst): string {
   const groups = [...Map.groupBy(spellings, (spelling) => spelling)];
   groups.sort(([first, one], [second, other]) => other.length - one.length || (first < second ? -1 : 1));
   return groups[0]?.[0] ?? term;
-}
-
-function readSpelling(terms: TrendArticle['terms'], term: string): string {
-  const spelling = terms.spellings[terms.terms.indexOf(term)] ?? '';
-  return spelling === '' ? term : spelling;
 }

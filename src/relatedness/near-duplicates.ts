@@ -1,67 +1,66 @@
-import { createGrowingArray } from './growing-array.ts';
+import { sketchOf, type ArticleColumns } from './article-columns.ts';
 import { compareSketches, sketchLength, type Sketch } from './sketch.ts';
 
 /** Finds texts that have most of their three-word runs in common. */
 export interface NearDuplicateFinder {
-  /** The numbers of earlier texts that a sketch is nearly the same as, newest first, at most 20. */
-  find(sketch: Sketch): readonly number[];
-  /** Numbers are given in order, from 0. */
-  add(sketch: Sketch): void;
+  /** The numbers of texts added earlier that an article’s is nearly the same as, newest first, at most 20. */
+  find(article: number): readonly number[];
+  /** Articles are added in order. */
+  add(article: number): void;
 }
 
 /**
  * Looks only at texts that share one of the first eight values of a sketch: with half of the runs in
  * common, all eight differ in one pair of 256. Of the texts that share a value, only the newest 32 are
  * looked at, so that a thousand copies of one text take no longer.
+ * @param bands the values that will be asked for.
  */
-export function createNearDuplicateFinder(): NearDuplicateFinder {
-  const newest = new Map<number, number>();
-  // A chain through the texts that share a value, newest first: the one before, plus 1; 0 ends it.
-  const earlier = createGrowingArray((length) => new Uint32Array(length));
-  const values = createGrowingArray((length) => new Int32Array(length));
-  let count = 0;
-
-  const sketchOf = (text: number): Sketch =>
-    Array.from(values.values.subarray(text * sketchLength, (text + 1) * sketchLength));
-  const findChain = (sketch: Sketch, place: number): readonly number[] => {
-    const chain: number[] = [];
-    const key = bandKey(sketch, place);
-    let link = key === undefined ? 0 : (newest.get(key) ?? 0);
-    while (link > 0 && chain.length < longestChain) {
-      chain.push(link - 1);
-      link = earlier.values[(link - 1) * bands + place] ?? 0;
-    }
-    return chain;
-  };
-
+export function createNearDuplicateFinder(
+  articles: ArticleColumns,
+  bands: ReadonlySet<number>,
+): NearDuplicateFinder {
+  const { sketches } = articles;
+  const newest = new Map<number, number[]>();
   return {
-    find: (sketch) => {
-      const candidates = new Set(bandPlaces.flatMap((place) => findChain(sketch, place)));
+    find: (article) => {
+      const sketch = sketchOf(articles, article);
+      const candidates = new Set(bandKeys(sketch).flatMap((key) => newest.get(key) ?? []));
       return [...candidates]
-        .filter((text) => compareSketches(sketch, sketchOf(text)) >= leastSame)
+        .filter((other) => compareSketches(sketch, sketchOf(articles, other)) >= leastSame)
         .sort((first, second) => second - first)
         .slice(0, mostFound);
     },
-    add: (sketch) => {
-      count += 1;
-      for (const place of bandPlaces) {
-        const key = bandKey(sketch, place);
-        earlier.push(key === undefined ? 0 : (newest.get(key) ?? 0));
-        if (key !== undefined) newest.set(key, count);
+    add: (article) => {
+      for (let place = 0; place < bandCount; place += 1) {
+        const key = bandKey(sketches[article * sketchLength + place] ?? -1, place);
+        if (!bands.has(key)) continue;
+        const known = newest.get(key);
+        if (known === undefined) newest.set(key, [article]);
+        else {
+          if (known.length === mostOfBand) known.shift();
+          known.push(article);
+        }
       }
-      for (let place = 0; place < sketchLength; place += 1) values.push(sketch[place] ?? -1);
     },
   };
 }
 
-const bands = 8;
-const bandPlaces = Array.from({ length: bands }, (_, place) => place);
-const longestChain = 32;
+/** What two sketches must have one of in common. */
+export function bandKeys(sketch: Sketch): readonly number[] {
+  const keys: number[] = [];
+  for (let place = 0; place < bandCount; place += 1) {
+    const value = sketch[place] ?? -1;
+    if (value >= 0) keys.push(bandKey(value, place));
+  }
+  return keys;
+}
+
+const bandCount = 8;
+const mostOfBand = 32;
 const mostFound = 20;
 const leastSame = 0.6;
 
-/** Below 2^29, which a Map keeps as a small integer. */
-function bandKey(sketch: Sketch, place: number): number | undefined {
-  const value = sketch[place] ?? -1;
-  return value < 0 ? undefined : value * bands + place;
+/** Below 2^29, which a Map keeps as a small integer; negative where there is no value. */
+function bandKey(value: number, place: number): number {
+  return value * bandCount + place;
 }

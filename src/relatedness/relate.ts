@@ -1,132 +1,107 @@
+import { listOf, type ArticleColumns } from './article-columns.ts';
 import { closenessInTime } from './closeness.ts';
+import { createFocus } from './focus.ts';
 import { createNearDuplicateFinder } from './near-duplicates.ts';
-import { createPostingIndex } from './posting-index.ts';
 import { chooseRelated, type RankedArticle } from './related-list.ts';
-import { createStoryTracker } from './stories.ts';
-import type { Similar, TermQuery } from './term-vectors.ts';
-import type { ArticleTerms } from './terms.ts';
+import { createStoryTracker, isClose } from './stories.ts';
+import { createTermIndex, type Similar, type TermIndex, type TermQuery } from './term-index.ts';
 
-/** Finds what surrounds an article among those published before it. */
-export interface Relater {
-  /**
-   * Relates an article to those added before, then adds it. Articles come in the archive’s order: by
-   * instant, then by path. The answer depends on nothing else, and nothing that comes later changes it.
-   */
-  add(candidate: Candidate): Relations;
-  /** Adds an article whose relations are known, without looking for them again: the state is the same. */
-  restore(candidate: Candidate, relations: Relations): void;
+/**
+ * Finds what surrounds each article among those before it. Articles are taken one after the other, each either
+ * found and added or added with what is known. What is found depends on those before alone.
+ */
+export interface Relater extends Pick<TermIndex, 'frequencies' | 'originals' | 'createQuery'> {
+  find(article: number): Relations;
+  add(article: number, known: KnownRelations): void;
 }
 
 export interface RelaterOptions {
+  /** The first article that may be asked for. Default: 0. */
+  readonly from?: number;
   /** How many articles `related` may list. Default: 12. */
   readonly limit?: number;
 }
 
-/** What is compared of an article. */
-export interface Candidate {
-  readonly path: string;
-  /** UTC, ISO 8601. */
-  readonly instant: string;
-  /** The calendar day in the site’s time zone. */
-  readonly day: string;
-  readonly sourceId: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly topics: readonly string[];
-  readonly terms: ArticleTerms;
+/** What those after an article need to know of it. Articles are numbers. */
+export interface KnownRelations {
+  /** The first article of its story: itself where it begins one, or stands alone. */
+  readonly story: number;
+  /** The first article with its text: itself where it is no copy. */
+  readonly original: number;
+  /** The length of its vector of terms. */
+  readonly norm: number;
 }
 
-/** What was found about an article: plain data. */
-export interface Relations {
+export interface Relations extends KnownRelations {
   /** “You may like”: best first, no copies of the article or of one another; empty where nothing is like it. */
   readonly related: readonly RelatedArticle[];
   /** Earlier articles with nearly the same text, oldest first; at most 20, the newest. */
-  readonly duplicates: readonly string[];
-  /** The first article of its story: its own path where it begins one, or stands alone. */
-  readonly story: string;
+  readonly duplicates: readonly number[];
+  /** The stories that it was measured against, by their first articles. */
+  readonly rivals: readonly number[];
 }
 
 export interface RelatedArticle {
-  readonly path: string;
+  readonly article: number;
   readonly score: number;
 }
 
-export function createRelater({ limit = 12 }: RelaterOptions = {}): Relater {
-  const index = createPostingIndex();
-  const duplicateFinder = createNearDuplicateFinder();
-  const storyTracker = createStoryTracker();
-  const articles: Known[] = [];
-  const numbers = new Map<string, number>();
-  let firstOfDay = 0;
+export function createRelater(
+  articles: ArticleColumns,
+  { from = 0, limit = 12 }: RelaterOptions = {},
+): Relater {
+  const focus = createFocus(articles, from);
+  const index = createTermIndex(articles, focus.terms);
+  const duplicateFinder = createNearDuplicateFinder(articles, focus.bands);
+  const storyTracker = createStoryTracker(articles.length);
+  const originals = new Uint32Array(articles.length);
+  const firstOfDay = createFirstOfDay(articles);
 
-  const beginDay = ({ day }: Candidate): void => {
-    if (articles.at(-1)?.day !== day) firstOfDay = articles.length;
-  };
-  const findDuplicates = ({ terms }: Candidate, query: TermQuery): readonly Similar[] => {
-    const alike = index.compare(query, duplicateFinder.find(terms.sketch));
+  const findDuplicates = (article: number, query: TermQuery): readonly Similar[] => {
+    const alike = index.compare(query, duplicateFinder.find(article));
     const same = alike.filter(({ cosine }) => cosine >= duplicateCosine);
     return same.sort((first, second) => first.article - second.article);
   };
-  const findRelated = (candidate: Candidate, similar: readonly Similar[], original: number) => {
-    const ranked = similar.flatMap((other): readonly RankedArticle[] => {
-      const known = articles[other.article];
-      if (known === undefined || other.article === original || !isAlike(other)) return [];
-      const score =
-        other.cosine * closenessInTime(daysOf(candidate) - known.days) * kinship(candidate, known);
-      const isEarlierDay = other.article < firstOfDay;
-      return [{ article: other.article, score, sourceId: known.sourceId, isEarlierDay }];
-    });
-    return chooseRelated(ranked.sort(compareRanked), limit).map(({ article, score }) => ({
-      path: articles[article]?.path ?? '',
-      score: Math.round(score * 10_000) / 10_000,
+  const findRelated = (article: number, similar: readonly Similar[], original: number) => {
+    const ranked = similar
+      .filter((other) => other.article !== original && isAlike(other))
+      .map((other) => rankArticle(articles, article, other, firstOfDay(article)));
+    return chooseRelated(ranked.sort(compareRanked), limit).map((chosen) => ({
+      article: chosen.article,
+      score: Math.round(chosen.score * 10_000) / 10_000,
     }));
   };
-  const findStory = (
-    candidate: Candidate,
-    query: TermQuery,
-    similar: readonly Similar[],
-  ): number | undefined =>
-    storyTracker.find({
-      days: daysOf(candidate),
-      similar,
-      compare: (others) => index.compare(query, others).map(({ cosine }) => cosine),
-    });
-  const keep = (candidate: Candidate, original: number | undefined, story: number | undefined): void => {
-    const { path, day, sourceId, language, topics, terms } = candidate;
-    const days = daysOf(candidate);
-    const article = index.add(terms, days, original !== undefined);
-    duplicateFinder.add(terms.sketch);
-    storyTracker.add(days, story ?? article);
-    numbers.set(path, article);
-    articles.push({ path, day, days, sourceId, language, topics, original: original ?? article });
-  };
-  const originalOf = (duplicates: readonly number[]): number | undefined => {
-    const [first] = duplicates;
-    return first === undefined ? undefined : articles[first]?.original;
-  };
-  const pathOf = (article: number): string => articles[article]?.path ?? '';
 
   return {
-    add: (candidate) => {
-      beginDay(candidate);
-      const query = index.createQuery(candidate.terms);
-      const copies = findDuplicates(candidate, query);
-      const duplicates = copies.map(({ article }) => article);
-      const original = originalOf(duplicates);
-      const similar = index.findSimilar(query, { days: daysOf(candidate), firstOfDay });
-      const story = findStory(candidate, query, [...copies, ...similar]);
-      const related = findRelated(candidate, similar, original ?? -1);
-      keep(candidate, original, story);
+    frequencies: index.frequencies,
+    get originals() {
+      return index.originals;
+    },
+    createQuery: (article) => index.createQuery(article),
+    find: (article) => {
+      const query = index.createQuery(article);
+      const instant = articles.instants[article] ?? 0;
+      const copies = findDuplicates(article, query);
+      const [oldest] = copies;
+      const original = oldest === undefined ? article : (originals[oldest.article] ?? article);
+      const similar = index.findSimilar(query, { instant, firstOfDay: firstOfDay(article) });
+      const close = dropRepeated([...copies, ...similar.filter(isClose)]);
+      const compare = (others: readonly number[]) => index.compare(query, others).map(({ cosine }) => cosine);
+      const { joined = article, rivals } = storyTracker.find({ instant, close, compare });
       return {
-        related,
-        duplicates: duplicates.map(pathOf),
-        story: story === undefined ? candidate.path : pathOf(story),
+        related: findRelated(article, similar, original),
+        duplicates: copies.map((copy) => copy.article),
+        story: joined,
+        original,
+        norm: query.norm,
+        rivals,
       };
     },
-    restore: (candidate, { duplicates, story }) => {
-      beginDay(candidate);
-      const known = duplicates.flatMap((path) => numbers.get(path) ?? []);
-      keep(candidate, originalOf(known), numbers.get(story));
+    add: (article, { story, original, norm }) => {
+      originals[article] = original;
+      index.add(article, norm, original !== article);
+      duplicateFinder.add(article);
+      storyTracker.add(article, articles.instants[article] ?? 0, story);
     },
   };
 }
@@ -139,27 +114,45 @@ const leastShared = 3;
 /** What an article in another language is worth beside one in the reader’s. */
 const otherLanguage = 0.8;
 const sharedTopic = 1.2;
+const millisecondsOfDay = 86_400_000;
 
 function isAlike({ cosine, shared }: Similar): boolean {
   return cosine >= leastCosine && shared >= leastShared;
 }
 
-function kinship(candidate: Candidate, { language, topics }: Known): number {
-  const byTopic = topics.some((topic) => candidate.topics.includes(topic)) ? sharedTopic : 1;
-  return language === candidate.language ? byTopic : byTopic * otherLanguage;
+function rankArticle(
+  articles: ArticleColumns,
+  article: number,
+  { article: other, cosine }: Similar,
+  firstOfDay: number,
+): RankedArticle {
+  const { instants, sources } = articles;
+  const days = ((instants[article] ?? 0) - (instants[other] ?? 0)) / millisecondsOfDay;
+  const score = cosine * closenessInTime(days) * kinship(articles, article, other);
+  return { article: other, score, source: sources[other] ?? 0, isEarlierDay: other < firstOfDay };
+}
+
+function kinship({ languages, topics }: ArticleColumns, first: number, second: number): number {
+  const others = listOf(topics, second);
+  const byTopic = listOf(topics, first).some((topic) => others.includes(topic)) ? sharedTopic : 1;
+  return languages[first] === languages[second] ? byTopic : byTopic * otherLanguage;
+}
+
+/** Finds the number of the first article of an article’s day, for articles that are asked for in order. */
+function createFirstOfDay({ days }: ArticleColumns): (article: number) => number {
+  const firsts = new Uint32Array(days.length);
+  for (let article = 1; article < days.length; article += 1) {
+    firsts[article] = days[article] === days[article - 1] ? (firsts[article - 1] ?? 0) : article;
+  }
+  return (article) => firsts[article] ?? 0;
+}
+
+function dropRepeated(similar: readonly Similar[]): readonly Similar[] {
+  const seen = new Set<number>();
+  return similar.filter(({ article }) => !seen.has(article) && seen.add(article));
 }
 
 /** Best first; of equals the newer, which has the higher number. */
 function compareRanked(first: RankedArticle, second: RankedArticle): number {
   return second.score - first.score || second.article - first.article;
-}
-
-function daysOf({ instant }: Candidate): number {
-  return Date.parse(instant) / 86_400_000;
-}
-
-interface Known extends Omit<Candidate, 'instant' | 'terms'> {
-  readonly days: number;
-  /** The first article with this text. */
-  readonly original: number;
 }

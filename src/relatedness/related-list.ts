@@ -2,7 +2,7 @@
 export interface RankedArticle {
   readonly article: number;
   readonly score: number;
-  readonly sourceId: string;
+  readonly source: number;
   /** Of a day before the reader’s article. */
   readonly isEarlierDay: boolean;
 }
@@ -41,6 +41,6 @@ function chooseNext<T extends RankedArticle>(pool: readonly T[], six: readonly T
   return choice.find(isAsGood) ?? best;
 }
 
-function isSourceFull(six: readonly RankedArticle[], { sourceId }: RankedArticle): boolean {
-  return six.filter((other) => other.sourceId === sourceId).length >= mostOfSource;
+function isSourceFull(six: readonly RankedArticle[], { source }: RankedArticle): boolean {
+  return six.filter((other) => other.source === source).length >= mostOfSource;
 }

@@ -1,21 +1,23 @@
+import { mixBits } from './term-id.ts';
+
 /**
  * What near-duplicates are found by: for each of 16 classes of a text’s three-word runs the smallest hash,
  * or -1 where it has none (one-permutation MinHash: Li, Owen, Zhang 2012). Values are below 2^26.
  */
-export type Sketch = readonly number[];
+export type Sketch = readonly number[] | Int32Array;
 
 /** Values in a sketch. */
 export const sketchLength = 16;
 
-/** @param words folded, in the text’s order. */
-export function createSketch(words: readonly string[]): Sketch {
+/** @param words the hashes of a text’s folded words, in its order. */
+export function createSketch(words: readonly number[]): Sketch {
   const sketch = new Array<number>(sketchLength).fill(-1);
   let second = 0;
   let third = 0;
   words.forEach((word, index) => {
     const first = second;
     second = third;
-    third = hashText(word);
+    third = word;
     if (index < runLength - 1) return;
     const hash = mixBits(Math.imul(Math.imul(first, 31) + second, 31) + third);
     const place = hash >>> 28;
@@ -42,21 +44,3 @@ export function compareSketches(first: Sketch, second: Sketch): number {
 
 const runLength = 3;
 const valueMask = (1 << 26) - 1;
-
-/** FNV-1a over UTF-16 units. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash;
-}
-
-/** The last step of MurmurHash3, which spreads every bit over all. */
-function mixBits(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}

@@ -1,40 +1,50 @@
 /** How much a term tells, by the number of articles that have it. */
 export interface TermRarity {
-  /** Square root of the logarithm of inverse document frequency; 0 for a term that all articles have. */
+  /** Logarithm of inverse document frequency; 0 for a term that all articles have. */
   find(documentFrequency: number): number;
   /** Takes note of how many articles there are. */
   update(articles: number): void;
 }
 
-/**
- * Keeps a table, since a query asks thousands of times. The table is made anew whenever the archive has
- * grown by a sixteenth: a matter of the number of articles alone, so that the same archive gives the same values.
- */
+const stepsAnOctave = 1;
+
+/** Keeps a table, since a query asks thousands of times. */
 export function createTermRarity(): TermRarity {
-  const table = new Float32Array(tableLength);
-  let articlesOfTable = 0;
-  const fill = (articles: number): void => {
-    articlesOfTable = articles;
-    for (let frequency = 0; frequency < tableLength; frequency += 1) {
-      table[frequency] = computeRarity(frequency, articles);
-    }
+  const table = new Float32Array(rarityStep(2 ** 31) + 1);
+  let step = -1;
+  const update = (articles: number): void => {
+    const next = articleStep(articles);
+    if (next === step) return;
+    step = next;
+    for (let place = 0; place < table.length; place += 1) table[place] = computeRarity(place, step);
   };
-  fill(0);
-  return {
-    find: (frequency) => table[frequency] ?? computeRarity(frequency, articlesOfTable),
-    update: (articles) => {
-      if (articles - articlesOfTable > articlesOfTable / 16) fill(articles);
-    },
-  };
+  update(0);
+  return { find: (frequency) => table[steps[frequency] ?? rarityStep(frequency)] ?? 0, update };
 }
 
-const tableLength = 4096;
+/**
+ * Frequencies are told apart in steps: while a term’s stays within one, the term counts the same. So an edit
+ * changes how much a term tells in the few articles alone at which its frequency goes up a step.
+ */
+export function rarityStep(documentFrequency: number): number {
+  return Math.round(stepsAnOctave * Math.log2(documentFrequency + 1));
+}
+
+/** The same for the number of articles. */
+export function articleStep(articles: number): number {
+  return Math.round(articleStepsAnOctave * Math.log2(articles + unseenArticles));
+}
+
+const steps = Uint8Array.from({ length: 4096 }, (_, frequency) => rarityStep(frequency));
+
+const articleStepsAnOctave = 8;
 /**
  * A young archive has not seen how rare its names are: it counts as if this many articles without the term had
  * been there before. It changes nothing that can be measured at 7,571 articles, and joins stories at 90.
  */
 const unseenArticles = 1000;
 
-function computeRarity(documentFrequency: number, articles: number): number {
-  return Math.sqrt(Math.max(Math.log((articles + unseenArticles) / (documentFrequency + 0.5)), 0));
+function computeRarity(step: number, ofArticles: number): number {
+  const frequency = 2 ** (step / stepsAnOctave) - 0.5;
+  return Math.max(Math.log(2 ** (ofArticles / articleStepsAnOctave) / frequency), 0);
 }

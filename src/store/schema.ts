@@ -1,8 +1,10 @@
+import { relationSchema } from './relation-schema.ts';
+
 /**
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 5;
+export const storeVersion = 6;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -47,7 +49,7 @@ create table if not exists article_data (
   path text not null unique,
   article text not null, -- JSON
   references_ text,      -- JSON: the links, pictures and aliases of its text, for checking; null where it has none
-  terms text not null    -- JSON: its analysis
+  analysis blob not null -- packed: its terms
 ) strict;
 
 -- Which source, topics and language an article has. Days go with instants, so this is the archive’s order too.
@@ -61,12 +63,6 @@ create table if not exists parts (
   primary key (kind, id, day, instant, path)
 ) strict, without rowid;
 create index if not exists parts_of_article on parts (path);
-
--- What trended on a day.
-create table if not exists trends (
-  day text primary key,
-  trends text not null -- JSON
-) strict, without rowid;
 
 -- What changed in the tables above since the site was last published: see changes.ts.
 create table if not exists changes (
@@ -96,4 +92,5 @@ create table if not exists published (
   digest text not null,
   maker text not null
 ) strict, without rowid;
-`;
+
+${relationSchema}`;

@@ -19,7 +19,7 @@ export interface Store {
   close(): void;
 }
 
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /**
@@ -65,6 +65,13 @@ export function text(row: Row, column: string): string {
 export function number(row: Row, column: string): number {
   const value = row[column];
   if (typeof value !== 'number') throw new Error(`The store’s column ${column} is not a number.`);
+  return value;
+}
+
+/** A column that is bytes. @throws where it is not. */
+export function bytes(row: Row, column: string): Uint8Array {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw new Error(`The store’s column ${column} is not bytes.`);
   return value;
 }
 

@@ -1,4 +1,7 @@
-import type { Candidate } from '../../src/relatedness/relate.ts';
+import { createColumns, nothingFound, type ArticleRow } from '../../src/relatedness/article-columns.ts';
+import { packTerms, readTermNumbers } from '../../src/relatedness/packed-terms.ts';
+import { createRelater } from '../../src/relatedness/relate.ts';
+import { hashText } from '../../src/relatedness/term-id.ts';
 import { createTerms } from '../../src/relatedness/terms.ts';
 
 /** What a test says of an article; the rest is made up. */
@@ -13,18 +16,44 @@ export interface ArticleSketch {
   readonly topics?: readonly string[];
 }
 
-export function createCandidate({
-  path,
-  text,
-  at,
-  title = '',
-  source = path,
-  language = 'en',
-  topics = [],
-}: ArticleSketch): Candidate {
-  const instant = at.length === 10 ? `${at}T12:00:00.000Z` : at;
-  const terms = createTerms({ title, text, language });
-  return { path, instant, day: at.slice(0, 10), sourceId: source, language, topics, terms };
+/** What was found about an article, with paths for numbers. */
+export interface TestRelations {
+  readonly related: readonly string[];
+  readonly duplicates: readonly string[];
+  readonly story: string;
+}
+
+/** Relates articles that stand in the archive’s order. */
+export function relateAll(sketches: readonly ArticleSketch[], limit = 12): readonly TestRelations[] {
+  const articles = createColumns(sketches.map(createRow));
+  const relater = createRelater(articles, { limit });
+  const pathOf = (article: number) => articles.paths.at(article) ?? '';
+  return sketches.map((_, article) => {
+    const relations = relater.find(article);
+    relater.add(article, relations);
+    return {
+      related: relations.related.map((other) => pathOf(other.article)),
+      duplicates: relations.duplicates.map(pathOf),
+      story: pathOf(relations.story),
+    };
+  });
+}
+
+export function createRow(
+  { path, text, at, title = '', source = path, language = 'en', topics = [] }: ArticleSketch,
+  index: number,
+): ArticleRow {
+  return {
+    key: index + 1,
+    path,
+    instant: Date.parse(at.length === 10 ? `${at}T12:00:00.000Z` : at),
+    day: Date.parse(at.slice(0, 10)) / 86_400_000,
+    source: hashText(source),
+    language: hashText(language),
+    topics: topics.map(hashText),
+    terms: readTermNumbers(packTerms(createTerms({ title, text, language }))),
+    found: nothingFound,
+  };
 }
 
 /** Sentences of made-up words, the same for the same seed: a text about nothing else. */

@@ -1,33 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRelater, type Candidate, type Relations } from '../../src/relatedness/relate.ts';
-import { createCandidate, createRandom, createText, type ArticleSketch } from './corpus.ts';
+import { createRandom, createText, relateAll, type ArticleSketch, type TestRelations } from './corpus.ts';
 
 const words = Array.from({ length: 400 }, (_, index) => `topic${String(index)}`);
 
 /** Articles whose words lean towards one of twenty subjects. */
-function createArchive(count: number): readonly Candidate[] {
+function createArchive(count: number): readonly ArticleSketch[] {
   const random = createRandom(7);
   return Array.from({ length: count }, (_, index) => {
     const subject = Math.floor(random() * 20) * 20;
     const pick = () => words[Math.floor(random() < 0.6 ? subject + random() * 20 : random() * 400)] ?? '';
     const text = Array.from({ length: 40 }, pick).join(' ');
     const at = new Date(Date.UTC(2022, 0, 1 + Math.floor(index / 5), index % 5)).toISOString();
-    return createCandidate({
-      path: `/a${String(index).padStart(4, '0')}/`,
-      text,
-      at,
-      source: `s${String(index % 4)}`,
-    });
+    return { path: `/a${String(index).padStart(4, '0')}/`, text, at, source: `s${String(index % 4)}` };
   });
 }
 
-function relateAll(sketches: readonly ArticleSketch[]): readonly Relations[] {
-  const relater = createRelater();
-  return sketches.map((sketch) => relater.add(createCandidate(sketch)));
-}
-
-const relatedPaths = (relations: Relations | undefined) => relations?.related.map(({ path }) => path);
+const relatedPaths = (relations: TestRelations | undefined) => relations?.related;
 
 const strike = 'Miners in the copper town of Calama began a strike over wages and safety underground';
 const strikeLater =
@@ -52,40 +41,19 @@ test('an article relates to an earlier one on the same event and not to others',
 
 test('what comes later changes nothing that was found before', () => {
   const archive = createArchive(120);
-  const whole = createRelater();
-  const part = createRelater();
-  const all = archive.map((candidate) => whole.add(candidate));
-  const half = archive.slice(0, 60).map((candidate) => part.add(candidate));
+  const half = relateAll(archive.slice(0, 60));
   assert.ok(half.some(({ related }) => related.length > 5));
-  assert.deepEqual(all.slice(0, 60), half);
-});
-
-test('a relater restored from known relations goes on as if it had found them', () => {
-  const archive = createArchive(120);
-  const first = createRelater();
-  const restored = createRelater();
-  const found = archive.map((candidate) => first.add(candidate));
-  archive.slice(0, 80).forEach((candidate, index) => {
-    const relations = found[index];
-    if (relations !== undefined) restored.restore(candidate, relations);
-  });
-  assert.deepEqual(
-    archive.slice(80).map((candidate) => restored.add(candidate)),
-    found.slice(80),
-  );
+  assert.deepEqual(relateAll(archive).slice(0, 60), half);
 });
 
 test('every related article was added before, once, and the limit is kept', () => {
   const archive = createArchive(200);
-  const relater = createRelater({ limit: 8 });
   const seen = new Set<string>();
-  for (const candidate of archive) {
-    const paths = relater.add(candidate).related.map(({ path }) => path);
-    assert.ok(
-      paths.length <= 8 && new Set(paths).size === paths.length && paths.every((path) => seen.has(path)),
-    );
-    seen.add(candidate.path);
-  }
+  relateAll(archive, 8).forEach(({ related }, index) => {
+    assert.ok(related.length <= 8 && new Set(related).size === related.length);
+    assert.ok(related.every((path) => seen.has(path)));
+    seen.add(archive[index]?.path ?? '');
+  });
 });
 
 test('of two that are equally like it, the newer comes first', () => {
@@ -195,27 +163,33 @@ test('empty and one-word articles have no relations', () => {
 
 test('the same text 500 times takes bounded time and hides nothing else', () => {
   const text = `${strike} ${createText(1, 20)}`;
-  const relater = createRelater();
-  relater.add(createCandidate({ path: '/background/', text: strike, at: '2022-01-01' }));
+  const copies = Array.from({ length: 500 }, (_, index) => ({
+    path: `/copy${String(index).padStart(3, '0')}/`,
+    text,
+    at: '2022-01-12',
+  }));
   const started = performance.now();
-  for (let index = 0; index < 500; index += 1) {
-    const path = `/copy${String(index).padStart(3, '0')}/`;
-    const found = relater.add(createCandidate({ path, text, at: '2022-01-12' }));
-    assert.ok(found.duplicates.length <= 20 && (index === 0 || found.duplicates.length > 0));
-  }
-  const last = relater.add(createCandidate({ path: '/new/', text: strikeLater, at: '2022-01-13' }));
+  const [background, original, ...found] = relateAll([
+    { path: '/background/', text: strike, at: '2022-01-01' },
+    ...copies,
+    { path: '/new/', text: strikeLater, at: '2022-01-13' },
+  ]);
+  assert.deepEqual([background?.duplicates, original?.duplicates], [[], []]);
+  const last = found.pop();
+  for (const { duplicates } of found) assert.ok(duplicates.length > 0 && duplicates.length <= 20);
   assert.deepEqual(relatedPaths(last)?.toSorted(), ['/background/', '/copy000/']);
   assert.ok(performance.now() - started < 5000);
 });
 
 test('2,000 articles in one day take bounded time', () => {
-  const relater = createRelater();
   const random = createRandom(3);
   const pick = () => words[Math.floor(random() ** 2 * 400)] ?? '';
+  const articles = Array.from({ length: 2000 }, (_, index) => ({
+    path: `/a${String(index).padStart(4, '0')}/`,
+    text: Array.from({ length: 80 }, pick).join(' '),
+    at: '2022-01-13',
+  }));
   const started = performance.now();
-  for (let index = 0; index < 2000; index += 1) {
-    const text = Array.from({ length: 80 }, pick).join(' ');
-    relater.add(createCandidate({ path: `/a${String(index).padStart(4, '0')}/`, text, at: '2022-01-13' }));
-  }
+  relateAll(articles);
   assert.ok(performance.now() - started < 15_000);
 });

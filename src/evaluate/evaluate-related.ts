@@ -1,0 +1,45 @@
+import { listLabels, type LabelledArticle } from './labelled-article.ts';
+import type { RelatedArchive } from './relate-labelled.ts';
+
+/** How well You may like finds the earlier articles of an article’s labelled story. */
+export interface RelatedFigures {
+  /** Articles whose story has an earlier one. */
+  readonly queries: number;
+  /** The part of the queries whose first article is of the story. */
+  readonly hit1: number;
+  /** Of whose first six one is. */
+  readonly hit6: number;
+  /** The mean of one over the place of the first that is. */
+  readonly mrr: number;
+}
+
+export function evaluateRelated({ articles, found }: RelatedArchive): RelatedFigures {
+  const begun = new Set<string>();
+  const places = articles.flatMap((article, number) => {
+    const stories = listLabels(article, 'story');
+    const isQuery = stories.some((story) => begun.has(story));
+    for (const story of stories) begun.add(story);
+    return isQuery ? [findPlace(stories, found[number]?.related ?? [], articles)] : [];
+  });
+  const mean = (rate: (place: number) => number) =>
+    places.reduce((sum, place) => sum + rate(place), 0) / Math.max(places.length, 1);
+  return {
+    queries: places.length,
+    hit1: mean((place) => Number(place === 1)),
+    hit6: mean((place) => Number(place <= 6)),
+    mrr: mean((place) => 1 / place),
+  };
+}
+
+/** From 1; infinity where none of the list is of the stories. */
+function findPlace(
+  stories: readonly string[],
+  related: readonly { readonly article: number }[],
+  articles: readonly LabelledArticle[],
+): number {
+  const place = related.findIndex(({ article }) => {
+    const other = articles[article];
+    return other !== undefined && listLabels(other, 'story').some((story) => stories.includes(story));
+  });
+  return place === -1 ? Infinity : place + 1;
+}

@@ -1,0 +1,93 @@
+import { readSpellings } from '../relatedness/packed-terms.ts';
+import { findTrendsOfDays } from '../relatedness/trend-days.ts';
+import type { FoundTrend } from '../relatedness/trends.ts';
+import { listLabels, type LabelledArticle } from './labelled-article.ts';
+import type { RelatedArchive } from './relate-labelled.ts';
+
+/** How many of the labels that were suddenly frequent on a day its first ten trends tell of. */
+export interface TrendFigures {
+  readonly recall: number;
+  readonly bursts: number;
+  readonly found: number;
+  /** Trends of days on which a routine label was as frequent as usual that nevertheless are of it. */
+  readonly routine: number;
+}
+
+/**
+ * A burst is a label that a day’s articles have eight times at least, and five times as often as an average day of
+ * the week before with news. It is found where half of the articles of one of the first ten trends have it.
+ */
+export function evaluateTrends(archive: RelatedArchive): TrendFigures {
+  const days = groupDays(archive.articles);
+  const trends = findTrendsOfDays(
+    {
+      articles: archive.columns,
+      relationsOf: (article) => archive.found[article] ?? { story: article, original: article },
+      spell: (article) => readSpellings(archive.analyses[article] ?? new Uint8Array()),
+    },
+    days.map(({ day }) => day),
+  );
+  const bursts = days.flatMap((day) => listBursts(day, days).map((label) => ({ label, day: day.day })));
+  const tells = (trend: FoundTrend, label: string) => isOf(trend, label, archive.articles);
+  const found = bursts.filter(({ label, day }) =>
+    trends.get(day)?.some((trend) => tells(trend, label)),
+  ).length;
+  const isBurst = new Set(bursts.map(({ label, day }) => `${String(day)} ${label}`));
+  const routine = [...trends].flatMap(([day, list]) =>
+    routineLabels.flatMap((label) =>
+      isBurst.has(`${String(day)} ${label}`) ? [] : list.filter((trend) => tells(trend, label)),
+    ),
+  );
+  return {
+    recall: found / Math.max(bursts.length, 1),
+    bursts: bursts.length,
+    found,
+    routine: routine.length,
+  };
+}
+
+const labelKinds = ['people', 'places', 'orgs', 'topics'];
+/** Of Reuters: earnings and takeovers, which make up half of the news of any day. */
+const routineLabels = ['topics earn', 'topics acq'];
+const leastCount = 8;
+const leastLift = 5;
+const daysOfWeek = 7;
+
+interface LabelledDay {
+  readonly day: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function groupDays(articles: readonly LabelledArticle[]): readonly LabelledDay[] {
+  const days = Map.groupBy(articles, ({ day }) => Date.parse(day) / 86_400_000);
+  return [...days]
+    .map(([day, ofDay]) => ({ day, counts: countLabels(ofDay) }))
+    .sort((first, second) => first.day - second.day);
+}
+
+function countLabels(articles: readonly LabelledArticle[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of articles.flatMap(listKinds)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
+
+function listKinds(article: LabelledArticle): readonly string[] {
+  return labelKinds.flatMap((kind) => listLabels(article, kind).map((label) => `${kind} ${label}`));
+}
+
+function listBursts({ day, counts }: LabelledDay, days: readonly LabelledDay[]): readonly string[] {
+  const week = days.filter((other) => other.day < day && other.day >= day - daysOfWeek);
+  if (week.length === 0) return [];
+  return [...counts].flatMap(([label, count]) => {
+    const before = week.reduce((sum, other) => sum + (other.counts.get(label) ?? 0), 0);
+    return count >= leastCount && count >= (leastLift * before) / week.length ? [label] : [];
+  });
+}
+
+function isOf(trend: FoundTrend, label: string, articles: readonly LabelledArticle[]): boolean {
+  const having = trend.articles.filter((number) => {
+    const article = articles[number];
+    return article !== undefined && listKinds(article).includes(label);
+  });
+  return having.length * 2 >= trend.articles.length;
+}

@@ -1,0 +1,75 @@
+/** An article with what people said of it: a line of a labelled file. */
+export interface LabelledArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Milliseconds since 1970; midnight where only the day is known. */
+  readonly instant: number;
+  /** `2016-09-10`. */
+  readonly day: string;
+  readonly source: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly labels: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads JSON Lines: `id, title, date, source, lang, body, labels`.
+ * @returns in the archive’s order: by instant, then by id.
+ * @throws with the number of a line that is no such article.
+ */
+export function readLabelledArticles(lines: string): readonly LabelledArticle[] {
+  const articles = lines
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readArticle(line, index + 1)]));
+  return articles.sort(compareArticles);
+}
+
+/** The values of a label that is a list, or one value; none where it is absent. */
+export function listLabels({ labels }: LabelledArticle, name: string): readonly string[] {
+  const value = labels[name];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []));
+}
+
+function readArticle(line: string, number: number): LabelledArticle {
+  const fields = parseLine(line, number);
+  const textOf = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  const date = textOf('date');
+  const instant = Date.parse(
+    /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(date) || !date.includes('T') ? date : `${date}Z`,
+  );
+  if (Number.isNaN(instant)) throw new Error(`Line ${String(number)}: date: ${date} is no ISO 8601 date.`);
+  return {
+    id: textOf('id'),
+    title: textOf('title'),
+    text: readBody(textOf('body')),
+    instant,
+    day: date.slice(0, 10),
+    source: textOf('source'),
+    language: textOf('lang'),
+    labels: (fields['labels'] ?? {}) as LabelledArticle['labels'],
+  };
+}
+
+function parseLine(line: string, number: number): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(line) as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    throw new Error(`Line ${String(number)} is no JSON: each line must be one article.`, { cause: error });
+  }
+}
+
+/** Some bodies are HTML. */
+function readBody(body: string): string {
+  if (!/<p[\s>]/i.test(body)) return body;
+  return body
+    .replace(/<\/p>|<br\s*\/?>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&');
+}
+
+function compareArticles(first: LabelledArticle, second: LabelledArticle): number {
+  return first.instant - second.instant || (first.id < second.id ? -1 : 1);
+}

@@ -1,0 +1,46 @@
+import { createColumns, nothingFound, type ArticleColumns } from '../relatedness/article-columns.ts';
+import { packTerms, readTermNumbers } from '../relatedness/packed-terms.ts';
+import { createRelater, type Relations } from '../relatedness/relate.ts';
+import { hashText } from '../relatedness/term-id.ts';
+import { createTerms } from '../relatedness/terms.ts';
+import { createVocabularies } from '../relatedness/vocabulary.ts';
+import { listLabels, type LabelledArticle } from './labelled-article.ts';
+
+/** Labelled articles, each with what was found about it. Articles are numbers: places in `articles`. */
+export interface RelatedArchive {
+  readonly articles: readonly LabelledArticle[];
+  readonly columns: ArticleColumns;
+  /** The analysis of each article, packed. */
+  readonly analyses: readonly Uint8Array[];
+  readonly found: readonly Relations[];
+}
+
+/**
+ * Relates labelled articles as a build would. `labels.topics` are an article’s topics.
+ */
+export function relateLabelled(articles: readonly LabelledArticle[]): RelatedArchive {
+  const vocabularies = createVocabularies();
+  const analyses = articles.map((article) => packTerms(createTerms(article, vocabularies)));
+  const columns = createColumns(articles.map((article, key) => createRow(article, key, analyses[key])));
+  const relater = createRelater(columns);
+  const found = articles.map((_, article) => {
+    const relations = relater.find(article);
+    relater.add(article, relations);
+    return relations;
+  });
+  return { articles, columns, analyses, found };
+}
+
+function createRow(article: LabelledArticle, key: number, packed: Uint8Array = new Uint8Array()) {
+  return {
+    key,
+    path: article.id,
+    instant: article.instant,
+    day: Date.parse(article.day) / 86_400_000,
+    source: hashText(article.source),
+    language: hashText(article.language),
+    topics: listLabels(article, 'topics').map(hashText),
+    terms: readTermNumbers(packed),
+    found: nothingFound,
+  };
+}

@@ -1,0 +1,96 @@
+import { foundOf, listOf, sketchOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
+import { bandKeys } from './near-duplicates.ts';
+import type { Sketch } from './sketch.ts';
+import type { Relater, Relations } from './relate.ts';
+import { mostPostingsOfTerm, mostQueryTerms } from './term-index.ts';
+import { termIdCount } from './term-id.ts';
+import { articleStep, rarityStep } from './term-rarity.ts';
+
+/**
+ * Tells, while articles are gone through in order, which of them may relate otherwise than before: those alone
+ * have to be related again. It errs on the safe side alone. An article that did not change itself may be affected
+ *
+ * 1. where one of its terms, or the archive, went up a step of rarity sooner or later than before;
+ * 2. where a changed article is, or was, among the newest articles of one of the terms that it gathers by;
+ * 3. where its sketch has a value in common with that of a changed article;
+ * 4. where it was measured against a story that changed.
+ */
+export interface ChangeTracker {
+  isAffected(article: number): boolean;
+  /** Takes note of an article that went, before those that came after it. */
+  remove(row: ArticleRow): void;
+  /** Takes note of an article that came, or that was changed. @param old what it was, where it was there. */
+  replace(article: number, old: ArticleRow | undefined, relations: Relations): void;
+  /** Takes note of what was found anew about an article that did not change itself. */
+  update(article: number, relations: Relations): void;
+}
+
+/** @param articles with what was found before in `found`. */
+export function createChangeTracker(articles: ArticleColumns, relater: Relater): ChangeTracker {
+  /** By how many more articles have a term than before. */
+  const growth = new Int32Array(termIdCount);
+  /** Up to which frequency a change is among the newest articles of a term. */
+  const recentUpTo = new Uint32Array(termIdCount);
+  const bands = new Set<number>();
+  /** Keys of stories, those of before among them. */
+  const stories = new Set<number>();
+  let originalsGrowth = 0;
+
+  const idsOf = (article: number): Uint32Array => listOf(articles.terms, article);
+  const keyOf = (article: number): number => articles.keys[article] ?? 0;
+  const count = (ids: Uint32Array, by: number): void => {
+    for (const id of ids) growth[id] = (growth[id] ?? 0) + by;
+    originalsGrowth += by;
+  };
+  const noteContent = (ids: Uint32Array, sketch: Sketch): void => {
+    for (const id of ids) recentUpTo[id] = (relater.frequencies[id] ?? 0) + mostPostingsOfTerm + 1;
+    for (const key of bandKeys(sketch)) bands.add(key);
+  };
+  const remove = ({ key, terms, found }: ArticleRow): void => {
+    if (found.original === key) count(terms.ids, -1);
+    noteContent(terms.ids, terms.sketch);
+    stories.add(found.story);
+  };
+
+  const hasOtherRarity = (ids: Uint32Array): boolean =>
+    articleStep(relater.originals) !== articleStep(relater.originals - originalsGrowth) ||
+    ids.some((id) => {
+      const by = growth[id] ?? 0;
+      const frequency = relater.frequencies[id] ?? 0;
+      return by !== 0 && rarityStep(frequency) !== rarityStep(frequency - by);
+    });
+  const isRecent = (id: number): boolean => (relater.frequencies[id] ?? 0) < (recentUpTo[id] ?? 0);
+  const gathersChange = (article: number): boolean =>
+    idsOf(article).some(isRecent) &&
+    relater
+      .createQuery(article)
+      .terms.slice(0, mostQueryTerms)
+      .some(({ id }) => isRecent(id));
+  const sharesBand = (article: number): boolean =>
+    bands.size > 0 && bandKeys(sketchOf(articles, article)).some((key) => bands.has(key));
+  const metStory = (article: number): boolean =>
+    stories.size > 0 && listOf(articles.found.rivals, article).some((key) => stories.has(key));
+
+  return {
+    isAffected: (article) =>
+      hasOtherRarity(idsOf(article)) || gathersChange(article) || sharesBand(article) || metStory(article),
+    remove,
+    replace: (article, old, { story, original }) => {
+      if (old !== undefined) remove(old);
+      if (original === article) count(idsOf(article), 1);
+      noteContent(idsOf(article), sketchOf(articles, article));
+      stories.add(keyOf(story));
+    },
+    update: (article, { story, original, norm }) => {
+      const before = foundOf(articles, article);
+      const wasOriginal = before.original === keyOf(article);
+      const isOriginal = original === article;
+      if (wasOriginal !== isOriginal) count(idsOf(article), isOriginal ? 1 : -1);
+      const hasOtherContent = before.norm !== norm || before.original !== keyOf(original);
+      if (hasOtherContent) noteContent(idsOf(article), sketchOf(articles, article));
+      if (!hasOtherContent && before.story === keyOf(story)) return;
+      stories.add(before.story);
+      stories.add(keyOf(story));
+    },
+  };
+}

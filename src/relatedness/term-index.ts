@@ -1,0 +1,201 @@
+import type { ArticleColumns } from './article-columns.ts';
+import { createBestList } from './best-list.ts';
+import { closenessInTime } from './closeness.ts';
+import { highestCount } from './packed-terms.ts';
+import { termIdCount } from './term-id.ts';
+import { createTermRarity } from './term-rarity.ts';
+
+/** Finds the articles that are most like one, in a time that hardly grows with the archive. */
+export interface TermIndex {
+  /** In how many of the articles added, without copies, each term is. */
+  readonly frequencies: Uint32Array;
+  /** How many articles were added, without copies. */
+  readonly originals: number;
+  /** An article’s terms as this moment weighs them. */
+  createQuery(article: number): TermQuery;
+  /** How like a query the given articles are. */
+  compare(query: TermQuery, articles: readonly number[]): readonly Similar[];
+  /** The articles that are most like a query, closeness in time counted in; no copies; in no order. */
+  findSimilar(query: TermQuery, moment: Moment): readonly Similar[];
+  /**
+   * Articles are added in order.
+   * @param norm the length of the article’s vector, as its query had it.
+   * @param isCopy of a text that was added before: such a text is compared, but neither found nor counted.
+   */
+  add(article: number, norm: number, isCopy: boolean): void;
+}
+
+export interface TermQuery {
+  /** Weightiest first; without those that tell nothing. */
+  readonly terms: readonly QueryTerm[];
+  readonly norm: number;
+}
+
+export interface QueryTerm {
+  readonly id: number;
+  /** What another article’s saturated count is multiplied by. */
+  readonly weight: number;
+}
+
+export interface Similar {
+  readonly article: number;
+  /** Cosine of the two term vectors: 0 to about 1. */
+  readonly cosine: number;
+  /** How many terms both have. */
+  readonly shared: number;
+}
+
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly instant: number;
+  /** The number of the first article of that day: some places are kept for those before it. */
+  readonly firstOfDay: number;
+}
+
+/**
+ * Weights are BM25’s saturated counts (Robertson, Walker 1994) times the logarithm of inverse document frequency;
+ * the cosine takes the place of BM25’s length. Rarity is that of the moment, so that only what was added before
+ * counts; an article’s length is what it was when the article was added. The work of a query is bounded: its
+ * weightiest terms gather candidates, each from its newest articles alone, and the best of these are then
+ * compared with all their terms.
+ * @param attended 1 for a term that will be asked for.
+ */
+export function createTermIndex(articles: ArticleColumns, attended: Uint8Array): TermIndex {
+  const { starts, values: ids } = articles.terms;
+  const { counts, instants } = articles;
+  // Small integers, which V8 keeps in plain arrays as densely as a typed array would.
+  const postings: number[][] = [];
+  const frequencies = new Uint32Array(termIdCount);
+  const norms = new Float32Array(articles.length);
+  const queryWeights = new Float32Array(termIdCount);
+  const rarity = createTermRarity();
+  const best = createBestList(mostCompared);
+  const bestEarlier = createBestList(mostComparedEarlier);
+  const sums = new Float32Array(articles.length);
+  const touched = new Uint32Array(mostPostings);
+  let originals = 0;
+
+  /** Sums scores over postings, and returns how many articles were touched. */
+  const gather = ({ terms }: TermQuery): number => {
+    let count = 0;
+    let budget = mostPostings;
+    for (const { id, weight } of terms.slice(0, mostQueryTerms)) {
+      const list = postings[id] ?? [];
+      const end = Math.max(0, list.length - Math.min(budget, mostPostingsOfTerm));
+      budget -= list.length - end;
+      for (let place = list.length - 1; place >= end; place -= 1) {
+        const posting = list[place] ?? 0;
+        const article = posting >>> countBits;
+        const sum = sums[article] ?? 0;
+        if (sum === 0) touched[count++] = article;
+        sums[article] = sum + weight * (saturated[posting & highestCount] ?? 0);
+      }
+    }
+    return count;
+  };
+  const rank = (count: number, { instant, firstOfDay }: Moment): void => {
+    best.clear();
+    bestEarlier.clear();
+    for (let place = 0; place < count; place += 1) {
+      const article = touched[place] ?? 0;
+      const likeness = (sums[article] ?? 0) / (norms[article] ?? 1);
+      const score = likeness * closenessAt(instant - (instants[article] ?? 0));
+      sums[article] = 0;
+      best.offer(article, score);
+      if (article < firstOfDay) bestEarlier.offer(article, score);
+    }
+  };
+  const compareOne = (article: number): Similar => {
+    const end = starts[article + 1] ?? 0;
+    let dot = 0;
+    let shared = 0;
+    for (let place = starts[article] ?? 0; place < end; place += 1) {
+      const weight = queryWeights[ids[place] ?? 0] ?? 0;
+      if (weight === 0) continue;
+      dot += weight * (saturated[counts[place] ?? 0] ?? 0);
+      shared += 1;
+    }
+    const norm = norms[article] ?? 0;
+    return { article, cosine: norm === 0 ? 0 : dot / norm, shared };
+  };
+  const compare = ({ terms }: TermQuery, others: readonly number[]): readonly Similar[] => {
+    for (const { id, weight } of terms) queryWeights[id] = weight;
+    const similar = others.map(compareOne);
+    for (const { id } of terms) queryWeights[id] = 0;
+    return similar;
+  };
+
+  return {
+    frequencies,
+    get originals() {
+      return originals;
+    },
+    createQuery: (article) => {
+      const start = starts[article] ?? 0;
+      const end = starts[article + 1] ?? 0;
+      const terms: { id: number; weight: number }[] = [];
+      let squares = 0;
+      for (let place = start; place < end; place += 1) {
+        const id = ids[place] ?? 0;
+        const count = saturated[counts[place] ?? 0] ?? 0;
+        const weight = count * rarity.find(frequencies[id] ?? 0);
+        squares += count * weight;
+        if (weight > 0) terms.push({ id, weight });
+      }
+      const norm = roundNorm(Math.sqrt(squares));
+      for (const term of terms) term.weight /= norm;
+      return { terms: terms.sort(compareTerms), norm };
+    },
+    compare,
+    findSimilar: (query, moment) => {
+      rank(gather(query), moment);
+      return compare(query, [...new Set([...best.list(), ...bestEarlier.list()])]);
+    },
+    add: (article, norm, isCopy) => {
+      norms[article] = norm;
+      if (isCopy) return;
+      const end = starts[article + 1] ?? 0;
+      for (let place = starts[article] ?? 0; place < end; place += 1) {
+        const id = ids[place] ?? 0;
+        if (attended[id] === 0) continue;
+        frequencies[id] = (frequencies[id] ?? 0) + 1;
+        (postings[id] ??= []).push((article << countBits) | (counts[place] ?? 0));
+      }
+      originals += 1;
+      rarity.update(originals);
+    },
+  };
+}
+
+/** How many of an article’s terms gather candidates. */
+export const mostQueryTerms = 24;
+/** From how many of a term’s newest articles. */
+export const mostPostingsOfTerm = 256;
+const mostPostings = 4096;
+const mostCompared = 24;
+const mostComparedEarlier = 12;
+
+const countBits = 6;
+/** BM25’s k1, higher than is usual since headlines count three times. */
+const saturation = 3;
+const saturated = Float32Array.from({ length: highestCount + 1 }, (_, count) => count / (count + saturation));
+
+const closeness = Float32Array.from({ length: 128 }, (_, days) => closenessInTime(days));
+const millisecondsOfDay = 86_400_000;
+
+/** By whole days, from a table: good enough for gathering, where it is asked thousands of times. */
+function closenessAt(milliseconds: number): number {
+  return closeness[Math.min(Math.floor(milliseconds / millisecondsOfDay), closeness.length - 1)] ?? 1;
+}
+
+/** To 3 in 100, so that it hardly ever changes with the rarity of a single term. */
+function roundNorm(norm: number): number {
+  return norm === 0 ? 0 : Math.fround(2 ** (Math.round(Math.log2(norm) * normSteps) / normSteps));
+}
+
+const normSteps = 24;
+
+/** Array#sort keeps the article’s order of equals. */
+function compareTerms(first: QueryTerm, second: QueryTerm): number {
+  return second.weight - first.weight;
+}

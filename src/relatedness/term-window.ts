@@ -1,0 +1,56 @@
+import { listOf, type ArticleColumns } from './article-columns.ts';
+import { termIdCount } from './term-id.ts';
+
+/** In how many articles of the weeks before a day each term was. */
+export interface TermWindow {
+  /** Moves on to the weeks before a day, which is not before the last. @param day as days since 1970. */
+  moveTo(day: number): TermPast;
+}
+
+export interface TermPast {
+  /** How many articles there were. */
+  readonly articles: number;
+  /** On how many days. */
+  readonly days: number;
+  /** How many of the articles had each term. Changes when the window moves. */
+  readonly counts: Uint32Array;
+}
+
+/**
+ * @param isCounted whether an article counts: copies do not.
+ * @param length of the window, in days.
+ */
+export function createTermWindow(
+  articles: ArticleColumns,
+  isCounted: (article: number) => boolean,
+  length: number,
+): TermWindow {
+  const counts = new Uint32Array(termIdCount);
+  let start = 0;
+  let end = 0;
+  let counted = 0;
+  const count = (article: number, by: number): void => {
+    if (!isCounted(article)) return;
+    counted += by;
+    for (const id of listOf(articles.terms, article)) counts[id] = (counts[id] ?? 0) + by;
+  };
+  const dayOf = (article: number): number => articles.days[article] ?? Infinity;
+  return {
+    moveTo: (day) => {
+      // What lies before the window is not counted first only to be taken off again.
+      if (dayOf(end) < day - length) {
+        while (start < end) count(start++, -1);
+        while (dayOf(end) < day - length) end += 1;
+        start = end;
+      }
+      while (dayOf(end) < day) count(end++, 1);
+      while (start < end && dayOf(start) < day - length) count(start++, -1);
+      return { articles: counted, days: countDays(articles.days.subarray(start, end)), counts };
+    },
+  };
+}
+
+/** @param days in order. */
+function countDays(days: Int32Array): number {
+  return days.reduce((sum, day, place) => sum + Number(place === 0 || day !== days[place - 1]), 0);
+}

@@ -1,0 +1,61 @@
+import { listOf, type ArticleColumns } from './article-columns.ts';
+import type { SpelledTerm } from './packed-terms.ts';
+import type { KnownRelations } from './relate.ts';
+import { createTermWindow } from './term-window.ts';
+import { daysBefore, findTrends, type FoundTrend, type TrendArticle, type TrendOptions } from './trends.ts';
+
+export interface TrendArchive {
+  readonly articles: ArticleColumns;
+  readonly relationsOf: (article: number) => Pick<KnownRelations, 'story' | 'original'>;
+  /** The terms of an article as it spells them, in the order of its columns. Asked for where a trend may be. */
+  readonly spell: (article: number) => readonly SpelledTerm[];
+}
+
+/**
+ * The trends of some days, each day’s strongest first. They depend on that day and the four weeks before it alone.
+ * @param days as days since 1970, in order.
+ */
+export function findTrendsOfDays(
+  { articles, relationsOf, spell }: TrendArchive,
+  days: readonly number[],
+  options: TrendOptions = {},
+): ReadonlyMap<number, readonly FoundTrend[]> {
+  const isOriginal = (article: number) => relationsOf(article).original === article;
+  const window = createTermWindow(articles, isOriginal, daysBefore);
+  const createArticle = (article: number): TrendArticle => ({
+    article,
+    source: articles.sources[article] ?? 0,
+    story: relationsOf(article).story,
+    terms: listOf(articles.terms, article),
+    spell: keepResult(() => spell(article)),
+  });
+  return new Map(
+    days.map((day) => {
+      const ofDay = listDay(articles.days, day).filter(isOriginal).map(createArticle);
+      return [day, findTrends(ofDay, window.moveTo(day), options)];
+    }),
+  );
+}
+
+/** The numbers of a day’s articles, found by halving. */
+function listDay(days: Int32Array, day: number): readonly number[] {
+  const first = findPlace(days, day);
+  return Array.from({ length: findPlace(days, day + 1) - first }, (_, index) => first + index);
+}
+
+/** The place of the first day that is not before one. */
+function findPlace(days: Int32Array, day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function keepResult<T>(create: () => T): () => T {
+  let result: T | undefined;
+  return () => (result ??= create());
+}
