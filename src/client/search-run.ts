@@ -50,7 +50,8 @@ export function createSearchRun({ engine, bundles, query, onProgress }: RunOptio
   const asked = bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
   const isBest = query.order === 'best';
   const found: Found[] = [];
-  const missing = new Set<BundleEntry>();
+  /** By their ids. */
+  const missing = new Set<string>();
   let searched = 0;
   let handedOut = 0;
   const state = (): RunState => ({
@@ -59,19 +60,16 @@ export function createSearchRun({ engine, bundles, query, onProgress }: RunOptio
     searched,
     total: asked.length,
     ...sinceOf(asked[searched - 1]),
-    missing: asked.filter((bundle) => missing.has(bundle)),
+    missing: asked.filter(({ id }) => missing.has(id)),
   });
   const searchMore = async (wanted: number) => {
     const size = isBest ? bundlesAtOnce : countNext(asked, { searched, found: found.length, wanted });
     const next = asked.slice(searched, searched + size);
-    const searches = next.map((bundle) => searchBundle(bundle, { engine, query }));
+    const answers = settle(next, (bundle) => searchBundle(bundle, { engine, query }));
     openAhead(engine, asked[searched + size]);
-    const answers = await Promise.allSettled(searches);
-    for (const [index, answer] of answers.entries()) {
-      const bundle = next[index];
-      if (answer.status === 'fulfilled') found.push(...answer.value);
-      else if (bundle !== undefined) missing.add(bundle);
-    }
+    const { results, failed } = await answers;
+    found.push(...results.flat());
+    for (const { id } of failed) missing.add(id);
     searched += next.length;
     if (isHopeless(state())) throw new Error('No part of the archive can be loaded.');
     // Sorting is stable: of equals, the newer stays first.
@@ -87,15 +85,11 @@ export function createSearchRun({ engine, bundles, query, onProgress }: RunOptio
     },
     next: async (count) => {
       while (searched < asked.length && (isBest || handedOut === found.length)) await searchMore(count);
-      const results = found.slice(handedOut, handedOut + count);
-      handedOut += results.length;
-      const articles = await Promise.allSettled(results.map((result) => engine.load(result)));
-      return articles.flatMap((article, index) => {
-        if (article.status === 'fulfilled') return [article.value];
-        const bundle = asked.find(({ id }) => id === results[index]?.bundle);
-        if (bundle !== undefined) missing.add(bundle);
-        return [];
-      });
+      const next = found.slice(handedOut, handedOut + count);
+      handedOut += next.length;
+      const { results, failed } = await settle(next, (result) => engine.load(result));
+      for (const { bundle } of failed) missing.add(bundle);
+      return results;
     },
   };
 }
@@ -135,8 +129,30 @@ function isHopeless({ searched, total, missing }: RunState): boolean {
   return searched > 0 && missing.length === searched && searched >= Math.min(total, 3);
 }
 
+/** Does something with each, side by side. @returns the results in order, and those for which there is none. */
+async function settle<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<Settled<T, R>> {
+  const failed: T[] = [];
+  const results = await Promise.all(
+    all.map(async (one) => {
+      try {
+        return [await work(one)];
+      } catch {
+        // The worker has said why; the page says what.
+        failed.push(one);
+        return [];
+      }
+    }),
+  );
+  return { results: results.flat(1), failed };
+}
+
 function sinceOf(bundle: BundleEntry | undefined): Pick<RunState, 'since'> {
   return bundle === undefined ? {} : { since: bundle.from };
+}
+
+interface Settled<T, R> {
+  readonly results: readonly R[];
+  readonly failed: readonly T[];
 }
 
 interface Progress {
