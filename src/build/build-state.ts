@@ -83,7 +83,7 @@ function adoptOutput(outFolder: string, store: Store): void {
   if (readMeta(store, 'out') === outFolder) store.run("update published set digest = ''");
   else store.run('delete from published');
   for (const name of Object.keys(readManifest(manifestFile(outFolder)))) {
-    store.run("insert or ignore into published (file, digest, maker) values (?, '', 'page')", name);
+    store.run("insert or ignore into published (file, digest, size, maker) values (?, '', 0, 'page')", name);
   }
 }
 

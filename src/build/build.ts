@@ -4,6 +4,7 @@ import type { Settings } from '../reading/read-settings.ts';
 import { number, type Store } from '../store/store.ts';
 import { formatCount } from './build-log.ts';
 import { readState, type BuildState } from './build-state.ts';
+import { forgetDamagedBundles } from './find-damage.ts';
 import { withBuild, type Build, type BuildPlace } from './open-build.ts';
 import { planPages, type Plan, type StalePage } from './plan.ts';
 import { publishFiles } from './publish.ts';
@@ -43,7 +44,12 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
     const { settings, errors } = taken;
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
     const state = readState({ ...build, isDelta: false, ...options }, settings);
-    if (state.isAllKnown) return nothingToDo(build);
+    const isDamaged =
+      state.isRendererKnown &&
+      options.hasSearch &&
+      options.isDelta !== true &&
+      forgetDamagedBundles(build.store, build.outFolder, build.log);
+    if (state.isAllKnown && !isDamaged) return nothingToDo(build);
     const plan = planStage(build, settings, state);
     if (options.isPlanOnly !== true)
       await makeSite(build, { ...options, taken: { ...taken, settings }, state, plan });

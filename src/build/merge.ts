@@ -16,6 +16,7 @@ import type { Maker, StagedFile } from './stage-files.ts';
 export interface PublishedFile {
   /** Of its bytes; empty where a build was stopped while it wrote the file. */
   readonly digest: string;
+  readonly size: number;
   readonly maker: Maker;
 }
 
@@ -54,7 +55,7 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
     if (seen.has(file.name)) continue;
     seen.add(file.name);
     const { digest, size } = measure(file);
-    published.set(file.name, { digest, maker: file.maker });
+    published.set(file.name, { digest, size, maker: file.maker });
     if (file.folder !== placed) {
       if (isPublished(file, { ...options, digest })) continue;
       moveFile(join(file.folder, file.name), join(outFolder, file.name), folders);

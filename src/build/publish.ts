@@ -1,10 +1,10 @@
 import { forgetChanges } from '../store/changes.ts';
-import { text, type Store } from '../store/store.ts';
+import { number, text, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { beginPublication, writeState, type BuildState } from './build-state.ts';
 import { changesFile, manifestFile, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
-import { rememberBundles, type SearchStaging } from './search-stage.ts';
+import { forgetStaleBundles, rememberBundles, type SearchStaging } from './search-stage.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
 
 /** What is published, and what it is part of. */
@@ -58,12 +58,12 @@ export async function publishFiles(
 }
 
 function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
-  const rows = store.all('select file, digest, maker from published order by file');
+  const rows = store.all('select file, digest, size, maker from published order by file');
   // The build wrote these columns itself.
   return new Map(
     rows.map((row) => [
       text(row, 'file'),
-      { digest: text(row, 'digest'), maker: text(row, 'maker') as Maker },
+      { digest: text(row, 'digest'), size: number(row, 'size'), maker: text(row, 'maker') as Maker },
     ]),
   );
 }
@@ -72,10 +72,10 @@ function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
  * Says in the store which files are about to be written: a build that is stopped in the middle leaves them
  * without a digest, and the next one makes them anew, or deletes those that are no more.
  */
-function announce(store: Store, outFolder: string, { staged, rendered }: Publication): void {
+function announce(store: Store, outFolder: string, { staged, rendered, search }: Publication): void {
   beginPublication(store, outFolder);
-  store.run('delete from bundles');
-  for (const { name, maker } of staged) store.run(insertFile, name, '', maker);
+  forgetStaleBundles(store, search?.bundles ?? []);
+  for (const { name, maker } of staged) store.run(insertFile, name, '', 0, maker);
   for (const path of rendered.keys()) store.run(insertPage, path, '');
 }
 
@@ -85,7 +85,7 @@ function rememberFiles(
   previous: ReadonlyMap<string, PublishedFile>,
 ): void {
   for (const [name, file] of published) {
-    if (previous.get(name) !== file) store.run(insertFile, name, file.digest, file.maker);
+    if (previous.get(name) !== file) store.run(insertFile, name, file.digest, file.size, file.maker);
   }
   for (const name of previous.keys()) {
     if (!published.has(name)) store.run('delete from published where file = ?', name);
@@ -97,5 +97,5 @@ function rememberPages(store: Store, { rendered, removed }: Publication): void {
   for (const path of removed) store.run('delete from pages where path = ?', path);
 }
 
-const insertFile = 'insert or replace into published (file, digest, maker) values (?, ?, ?)';
+const insertFile = 'insert or replace into published (file, digest, size, maker) values (?, ?, ?, ?)';
 const insertPage = 'insert or replace into pages (path, digest) values (?, ?)';

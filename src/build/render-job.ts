@@ -71,6 +71,15 @@ async function createPrinter(
   return createArchivePrinter(create(store, archiveContext), await loadRenderer(entry));
 }
 
+/** Most folders lie in one that is there: asking for all above it costs several times as much. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
 /** Asking whether a folder is there costs as much as writing a file: those that were made are remembered. */
 function writeStaged(
   folder: string,
@@ -80,7 +89,7 @@ function writeStaged(
   const bytes = Buffer.from(text);
   const target = join(folder, name);
   const parent = dirname(target);
-  if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+  if (!folders.has(parent)) makeFolder(parent);
   folders.add(parent);
   writeFileSync(target, bytes);
   return { name, digest: digestOf(bytes), size: bytes.length };

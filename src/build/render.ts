@@ -24,7 +24,7 @@ export interface Rendering {
 export async function renderPages(pages: readonly PageEntry[], options: RenderOptions): Promise<Rendering> {
   const folder = join(options.stagingFolder, 'site');
   const isBulk = pages.length > mostQueried;
-  const inputs = splitBatches(pages).map((batch): RenderInput => ({
+  const inputs = splitBatches(sortByMonth(pages)).map((batch): RenderInput => ({
     pages: batch,
     entry: options.entry,
     folder,
@@ -44,8 +44,16 @@ export async function renderPages(pages: readonly PageEntry[], options: RenderOp
 
 /** Up to here a query a list is quicker than reading the whole archive first. */
 const mostQueried = 500;
-/** Neighbours, which share what they list, stay together; at the end no thread waits long for another. */
+/** Enough that handing over costs little; at the end no thread waits long for another. */
 const batchSize = 48;
+
+/** Pages of one month print the same articles: what was read for one of them serves the next. */
+function sortByMonth(pages: readonly PageEntry[]): readonly PageEntry[] {
+  const byMonth = Map.groupBy(pages, ({ path }) => /\d{4}[/-]\d\d/.exec(path)?.[0].replace('/', '-') ?? '');
+  return [...byMonth]
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .flatMap(([, ofMonth]) => ofMonth);
+}
 
 function splitBatches(pages: readonly PageEntry[]): readonly (readonly PageEntry[])[] {
   return Array.from({ length: Math.ceil(pages.length / batchSize) }, (_, index) =>

@@ -147,6 +147,14 @@ function endStage(
   );
 }
 
+/** Forgets those published bundles that are about to be replaced: a build that is stopped then makes them again. */
+export function forgetStaleBundles(store: Store, bundles: readonly PublishedBundle[]): void {
+  const digests = new Map(bundles.map(({ entry, digest }) => [entry.id, digest]));
+  for (const [id, { digest }] of readBundles(store)) {
+    if (digests.get(id) !== digest) store.run('delete from bundles where id = ?', id);
+  }
+}
+
 /** Says in the store which bundles are published. */
 export function rememberBundles(store: Store, bundles: readonly PublishedBundle[]): void {
   store.run('delete from bundles');

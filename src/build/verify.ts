@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSite, takeStage, type BuildOptions } from './build.ts';
 import { listPages } from '../archive/page-list.ts';
 import { createMemoryArchive } from '../store/memory-archive.ts';
 import { formatNumber } from './build-log.ts';
-import { manifestFile, readManifest } from './manifest.ts';
+import { digestOf, manifestFile, readManifest } from './manifest.ts';
 import { withBuild } from './open-build.ts';
 import { createBodyReader } from './read-body.ts';
+import { listFiles } from './stage-files.ts';
 import { renderStage } from './stage-site.ts';
 
 /** How a published file differs from the one that a build from nothing makes. */
@@ -22,8 +23,6 @@ export interface Verification {
   readonly comparedCount: number;
 }
 
-type Manifest = Readonly<Record<string, string>>;
-
 /** About how many pages a sample has. */
 const sampleSize = 1000;
 
@@ -34,25 +33,28 @@ const sampleSize = 1000;
 export async function verifySite(options: BuildOptions, isAll: boolean): Promise<Verification> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-verify-'));
   const fresh = { ...options, out: join(folder, 'site'), cache: join(folder, 'store') };
-  const published = readManifest(manifestFile(resolve(options.out)));
   try {
     options.log.note('From nothing:');
     const expected = isAll ? await buildAll(fresh) : await renderSample(fresh);
-    const names = new Set(Object.keys(expected));
-    const found = isAll ? published : pickNames(published, names);
-    return { differences: compareManifests(found, expected), comparedCount: names.size };
+    const out = resolve(options.out);
+    const names = new Set([...expected.keys(), ...(isAll ? listFiles(out) : [])]);
+    const differences = [...names].sort().flatMap((file) => compareFile(out, file, expected.get(file)) ?? []);
+    return { differences, comparedCount: names.size };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function buildAll(options: BuildOptions): Promise<Manifest> {
+/** The digest of each file, by its name. */
+type Digests = ReadonlyMap<string, string>;
+
+async function buildAll(options: BuildOptions): Promise<Digests> {
   await buildSite(options);
-  return readManifest(manifestFile(options.out));
+  return new Map(Object.entries(readManifest(manifestFile(options.out))));
 }
 
 /** Every so-manieth page of a fresh archive. */
-function renderSample(options: BuildOptions): Promise<Manifest> {
+function renderSample(options: BuildOptions): Promise<Digests> {
   return withBuild(options, async (build) => {
     const { settings } = await takeStage(build);
     if (settings === undefined) throw new Error('The content has errors now; “npm run check” lists them.');
@@ -65,22 +67,13 @@ function renderSample(options: BuildOptions): Promise<Manifest> {
       pages.filter((_, place) => place % step === 0),
     );
     options.log.note(`A sample of ${formatNumber(pages.length, 'page')}; --verify all compares every file.`);
-    return Object.fromEntries(staged.map(({ name, digest = '' }) => [name, digest]));
+    return new Map(staged.map(({ name, digest = '' }) => [name, digest]));
   });
 }
 
-function pickNames(manifest: Manifest, names: ReadonlySet<string>): Manifest {
-  return Object.fromEntries(Object.entries(manifest).filter(([name]) => names.has(name)));
-}
-
-function compareManifests(published: Manifest, expected: Manifest): readonly Difference[] {
-  const files = [...new Set([...Object.keys(published), ...Object.keys(expected)])].sort();
-  return files
-    .filter((file) => published[file] !== expected[file])
-    .map((file) => ({ file, kind: kindOf(published[file], expected[file]) }));
-}
-
-function kindOf(published: string | undefined, expected: string | undefined): Difference['kind'] {
-  if (published === undefined) return 'missing';
-  return expected === undefined ? 'left over' : 'differs';
+function compareFile(outFolder: string, file: string, expected: string | undefined): Difference | undefined {
+  if (expected === undefined) return { file, kind: 'left over' };
+  const published = join(outFolder, file);
+  if (!existsSync(published)) return { file, kind: 'missing' };
+  return digestOf(readFileSync(published)) === expected ? undefined : { file, kind: 'differs' };
 }

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../archive/article.ts';
 import { monthOf, type Month, type Period } from '../archive/calendar.ts';
 import { periodsOf } from '../archive/period-pages.ts';
 import { storyPath, type Scope } from '../archive/permalink.ts';
+import { createBody } from './digests.ts';
 import {
   createMemory,
   createRowSummary,
@@ -36,6 +37,9 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
   };
   return {
     ...slow,
+    findArticle: keepLast(keptArticles, (path) => slow.findArticle(path)),
+    findBody: (article) =>
+      createBody(byPath.get(article.path)?.digest ?? '', () => context.readBody(article)),
     listArticleFiles: () => inOrder.map(({ file }) => file),
     listNewest: (scope, count) => newestFirst(entriesOf(scope).slice(-count)),
     listPeriod: (scope, period) =>
@@ -59,10 +63,28 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
   };
 }
 
+/** Several pages print the same article; those of a month are rendered one after the other. */
+const keptArticles = 3000;
+
+/** Remembers what was found last. */
+function keepLast<T>(count: number, find: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= count) kept.clear();
+    const found = find(key);
+    kept.set(key, found);
+    return found;
+  };
+}
+
 /** What is kept of a listed article. */
 interface Entry {
   readonly place: number;
   readonly file: string;
+  /** Of the file’s bytes. */
+  readonly digest: string;
   readonly day: string;
   readonly summary: ArticleSummary;
   readonly story: string | undefined;
@@ -79,7 +101,7 @@ interface AllEntries {
   readonly byStory: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const selectEntries = `select path, file, instant, day, is_day_only, title, summary, language, source, story,
+const selectEntries = `select path, file, digest, instant, day, is_day_only, title, summary, language, source, story,
   related <> '[]' as has_related, duplicates <> '[]' as has_duplicates from articles where is_listed order by instant, path`;
 /** One row a part: a row an article and part would be several times as many as there are articles. */
 const selectScopes = `select kind || '/' || id as scope, json_group_array(path) as paths
@@ -91,6 +113,7 @@ function readAll(store: Store, archive: Archive): AllEntries {
     inOrder.push({
       place: inOrder.length,
       file: text(row, 'file'),
+      digest: text(row, 'digest'),
       day: text(row, 'day'),
       summary: createRowSummary(row, archive),
       story: optionalText(row, 'story'),

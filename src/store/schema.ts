@@ -4,7 +4,7 @@ import { relationSchema } from './relation-schema.ts';
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 6;
+export const storeVersion = 7;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -90,6 +90,7 @@ create table if not exists bundles (
 create table if not exists published (
   file text primary key,
   digest text not null,
+  size integer not null, -- bytes
   maker text not null
 ) strict, without rowid;
 

@@ -25,6 +25,9 @@ export function createHeadersFile(): string {
     createRule('/*', securityHeaders),
     ...pages,
     createRule('/_astro/*', [`Cache-Control: ${forEver}`]),
+    // Their names hold digests, save the list’s, which keeps the host’s own rule.
+    createRule('/search/bundles/*', [`Cache-Control: ${forEver}`]),
+    createRule('/search/engine/*', [`Cache-Control: ${aDay}`]),
     createRule('/fragments/*', ['Cache-Control: no-cache', 'X-Robots-Tag: noindex']),
   ].join('\n');
 }
@@ -45,6 +48,7 @@ const redirectLimit = 2000;
 /** The pages, from the home page down to an article. */
 const pagePatterns = ['/', '/:a/', '/:a/:b/', '/:a/:b/:c/', '/:a/:b/:c/:d/'];
 const briefly = 'public, max-age=60, stale-while-revalidate=86400';
+const aDay = 'public, max-age=86400';
 const forEver = 'public, max-age=31536000, immutable';
 
 const securityHeaders = [

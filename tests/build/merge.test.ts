@@ -18,7 +18,7 @@ function merge(
   const previous = new Map(
     Object.entries(published).map(([name, text]): [string, PublishedFile] => [
       name,
-      { digest: digestOf(text), maker: 'page' },
+      { digest: digestOf(text), size: text.length, maker: 'page' },
     ]),
   );
   const staged = folders.flatMap((folder) => listStaged(folder, 'page'));
