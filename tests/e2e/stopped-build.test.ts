@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { createRandom } from '../../src/bench/random.ts';
-import { digestOf } from '../../src/build/manifest.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, siteFiles } from '../test-site.ts';
+import { readOutput } from './built-site.ts';
 
 /** How often a build is stopped: a full trial of 30 takes three minutes. */
 const rounds = Number(process.env['STOPS'] ?? '4');
@@ -23,15 +22,6 @@ function words(content: string, folder: string): readonly string[] {
     '--cache',
     join(folder, 'store'),
   ];
-}
-
-/** Every file of an output with the digest of its bytes. */
-function readOutput(folder: string): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(files.map((file) => [file.slice(folder.length), digestOf(readFileSync(file))]));
 }
 
 /** The site’s files in a state of their own for each round: articles come, change and go. */

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { articleFiles, siteFiles, type TestArticle } from '../test-site.ts';
+import { build, readOutput } from './built-site.ts';
+
+const report = 'The tanker ran aground off Port Sorrow, and helicopters lifted its crew to safety.';
+
+function createArticles(): Readonly<Record<string, TestArticle>> {
+  return Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => {
+      const published = `2022-0${String(1 + Math.floor(index / 4))}-1${String(index % 4)}T08:00:00Z`;
+      const source = index % 2 === 0 ? 'alpha' : 'beta';
+      return [
+        `article-${String(index)}`,
+        { published, source, topics: ['Shipping'], body: `${report} Day ${String(index)}.` },
+      ];
+    }),
+  );
+}
+
+/** A content folder with what builds it into a folder. */
+function createSite(context: TestContext) {
+  const content = createTemporaryFolder(context, { ...siteFiles, ...articleFiles(createArticles()) });
+  const folder = createTemporaryFolder(context);
+  const wordsOf = (name: string) => [
+    ...['--content', content],
+    ...['--out', join(folder, name)],
+    ...['--cache', join(folder, `${name}.store`)],
+  ];
+  return { content, folder, out: join(folder, 'site'), words: wordsOf('site'), wordsOf };
+}
+
+const today = articleFiles({
+  today: { published: '2022-04-01T09:00:00Z', topics: ['Harvest'], body: 'Rain fell.' },
+});
+
+test('A page that nothing changed is not rendered: what was scribbled into it stays', (context) => {
+  const { content, out, words } = createSite(context);
+  build(words);
+  const scribbled = [
+    '2022/01/10/article-0/index.html',
+    '2022/01/10/index.html',
+    '2022/01/index.html',
+    'topics/shipping/2022-01/index.html',
+  ];
+  for (const file of scribbled) writeFileSync(join(out, file), 'scribble');
+  writeFiles(content, today);
+  assert.match(build(words), /merge\s+\d\d files written/);
+  assert.deepEqual(
+    scribbled.filter((file) => readFileSync(join(out, file), 'utf8') !== 'scribble'),
+    [],
+  );
+  assert.match(readFileSync(join(out, '2022/04/01/today/index.html'), 'utf8'), /Rain fell/);
+});
+
+test('Where a template or a setting changed, every page is rendered, and the output says why', (context) => {
+  const { content, words } = createSite(context);
+  build(words);
+  appendFileSync(join(content, 'site.yaml'), 'tagline: Another line\n');
+  assert.match(build(words), /plan .*the code, the settings or the lock file changed/);
+});
+
+test('Three shards merged are byte for byte what one build makes', (context) => {
+  const { folder, out, words, wordsOf } = createSite(context);
+  build(words);
+  const plan = join(folder, 'plan.json');
+  build([...wordsOf('merged'), '--plan-out', plan]);
+  const shards = ['1', '2', '3'].map((index) => {
+    const name = `shard-${index}`;
+    cpSync(join(folder, 'merged.store'), join(folder, `${name}.store`), { recursive: true });
+    build([...wordsOf(name), '--shard', `${index}/3`, '--plan', plan]);
+    return join(folder, name);
+  });
+  build([...wordsOf('merged'), '--merge', '--plan', plan, ...shards]);
+  assert.deepEqual(readOutput(join(folder, 'merged')), readOutput(out));
+  assert.equal(
+    readFileSync(join(folder, 'merged.manifest.json'), 'utf8'),
+    readFileSync(`${out}.manifest.json`, 'utf8'),
+  );
+});
+
+test('A merge without one of the shards publishes nothing and says what is missing', (context) => {
+  const { folder, wordsOf } = createSite(context);
+  const plan = join(folder, 'plan.json');
+  build([...wordsOf('merged'), '--plan-out', plan]);
+  build([
+    ...wordsOf('merged').slice(0, 2),
+    '--cache',
+    join(folder, 'merged.store'),
+    '--out',
+    join(folder, 'one'),
+    '--shard',
+    '1/2',
+    '--plan',
+    plan,
+  ]);
+  const words = ['scripts/build.ts', ...wordsOf('merged'), '--merge', '--plan', plan, join(folder, 'one')];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /pages of the plan are in no shard/);
+  assert.ok(!existsSync(join(folder, 'merged')));
+});
+
+test('A build with the store but without the site writes what changed, and names every published file', (context) => {
+  const { content, folder, out, words, wordsOf } = createSite(context);
+  build(words);
+  writeFiles(content, today);
+  const delta = join(folder, 'delta');
+  cpSync(join(folder, 'site.store'), join(folder, 'delta.store'), { recursive: true });
+  build([...wordsOf('delta'), '--delta']);
+  build(words);
+  const whole = readOutput(out);
+  const changed = readOutput(delta);
+  assert.equal(readFileSync(`${delta}.manifest.json`, 'utf8'), readFileSync(`${out}.manifest.json`, 'utf8'));
+  const { upload } = JSON.parse(readFileSync(`${delta}.changes.json`, 'utf8')) as { upload: string[] };
+  assert.deepEqual(Object.keys(changed), upload.sort());
+  assert.ok(upload.length < Object.keys(whole).length / 2);
+  for (const [file, digest] of Object.entries(changed)) assert.equal(digest, whole[file], file);
+});
+
+test('A search file that was cut short is made anew, and the build says so', (context) => {
+  const { out, words } = createSite(context);
+  build(words);
+  const before = readOutput(out);
+  const file = Object.keys(before).find((name) => name.endsWith('.pf_index')) ?? '';
+  truncateSync(join(out, file), 20);
+  assert.match(build(words), /is not as it was published: .* will be indexed anew/);
+  assert.deepEqual(readOutput(out), before);
+});
+
+test('A disk that fills up leaves the site as it was, and the next build is right', (context) => {
+  const { content, folder, out, words, wordsOf } = createSite(context);
+  build([...words, '--no-search']);
+  const before = readOutput(out);
+  writeFiles(content, today);
+  // No file may grow beyond a few kilobytes: the store cannot be written on, nor most pages.
+  const limited = [
+    '-c',
+    'ulimit -f 8; exec "$0" "$@"',
+    process.execPath,
+    'scripts/build.ts',
+    ...words,
+    '--no-search',
+  ];
+  const { status } = spawnSync('bash', limited, { encoding: 'utf8' });
+  assert.notEqual(status, 0);
+  assert.deepEqual(readOutput(out), before);
+  build([...words, '--no-search']);
+  build([...wordsOf('clean'), '--no-search']);
+  assert.deepEqual(readOutput(out), readOutput(join(folder, 'clean')));
+});
+
+test('A store that is no database is made anew, with a word why, and the site is right', (context) => {
+  const { folder, out, words } = createSite(context);
+  build([...words, '--no-search']);
+  const before = readOutput(out);
+  for (const ending of ['-wal', '-shm'])
+    rmSync(join(folder, `site.store/archive.sqlite${ending}`), { force: true });
+  writeFileSync(join(folder, 'site.store/archive.sqlite'), 'nonsense');
+  assert.match(build([...words, '--no-search']), /The store is made anew: /);
+  assert.deepEqual(readOutput(out), before);
+});
