@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createCorpus, writeCorpus } from '../src/bench/corpus.ts';
 import { measureBuild, type Measurement } from '../src/bench/measure-build.ts';
+import { copyProgram } from '../src/bench/program-copy.ts';
 import { createBuildLog, formatNumber } from '../src/build/build-log.ts';
 import { readCommandLine, readCount, runCommand } from '../src/build/command-line.ts';
 
-const help = `Measures builds of a made-up archive: cold, nothing changed, one new article, one edited.
+const help = `Measures builds of a made-up archive: from nothing, nothing changed, one new article, one edited, a template
+changed, and from nothing once more with the compiled templates that were kept.
 
   npm run bench -- [options]
 
   --articles N    how large the archive is                (1000)
   --folder DIR    where it is written and built           (a temporary folder, deleted in the end)
   --search        index for search too
+  --no-search     leave the search index out                    (the default)
   --json FILE     keep the figures
   --help          this text
 `;
@@ -24,6 +27,7 @@ await runCommand(async () => {
       articles: { type: 'string', default: '1000' },
       folder: { type: 'string' },
       search: { type: 'boolean', default: false },
+      'no-search': { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -31,16 +35,29 @@ await runCommand(async () => {
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'archive-bench-'));
   const content = join(folder, 'content');
   writeArticles(content, count);
-  const words = ['--content', content, '--out', join(folder, 'site'), '--cache', join(folder, 'store')];
-  const build = (name: string) => measureBuild(name, values.search ? words : [...words, '--no-search']);
+  const program = copyProgram(join(folder, 'program'));
+  const site = join(folder, 'site');
+  const store = join(folder, 'store');
+  const words = ['--content', content, '--out', site, '--cache', store];
+  const all = values.search && !values['no-search'] ? words : [...words, '--no-search'];
+  const results: Measurement[] = [];
+  const build = async (name: string) => {
+    process.stdout.write(`${name} …\n`);
+    results.push(await measureBuild(name, program.buildScript, all));
+  };
   const create = createCorpus(count);
-  const results = [await build('cold'), await build('nothing changed')];
+  await build('from nothing');
+  await build('nothing changed');
   const today = create(count);
   mkdirSync(dirname(join(content, today.file)), { recursive: true });
   writeFileSync(join(content, today.file), today.text);
-  results.push(await build('one new article'));
+  await build('one new article');
   appendFileSync(join(content, create(Math.floor(count / 2)).file), '\nOne more paragraph.\n');
-  results.push(await build('one article edited in the middle'));
+  await build('one article edited in the middle');
+  program.changeTemplate();
+  await build('a template changed');
+  for (const made of [site, store]) rmSync(made, { recursive: true });
+  await build('from nothing, templates compiled before');
   process.stdout.write(`\n${formatNumber(count, 'article')}\n${formatTable(results)}`);
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({ articles: count, results }, undefined, 2)}\n`);

@@ -53,73 +53,111 @@ const options = {
 
 await runCommand(async () => {
   const { values, positionals } = readCommandLine({ help, options, takesWords: true });
-  const start = performance.now();
-  const hasSearch = !values['no-search'];
   const out = values.out ?? 'dist';
-  const place: BuildPlace = {
-    content: values.content,
-    out,
-    cache: values.cache ?? defaultCache(values.content, out),
-    ...(values.workers === undefined ? {} : { workers: readCount('workers', values.workers) }),
-    isFull: values.full,
-    log: createBuildLog(process.stdout),
+  const order: Order = {
+    place: {
+      content: values.content,
+      out,
+      cache: values.cache ?? defaultCache(values.content, out),
+      ...(values.workers === undefined ? {} : { workers: readCount('workers', values.workers) }),
+      isFull: values.full,
+      log: createBuildLog(process.stdout),
+    },
+    hasSearch: !values['no-search'],
+    showsAll: values.all,
+    words: positionals,
+    start: performance.now(),
   };
-  const report = ({ errors, pageCount, stale }: BuildResult): boolean => {
-    if (errors.length > 0) endWithErrors(errors, { all: values.all });
-    else
-      say(`${out} holds ${formatNumber(pageCount, 'page')}; ${formatNumber(stale.length, 'page')} rendered`);
-    return errors.length === 0;
-  };
-  const say = (what: string): void => {
-    process.stdout.write(`${what}, ${formatSeconds(performance.now() - start)}\n`);
-  };
-
   if (values.shard !== undefined) {
     if (values.out === undefined || values.cache === undefined) {
       throw new UsageError('--shard wants --out DIR, and --cache DIR as it was filled by --plan-out.');
     }
-    const [planFile] = takeWords(positionals, { least: 1, most: 1, what: '--shard I/N wants --plan FILE.' });
-    const count = await renderShard(place, planFile, readShare(values.shard));
-    say(`${out} holds share ${values.shard}: ${formatNumber(count, 'page')}`);
-    return;
+    await render(order, readShare(values.shard));
+  } else if (values.merge) {
+    await merge(order);
+  } else if (values['plan-out'] !== undefined) {
+    await plan(order, values['plan-out']);
+  } else {
+    await build(order, { isPlanOnly: values.plan, isDelta: values.delta, verifies: values.verify });
   }
-  if (values.merge) {
-    const what = '--merge wants --plan FILE and the folders of all shares.';
-    const [planFile, ...folders] = takeWords(positionals, { least: 2, most: Infinity, what });
-    report(await mergeShards(place, planFile, folders));
-    return;
-  }
-  const [scope] = takeWords(positionals, {
-    least: 0,
-    most: values.verify ? 1 : 0,
-    what: `“${positionals.join(' ')}” is not understood here.`,
-  });
-  if (scope !== undefined && scope !== 'all') throw new UsageError(`--verify takes “all”, not “${scope}”.`);
-  const planOut = values['plan-out'];
-  if (planOut !== undefined) {
-    const { errors, stale, removed } = await planToFile({ ...place, hasSearch }, planOut);
-    if (errors.length > 0) endWithErrors(errors, { all: values.all });
-    else
-      say(
-        `${planOut}: ${formatNumber(stale.length, 'page')} to render, ${formatNumber(removed.length, 'page')} to remove`,
-      );
-    return;
-  }
-  const result = await buildSite({ ...place, hasSearch, isPlanOnly: values.plan, isDelta: values.delta });
-  if (values.plan && result.errors.length === 0) {
-    printPlan(result);
-    return;
-  }
-  if (report(result) && values.verify) await verify({ ...place, hasSearch }, scope === 'all');
 });
+
+/** What every way of building takes from the command line. */
+interface Order {
+  readonly place: BuildPlace;
+  readonly hasSearch: boolean;
+  /** Whether every error is listed. */
+  readonly showsAll: boolean;
+  /** What was typed without dashes. */
+  readonly words: readonly string[];
+  /** When the command began. */
+  readonly start: number;
+}
+
+interface BuildFlags {
+  readonly isPlanOnly: boolean;
+  readonly isDelta: boolean;
+  readonly verifies: boolean;
+}
+
+async function build(order: Order, { verifies, ...flags }: BuildFlags): Promise<void> {
+  const { place, hasSearch, words } = order;
+  const [scope, ...rest] = words;
+  const unknown = verifies && (scope === undefined || scope === 'all') ? rest[0] : scope;
+  if (unknown !== undefined) throw new UsageError(`“${unknown}” is not understood here.`);
+  const result = await buildSite({ ...place, hasSearch, ...flags });
+  if (flags.isPlanOnly && result.errors.length === 0) printPlan(result);
+  else if (report(order, result) && verifies) await verify(order, scope === 'all');
+}
+
+async function plan(order: Order, file: string): Promise<void> {
+  const { place, hasSearch } = order;
+  const { errors, stale, removed } = await planToFile({ ...place, hasSearch }, file);
+  if (errors.length > 0) endWithErrors(errors, { all: order.showsAll });
+  else
+    say(
+      order,
+      `${file}: ${formatNumber(stale.length, 'page')} to render, ${String(removed.length)} to remove`,
+    );
+}
+
+async function render(order: Order, share: Share): Promise<void> {
+  const [planFile, ...rest] = order.words;
+  if (planFile === undefined || rest.length > 0) throw new UsageError('--shard I/N wants --plan FILE.');
+  const count = await renderShard(order.place, planFile, share);
+  say(order, `${order.place.out} holds its share: ${formatNumber(count, 'page')}`);
+}
+
+async function merge(order: Order): Promise<void> {
+  const [planFile, ...folders] = order.words;
+  if (planFile === undefined || folders.length === 0) {
+    throw new UsageError('--merge wants --plan FILE and the folders of all shares.');
+  }
+  report(order, await mergeShards(order.place, planFile, folders));
+}
+
+/** @returns whether the content is without errors. */
+function report(order: Order, { errors, pageCount, stale }: BuildResult): boolean {
+  if (errors.length > 0) {
+    endWithErrors(errors, { all: order.showsAll });
+    return false;
+  }
+  const pages = `${formatNumber(pageCount, 'page')}; ${formatNumber(stale.length, 'page')} rendered`;
+  say(order, `${order.place.out} holds ${pages}`);
+  return true;
+}
+
+function say({ start }: Order, what: string): void {
+  process.stdout.write(`${what}, ${formatSeconds(performance.now() - start)}\n`);
+}
 
 function printPlan({ stale, removed }: BuildResult): void {
   for (const { path, reason } of stale) process.stdout.write(`${reason.padEnd(10)} ${path}\n`);
   for (const path of removed) process.stdout.write(`removed    ${path}\n`);
 }
 
-async function verify(build: BuildPlace & { readonly hasSearch: boolean }, isAll: boolean): Promise<void> {
-  const { differences, comparedCount } = await verifySite(build, isAll);
+async function verify({ place, hasSearch }: Order, isAll: boolean): Promise<void> {
+  const { differences, comparedCount } = await verifySite({ ...place, hasSearch }, isAll);
   for (const { file, kind } of differences) process.stdout.write(`${kind.padEnd(10)} ${file}\n`);
   process.stdout.write(
     `${formatNumber(differences.length, 'file')} of ${formatNumber(comparedCount, 'file')} ` +
@@ -134,13 +172,4 @@ function readShare(value: string): Share {
   const share = { index: Number(index), count: Number(count) };
   if (share.index >= 1 && share.index <= share.count) return share;
   throw new UsageError(`--shard takes a share such as 2/3, not “${value}”.`);
-}
-
-function takeWords(
-  words: readonly string[],
-  { least, most, what }: { readonly least: number; readonly most: number; readonly what: string },
-): readonly [string, ...string[]] {
-  if (words.length < least || words.length > most) throw new UsageError(what);
-  // Where none is wanted none is read.
-  return words as unknown as readonly [string, ...string[]];
 }

@@ -1,16 +1,14 @@
-/** A component, for files that TypeScript reads without Astro’s own checker. */
-declare module '*.astro' {
-  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { SSRResult } from 'astro';
+import type { Page } from './archive/page-record.ts';
 
-  const component: AstroComponentFactory;
-  export default component;
-}
-
-declare namespace App {
-  interface Locals {
-    /** The page that the address is. */
-    page?: import('./archive/page-record.ts').Page;
-    /** Takes what Astro renders with. */
-    takeContext?: (context: import('astro').SSRResult) => void;
+declare global {
+  namespace App {
+    /** What a request for the one route carries. */
+    interface Locals {
+      /** The page that the address is. */
+      page?: Page;
+      /** Takes what Astro renders with. */
+      takeContext?: (context: SSRResult) => void;
+    }
   }
 }

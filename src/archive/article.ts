@@ -49,17 +49,6 @@ export function createArticle(file: string, matter: FrontMatter, source: Source,
   };
 }
 
-/** The front matter that an article came from, with its defaults and its instants in UTC. */
-export function frontMatterOf(article: Article): FrontMatter {
-  const { path: _, file: __, published, sourceId, ...matter } = article;
-  return {
-    ...matter,
-    published: published.isDayOnly ? published.day : published.instant,
-    source: sourceId,
-    draft: false,
-  };
-}
-
 /** Whether search engines are asked to leave an article out: by its editors, or by the site’s settings. */
 export function isHidden({ status, translation }: Article, { noindexMachineTranslations }: Site): boolean {
   return status !== 'published' || (noindexMachineTranslations && translation?.method === 'machine');

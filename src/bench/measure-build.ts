@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { readTreeMemory } from './process-memory.ts';
 
 /** What one build cost. */
@@ -13,12 +12,16 @@ export interface Measurement {
   readonly writtenMegabytes: number;
 }
 
-const buildScript = fileURLToPath(new URL('../../scripts/build.ts', import.meta.url));
-
 /** Runs a build in a process of its own, as an editor would. @throws where it fails, with what it printed. */
-export async function measureBuild(name: string, words: readonly string[]): Promise<Measurement> {
+export async function measureBuild(
+  name: string,
+  buildScript: string,
+  words: readonly string[],
+): Promise<Measurement> {
   const start = performance.now();
-  const child = spawn(process.execPath, [buildScript, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', buildScript, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (chunk: Buffer) => {
     output += chunk.toString();

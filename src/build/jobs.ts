@@ -12,8 +12,8 @@ export interface JobContext {
 
 /** The work that threads do side by side: each piece by itself, from plain data to plain data. */
 export interface Jobs {
-  read(input: ReadInput): ReadOutput;
-  render(input: RenderInput): Promise<RenderOutput>;
+  readonly read: (input: ReadInput) => ReadOutput;
+  readonly render: (input: RenderInput) => Promise<RenderOutput>;
 }
 
 export type JobInput<J extends keyof Jobs> = Parameters<Jobs[J]>[0];

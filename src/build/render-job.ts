@@ -49,10 +49,10 @@ export function createRenderJob(context: JobContext): (input: RenderInput) => Pr
   const folders = new Set<string>();
   return async ({ pages, entry, folder, isBulk }) => {
     printer ??= createPrinter(context, entry, isBulk);
-    const { print } = await printer;
+    const archivePrinter = await printer;
     const rendered: RenderedPage[] = [];
     for (const page of pages) {
-      const { record, text } = await print(page);
+      const { record, text } = await archivePrinter.print(page);
       const file = writeStaged(folder, pageFile(page.path), { text, folders });
       rendered.push({ path: page.path, digest: digestRecord(page.kind, record), file });
     }

@@ -9,11 +9,11 @@ import type { WorkerOrder } from './workers.ts';
 const jobs = createJobs(workerData as JobContext);
 
 parentPort?.on('message', ({ id, job, input }: WorkerOrder) => {
-  const answer = async (): Promise<unknown> => {
-    const run = jobs[job] as (input: unknown) => unknown;
-    return run(input);
-  };
-  answer().then(
+  const run = jobs[job] as (input: unknown) => unknown;
+  // What it throws at once is a rejection like any other.
+  new Promise((resolve) => {
+    resolve(run(input));
+  }).then(
     (output) => parentPort?.postMessage({ id, output }),
     (error: unknown) => parentPort?.postMessage({ id, error }),
   );

@@ -12,6 +12,8 @@ export function createRendererAdapter(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'archive-renderer',
+          // The whole property is marked as deprecated for the sake of its other value.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('entry.ts', import.meta.url)),
           supportedAstroFeatures: { serverOutput: 'stable' },

@@ -18,8 +18,8 @@ export function setFrame(frame: Frame): void {
 
 /** @throws where nobody has said what site is printed. */
 export function readFrame(): Frame {
-  const frame = getEnvironmentData(key);
+  // Set above, in this very form, or not at all.
+  const frame = getEnvironmentData(key) as unknown as Frame | undefined;
   if (frame === undefined) throw new Error('No site is being printed: setFrame comes before the renderer.');
-  // Set above, in this very form.
-  return frame as unknown as Frame;
+  return frame;
 }
