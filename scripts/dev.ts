@@ -6,8 +6,8 @@ import { readCommandLine, readPort, runCommand } from '../src/build/command-line
 import { takeStage } from '../src/build/build.ts';
 import { withBuild, type Build } from '../src/build/open-build.ts';
 import { endWithErrors, printErrors } from '../src/build/print-errors.ts';
-import { watchContent } from '../src/build/watch-content.ts';
-import { startDevServer } from '../src/renderer/dev.ts';
+import { watchContent } from '../src/dev/watch-content.ts';
+import { startDevServer } from '../src/dev/dev-server.ts';
 
 const help = `Shows the site while you write: every page at its address, as the files are now.
 

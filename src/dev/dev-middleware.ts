@@ -7,7 +7,7 @@ import { createPageRecord, type Page } from '../archive/page-record.ts';
 import { createFilePrinter } from '../build/print-page.ts';
 import { mediaTypes } from '../build/media-types.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
-import { renderBody } from './frame.ts';
+import { renderBody } from '../renderer/frame.ts';
 
 /*
  * While editors work, every address is answered from the store as it is at that moment: a page’s record goes to its

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { dev, type AstroIntegration } from 'astro';
-import { createRendererAdapter } from './adapter.ts';
+import { createRendererAdapter } from '../renderer/adapter.ts';
 import { setDevPlace, type DevPlace } from './dev-archive.ts';
-import { readFrame } from './frame-data.ts';
+import { readFrame } from '../renderer/frame-data.ts';
 
 /** A development server that runs. */
 export interface DevServer {
