@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { articleFiles, siteFiles } from '../test-site.ts';
+
+const longestStart = 60_000;
+
+/** Starts the development server over a content folder. @returns its address. */
+async function startServer(context: TestContext, content: string): Promise<string> {
+  const cache = join(createTemporaryFolder(context), 'store');
+  const words = ['scripts/dev.ts', '--content', content, '--cache', cache, '--port', '0'];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  context.after(() => child.kill('SIGINT'));
+  let printed = '';
+  child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
+  for (const start = Date.now(); Date.now() - start < longestStart; await setTimeout(100)) {
+    const address = /http:\/\/\S+(?=\/ after)/.exec(printed)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`The server did not start:\n${printed}`);
+}
+
+/** Asks for a page until it says what is expected: a change takes a moment to be taken in. */
+async function waitFor(url: string, expected: RegExp): Promise<void> {
+  for (let round = 0; round < 100; round += 1) {
+    if (expected.test(await (await fetch(url)).text())) return;
+    await setTimeout(100);
+  }
+  assert.fail(`${url} never says ${String(expected)}`);
+}
+
+test('The development server shows an article at its address, follows an edit, and knows what is not there', async (context) => {
+  const article = { published: '2022-01-13T10:00:00Z', body: 'It rains.' };
+  const content = createTemporaryFolder(context, { ...siteFiles, ...articleFiles({ weather: article }) });
+  const address = await startServer(context, content);
+  const url = `${address}/2022/01/13/weather/`;
+  await waitFor(url, /It rains\./);
+  assert.match(await (await fetch(`${address}/feed.xml`)).text(), /<rss/);
+  assert.equal((await fetch(`${address}/2022/01/13/nothing/`)).status, 404);
+  writeFiles(content, articleFiles({ weather: { ...article, body: 'It snows.' } }));
+  await waitFor(url, /It snows\./);
+  writeFiles(content, articleFiles({ another: { published: '2022-01-14', body: 'The sun is out.' } }));
+  await waitFor(`${address}/2022/01/14/another/`, /The sun is out\./);
+});
