@@ -50,11 +50,11 @@ export function findTrends(
   const trends: FoundTrend[] = [];
   let pool: readonly TrendCandidate[] = candidates;
   while (trends.length < limit) {
-    const [best, ...others] = rankUncovered(pool, covered).filter(isSubject);
+    pool = rankUncovered(pool, covered);
+    const best = pool.find(isSubject);
     if (best === undefined) break;
     trends.push(createTrend(best, candidates));
     for (const article of best.uses) covered.add(article);
-    pool = others;
   }
   return trends;
 }
