@@ -51,8 +51,8 @@ export function createRelater(
   { from = 0, limit = 12 }: RelaterOptions = {},
 ): Relater {
   const focus = createFocus(articles, from);
-  const index = createTermIndex(articles, focus.terms);
-  const duplicateFinder = createNearDuplicateFinder(articles, focus.bands);
+  const index = createTermIndex(articles, focus);
+  const duplicateFinder = createNearDuplicateFinder(articles, focus);
   const storyTracker = createStoryTracker(articles.length);
   const originals = new Uint32Array(articles.length);
   const firstOfDay = createFirstOfDay(articles);
