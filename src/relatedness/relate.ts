@@ -113,7 +113,7 @@ const leastCosine = 0.1;
 const leastShared = 3;
 /** What an article in another language is worth beside one in the reader’s. */
 const otherLanguage = 0.8;
-const sharedTopic = 1.2;
+const sharedTopic = 1.35;
 const millisecondsOfDay = 86_400_000;
 
 function isAlike({ cosine, shared }: Similar): boolean {
