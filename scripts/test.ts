@@ -12,7 +12,17 @@ The browser is an installed Chromium (or CHROMIUM=/path/to/it); where there is n
 
 /** Half an hour before the hour, and a day ahead: time zones in which a mistake with days shows. */
 const timeZones = ['UTC', 'America/St_Johns', 'Pacific/Kiritimati'];
-const unitRooms = ['archive', 'build', 'import', 'markdown', 'relatedness', 'store', 'syndication', 'site'];
+const unitRooms = [
+  'archive',
+  'build',
+  'evaluate',
+  'import',
+  'markdown',
+  'relatedness',
+  'store',
+  'syndication',
+  'site',
+];
 const quietNode = ['--disable-warning=ExperimentalWarning', '--test-reporter=dot'];
 
 /** The shipped archive as the tests build it: the last good dist/ is not theirs to touch. */

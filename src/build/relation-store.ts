@@ -117,7 +117,8 @@ function readTouched(store: Store): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 const selectChanged = `select path, instant, day, source, language, article, analysis from articles join article_data using (path)
-  where is_listed and instant >= ? and instant < ? and path in (select path from relation_changes)`;
+  where is_listed and instant >= ? and instant < ?
+    and exists (select 1 from relation_changes as changes where changes.path = articles.path)`;
 /** Sorts after every character of an instant. */
 const afterMonth = '~';
 

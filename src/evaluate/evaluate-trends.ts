@@ -58,7 +58,7 @@ interface LabelledDay {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-function groupDays(articles: readonly LabelledArticle[]): readonly LabelledDay[] {
+export function groupDays(articles: readonly LabelledArticle[]): readonly LabelledDay[] {
   const days = Map.groupBy(articles, ({ day }) => Date.parse(day) / 86_400_000);
   return [...days]
     .map(([day, ofDay]) => ({ day, counts: countLabels(ofDay) }))
@@ -75,7 +75,7 @@ function listKinds(article: LabelledArticle): readonly string[] {
   return labelKinds.flatMap((kind) => listLabels(article, kind).map((label) => `${kind} ${label}`));
 }
 
-function listBursts({ day, counts }: LabelledDay, days: readonly LabelledDay[]): readonly string[] {
+export function listBursts({ day, counts }: LabelledDay, days: readonly LabelledDay[]): readonly string[] {
   const week = days.filter((other) => other.day < day && other.day >= day - daysOfWeek);
   if (week.length === 0) return [];
   return [...counts].flatMap(([label, count]) => {

@@ -21,7 +21,7 @@ export interface LabelledArticle {
 export function readLabelledArticles(lines: string): readonly LabelledArticle[] {
   const articles = lines
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [readArticle(line, index + 1)]));
+    .flatMap((line, index) => (line.trim() === '' ? [] : readArticle(line, index + 1)));
   return articles.sort(compareArticles);
 }
 
@@ -32,24 +32,28 @@ export function listLabels({ labels }: LabelledArticle, name: string): readonly 
   return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []));
 }
 
-function readArticle(line: string, number: number): LabelledArticle {
+/** None where there is no date, since such an article has no place in the order. */
+function readArticle(line: string, number: number): readonly LabelledArticle[] {
   const fields = parseLine(line, number);
   const textOf = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
   const date = textOf('date');
+  if (date === '') return [];
   const instant = Date.parse(
     /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(date) || !date.includes('T') ? date : `${date}Z`,
   );
   if (Number.isNaN(instant)) throw new Error(`Line ${String(number)}: date: ${date} is no ISO 8601 date.`);
-  return {
-    id: textOf('id'),
-    title: textOf('title'),
-    text: readBody(textOf('body')),
-    instant,
-    day: date.slice(0, 10),
-    source: textOf('source'),
-    language: textOf('lang'),
-    labels: (fields['labels'] ?? {}) as LabelledArticle['labels'],
-  };
+  return [
+    {
+      id: textOf('id'),
+      title: textOf('title'),
+      text: readBody(textOf('body')),
+      instant,
+      day: date.slice(0, 10),
+      source: textOf('source'),
+      language: textOf('lang'),
+      labels: (fields['labels'] ?? {}) as LabelledArticle['labels'],
+    },
+  ];
 }
 
 function parseLine(line: string, number: number): Readonly<Record<string, unknown>> {

@@ -1,31 +1,22 @@
+import type { TermPast } from './term-window.ts';
+
 /**
- * How far above its level of the weeks before a term is, in standard deviations: log-odds with an
- * informative Dirichlet prior (Monroe, Colaresi, Quinn 2008). 0 for what is
- * less than three times as frequent among the day’s articles as it was.
- * @param count the day’s articles that have the term.
- * @param articles all articles of the day.
+ * How many of a day’s articles would be about a term if the day were like the weeks before: by its part of the
+ * articles or by its articles a day, whichever is more, so that neither a busy nor a quiet day makes a burst.
  */
-export function scoreBurst(
-  count: number,
-  articles: number,
-  past: { recent: number; articles: number },
-): number {
-  const usual = (past.recent + usualCount) / (past.articles + usualArticles);
-  const prior = priorArticles * usual;
-  const before = (past.recent + prior) / (past.articles + priorArticles);
-  if (count < leastLift * before * articles) return 0;
-  const today = logOdds(count + prior, articles + priorArticles);
-  const level = logOdds(past.recent + prior, past.articles + priorArticles);
-  return (today - level) / Math.sqrt(1 / (count + prior) + 1 / (past.recent + prior));
+export function expectCount({ counts, articles, days }: TermPast, id: number, ofDay: number): number {
+  const count = counts[id] ?? 0;
+  return count === 0 ? 0 : Math.max((count * ofDay) / articles, count / days);
 }
 
-/** What is supposed of a term that no article had: one in four hundred. */
-const usualCount = 0.25;
-const usualArticles = 100;
-/** How many articles the prior weighs as much as. */
-const priorArticles = 50;
-const leastLift = 3;
-
-function logOdds(count: number, of: number): number {
-  return Math.log(count / Math.max(of - count, 0.5));
+/**
+ * How far above what was expected a count is, in standard deviations of a Poisson distribution. What was never
+ * there counts as if there had been half an article a day, so that a few articles on something new do not come
+ * before many on something known.
+ */
+export function scoreBurst(count: number, expected: number): number {
+  const usual = expected + unseenArticles;
+  return Math.max(0, (count - usual) / Math.sqrt(usual));
 }
+
+const unseenArticles = 0.5;

@@ -3,7 +3,7 @@ import type { Relations } from './relate.ts';
 import { daysBefore } from './trends.ts';
 
 /**
- * The days whose trends may be others than before: those with an article that was related anew; and, since trends
+ * The days whose trends may be others than before: those with an article that tells another story; and, since trends
  * look back, the four weeks after an article that came, changed or went, or that is a copy or no copy any more.
  * @returns days since 1970, in order.
  */
@@ -16,13 +16,12 @@ export function listTrendDays(
     for (let after = 0; after <= daysBefore; after += 1) days.add(day + after);
   };
   for (const rows of removed.values()) for (const { day } of rows) addWeeks(day);
-  for (const [article, { original }] of found) {
+  for (const [article, { original, story }] of found) {
     const day = articles.days[article] ?? 0;
     const key = articles.keys[article];
-    const isOriginal = original === article;
     const wasOriginal = articles.found.originals[article] === key;
-    if (fresh.has(article) || isOriginal !== wasOriginal) addWeeks(day);
-    else days.add(day);
+    if (fresh.has(article) || (original === article) !== wasOriginal) addWeeks(day);
+    else if (articles.found.stories[article] !== articles.keys[story]) days.add(day);
     const old = fresh.get(article);
     if (old !== undefined) addWeeks(old.day);
   }

@@ -1,5 +1,6 @@
 import { listOf, sketchOf, type ArticleColumns } from './article-columns.ts';
-import { bandKeys } from './near-duplicates.ts';
+import { bandKeys, bandPartCount } from './near-duplicates.ts';
+import { createNumberSet, type NumberSet } from './number-set.ts';
 import { termIdCount } from './term-id.ts';
 
 /**
@@ -7,19 +8,27 @@ import { termIdCount } from './term-id.ts';
  * new article is related in an instant.
  */
 export interface Focus {
-  /** 1 for a term that one of them has. */
-  readonly terms: Uint8Array;
+  /** The first of these articles. */
+  readonly from: number;
+  /** The terms that one of them has. */
+  readonly terms: NumberSet;
   /** Keys of their sketches. */
   readonly bands: ReadonlySet<number>;
+  /** By their lower bits, which is enough to rule out nearly all others. */
+  readonly bandParts: NumberSet;
 }
 
 /** @param from the first article that may be related. */
 export function createFocus(articles: ArticleColumns, from: number): Focus {
-  const terms = new Uint8Array(termIdCount);
+  const terms = createNumberSet(termIdCount);
   const bands = new Set<number>();
+  const bandParts = createNumberSet(bandPartCount);
   for (let article = from; article < articles.length; article += 1) {
-    for (const id of listOf(articles.terms, article)) terms[id] = 1;
-    for (const key of bandKeys(sketchOf(articles, article))) bands.add(key);
+    for (const id of listOf(articles.terms, article)) terms.add(id);
+    for (const key of bandKeys(sketchOf(articles, article))) {
+      bands.add(key);
+      bandParts.add(key & (bandPartCount - 1));
+    }
   }
-  return { terms, bands };
+  return { from, terms, bands, bandParts };
 }

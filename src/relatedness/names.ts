@@ -1,4 +1,3 @@
-import { foldText } from './fold.ts';
 import type { Token } from './tokenise.ts';
 
 /** A capitalised phrase of two to four words, as it stands in a text. */
@@ -11,20 +10,17 @@ export interface Name {
 
 /**
  * The capitalised phrases of a text, in order: `Bank of England`, `Jean-Claude Juncker`, `Donald J. Trump`.
- * @param isStopWord of a token: such a word begins with a capital for its place alone.
+ * A stop word begins with a capital for its place alone.
  */
-export function findNames(
-  text: string,
-  tokens: readonly Token[],
-  isStopWord: (token: Token) => boolean,
-): readonly Name[] {
+export function findNames(text: string, tokens: readonly Token[]): readonly Name[] {
   const names: Name[] = [];
   let run: Token[] = [];
   for (const token of tokens) {
     const last = run.at(-1);
     if (last !== undefined && !isJoined(text, last, token)) run = endRun(names, text, run);
-    if (isCapitalised(token.spelling) && !isStopWord(token)) run.push(token);
-    else if (run.length > 0 && particles.has(token.spelling)) run.push(token);
+    const { spelling, term } = token.word;
+    if (term !== undefined && isCapitalised(spelling)) run.push(token);
+    else if (run.length > 0 && particles.has(spelling)) run.push(token);
     else if (run.length > 0) run = endRun(names, text, run);
   }
   endRun(names, text, run);
@@ -43,8 +39,8 @@ export function isCapitalised(spelling: string): boolean {
  * nothing of names.
  */
 export function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ spelling, start }) => spelling.length > 3 && start > 0);
-  const capitalised = long.filter(({ spelling }) => isCapitalised(spelling)).length;
+  const long = tokens.filter(({ word, start }) => word.spelling.length > 3 && start > 0);
+  const capitalised = long.filter(({ word }) => isCapitalised(word.spelling)).length;
   return capitalised > 0.6 * long.length;
 }
 
@@ -59,22 +55,22 @@ const particles: ReadonlySet<string> = new Set(
 function isJoined(text: string, first: Token, second: Token): boolean {
   const gap = second.start - first.end;
   if (gap === 1) return /[ \-’']/.test(text.charAt(first.end)) && !isPossessive(text, first, second);
-  return gap === 2 && first.spelling.length === 1 && text.startsWith('. ', first.end);
+  return gap === 2 && first.word.spelling.length === 1 && text.startsWith('. ', first.end);
 }
 
 function isPossessive(text: string, first: Token, second: Token): boolean {
-  return second.spelling.length === 1 && text.charAt(first.end) !== ' ';
+  return second.word.spelling.length === 1 && text.charAt(first.end) !== ' ';
 }
 
 /** Keeps a run if it is a name, and begins the next. */
 function endRun(names: Name[], text: string, run: readonly Token[]): Token[] {
   const words = [...run];
-  while (words.length > 0 && particles.has(words.at(-1)?.spelling ?? '')) words.pop();
+  while (words.length > 0 && particles.has(words.at(-1)?.word.spelling ?? '')) words.pop();
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return [];
   if (words.length < 2 || words.length > longestName) return [];
-  const key = words.map(({ spelling }) => foldText(spelling)).join(' ');
+  const key = words.map(({ word }) => word.folded).join(' ');
   names.push({ key, spelling: text.slice(first.start, last.end).replace(/\s+/g, ' '), start: first.start });
   return [];
 }

@@ -1,4 +1,5 @@
 import { sketchOf, type ArticleColumns } from './article-columns.ts';
+import type { Focus } from './focus.ts';
 import { compareSketches, sketchLength, type Sketch } from './sketch.ts';
 
 /** Finds texts that have most of their three-word runs in common. */
@@ -13,11 +14,11 @@ export interface NearDuplicateFinder {
  * Looks only at texts that share one of the first eight values of a sketch: with half of the runs in
  * common, all eight differ in one pair of 256. Of the texts that share a value, only the newest 32 are
  * looked at, so that a thousand copies of one text take no longer.
- * @param bands the values that will be asked for.
+ * @param focus the values that will be asked for.
  */
 export function createNearDuplicateFinder(
   articles: ArticleColumns,
-  bands: ReadonlySet<number>,
+  { bands, bandParts }: Pick<Focus, 'bands' | 'bandParts'>,
 ): NearDuplicateFinder {
   const { sketches } = articles;
   const newest = new Map<number, number[]>();
@@ -33,7 +34,7 @@ export function createNearDuplicateFinder(
     add: (article) => {
       for (let place = 0; place < bandCount; place += 1) {
         const key = bandKey(sketches[article * sketchLength + place] ?? -1, place);
-        if (!bands.has(key)) continue;
+        if (!bandParts.has(key & (bandPartCount - 1)) || !bands.has(key)) continue;
         const known = newest.get(key);
         if (known === undefined) newest.set(key, [article]);
         else {
@@ -54,6 +55,9 @@ export function bandKeys(sketch: Sketch): readonly number[] {
   }
   return keys;
 }
+
+/** How many keys are told apart by their lower bits. */
+export const bandPartCount = 1 << 20;
 
 const bandCount = 8;
 const mostOfBand = 32;

@@ -51,8 +51,8 @@ export function createRelater(
   { from = 0, limit = 12 }: RelaterOptions = {},
 ): Relater {
   const focus = createFocus(articles, from);
-  const index = createTermIndex(articles, focus.terms);
-  const duplicateFinder = createNearDuplicateFinder(articles, focus.bands);
+  const index = createTermIndex(articles, focus);
+  const duplicateFinder = createNearDuplicateFinder(articles, focus);
   const storyTracker = createStoryTracker(articles.length);
   const originals = new Uint32Array(articles.length);
   const firstOfDay = createFirstOfDay(articles);
@@ -113,7 +113,7 @@ const leastCosine = 0.1;
 const leastShared = 3;
 /** What an article in another language is worth beside one in the reader’s. */
 const otherLanguage = 0.8;
-const sharedTopic = 1.2;
+const sharedTopic = 1.35;
 const millisecondsOfDay = 86_400_000;
 
 function isAlike({ cosine, shared }: Similar): boolean {

@@ -1,6 +1,7 @@
 import type { ArticleColumns } from './article-columns.ts';
 import { createBestList } from './best-list.ts';
 import { closenessInTime } from './closeness.ts';
+import type { Focus } from './focus.ts';
 import { highestCount } from './packed-terms.ts';
 import { termIdCount } from './term-id.ts';
 import { createTermRarity } from './term-rarity.ts';
@@ -58,9 +59,12 @@ export interface Moment {
  * counts; an article’s length is what it was when the article was added. The work of a query is bounded: its
  * weightiest terms gather candidates, each from its newest articles alone, and the best of these are then
  * compared with all their terms.
- * @param attended 1 for a term that will be asked for.
+ * @param focus what will be asked for.
  */
-export function createTermIndex(articles: ArticleColumns, attended: Uint8Array): TermIndex {
+export function createTermIndex(
+  articles: ArticleColumns,
+  { from, terms: attended }: Pick<Focus, 'from' | 'terms'>,
+): TermIndex {
   const { starts, values: ids } = articles.terms;
   const { counts, instants } = articles;
   // Small integers, which V8 keeps in plain arrays as densely as a typed array would.
@@ -73,7 +77,18 @@ export function createTermIndex(articles: ArticleColumns, attended: Uint8Array):
   const bestEarlier = createBestList(mostComparedEarlier);
   const sums = new Float32Array(articles.length);
   const touched = new Uint32Array(mostPostings);
+  /** Where the articles that will not be asked for have a term that will be. */
+  const early = attended.findPlaces(ids.subarray(0, starts[from] ?? 0));
+  let nextEarly = 0;
   let originals = 0;
+  const post = (article: number, place: number): void => {
+    const id = ids[place] ?? 0;
+    frequencies[id] = (frequencies[id] ?? 0) + 1;
+    const list = (postings[id] ??= []);
+    // Older ones are never asked for again.
+    if (list.length === mostKept) list.splice(0, mostKept - mostPostingsOfTerm);
+    list.push((article << countBits) | (counts[place] ?? 0));
+  };
 
   /** Sums scores over postings, and returns how many articles were touched. */
   const gather = ({ terms }: TermQuery): number => {
@@ -153,14 +168,16 @@ export function createTermIndex(articles: ArticleColumns, attended: Uint8Array):
     },
     add: (article, norm, isCopy) => {
       norms[article] = norm;
-      if (isCopy) return;
       const end = starts[article + 1] ?? 0;
-      for (let place = starts[article] ?? 0; place < end; place += 1) {
-        const id = ids[place] ?? 0;
-        if (attended[id] === 0) continue;
-        frequencies[id] = (frequencies[id] ?? 0) + 1;
-        (postings[id] ??= []).push((article << countBits) | (counts[place] ?? 0));
+      if (article < from) {
+        for (let place = early[nextEarly] ?? end; place < end; place = early[nextEarly] ?? end) {
+          if (!isCopy) post(article, place);
+          nextEarly += 1;
+        }
       }
+      if (isCopy) return;
+      if (article >= from)
+        for (let place = starts[article] ?? 0; place < end; place += 1) post(article, place);
       originals += 1;
       rarity.update(originals);
     },
@@ -171,6 +188,7 @@ export function createTermIndex(articles: ArticleColumns, attended: Uint8Array):
 export const mostQueryTerms = 24;
 /** From how many of a term’s newest articles. */
 export const mostPostingsOfTerm = 256;
+const mostKept = 4 * mostPostingsOfTerm;
 const mostPostings = 4096;
 const mostCompared = 24;
 const mostComparedEarlier = 12;

@@ -1,7 +1,8 @@
-import { listOf, type ArticleColumns } from './article-columns.ts';
+import type { ArticleColumns } from './article-columns.ts';
+import { listSubjects } from './subjects.ts';
 import { termIdCount } from './term-id.ts';
 
-/** In how many articles of the weeks before a day each term was. */
+/** How many articles of the weeks before a day were about each term. */
 export interface TermWindow {
   /** Moves on to the weeks before a day, which is not before the last. @param day as days since 1970. */
   moveTo(day: number): TermPast;
@@ -12,7 +13,7 @@ export interface TermPast {
   readonly articles: number;
   /** On how many days. */
   readonly days: number;
-  /** How many of the articles had each term. Changes when the window moves. */
+  /** How many of the articles were about each term. Changes when the window moves. */
   readonly counts: Uint32Array;
 }
 
@@ -32,7 +33,7 @@ export function createTermWindow(
   const count = (article: number, by: number): void => {
     if (!isCounted(article)) return;
     counted += by;
-    for (const id of listOf(articles.terms, article)) counts[id] = (counts[id] ?? 0) + by;
+    for (const id of listSubjects(articles, article)) counts[id] = (counts[id] ?? 0) + by;
   };
   const dayOf = (article: number): number => articles.days[article] ?? Infinity;
   return {

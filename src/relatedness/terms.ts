@@ -58,10 +58,9 @@ function findLeadEnd(body: string): number {
 
 /** Counts the words and names of a zone; returns all its words. */
 function addZone(tally: Tally, zone: Zone): readonly Word[] {
-  const tokens = findTokens(zone.text);
+  const tokens = findTokens(zone.text, zone.lookUp);
   const words = addTokens(tally, tokens, zone);
-  const isStopWord = ({ spelling }: Token) => zone.lookUp(spelling).term === undefined;
-  for (const { key, spelling, start } of findNames(zone.text, tokens, isStopWord)) {
+  for (const { key, spelling, start } of findNames(zone.text, tokens)) {
     tally.add(key, zone.weigh(start), spelling);
   }
   return words;
@@ -69,7 +68,7 @@ function addZone(tally: Tally, zone: Zone): readonly Word[] {
 
 /** The names of a headline whose capitals say nothing are those that the text has. */
 function addTitle(tally: Tally, zone: Zone): void {
-  const tokens = findTokens(zone.text);
+  const tokens = findTokens(zone.text, zone.lookUp);
   if (!isTitleCase(tokens)) {
     addZone(tally, zone);
     return;
@@ -88,12 +87,12 @@ function findRuns(words: readonly string[]): readonly string[] {
   );
 }
 
-function addTokens(tally: Tally, tokens: readonly Token[], { weigh, lookUp }: Zone): readonly Word[] {
-  return tokens.map(({ spelling, start, isSentenceStart }) => {
-    const word = lookUp(spelling);
-    if (word.term === undefined) return word;
+function addTokens(tally: Tally, tokens: readonly Token[], { weigh }: Zone): readonly Word[] {
+  return tokens.map(({ word, start, isSentenceStart }) => {
+    const { term, spelling } = word;
+    if (term === undefined) return word;
     const isSpelledAsMeant = !isSentenceStart || !isCapitalised(spelling);
-    tally.add(word.term, weigh(start), isSpelledAsMeant ? spelling : undefined);
+    tally.add(term, weigh(start), isSpelledAsMeant ? spelling : undefined);
     return word;
   });
 }

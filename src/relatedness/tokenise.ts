@@ -1,8 +1,9 @@
 import { findUnspacedWords, isUnspaced } from './unspaced.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
 
 /** A word of a text as it stands there. */
 export interface Token {
-  readonly spelling: string;
+  readonly word: Word;
   /** From the start of the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -14,7 +15,7 @@ export interface Token {
  * The words and numbers of a text, in order. Apostrophes and hyphens part words; `2,500` is one number.
  * Text written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) is cut by dictionary.
  */
-export function findTokens(text: string): Token[] {
+export function findTokens(text: string, lookUp: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
   let position = 0;
@@ -24,7 +25,7 @@ export function findTokens(text: string): Token[] {
       position += 1;
       continue;
     }
-    addWord(tokens, text, { start: position, end, previousEnd });
+    addWord(tokens, { text, lookUp }, { start: position, end, previousEnd });
     previousEnd = end;
     position = end;
   }
@@ -71,14 +72,13 @@ function isNumberMark(text: string, place: number, start: number): boolean {
   return isDigit(text.charCodeAt(place - 1)) && isDigit(text.charCodeAt(place + 1));
 }
 
-function addWord(tokens: Token[], text: string, { start, end, previousEnd }: Place): void {
-  const spelling = text.slice(start, end);
-  if (isUnspaced(spelling)) {
-    for (const word of findUnspacedWords(spelling)) {
+function addWord(tokens: Token[], { text, lookUp }: Reading, { start, end, previousEnd }: Place): void {
+  if (isUnspaced(text, start, end)) {
+    for (const word of findUnspacedWords(text.slice(start, end))) {
       const wordStart = start + word.start;
       const wordEnd = start + word.end;
       tokens.push({
-        spelling: text.slice(wordStart, wordEnd),
+        word: lookUp(text, wordStart, wordEnd),
         start: wordStart,
         end: wordEnd,
         isSentenceStart: false,
@@ -86,7 +86,13 @@ function addWord(tokens: Token[], text: string, { start, end, previousEnd }: Pla
     }
     return;
   }
-  tokens.push({ spelling, start, end, isSentenceStart: isSentenceStart(text, previousEnd, start) });
+  const word = lookUp(text, start, end);
+  tokens.push({ word, start, end, isSentenceStart: isSentenceStart(text, previousEnd, start) });
+}
+
+interface Reading {
+  readonly text: string;
+  readonly lookUp: Vocabulary;
 }
 
 function isSentenceStart(text: string, previousEnd: number, start: number): boolean {

@@ -1,6 +1,7 @@
-import { listOf, type ArticleColumns } from './article-columns.ts';
+import type { ArticleColumns } from './article-columns.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { KnownRelations } from './relate.ts';
+import { listSubjects } from './subjects.ts';
 import { createTermWindow } from './term-window.ts';
 import { daysBefore, findTrends, type FoundTrend, type TrendArticle, type TrendOptions } from './trends.ts';
 
@@ -26,7 +27,7 @@ export function findTrendsOfDays(
     article,
     source: articles.sources[article] ?? 0,
     story: relationsOf(article).story,
-    terms: listOf(articles.terms, article),
+    subjects: listSubjects(articles, article),
     spell: keepResult(() => spell(article)),
   });
   return new Map(

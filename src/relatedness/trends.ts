@@ -1,7 +1,7 @@
-import { scoreBurst } from './burst.ts';
-import { mergeBursts, type Burst, type MergedBurst } from './merge-bursts.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { TermPast } from './term-window.ts';
+import { countSources, findCandidates, isSubject, type TrendCandidate } from './trend-candidates.ts';
+import { wordTrend } from './trend-phrase.ts';
 
 /** An article of the day, as a number in the archive’s order. */
 export interface TrendArticle {
@@ -9,8 +9,9 @@ export interface TrendArticle {
   readonly source: number;
   /** The first article of its story. */
   readonly story: number;
-  readonly terms: Uint32Array;
-  /** Its terms, in step with `terms`. */
+  /** The terms that it is about. */
+  readonly subjects: Uint32Array;
+  /** All its terms as it spells them. */
   readonly spell: () => readonly SpelledTerm[];
 }
 
@@ -35,7 +36,8 @@ export const daysBefore = 28;
 
 /**
  * Finds what is far above its level of the four weeks before, strongest first. A trend has two articles at least,
- * and two sources where the day has several.
+ * and two sources where the day has several. Each is chosen for the articles that those before it do not have, so
+ * that one event takes one place, and two that share some articles take two.
  * @param articles of the day, in the archive’s order, without copies.
  */
 export function findTrends(
@@ -43,75 +45,46 @@ export function findTrends(
   past: TermPast,
   { limit = 10 }: TrendOptions = {},
 ): readonly FoundTrend[] {
-  const leastSources = Math.min(2, countSources(articles));
-  const bursts = [...findUses(articles)]
-    .filter(([, uses]) => uses.length > 1 && countSources(uses) >= leastSources)
-    .flatMap(([id, uses]): Burst[] => {
-      const burst = scoreBurst(uses.length, articles.length, {
-        recent: past.counts[id] ?? 0,
-        articles: past.articles,
-      });
-      const score = burst * findCohesion(uses) * Math.sqrt(uses.length);
-      if (score <= leastScore) return [];
-      const spelled = uses.flatMap((use) => use.spell()[use.terms.indexOf(id)] ?? []);
-      const term = spelled[0]?.term ?? '';
-      if (!isTopical(term)) return [];
-      const spellings = spelled.map(({ spelling }) => spelling);
-      return [{ term, uses, score, story: findCommonStory(uses), spellings }];
-    });
-  return mergeBursts(bursts, limit).map(createTrend);
-}
-
-/** What is less is chance: two articles of one story that a single term joins have about 4. */
-const leastScore = 1;
-const leastCohesion = 0.2;
-
-/** Numbers are no topics. */
-function isTopical(term: string): boolean {
-  return !/^\d/.test(term);
-}
-
-function findUses(articles: readonly TrendArticle[]): ReadonlyMap<number, TrendArticle[]> {
-  const uses = new Map<number, TrendArticle[]>();
-  for (const article of articles) {
-    for (const id of article.terms) {
-      const known = uses.get(id);
-      if (known === undefined) uses.set(id, [article]);
-      else known.push(article);
-    }
+  const candidates = findCandidates(articles, past).slice(0, mostCandidates);
+  const covered = new Set<TrendArticle>();
+  const trends: FoundTrend[] = [];
+  let pool: readonly TrendCandidate[] = candidates;
+  while (trends.length < limit) {
+    pool = rankUncovered(pool, covered);
+    const best = pool.find(isSubject);
+    if (best === undefined) break;
+    trends.push(createTrend(best, candidates));
+    for (const article of best.uses) covered.add(article);
   }
-  return uses;
+  return trends;
 }
 
-function countSources(articles: readonly TrendArticle[]): number {
-  return new Set(articles.map(({ source }) => source)).size;
+/** Many more than a day’s trends. */
+const mostCandidates = 300;
+/** Which part of its articles a further trend must have for itself. */
+const leastUncovered = 0.25;
+
+/** Those with enough articles of their own, by the burst of these; of equals, those that came first stay first. */
+function rankUncovered(
+  candidates: readonly TrendCandidate[],
+  covered: ReadonlySet<TrendArticle>,
+): readonly TrendCandidate[] {
+  return candidates
+    .map((candidate) => {
+      const own = candidate.uses.filter((article) => !covered.has(article)).length;
+      const score = own < leastUncovered * candidate.uses.length ? 0 : candidate.score(own);
+      return { candidate, score };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((first, second) => second.score - first.score)
+    .map(({ candidate }) => candidate);
 }
 
-function createTrend({ phrase, uses, story }: MergedBurst): FoundTrend {
+function createTrend(lead: TrendCandidate, candidates: readonly TrendCandidate[]): FoundTrend {
   return {
-    phrase,
-    articles: uses.map(({ article }) => article).reverse(),
-    sourceCount: countSources(uses),
-    ...(story === undefined ? {} : { story }),
+    phrase: wordTrend(lead, candidates),
+    articles: lead.uses.map(({ article }) => article).reverse(),
+    sourceCount: countSources(lead.uses),
+    ...(lead.story === undefined ? {} : { story: lead.story }),
   };
-}
-
-/**
- * How much a term’s articles tell the same: which part of them has another of the same story among them.
- * Never less than a fifth, so that a name in the news in several stories may still trend, while
- * a common word that happens to be more frequent that day does not come before an event.
- */
-function findCohesion(uses: readonly TrendArticle[]): number {
-  const told = [...Map.groupBy(uses, ({ story }) => story).values()];
-  const together = told.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
-  return Math.max(together / uses.length, leastCohesion);
-}
-
-/** The story of more than half of the articles, and of two at least. */
-function findCommonStory(uses: readonly TrendArticle[]): number | undefined {
-  const stories = Map.groupBy(uses, ({ story }) => story);
-  for (const [story, told] of stories) {
-    if (told.length > 1 && told.length * 2 > uses.length) return story;
-  }
-  return undefined;
 }

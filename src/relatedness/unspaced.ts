@@ -1,6 +1,6 @@
-/** Whether a run of letters is (in part) of a script that is written without spaces. */
-export function isUnspaced(run: string): boolean {
-  return mayBeUnspaced(run) && unspaced.test(run);
+/** Whether the run of letters from one place to another is (in part) of a script that is written without spaces. */
+export function isUnspaced(text: string, start: number, end: number): boolean {
+  return mayBeUnspaced(text, start, end) && unspaced.test(text.slice(start, end));
 }
 
 /**
@@ -32,8 +32,8 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 const longestOfSingles = 4;
 
 /** No such script lies before Thai; a mixed run may begin in Latin, so its end counts too. */
-function mayBeUnspaced(run: string): boolean {
-  return run.charCodeAt(0) >= 0x0e00 || run.charCodeAt(run.length - 1) >= 0x0e00;
+function mayBeUnspaced(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) >= 0x0e00 || text.charCodeAt(end - 1) >= 0x0e00;
 }
 
 function joinSpans(first: Span | undefined, second: Span): Span | undefined {

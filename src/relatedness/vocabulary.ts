@@ -3,10 +3,11 @@ import { findStemmer } from './stem.ts';
 import { findStopWords, primaryLanguage } from './stop-words.ts';
 import { hashText } from './term-id.ts';
 
-/** Looks words up, each spelling once. */
-export type Vocabulary = (spelling: string) => Word;
+/** Looks up the word that stands in a text from one place to another. Each spelling is looked into once. */
+export type Vocabulary = (text: string, start: number, end: number) => Word;
 
 export interface Word {
+  readonly spelling: string;
   readonly folded: string;
   /** Of the folded word. */
   readonly hash: number;
@@ -32,24 +33,57 @@ export function createVocabularies(): Vocabularies {
 
 /** @param language BCP 47. */
 function createVocabulary(language: string): Vocabulary {
-  const words = new Map<string, Word>();
   const stopWords = findStopWords(language);
   const stem = findStemmer(language);
   const createWord = (spelling: string): Word => {
     const folded = foldText(spelling);
-    const hash = hashText(folded);
-    if (folded.length < 2 || folded.length > longestTerm || stopWords.has(folded)) return { folded, hash };
-    return { folded, hash, term: isNumber(folded) ? folded.replace(/[.,]/g, '') : stem(folded) };
+    const word = { spelling, folded, hash: hashText(folded) };
+    if (folded.length < 2 || folded.length > longestTerm || stopWords.has(folded)) return word;
+    return { ...word, term: isNumber(folded) ? folded.replace(/[.,]/g, '') : stem(folded) };
   };
-  return (slice) => {
-    const known = words.get(slice);
-    if (known !== undefined) return known;
-    const spelling = copyText(slice);
-    const word = createWord(spelling);
-    if (words.size === mostWords) words.clear();
-    words.set(spelling, word);
-    return word;
+  const words = createWordTable();
+  return (text, start, end) =>
+    words.find(text, start, end) ?? words.add(createWord(copyText(text.slice(start, end))));
+}
+
+/** Words by their spelling. A table of our own: a Map would need a string for every word of every text. */
+function createWordTable() {
+  let places = new Uint32Array(1024);
+  let words: Word[] = [];
+  const findPlace = (text: string, start: number, end: number): number => {
+    const mask = places.length - 1;
+    let place = hashPart(text, start, end) & mask;
+    for (let known = places[place] ?? 0; known > 0; known = places[place] ?? 0) {
+      const spelling = words[known - 1]?.spelling ?? '';
+      if (spelling.length === end - start && text.startsWith(spelling, start)) return place;
+      place = (place + 1) & mask;
+    }
+    return place;
   };
+  const put = (word: Word): void => {
+    places[findPlace(word.spelling, 0, word.spelling.length)] = words.push(word);
+  };
+  const grow = (): void => {
+    const kept = words.length === mostWords ? [] : words;
+    places = new Uint32Array(kept.length === 0 ? 1024 : places.length * 2);
+    words = [];
+    kept.forEach(put);
+  };
+  return {
+    find: (text: string, start: number, end: number) => words[(places[findPlace(text, start, end)] ?? 0) - 1],
+    add: (word: Word): Word => {
+      if (words.length === mostWords || words.length * 2 >= places.length) grow();
+      put(word);
+      return word;
+    },
+  };
+}
+
+function hashPart(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let index = start; index < end; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x5bd1e995);
+  return hash ^ (hash >>> 15);
 }
 
 const longestTerm = 40;

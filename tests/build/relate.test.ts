@@ -37,8 +37,10 @@ function createArticle(path: string, random: Random, others: readonly TestArticl
 
 function createText(random: Random): string {
   const event = random.below(30);
+  // Some say little of their event: like others of it, and of no story.
+  const share = 1 + random.below(3);
   const words = Array.from({ length: 50 }, () =>
-    random.below(3) > 0
+    random.below(5) < share
       ? `Event${String(event)}x${String(random.below(20))}`
       : `word${String(random.below(400))}`,
   );

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { measureClusters } from '../../src/evaluate/b-cubed.ts';
+import { evaluateDuplicates } from '../../src/evaluate/evaluate-duplicates.ts';
+import { evaluateRelated } from '../../src/evaluate/evaluate-related.ts';
+import { evaluateStories } from '../../src/evaluate/evaluate-stories.ts';
+import { evaluateTrends } from '../../src/evaluate/evaluate-trends.ts';
+import { readLabelledArticles } from '../../src/evaluate/labelled-article.ts';
+import { relateLabelled } from '../../src/evaluate/relate-labelled.ts';
+
+const strike = 'Miners in the copper town of Calama began a strike over wages and safety underground';
+const ferry = 'A ferry with tourists ran aground off the island of Gozo in heavy winds and rescuers came';
+
+function createLine(id: string, date: string, body: string, labels: Record<string, unknown> = {}): string {
+  return JSON.stringify({ id, title: body, date, source: id, lang: 'en', url: null, body, labels });
+}
+
+const relate = (lines: readonly string[]) => relateLabelled(readLabelledArticles(lines.join('\n')));
+
+test('lines are put in order of their instants, and those without a date are left out', () => {
+  const lines = [
+    createLine('b', '1987-03-02T10:00:00', ferry),
+    createLine('none', '', ferry),
+    createLine('a', '1987-03-01', strike),
+  ];
+  assert.deepEqual(
+    readLabelledArticles(lines.join('\n')).map(({ id, instant }) => [id, new Date(instant).toISOString()]),
+    [
+      ['a', '1987-03-01T00:00:00.000Z'],
+      ['b', '1987-03-02T10:00:00.000Z'],
+    ],
+  );
+});
+
+test('a line that is no JSON is named by its number', () => {
+  assert.throws(() => readLabelledArticles(`${createLine('a', '1987-03-01', ferry)}\n{`), /Line 2/);
+});
+
+test('a query is an article whose story has an earlier one, and a hit is one of them', () => {
+  const archive = relate([
+    createLine('a', '2022-01-01', strike, { story: 'strike' }),
+    createLine('b', '2022-01-02', ferry, { story: 'ferry' }),
+    createLine('c', '2022-01-03', `${strike}, again`, { story: 'strike' }),
+    createLine('d', '2022-01-04', 'Nothing that was there before', { story: 'ferry' }),
+  ]);
+  assert.deepEqual(evaluateRelated(archive), { queries: 2, hit1: 0, hit6: 0, mrr: 0 });
+  const told = relate([
+    createLine('a', '2022-01-01', `${strike}. One two three four five.`, { story: 'strike' }),
+    createLine('c', '2022-01-03', `The copper miners of Calama go on with their strike over wages`, {
+      story: 'strike',
+    }),
+  ]);
+  assert.deepEqual(evaluateRelated(told), { queries: 1, hit1: 1, hit6: 1, mrr: 1 });
+});
+
+test('stories and copies are measured on labelled articles alone', () => {
+  const archive = relate([
+    createLine('a', '2022-01-01', `${strike}. ${ferry}`, { story: 1, duplicate: 'x' }),
+    createLine('b', '2022-01-01', `${strike}. ${ferry}`, { story: 1, duplicate: 'x' }),
+    createLine('c', '2022-01-02', 'Something else entirely', {}),
+  ]);
+  assert.deepEqual(evaluateStories(archive), { items: 2, f1: 1, precision: 1, recall: 1 });
+  assert.deepEqual(evaluateDuplicates(archive), {
+    articles: 3,
+    copies: 1,
+    items: 2,
+    f1: 1,
+    precision: 1,
+    recall: 1,
+  });
+});
+
+test('B-cubed averages over items what their cluster and their label have in common', () => {
+  const items = [
+    { label: 'a', cluster: 1 },
+    { label: 'a', cluster: 1 },
+    { label: 'b', cluster: 1 },
+    { label: 'b', cluster: 2 },
+  ];
+  const { precision, recall } = measureClusters(items);
+  assert.equal(precision.toFixed(3), '0.667');
+  assert.equal(recall, 0.75);
+});
+
+test('a label that is five times as frequent as in the week before is a burst, found where a trend is of it', () => {
+  const quiet = Array.from({ length: 7 }, (_, day) =>
+    createLine(`q${String(day)}`, `2022-01-0${String(day + 1)}`, `quiet matter${String(day)} of no interest`),
+  );
+  const burst = Array.from({ length: 8 }, (_, index) =>
+    createLine(
+      `b${String(index)}`,
+      `2022-01-08T0${String(index)}:00:00`,
+      `Calama strike of detail${String(index)} goes on`,
+      {
+        places: ['chile'],
+      },
+    ),
+  );
+  const figures = evaluateTrends(relate([...quiet, ...burst]));
+  assert.deepEqual([figures.bursts, figures.found, figures.recall], [1, 1, 1]);
+});
