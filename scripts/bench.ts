@@ -43,7 +43,7 @@ await runCommand(async () => {
   const results: Measurement[] = [];
   const build = async (name: string) => {
     process.stdout.write(`${name} …\n`);
-    results.push(await measureBuild(name, program.buildScript, all));
+    results.push(await measureBuild(name, program.build, all));
   };
   const create = createCorpus(count);
   await build('from nothing');

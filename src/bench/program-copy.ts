@@ -15,7 +15,8 @@ const parts = [
 
 /** The program in a folder of its own, which has built nothing yet, and whose templates may be changed. */
 export interface ProgramCopy {
-  readonly buildScript: string;
+  /** What Node is called with to build. */
+  readonly build: readonly string[];
   /** Changes the template of every page, in a way that no reader sees. */
   changeTemplate(): void;
 }
@@ -25,7 +26,7 @@ export function copyProgram(folder: string): ProgramCopy {
   for (const part of parts) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
   symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
   return {
-    buildScript: join(folder, 'scripts/build.ts'),
+    build: ['--disable-warning=ExperimentalWarning', join(folder, 'scripts/run.ts'), 'build'],
     changeTemplate: () => {
       appendFileSync(join(folder, 'src/layouts/Page.astro'), '\n<!-- -->\n');
     },
