@@ -30,8 +30,6 @@ export interface ArticleData {
   readonly story?: string;
 }
 
-const wholeArchive = { kind: 'archive' } as const;
-
 export function createDayData(archive: Archive, day: Day): DayData {
   return {
     kind: 'day-data',
@@ -48,24 +46,6 @@ export function createMonthData(archive: Archive, month: Month): MonthData {
 }
 
 function articlesOf(archive: Archive, period: Period): readonly ArticleData[] {
-  return archive
-    .listPeriod(wholeArchive, period)
-    .toReversed()
-    .flatMap(({ path, sourceName }) => {
-      const article = archive.findArticle(path);
-      if (article === undefined) return [];
-      const story = archive.findStory(path);
-      return [
-        {
-          article,
-          sourceName,
-          related: archive
-            .listRelated(path)
-            .slice(0, archive.site.lists.related)
-            .map((related) => related.path),
-          duplicates: archive.listDuplicates(path).map((duplicate) => duplicate.path),
-          ...(story === undefined ? {} : { story: story.path }),
-        },
-      ];
-    });
+  const { related: length } = archive.site.lists;
+  return archive.listData(period).map((data) => ({ ...data, related: data.related.slice(0, length) }));
 }

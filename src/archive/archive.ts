@@ -1,3 +1,4 @@
+import type { ArticleData } from './archive-data.ts';
 import type { Article, ArticleSummary } from './article.ts';
 import type { Day, Month, Period, Published } from './calendar.ts';
 import type { EditorialPage } from './editorial-page.ts';
@@ -22,8 +23,8 @@ export interface Archive {
 
   /** One article, withdrawn ones too; drafts never. */
   findArticle(path: string): Article | undefined;
-  /** The files of all listed articles, oldest first. */
-  listArticleFiles(): readonly string[];
+  /** The paths of all listed articles, oldest first. */
+  listArticlePaths(): readonly string[];
   /** The body of an article. */
   findBody(article: Article): Body;
   /** Every withdrawn article and every article with aliases, in order of path. */
@@ -33,6 +34,8 @@ export interface Archive {
   listNewest(scope: Scope, count: number): readonly ArticleSummary[];
   /** The articles of a scope in a period. */
   listPeriod(scope: Scope, period: Period): readonly ArticleSummary[];
+  /** The articles of a period with what was found about them, oldest first. */
+  listData(period: Period): readonly ArticleData[];
   /** The articles just before this one, at most `count`. */
   listBefore(article: Place, count: number): readonly ArticleSummary[];
   /** The articles just after this one, oldest first, at most `count`. */

@@ -2,7 +2,6 @@ import type { Archive } from './archive.ts';
 import { monthOf, yearOf, type Day, type Month } from './calendar.ts';
 import {
   archivePath,
-  articlePath,
   dayDataPath,
   feedFiles,
   feedPath,
@@ -86,7 +85,7 @@ export function listFixedPages(): readonly PageEntry[] {
 function listArticlePages(archive: Archive): readonly PageEntry[] {
   const moved = archive.listMovedOrWithdrawn();
   return [
-    ...archive.listArticleFiles().map((file) => entry('article', articlePath(file), articlePath(file))),
+    ...archive.listArticlePaths().map((path) => entry('article', path, path)),
     ...moved
       .filter((article) => article.status === 'withdrawn')
       .map(({ path }) => entry('tombstone', path, path)),

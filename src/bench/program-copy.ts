@@ -26,7 +26,12 @@ export function copyProgram(folder: string): ProgramCopy {
   for (const part of parts) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
   symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
   return {
-    build: ['--disable-warning=ExperimentalWarning', join(folder, 'scripts/run.ts'), 'build'],
+    build: [
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=64',
+      join(folder, 'scripts/run.ts'),
+      'build',
+    ],
     changeTemplate: () => {
       appendFileSync(join(folder, 'src/layouts/Page.astro'), '\n<!-- -->\n');
     },

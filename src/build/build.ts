@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
+import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
 import type { Settings } from '../reading/read-settings.ts';
+import { createStoreArchive } from '../store/store-archive.ts';
 import { number, type Store } from '../store/store.ts';
 import { formatCount } from './build-log.ts';
 import { readState, type BuildState } from './build-state.ts';
@@ -50,9 +52,10 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
       options.isDelta !== true &&
       forgetDamagedBundles(build.store, build.outFolder, build.log);
     if (state.isAllKnown && !isDamaged) return nothingToDo(build);
-    const plan = planStage(build, settings, state);
+    const archive = openArchive(build, settings);
+    const plan = planStage(build, { settings, state, archive });
     if (options.isPlanOnly !== true)
-      await makeSite(build, { ...options, taken: { ...taken, settings }, state, plan });
+      await makeSite(build, { ...options, taken: { ...taken, settings }, archive, state, plan });
     return { errors, pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
   });
 }
@@ -79,11 +82,25 @@ export function takeStage(
   });
 }
 
+/** The archive as the store now has it. */
+export function openArchive({ contentFolder, store }: Build, settings: Settings): Archive {
+  return createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
+}
+
+export interface Planning {
+  readonly settings: Settings;
+  readonly state: BuildState;
+  readonly archive: Archive;
+}
+
 /** Finds out what is to be made. */
-export function planStage({ contentFolder, store, log }: Build, settings: Settings, state: BuildState): Plan {
+export function planStage(
+  { contentFolder, store, log }: Build,
+  { settings, state, archive }: Planning,
+): Plan {
   const stage = log.stage('plan');
   const context = { ...settings, readBody: createBodyReader(contentFolder) };
-  const plan = planPages(store, context, !state.isRendererKnown);
+  const plan = planPages(store, archive, { context, isEverythingStale: !state.isRendererKnown });
   const { stale, removed } = plan;
   stage.end(
     `${formatNumber(stale.length, 'page')} stale, ${formatCount(removed.length)} removed` +
@@ -93,6 +110,7 @@ export function planStage({ contentFolder, store, log }: Build, settings: Settin
 }
 
 interface Making {
+  readonly archive: Archive;
   readonly taken: TakenContent & { readonly settings: Settings };
   readonly state: BuildState;
   readonly plan: Plan;
@@ -102,11 +120,12 @@ interface Making {
 
 async function makeSite(
   build: Build,
-  { taken, state, plan, hasSearch, isDelta = false }: Making,
+  { taken, archive, state, plan, hasSearch, isDelta = false }: Making,
 ): Promise<void> {
   const { settings, images } = taken;
   const site = await stageSite(build, {
     settings,
+    archive,
     plan,
     images,
     hasSearch,

@@ -40,7 +40,9 @@ export function checkContent({
 
 /** Of the articles that refer to anything, and of drafts, to which drafts may link. */
 function listReferences(store: Store): readonly References[] {
-  const rows = store.all(`${selectReferences} where references_ is not null or is_draft order by file`);
+  const rows = store.all(`${selectReferences} where path in (
+    select path from article_data where references_ is not null union select path from articles where is_draft
+  ) order by file`);
   return rows.map(parseReferences);
 }
 

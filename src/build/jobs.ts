@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.ts';
 import { createReadJob, type ReadInput, type ReadOutput } from './read-job.ts';
 import { createRenderJob, type RenderInput, type RenderOutput } from './render-job.ts';
 import type { Settings } from '../reading/read-settings.ts';
@@ -10,6 +11,12 @@ export interface JobContext {
   readonly storeFile: string;
 }
 
+/** What this thread hands to the jobs that it does itself. */
+export interface InlineContext extends JobContext {
+  /** The archive as the store has it, which keeps what it was asked before. */
+  readonly archive?: Archive | undefined;
+}
+
 /** The work that threads do side by side: each piece by itself, from plain data to plain data. */
 export interface Jobs {
   readonly read: (input: ReadInput) => ReadOutput;
@@ -19,6 +26,6 @@ export interface Jobs {
 export type JobInput<J extends keyof Jobs> = Parameters<Jobs[J]>[0];
 export type JobOutput<J extends keyof Jobs> = Awaited<ReturnType<Jobs[J]>>;
 
-export function createJobs(context: JobContext): Jobs {
+export function createJobs(context: InlineContext): Jobs {
   return { read: createReadJob(context), render: createRenderJob(context) };
 }

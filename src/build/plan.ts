@@ -7,7 +7,7 @@ import { readChanges } from '../store/changes.ts';
 import { shortDigest } from '../store/digests.ts';
 import { createMemoryArchive } from '../store/memory-archive.ts';
 import { createMentions } from '../store/mentions.ts';
-import { createStoreArchive, type ArchiveContext } from '../store/store-archive.ts';
+import type { ArchiveContext } from '../store/store-archive.ts';
 import { text, type Store } from '../store/store.ts';
 
 /** What a build renders. Plain data. */
@@ -27,19 +27,26 @@ export type StaleReason = 'new' | 'changed' | 'everything';
 /**
  * Lists what is to be rendered. Where few articles changed, only the pages that these can reach are looked at; all
  * others are as they were.
- * @param isEverythingStale whether what all pages depend on changed.
+ * @param archive as the store has it.
  */
-export function planPages(store: Store, context: ArchiveContext, isEverythingStale: boolean): Plan {
-  if (isEverythingStale) return planEverything(store, context);
+export function planPages(store: Store, archive: Archive, { context, isEverythingStale }: PlanOptions): Plan {
+  if (isEverythingStale) return planEverything(store, archive);
   const changes = readChanges(store);
-  return changes.length > mostChanges ? planAll(store, context) : planTouched(store, context, changes);
+  return changes.length > mostChanges ? planAll(store, context) : planTouched(store, archive, changes);
+}
+
+export interface PlanOptions {
+  /** What an archive is made from. */
+  readonly context: ArchiveContext;
+  /** Whether what all pages depend on changed. */
+  readonly isEverythingStale: boolean;
 }
 
 /** Each change reaches some sixty pages; beyond this it costs less to look at every page. */
 const mostChanges = 2000;
 
-function planEverything(store: Store, context: ArchiveContext): Plan {
-  const pages = listPages(createMemoryArchive(store, context));
+function planEverything(store: Store, archive: Archive): Plan {
+  const pages = listPages(archive);
   return {
     stale: pages.map((page) => ({ ...page, reason: 'everything' })),
     removed: listRemoved(store, pages),
@@ -54,8 +61,7 @@ function planAll(store: Store, context: ArchiveContext): Plan {
 }
 
 /** Compares the records of those pages alone that the changes can reach, and those that a stopped build left. */
-function planTouched(store: Store, context: ArchiveContext, changes: readonly Change[]): Plan {
-  const archive = createStoreArchive(store, context);
+function planTouched(store: Store, archive: Archive, changes: readonly Change[]): Plan {
   const touched = changes.length === 0 ? [] : listTouchedPaths(archive, changes, createMentions(store));
   const left = store.all("select path from pages where digest = ''").map((row) => text(row, 'path'));
   const paths = [...new Set([...touched, ...left, ...archive.editorialPages.map(({ path }) => path)])];

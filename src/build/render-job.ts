@@ -5,7 +5,7 @@ import { loadRenderer } from '../renderer/compile.ts';
 import { createMemoryArchive } from '../store/memory-archive.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { openStoreReadOnly } from '../store/store.ts';
-import type { JobContext } from './jobs.ts';
+import type { InlineContext } from './jobs.ts';
 import { digestOf } from './manifest.ts';
 import { digestRecord } from './plan.ts';
 import { createArchivePrinter, type ArchivePrinter } from './print-page.ts';
@@ -44,7 +44,7 @@ export interface StagedBytes {
 }
 
 /** Renders pages and writes them into a staging folder. The archive and the renderer are loaded with the first. */
-export function createRenderJob(context: JobContext): (input: RenderInput) => Promise<RenderOutput> {
+export function createRenderJob(context: InlineContext): (input: RenderInput) => Promise<RenderOutput> {
   let printer: Promise<ArchivePrinter> | undefined;
   const folders = new Set<string>();
   return async ({ pages, entry, folder, isBulk }) => {
@@ -61,10 +61,11 @@ export function createRenderJob(context: JobContext): (input: RenderInput) => Pr
 }
 
 async function createPrinter(
-  { contentFolder, settings, storeFile }: JobContext,
+  { contentFolder, settings, storeFile, archive }: InlineContext,
   entry: string,
   isBulk: boolean,
 ): Promise<ArchivePrinter> {
+  if (archive !== undefined) return createArchivePrinter(archive, await loadRenderer(entry));
   const store = openStoreReadOnly(storeFile);
   const archiveContext = { ...settings, readBody: createBodyReader(contentFolder) };
   const create = isBulk ? createMemoryArchive : createStoreArchive;

@@ -2,22 +2,27 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScannedFile } from './scan.ts';
 
-/** The files below a content folder’s articles, in order of name, with size and time. */
+/** The files below a content folder’s articles, in order of folder and name, with size and time. */
 export function listFolderFiles(contentFolder: string): readonly ScannedFile[] {
-  return listNames(contentFolder, 'articles')
-    .sort()
-    .flatMap((file) => scanFile(contentFolder, file) ?? []);
+  const files: ScannedFile[] = [];
+  for (const name of listNames(contentFolder, 'articles')) {
+    const file = scanFile(contentFolder, name);
+    if (file !== undefined) files.push(file);
+  }
+  return files;
 }
 
 /** @returns nothing where the file went meanwhile. */
 export function scanFile(contentFolder: string, file: string): ScannedFile | undefined {
-  const stat = statSync(join(contentFolder, file), { throwIfNoEntry: false });
+  const stat = statSync(`${contentFolder}/${file}`, { throwIfNoEntry: false });
   return stat?.isFile() === true ? { file, size: stat.size, modified: stat.mtimeMs } : undefined;
 }
 
-function listNames(contentFolder: string, folder: string): string[] {
-  return readdirSync(join(contentFolder, folder), { withFileTypes: true }).flatMap((entry) => {
+function* listNames(contentFolder: string, folder: string): Generator<string> {
+  const entries = readdirSync(join(contentFolder, folder), { withFileTypes: true });
+  for (const entry of entries.sort((first, second) => (first.name < second.name ? -1 : 1))) {
     const name = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? listNames(contentFolder, name) : [name];
-  });
+    if (entry.isDirectory()) yield* listNames(contentFolder, name);
+    else yield name;
+  }
 }

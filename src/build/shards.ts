@@ -1,15 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
-import { createStoreArchive } from '../store/store-archive.ts';
-import { countPages, planStage, takeStage, type BuildResult } from './build.ts';
+import { countPages, openArchive, planStage, takeStage, type BuildResult } from './build.ts';
 import { formatNumber } from './build-log.ts';
 import { readState } from './build-state.ts';
 import { withBuild, type Build, type BuildPlace } from './open-build.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
 import { splitPages } from './plan.ts';
 import { publishFiles } from './publish.ts';
-import { createBodyReader } from './read-body.ts';
 import type { Rendering } from './render.ts';
 import { listImages } from './media.ts';
 import { digestRenderer } from './renderer-digest.ts';
@@ -31,7 +29,7 @@ export function planToFile(
     const { settings, errors } = await takeStage(build);
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
     const state = readState({ ...build, hasSearch: options.hasSearch, isDelta: false }, settings);
-    const plan = planStage(build, settings, state);
+    const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });
     const { store } = build;
     const { hasSearch } = options;
     writePlanFile(file, { version: planVersion, articles: digestArticles(store), state, hasSearch, ...plan });
@@ -55,14 +53,10 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
-    const { rendered, staged } = await renderStage({ ...build, stagingFolder: folder }, settings, pages);
-    const archive = createStoreArchive(build.store, {
-      ...settings,
-      readBody: createBodyReader(build.contentFolder),
-    });
-    const search = plan.hasSearch
-      ? await indexShare({ ...build, stagingFolder: folder, share }, archive)
-      : undefined;
+    const archive = openArchive(build, settings);
+    const place = { ...build, stagingFolder: folder };
+    const { rendered, staged } = await renderStage(place, { settings, archive }, pages);
+    const search = plan.hasSearch ? await indexShare({ ...place, share }, archive) : undefined;
     const files = staged.map(({ folder: _, maker: __, ...file }) => file);
     const shard: Shard = {
       plan: plan.articles,
@@ -92,6 +86,7 @@ export function mergeShards(
       build,
       {
         settings,
+        archive: openArchive(build, settings),
         plan,
         images: listImages(build.store),
         hasSearch: plan.hasSearch,

@@ -2,19 +2,19 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { pageFile, type PageEntry } from '../archive/page-list.ts';
 import type { Settings } from '../reading/read-settings.ts';
-import { createStoreArchive } from '../store/store-archive.ts';
 import { formatNumber } from './build-log.ts';
 import { stageHostFiles } from './host-files.ts';
 import { mediaFile, stageMedia } from './media.ts';
 import type { Build } from './open-build.ts';
 import type { Plan } from './plan.ts';
-import { createBodyReader } from './read-body.ts';
 import { renderPages, type Rendering } from './render.ts';
 import { indexArchive, type IndexedShares, type SearchStaging } from './search-stage.ts';
 import { copyFolder, listStaged, type Maker, type StagedFile } from './stage-files.ts';
 
 /** What a site is made from. */
 export interface SiteParts {
+  /** As the store has it. */
+  readonly archive: Archive;
   readonly settings: Settings;
   readonly plan: Plan;
   /** The pictures beside the articles. */
@@ -38,13 +38,9 @@ export interface StagedSite extends Rendering {
 export async function stageSite(
   build: Build,
   parts: SiteParts,
-  render = (pages: readonly PageEntry[]) => renderStage(build, parts.settings, pages),
+  render = (pages: readonly PageEntry[]) => renderStage(build, parts, pages),
 ): Promise<StagedSite> {
-  const { settings, plan, images, isEverything } = parts;
-  const archive = createStoreArchive(build.store, {
-    ...settings,
-    readBody: createBodyReader(build.contentFolder),
-  });
+  const { archive, plan, images, isEverything } = parts;
   const [{ staged, rendered }, search] = await Promise.all([
     render(plan.stale),
     indexSearch(build, parts, archive),
@@ -62,13 +58,13 @@ export async function stageSite(
 /** Renders pages, and says how it goes. */
 export async function renderStage(
   { workshop, stagingFolder, log }: Build,
-  settings: Settings,
+  { settings, archive }: Pick<SiteParts, 'settings' | 'archive'>,
   pages: readonly PageEntry[],
 ): Promise<Rendering> {
   if (pages.length === 0) return { staged: [], rendered: new Map() };
   const stage = log.stage('render');
   const { entry } = await workshop.findRenderer();
-  const workers = workshop.findWorkers(settings, pages.length);
+  const workers = workshop.findWorkers(settings, pages.length, archive);
   const rendering = await renderPages(pages, {
     workers,
     entry,

@@ -1,13 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildSite, takeStage, type BuildOptions } from './build.ts';
+import { buildSite, openArchive, takeStage, type BuildOptions } from './build.ts';
 import { listPages } from '../archive/page-list.ts';
-import { createMemoryArchive } from '../store/memory-archive.ts';
 import { formatNumber } from './build-log.ts';
 import { digestOf, manifestFile, readManifest } from './manifest.ts';
 import { withBuild } from './open-build.ts';
-import { createBodyReader } from './read-body.ts';
 import { listFiles } from './stage-files.ts';
 import { renderStage } from './stage-site.ts';
 
@@ -58,12 +56,12 @@ function renderSample(options: BuildOptions): Promise<Digests> {
   return withBuild(options, async (build) => {
     const { settings } = await takeStage(build);
     if (settings === undefined) throw new Error('The content has errors now; “npm run check” lists them.');
-    const context = { ...settings, readBody: createBodyReader(build.contentFolder) };
-    const pages = listPages(createMemoryArchive(build.store, context));
+    const archive = openArchive(build, settings);
+    const pages = listPages(archive);
     const step = Math.max(1, Math.floor(pages.length / sampleSize));
     const { staged } = await renderStage(
       build,
-      settings,
+      { settings, archive },
       pages.filter((_, place) => place % step === 0),
     );
     options.log.note(`A sample of ${formatNumber(pages.length, 'page')}; --verify all compares every file.`);

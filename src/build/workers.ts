@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { createJobs, type JobContext, type JobInput, type JobOutput, type Jobs } from './jobs.ts';
+import {
+  createJobs,
+  type InlineContext,
+  type JobContext,
+  type JobInput,
+  type JobOutput,
+  type Jobs,
+} from './jobs.ts';
 
 /** Does jobs side by side: in threads, or, where there is too little to do for these, in this thread. */
 export interface Workers {
@@ -26,7 +33,7 @@ export interface WorkerOrder {
 }
 
 /** Works in this thread. */
-export function createInlineWorkers(context: JobContext): Workers {
+export function createInlineWorkers(context: InlineContext): Workers {
   const jobs = createJobs(context);
   return {
     count: 1,
@@ -65,6 +72,10 @@ export function startWorkers(context: JobContext, count: number): Workers {
   };
 }
 
+const youngGeneration = 64;
+/** A thread with the lists of 100,000 articles needs a fifth of it. */
+const oldGeneration = 2048;
+
 interface Thread {
   ask(job: keyof Jobs, input: unknown): Promise<unknown>;
   end(): Promise<unknown>;
@@ -76,7 +87,11 @@ interface Waiting {
 }
 
 function startThread(context: JobContext): Thread {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: context });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    workerData: context,
+    // Most of what a page is made of is thrown away with it: with room for it, little is copied meanwhile.
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration, maxOldGenerationSizeMb: oldGeneration },
+  });
   const waiting = new Map<number, Waiting>();
   let count = 0;
   worker.on('message', ({ id, output, error }: { id: number; output?: unknown; error?: unknown }) => {

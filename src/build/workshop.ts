@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Archive } from '../archive/archive.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { compileRenderer, type CompiledRenderer } from '../renderer/compile.ts';
 import { setFrame } from '../renderer/frame-data.ts';
@@ -7,8 +8,11 @@ import { createInlineWorkers, startWorkers, type Workers } from './workers.ts';
 
 /** The threads and the renderer of one build, made when they are first needed. */
 export interface Workshop {
-  /** Workers for a number of files or pages: this thread alone where they are few. */
-  findWorkers(settings: Settings, pieceCount: number): Workers;
+  /**
+   * Workers for a number of files or pages: this thread alone where they are few.
+   * @param archive what this thread then prints from.
+   */
+  findWorkers(settings: Settings, pieceCount: number, archive?: Archive): Workers;
   /** Finds or compiles the renderer, once. */
   findRenderer(): Promise<CompiledRenderer>;
   close(): Promise<void>;
@@ -26,10 +30,9 @@ const piecesWorthThreads = 400;
 
 export function createWorkshop({ contentFolder, storeFile, threadCount }: WorkshopOptions): Workshop {
   let threads: Workers | undefined;
-  let inline: Workers | undefined;
   let renderer: Promise<CompiledRenderer> | undefined;
   return {
-    findWorkers: (settings, pieceCount) => {
+    findWorkers: (settings, pieceCount, archive) => {
       const { site, sources, editorialPages, pageReferences } = settings;
       const context = {
         contentFolder,
@@ -39,7 +42,7 @@ export function createWorkshop({ contentFolder, storeFile, threadCount }: Worksh
       setFrame({ site, editorialLinks: editorialPages.map(({ title, path }) => ({ title, path })) });
       if (threads !== undefined) return threads;
       if (threadCount === undefined && pieceCount < piecesWorthThreads) {
-        return (inline ??= createInlineWorkers(context));
+        return createInlineWorkers({ ...context, archive });
       }
       return (threads = startWorkers(context, threadCount ?? availableParallelism()));
     },

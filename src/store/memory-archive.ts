@@ -1,13 +1,14 @@
-import type { Archive, DayCount, Story } from '../archive/archive.ts';
+import type { Archive, DayCount } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import { monthOf, type Month, type Period } from '../archive/calendar.ts';
 import { periodsOf } from '../archive/period-pages.ts';
-import { storyPath, type Scope } from '../archive/permalink.ts';
+import type { Scope } from '../archive/permalink.ts';
 import { createBody } from './digests.ts';
 import {
   createMemory,
   createRowSummary,
   createStoreArchive,
+  createStory,
   parsePaths,
   scopeKey,
   type ArchiveContext,
@@ -21,7 +22,15 @@ import { optionalText, text, type Store } from './store.ts';
 export function createMemoryArchive(store: Store, context: ArchiveContext): Archive {
   const slow = createStoreArchive(store, context);
   const { inOrder, byPath, byDay, byScope, byStory } = readAll(store, slow);
-  const stories = new Map([...byStory].flatMap(([first, entries]) => createStory(first, entries)));
+  const stories = new Map(
+    [...byStory].flatMap(([first, entries]) => {
+      const story = createStory(
+        first,
+        entries.map(({ summary }) => summary),
+      );
+      return story === undefined ? [] : [[first, story] as const];
+    }),
+  );
   const allStories = [...stories].sort(compareKeys).map(([, story]) => story);
   const keepCounts = createMemory<readonly DayCount[]>();
   const keepMonths = createMemory<readonly Month[]>();
@@ -40,7 +49,7 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     findArticle: keepLast(keptArticles, (path) => slow.findArticle(path)),
     findBody: (article) =>
       createBody(byPath.get(article.path)?.digest ?? '', () => context.readBody(article)),
-    listArticleFiles: () => inOrder.map(({ file }) => file),
+    listArticlePaths: () => inOrder.map(({ summary }) => summary.path),
     listNewest: (scope, count) => newestFirst(entriesOf(scope).slice(-count)),
     listPeriod: (scope, period) =>
       scope.kind === 'archive' && period.length === 10
@@ -82,7 +91,6 @@ function keepLast<T>(count: number, find: (key: string) => T): (key: string) => 
 /** What is kept of a listed article. */
 interface Entry {
   readonly place: number;
-  readonly file: string;
   /** Of the file’s bytes. */
   readonly digest: string;
   readonly day: string;
@@ -101,8 +109,10 @@ interface AllEntries {
   readonly byStory: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const selectEntries = `select path, file, digest, instant, day, is_day_only, title, summary, language, source, story,
-  related <> '[]' as has_related, duplicates <> '[]' as has_duplicates from articles where is_listed order by instant, path`;
+/** By the signs before the columns SQLite reads the table from end to end and then sorts, ten times as fast as by the index. */
+const selectEntries = `select path, digest, instant, day, is_day_only, title, summary, language, source, story,
+  related <> '[]' as has_related, duplicates <> '[]' as has_duplicates from articles not indexed
+  where is_listed order by +instant, +path`;
 /** One row a part: a row an article and part would be several times as many as there are articles. */
 const selectScopes = `select kind || '/' || id as scope, json_group_array(path) as paths
   from (select kind, id, path from parts order by kind, id, day, instant, path) group by kind, id`;
@@ -112,7 +122,6 @@ function readAll(store: Store, archive: Archive): AllEntries {
   for (const row of store.each(selectEntries)) {
     inOrder.push({
       place: inOrder.length,
-      file: text(row, 'file'),
       digest: text(row, 'digest'),
       day: text(row, 'day'),
       summary: createRowSummary(row, archive),
@@ -134,14 +143,6 @@ function readAll(store: Store, archive: Archive): AllEntries {
     byScope,
     byStory: Map.groupBy(inOrder, ({ story }) => story ?? ''),
   };
-}
-
-function createStory(first: string, entries: readonly Entry[]): readonly (readonly [string, Story])[] {
-  const newest = entries.at(-1)?.summary;
-  if (first === '' || newest === undefined || entries.length < 2) return [];
-  return [
-    [first, { path: storyPath(first), title: newest.title, articles: entries.map(({ summary }) => summary) }],
-  ];
 }
 
 function compareKeys([first]: readonly [string, unknown], [second]: readonly [string, unknown]): number {

@@ -4,7 +4,7 @@ import { relationSchema } from './relation-schema.ts';
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 7;
+export const storeVersion = 8;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -38,11 +38,13 @@ create table if not exists articles (
   duplicates text not null default '[]', -- JSON: paths
   story text -- the path of its story’s first article
 ) strict, without rowid;
-create index if not exists articles_in_order on articles (instant, path) where is_listed;
-create index if not exists articles_of_day on articles (day, instant, path) where is_listed;
-create index if not exists articles_of_story on articles (story, instant, path) where story is not null;
+-- The condition is a column, too: without it SQLite looks into every row to see that it holds.
+create index if not exists articles_in_order on articles (instant, path, is_listed) where is_listed;
+create index if not exists articles_of_day on articles (day, instant, path, is_listed) where is_listed;
+create index if not exists articles_of_story on articles (story, instant, path, is_listed) where story is not null;
 create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
 create index if not exists articles_by_key on articles (path_key);
+create index if not exists articles_in_draft on articles (path) where is_draft;
 
 -- What is read of one article at a time. Wide rows: in a table without rowid they would spill over its pages.
 create table if not exists article_data (
@@ -51,6 +53,7 @@ create table if not exists article_data (
   references_ text,      -- JSON: the links, pictures and aliases of its text, for checking; null where it has none
   analysis blob not null -- packed: its terms
 ) strict;
+create index if not exists articles_with_references on article_data (path) where references_ is not null;
 
 -- Which source, topics and language an article has. Days go with instants, so this is the archive’s order too.
 create table if not exists parts (

@@ -1,4 +1,5 @@
 import type { Archive, DayCount, PartCount, Story } from '../archive/archive.ts';
+import type { ArticleData } from '../archive/archive-data.ts';
 import type { Article, ArticleSummary } from '../archive/article.ts';
 import { monthOf, type Day, type Month, type Period } from '../archive/calendar.ts';
 import { periodsOf } from '../archive/period-pages.ts';
@@ -40,15 +41,11 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
     const row = store.get(`select ${column} from articles where path = ?`, path);
     return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
   };
-  const readStory = (first: string): Story | undefined => {
-    const articles = summarise(
-      store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first),
+  const readStory = (first: string): Story | undefined =>
+    createStory(
+      first,
+      summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first)),
     );
-    const newest = articles.at(-1);
-    return newest === undefined || articles.length < 2
-      ? undefined
-      : { path: storyPath(first), title: newest.title, articles };
-  };
   const archive: Archive = {
     ...context,
     names,
@@ -57,10 +54,10 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       return row === undefined ? undefined : parseArticle(row);
     },
     findBody: (article) => createBody(findDigest(store, article.path), () => readBody(article)),
-    listArticleFiles: () =>
+    listArticlePaths: () =>
       store
-        .all('select file from articles where is_listed order by instant, path')
-        .map((row) => text(row, 'file')),
+        .all('select path from articles where is_listed order by instant, path')
+        .map((row) => text(row, 'path')),
     listMovedOrWithdrawn: () =>
       store
         .all(`${selectArticle} where is_moved_or_withdrawn and not is_draft order by path`)
@@ -72,6 +69,8 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
           )
         : summarise(store.all(`${selectPart} ${partOrder} limit ?`, scope.kind, scope.id, count)),
     listPeriod: (scope, period) => summarise(selectPeriod(store, scope, period)),
+    listData: (period) =>
+      store.all(selectData, ...rangeOf(period)).map((row) => createArticleData(row, sources)),
     listBefore: ({ published, path }, count) =>
       summarise(
         store.all(
@@ -101,13 +100,10 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       return first === undefined ? undefined : readStory(first);
     },
     listStories: () =>
-      keepStories('', () =>
-        store
-          .all(
-            'select story from articles where story is not null and is_listed group by story having count(*) > 1',
-          )
-          .flatMap((row) => readStory(text(row, 'story')) ?? []),
-      ),
+      keepStories('', () => {
+        const byStory = Map.groupBy(store.all(selectStories), (row) => text(row, 'story'));
+        return [...byStory].flatMap(([first, rows]) => createStory(first, summarise(rows)) ?? []);
+      }),
     listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
     listTrendDays: () =>
       keepDays('', () => store.all('select day from trends order by day').map((row) => text(row, 'day'))),
@@ -131,13 +127,44 @@ const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc'
 const afterPeriod = '~';
 
 function selectPeriod(store: Store, scope: Scope, period: Period): readonly Row[] {
-  const range = [period, `${period}${afterPeriod}`];
+  const range = rangeOf(period);
   if (scope.kind === 'archive') {
     const sql = `${selectSummary} where is_listed and day >= ? and day < ? order by instant desc, path desc`;
     return store.all(sql, ...range);
   }
   const sql = `${selectPart} and parts.day >= ? and parts.day < ? ${partOrder}`;
   return store.all(sql, scope.kind, scope.id, ...range);
+}
+
+function rangeOf(period: Period): readonly [string, string] {
+  return [period, `${period}${afterPeriod}`];
+}
+
+const selectStories = `select story, ${summaryColumns.join(', ')} from articles where is_listed and story in (
+    select story from articles where story is not null and is_listed group by story having count(*) > 1
+  ) order by story, instant, path`;
+
+/** A story is one where it has several articles. */
+export function createStory(first: string, articles: readonly ArticleSummary[]): Story | undefined {
+  const newest = articles.at(-1);
+  if (first === '' || newest === undefined || articles.length < 2) return undefined;
+  return { path: storyPath(first), title: newest.title, articles };
+}
+
+const selectData = `select article, digest, source, related, duplicates, story,
+  (select count(*) from articles as others where others.story = articles.story and others.is_listed) as told
+  from articles join article_data using (path) where is_listed and day >= ? and day < ? order by instant, path`;
+
+function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): ArticleData {
+  const source = text(row, 'source');
+  const story = optionalText(row, 'story');
+  return {
+    article: parseArticle(row),
+    sourceName: sources.get(source)?.name ?? source,
+    related: parsePaths(text(row, 'related')),
+    duplicates: parsePaths(text(row, 'duplicates')),
+    ...(story === undefined || number(row, 'told') < 2 ? {} : { story: storyPath(story) }),
+  };
 }
 
 function countDays(store: Store, scope: Scope): readonly DayCount[] {
@@ -158,17 +185,16 @@ function listParts(
   kind: Part['kind'],
   sources: ReadonlyMap<string, Source>,
 ): readonly PartCount[] {
-  // With min() alone, SQLite takes the other columns from the row that has it.
-  const oldest = `select id, name, min(instant || path) from parts where kind = ? group by id`;
-  const names = new Map(store.all(oldest, kind).map((row) => [text(row, 'id'), text(row, 'name')]));
   const counts =
     'select id, count(*) as count, max(day) as newest_day from parts where kind = ? group by id order by id';
+  const oldest = 'select name from parts where kind = ? and id = ? order by day, instant, path limit 1';
   return store.all(counts, kind).map((row) => {
     const id = text(row, 'id');
     const source = kind === 'source' ? sources.get(id) : undefined;
+    const first = store.get(oldest, kind, id);
     return {
       part: { kind, id },
-      name: source?.name ?? names.get(id) ?? id,
+      name: source?.name ?? (first === undefined ? id : text(first, 'name')),
       count: number(row, 'count'),
       newestDay: text(row, 'newest_day'),
     };

@@ -51,8 +51,8 @@ export function openStoreReadOnly(file: string): Store {
   return createStore(database);
 }
 
-/** The system’s own cache of the file is shared by all threads: it is mapped instead of copied. */
-const tuning = 'pragma cache_size = -65536; pragma mmap_size = 4294967296;';
+/** 64 MB for each connection. */
+const tuning = 'pragma cache_size = -65536;';
 
 /** A column that is text. @throws where it is not. */
 export function text(row: Row, column: string): string {

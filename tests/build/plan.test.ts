@@ -80,7 +80,7 @@ async function plan(site: TestSite): Promise<{ stale: Set<string>; removed: Set<
   const archive = await site.take();
   const context = { ...archive, readBody: createBodyReader(site.folder) };
   const isFirst = site.store.get('select 1 from pages') === undefined;
-  const { stale, removed } = planPages(site.store, context, isFirst);
+  const { stale, removed } = planPages(site.store, archive, { context, isEverythingStale: isFirst });
   for (const page of stale) {
     const sql = 'insert or replace into pages (path, digest) values (?, ?)';
     site.store.run(sql, page.path, digestPage(archive, page));
