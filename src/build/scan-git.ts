@@ -20,7 +20,9 @@ export function listGitFiles(contentFolder: string): readonly ScannedFile[] | un
     if (scanned === undefined) files.delete(name);
     else files.set(name, scanned);
   }
-  return [...files.values()].sort((first, second) => (first.file < second.file ? -1 : 1));
+  const all = [...files.values()];
+  // The index is in order.
+  return differing.length === 0 ? all : all.sort((first, second) => (first.file < second.file ? -1 : 1));
 }
 
 /** @returns the lines of `git ls-files`, or nothing where it fails. */
@@ -36,9 +38,9 @@ function runGit(contentFolder: string, words: readonly string[]): readonly strin
 /** `H 100644 8baef1b4abc478178b004d62031cf7fe6db6f903 0` and, behind a tab, the name. */
 function parseEntry(line: string): ScannedFile {
   const tab = line.indexOf('\t');
-  const [tag, mode = '', blob = ''] = line.slice(0, tab).split(' ');
   const file = line.slice(tab + 1);
   // A link’s bytes are not those of the file that it leads to; what is not checked out is not there.
-  const isCertain = tag === 'H' && mode.startsWith('100');
-  return { file, size: 0, modified: 0, ...(isCertain ? { blob } : {}) };
+  return line.startsWith('H 100')
+    ? { file, size: 0, modified: 0, blob: line.slice(9, line.indexOf(' ', 9)) }
+    : { file, size: 0, modified: 0 };
 }
