@@ -16,7 +16,9 @@ async function startServer(context: TestContext, content: string): Promise<strin
   context.after(() => child.kill('SIGINT'));
   let printed = '';
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
-  for (const start = Date.now(); Date.now() - start < longestStart; await setTimeout(100)) {
+  const start = Date.now();
+  while (Date.now() - start < longestStart) {
+    await setTimeout(100);
     const address = /http:\/\/\S+(?=\/ after)/.exec(printed)?.[0];
     if (address !== undefined) return address;
   }

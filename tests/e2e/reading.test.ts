@@ -7,17 +7,26 @@ import { serveSite } from './test-site.ts';
 const site = await serveSite();
 const browser = await launchBrowser();
 
-/** Opens a page; the test fails over anything that the page reports as an error. */
+/** What each open page reported as an error. */
+const faults = new WeakMap<Page, string[]>();
+
+/** Opens a page; `finish` then tells of anything that it reports as an error. */
 async function open(path: string, options: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> {
   const page = await browser.newPage(options);
-  page.on('pageerror', (error) => {
-    throw error;
-  });
+  const found: string[] = [];
+  faults.set(page, found);
+  page.on('pageerror', (error) => found.push(error.message));
   page.on('console', (message) => {
-    assert.notEqual(message.type(), 'error', message.text());
+    if (message.type() === 'error') found.push(`${message.text()} ${message.location().url}`);
   });
   await page.goto(site + path);
   return page;
+}
+
+/** Closes a page. @throws where it reported an error. */
+async function finish(page: Page): Promise<void> {
+  await page.close();
+  assert.deepEqual(faults.get(page) ?? [], []);
 }
 
 const headings = (page: Page) => page.locator('h2').allInnerTexts();
@@ -44,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     const title = await related.innerText();
     await related.click();
     assert.equal(await page.locator('h1').innerText(), title);
-    await page.close();
+    await finish(page);
   });
 }
 
@@ -65,13 +74,13 @@ test('An article prints its parts in the order of the page that all began with',
     await page.locator('footer').innerText(),
     /© Communities 2019 - Privacy[^]*not under our control/,
   );
-  await page.close();
+  await finish(page);
 });
 
 test('An old article says how old it is by the reader’s clock', async () => {
   const page = await open(article);
   assert.match(await page.locator('main').innerText(), /This article is more than \d+ years old/);
-  await page.close();
+  await finish(page);
 });
 
 test('Texts in Arabic and Persian run from right to left, those in Chinese and Japanese are marked as such', async () => {
@@ -81,7 +90,7 @@ test('Texts in Arabic and Persian run from right to left, those in Chinese and J
   assert.equal(await body.evaluate((element) => getComputedStyle(element).direction), 'rtl');
   await page.goto(`${site}/2022/01/16/tonga-tsunami-warning-japan/`);
   assert.equal(await page.locator('.body').getAttribute('lang'), 'ja');
-  await page.close();
+  await finish(page);
 });
 
 test('A withdrawn article leaves a notice with its reason, and an old address leads to the new one', async () => {
@@ -89,7 +98,7 @@ test('A withdrawn article leaves a notice with its reason, and an old address le
   assert.match(await page.locator('main').innerText(), /withdrawn/i);
   await page.goto(`${site}/old/2022-tonga-volcano.html`);
   await page.waitForURL('**/2022/01/15/tonga-eruption-tsunami/');
-  await page.close();
+  await finish(page);
 });
 
 test('The lists of an old article are brought up to date', async () => {
@@ -97,7 +106,7 @@ test('The lists of an old article are brought up to date', async () => {
   await page.getByRole('heading', { name: 'Latest' }).scrollIntoViewIfNeeded();
   const latest = page.locator('live-list[src="/fragments/latest.html"]');
   await latest.getByText('Shackleton').first().waitFor();
-  await page.close();
+  await finish(page);
 });
 
 test('An address that nothing answers shows the way on', async () => {
@@ -105,5 +114,5 @@ test('An address that nothing answers shows the way on', async () => {
   const response = await page.goto(`${site}/2022/01/13/nothing/`);
   assert.equal(response?.status(), 404);
   assert.ok((await page.locator('main a').count()) > 3);
-  await page.close();
+  await finish(page);
 });
