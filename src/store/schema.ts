@@ -4,7 +4,7 @@ import { relationSchema } from './relation-schema.ts';
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 8;
+export const storeVersion = 9;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -38,9 +38,9 @@ create table if not exists articles (
   duplicates text not null default '[]', -- JSON: paths
   story text -- the path of its story’s first article
 ) strict, without rowid;
--- The condition is a column, too: without it SQLite looks into every row to see that it holds.
+-- What is asked for by an index, its condition too, is a column of it: else SQLite looks into every row.
 create index if not exists articles_in_order on articles (instant, path, is_listed) where is_listed;
-create index if not exists articles_of_day on articles (day, instant, path, is_listed) where is_listed;
+create index if not exists articles_of_day on articles (day, instant, path, digest, is_day_only, is_listed) where is_listed;
 create index if not exists articles_of_story on articles (story, instant, path, is_listed) where story is not null;
 create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
 create index if not exists articles_by_key on articles (path_key);

@@ -81,6 +81,8 @@ export function optionalText(row: Row, column: string): string | undefined {
 }
 
 function prepareDatabase(database: DatabaseSync): number {
+  // Rows of a kilobyte or two: on pages of 4 kB most would spill over, and be read in two steps.
+  database.exec('pragma page_size = 16384');
   database.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${tuning}`);
   const isNew = database.prepare("select 1 from sqlite_schema where name = 'meta'").get() === undefined;
   if (isNew) database.exec(`${storeSchema}; pragma user_version = ${String(storeVersion)};`);
