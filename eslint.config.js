@@ -53,7 +53,10 @@ export default defineConfig(
   {
     files: ['src/store/**/*.ts', 'src/build/**/*.ts', 'src/import/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: ['**/pages/**', '**/views/**', '**/components/**', '**/layouts/**', '**/dev/**'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['**/pages/**', '**/views/**', '**/components/**', '**/layouts/**', '**/dev/**'] },
+      ],
     },
   },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
