@@ -4,7 +4,7 @@ import type { ContentError } from '../archive/content-error.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { number, type Store } from '../store/store.ts';
-import { formatCount } from './build-log.ts';
+import { formatCount, formatNumber } from './build-log.ts';
 import { readState, type BuildState } from './build-state.ts';
 import { forgetDamagedBundles } from './find-damage.ts';
 import { withBuild, type Build, type BuildPlace } from './open-build.ts';
@@ -13,7 +13,6 @@ import { publishFiles } from './publish.ts';
 import { createBodyReader } from './read-body.ts';
 import { stageSite } from './stage-site.ts';
 import { takeContent, type TakenContent } from './take-content.ts';
-import { formatNumber } from './build-log.ts';
 
 /** What a build is asked for. */
 export interface BuildOptions extends BuildPlace {

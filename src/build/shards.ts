@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { countPages, openArchive, planStage, takeStage, type BuildResult } from './build.ts';
@@ -50,8 +50,7 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
     const plan = readPlanFile(planFile);
     const settings = loadSettings(build, plan);
     const folder = build.outFolder;
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+    clearShard(folder);
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
     const archive = openArchive(build, settings);
     const place = { ...build, stagingFolder: folder };
@@ -68,6 +67,20 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
     writeFileSync(join(folder, shardFile), JSON.stringify(shard));
     return pages.length;
   });
+}
+
+/**
+ * Empties the folder of a shard, and marks it as one before anything is in it.
+ * @throws where it holds something else: that is not ours to delete.
+ */
+function clearShard(folder: string): void {
+  const isOthers =
+    existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, shardFile));
+  if (isOthers)
+    throw new Error(`${folder} holds no shard, but is not empty. Name another folder with --out.`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, shardFile), '{}');
 }
 
 /** Publishes what the shards of a plan rendered. */
@@ -132,9 +145,11 @@ function loadSettings({ contentFolder, store }: Build, plan: PlanFile): Settings
 }
 
 function readShard(folder: string, plan: PlanFile): Shard {
-  const shard = JSON.parse(readFileSync(join(folder, shardFile), 'utf8')) as Shard;
+  const file = join(folder, shardFile);
+  if (!existsSync(file)) throw new Error(`${folder} holds no shard. Make one with --shard.`);
+  const shard = JSON.parse(readFileSync(file, 'utf8')) as Shard;
   if (shard.plan !== plan.articles)
-    throw new Error(`${folder} holds a shard of another plan. Render it anew.`);
+    throw new Error(`${folder} holds a shard of another plan, or an unfinished one. Render it anew.`);
   return shard;
 }
 

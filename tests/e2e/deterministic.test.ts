@@ -45,6 +45,6 @@ test('A second build, in another time zone and language of the machine, gives th
   assertSame(build(context, [], { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }));
 });
 
-test('Three processes side by side give the same bytes as one', (context) => {
+test('Three threads side by side give the same bytes as one', (context) => {
   assertSame(build(context, ['--workers', '3'], {}));
 });

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, siteFiles, type TestArticle } from '../test-site.ts';
-import { build, readOutput } from './built-site.ts';
+import { build, readOutput, runBuild } from './built-site.ts';
 
 const report = 'The tanker ran aground off Port Sorrow, and helicopters lifted its crew to safety.';
 
@@ -111,6 +111,17 @@ test('A merge without one of the shards publishes nothing and says what is missi
   assert.equal(status, 1);
   assert.match(stderr, /pages of the plan are in no shard/);
   assert.ok(!existsSync(join(folder, 'merged')));
+});
+
+test('A folder that holds something else is not emptied for a shard', (context) => {
+  const { folder, wordsOf } = createSite(context);
+  const plan = join(folder, 'plan.json');
+  build([...wordsOf('other'), '--plan-out', plan]);
+  writeFiles(folder, { 'other/letter.txt': 'Dear reader' });
+  const { status, stderr } = runBuild([...wordsOf('other'), '--shard', '1/1', '--plan', plan]);
+  assert.equal(status, 1);
+  assert.match(stderr, /holds no shard, but is not empty/);
+  assert.equal(readFileSync(join(folder, 'other/letter.txt'), 'utf8'), 'Dear reader');
 });
 
 test('A build with the store but without the site writes what changed, and names every published file', (context) => {
