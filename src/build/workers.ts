@@ -73,7 +73,7 @@ export function startWorkers(context: JobContext, count: number): Workers {
 }
 
 const youngGeneration = 64;
-/** A thread with the lists of 100,000 articles needs a fifth of it. */
+/** Bounded, so that garbage does not stand until the machine is full. In megabytes, as the one above. */
 const oldGeneration = 2048;
 
 interface Thread {
