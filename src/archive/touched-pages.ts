@@ -69,7 +69,6 @@ export function listTouchedPaths(
     ...ofKind('trends').map(({ day }) => day),
     ...mentions.listTrendDaysNaming(changed),
   ]);
-  add(archive.editorialPages.map(({ path }) => path));
   add(feedsOf({ kind: 'archive' }));
   for (const change of articles) add(besideArticle(archive, change));
   for (const { id, day } of [

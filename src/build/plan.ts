@@ -42,7 +42,7 @@ export interface PlanOptions {
   readonly isEverythingStale: boolean;
 }
 
-/** Each change reaches some sixty pages; beyond this it costs less to look at every page. */
+/** Beyond this every page is looked at, with all lists in memory, instead of as many pages by queries. */
 const mostChanges = 2000;
 
 function planEverything(store: Store, archive: Archive): Plan {
@@ -64,6 +64,7 @@ function planAll(store: Store, context: ArchiveContext): Plan {
 function planTouched(store: Store, archive: Archive, changes: readonly Change[]): Plan {
   const touched = changes.length === 0 ? [] : listTouchedPaths(archive, changes, createMentions(store));
   const left = store.all("select path from pages where digest = ''").map((row) => text(row, 'path'));
+  // Editors’ pages come from the settings: the store notes no change of theirs.
   const paths = [...new Set([...touched, ...left, ...archive.editorialPages.map(({ path }) => path)])];
   const pages = paths.map((path) => ({ path, page: findPage(archive, path) }));
   return {

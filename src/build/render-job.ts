@@ -72,7 +72,7 @@ async function createPrinter(
   return createArchivePrinter(create(store, archiveContext), await loadRenderer(entry));
 }
 
-/** Most folders lie in one that is there: asking for all above it costs several times as much. */
+/** Most folders lie in one that is there, and then one call is enough. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
@@ -81,7 +81,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Asking whether a folder is there costs as much as writing a file: those that were made are remembered. */
+/** @param folders those that are there already: they are not asked for again. */
 function writeStaged(
   folder: string,
   name: string,

@@ -42,7 +42,7 @@ export async function renderPages(pages: readonly PageEntry[], options: RenderOp
   return { staged, rendered };
 }
 
-/** Up to here a query a list is quicker than reading the whole archive first. */
+/** Up to here each list is a query; beyond, the whole archive is read first, once a thread. */
 const mostQueried = 500;
 /** Enough that handing over costs little; at the end no thread waits long for another. */
 const batchSize = 48;

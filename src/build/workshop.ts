@@ -25,7 +25,7 @@ export interface WorkshopOptions {
   readonly threadCount?: number | undefined;
 }
 
-/** Starting threads takes as long as this many files or pages take one. */
+/** Fewer files or pages than this are not worth the start of threads, each of which loads the whole program. */
 const piecesWorthThreads = 400;
 
 export function createWorkshop({ contentFolder, storeFile, threadCount }: WorkshopOptions): Workshop {

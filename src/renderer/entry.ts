@@ -8,8 +8,8 @@ import { renderBody } from './frame.ts';
 
 /*
  * The compiled renderer: what Astro’s build makes of the views, with one function in front. Astro is asked once for
- * its rendering context, and each page is rendered in it: a request and a response a page would cost as much
- * again as a third of what the page does.
+ * its rendering context, and each page is rendered in it: a request and a response a page would cost half
+ * as much again as an article, and twice as much as a list (the figures are in DESIGN.md).
  */
 
 /** Prints pages of the site that `setFrame` named. */

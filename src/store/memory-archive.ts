@@ -16,8 +16,7 @@ import {
 import { optionalText, text, type Store } from './store.ts';
 
 /**
- * The archive as a store holds it, all lists in memory: the same answers as the store’s own, at a fiftieth of their
- * cost, after half a second for a hundred thousand articles. For many pages.
+ * The archive as a store holds it, all lists in memory: the same answers as the store’s own, for many pages.
  */
 export function createMemoryArchive(store: Store, context: ArchiveContext): Archive {
   const slow = createStoreArchive(store, context);

@@ -1,7 +1,7 @@
 import type { Mentions } from '../archive/touched-pages.ts';
 import { text, type Row, type Store } from './store.ts';
 
-/** Finds who names an article by reading who names whom: a tenth of a second for a hundred thousand articles. */
+/** Finds who names an article by reading all that name any, from the oldest that may. */
 export function createMentions(store: Store): Mentions {
   return {
     listNaming: (paths, since) => findNaming(store.each(selectRelations, since), paths),
