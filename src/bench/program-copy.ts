@@ -29,7 +29,7 @@ export function copyProgram(folder: string): ProgramCopy {
     build: [
       '--disable-warning=ExperimentalWarning',
       '--max-semi-space-size=64',
-      join(folder, 'scripts/run.ts'),
+      join(folder, 'scripts/run.mjs'),
       'build',
     ],
     changeTemplate: () => {

@@ -1,9 +1,11 @@
 import { enableCompileCache } from 'node:module';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /*
  * Starts the command that is named first: `node scripts/run.ts build --out site`. What Node makes of the modules is kept
- * between commands, so that none compiles them again.
+ * between commands, so that none compiles them again. This file is JavaScript, since it is what runs before that: as
+ * TypeScript it made every command load Node’s compiler.
  */
 const folder = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
 enableCompileCache(folder);
