@@ -121,12 +121,11 @@ async function makeSite(
   build: Build,
   { taken, archive, state, plan, hasSearch, isDelta = false }: Making,
 ): Promise<void> {
-  const { settings, images } = taken;
+  const { settings } = taken;
   const site = await stageSite(build, {
     settings,
     archive,
     plan,
-    images,
     hasSearch,
     isEverything: !state.isRendererKnown,
   });

@@ -29,13 +29,13 @@ export interface MediaOptions {
 /**
  * Stages the images beside the articles that changed since they were last published: `articles/2022/01/13/a.jpg` is
  * published at `/2022/01/13/a.jpg`.
- * @param all every image, where all are to be published anew.
+ * @param isEverything whether all images are to be published anew.
  * @returns the staging folder.
  */
-export function stageMedia(options: MediaOptions, all?: readonly string[]): string {
+export function stageMedia(options: MediaOptions, isEverything: boolean): string {
   const { contentFolder, stagingFolder, store } = options;
   const folder = join(stagingFolder, 'media');
-  for (const image of all ?? listChanged(store)) {
+  for (const image of isEverything ? listImages(store) : listChanged(store)) {
     if (!existsSync(join(contentFolder, image))) continue;
     const target = join(folder, mediaFile(image));
     mkdirSync(dirname(target), { recursive: true });

@@ -11,7 +11,7 @@ import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
 import type { JobContext } from './jobs.ts';
 import { digestOf } from './manifest.ts';
-import type { ScannedFile } from './scan.ts';
+import type { ScannedFile } from './folder-listing.ts';
 
 /** Files to be read. */
 export interface ReadInput {

@@ -1,8 +1,9 @@
 import type { ContentError } from '../archive/content-error.ts';
 import type { References } from '../reading/read-references.ts';
 import { text, type Store } from '../store/store.ts';
+import type { ScannedFile } from './folder-listing.ts';
 import type { ArticleRows, FileToRead, ReadFile } from './read-job.ts';
-import type { Scan, ScannedFile } from './scan.ts';
+import type { Scan } from './scan.ts';
 import type { Workers } from './workers.ts';
 
 /** What reading found. */

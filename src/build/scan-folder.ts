@@ -1,28 +1,19 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ScannedFile } from './scan.ts';
+import { formatLine, type FolderListing } from './folder-listing.ts';
 
-/** The files below a content folder’s articles, in order of folder and name, with size and time. */
-export function listFolderFiles(contentFolder: string): readonly ScannedFile[] {
-  const files: ScannedFile[] = [];
-  for (const name of listNames(contentFolder, 'articles')) {
-    const file = scanFile(contentFolder, name);
-    if (file !== undefined) files.push(file);
-  }
-  return files;
+/** The folders below a content folder’s articles with files of their own, in order, each file with size and time. */
+export function* listFolders(contentFolder: string, folder = 'articles'): Generator<FolderListing> {
+  const entries = readdirSync(`${contentFolder}/${folder}`, { withFileTypes: true });
+  const folders: string[] = [];
+  const files: string[] = [];
+  for (const entry of entries) (entry.isDirectory() ? folders : files).push(`${folder}/${entry.name}`);
+  const lines = files.sort().flatMap((file) => scanFile(contentFolder, file) ?? []);
+  if (lines.length > 0) yield { folder, lines };
+  for (const inside of folders.sort()) yield* listFolders(contentFolder, inside);
 }
 
-/** @returns nothing where the file went meanwhile. */
-export function scanFile(contentFolder: string, file: string): ScannedFile | undefined {
+/** @returns the line of a file; nothing where it went meanwhile. */
+export function scanFile(contentFolder: string, file: string): string | undefined {
   const stat = statSync(`${contentFolder}/${file}`, { throwIfNoEntry: false });
-  return stat?.isFile() === true ? { file, size: stat.size, modified: stat.mtimeMs } : undefined;
-}
-
-function* listNames(contentFolder: string, folder: string): Generator<string> {
-  const entries = readdirSync(join(contentFolder, folder), { withFileTypes: true });
-  for (const entry of entries.sort((first, second) => (first.name < second.name ? -1 : 1))) {
-    const name = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) yield* listNames(contentFolder, name);
-    else yield name;
-  }
+  return stat?.isFile() === true ? formatLine({ file, size: stat.size, modified: stat.mtimeMs }) : undefined;
 }

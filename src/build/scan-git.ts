@@ -1,46 +1,68 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { posix } from 'node:path';
+import { promisify } from 'node:util';
+import { fileOfLine, type FolderListing } from './folder-listing.ts';
 import { scanFile } from './scan-folder.ts';
-import type { ScannedFile } from './scan.ts';
 
 /**
- * The files below a content folder’s articles, in order of name, as git knows them: what the index has is named by its
- * bytes, so that a fresh checkout, where every file’s time is new, costs no reading. Files that differ from the index,
- * and those that it does not know, come with size and time.
+ * The folders below a content folder’s articles as git knows them: what the index has is named by its bytes, so that a
+ * fresh checkout, where every file’s time is new, costs no reading. Files that differ from the index, and those that it
+ * does not know, come with size and time.
  * @returns nothing where the folder is not in git, or git is not there.
  */
-export function listGitFiles(contentFolder: string): readonly ScannedFile[] | undefined {
-  const index = runGit(contentFolder, ['-s', '-t']);
-  if (index === undefined || index.length === 0) return undefined;
-  const differing = runGit(contentFolder, ['-m', '-o']);
-  if (differing === undefined) return undefined;
-  const files = new Map(index.map(parseEntry).map((file) => [file.file, file]));
-  const uncertain = [...files.values()].filter(({ blob }) => blob === undefined).map(({ file }) => file);
-  for (const name of [...differing, ...uncertain]) {
-    const scanned = scanFile(contentFolder, name);
-    if (scanned === undefined) files.delete(name);
-    else files.set(name, scanned);
+export async function listGitFolders(contentFolder: string): Promise<readonly FolderListing[] | undefined> {
+  const [index, differing] = await Promise.all([
+    runGit(contentFolder, ['-s', '-t']),
+    runGit(contentFolder, ['-m', '-o']),
+  ]);
+  if (index === undefined || differing === undefined || index.length === 0) return undefined;
+  const folders = new Map<string, readonly string[]>(Map.groupBy(index, folderOfLine));
+  const uncertain = index.filter((line) => !isNamedByBytes(line)).map(fileOfLine);
+  for (const [folder, files] of Map.groupBy([...differing, ...uncertain], (file) => posix.dirname(file))) {
+    folders.set(folder, replaceLines(contentFolder, folders.get(folder) ?? [], files));
   }
-  const all = [...files.values()];
-  // The index is in order.
-  return differing.length === 0 ? all : all.sort((first, second) => (first.file < second.file ? -1 : 1));
+  return [...folders]
+    .filter(([, lines]) => lines.length > 0)
+    .map(([folder, lines]) => ({ folder, lines }))
+    .sort((first, second) => (first.folder < second.folder ? -1 : 1));
 }
+
+const run = promisify(execFile);
 
 /** @returns the lines of `git ls-files`, or nothing where it fails. */
-function runGit(contentFolder: string, words: readonly string[]): readonly string[] | undefined {
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z', ...words, '--', 'articles'], {
-    cwd: contentFolder,
-    encoding: 'utf8',
-    maxBuffer: 1024 ** 3,
-  });
-  return status === 0 ? stdout.split('\0').filter((line) => line !== '') : undefined;
+async function runGit(
+  contentFolder: string,
+  words: readonly string[],
+): Promise<readonly string[] | undefined> {
+  try {
+    const command = ['ls-files', '-z', ...words, '--', 'articles'];
+    const { stdout } = await run('git', command, { cwd: contentFolder, maxBuffer: 1024 ** 3 });
+    return stdout.split('\0').filter((line) => line !== '');
+  } catch {
+    return undefined;
+  }
 }
 
-/** `H 100644 8baef1b4abc478178b004d62031cf7fe6db6f903 0` and, behind a tab, the name. */
-function parseEntry(line: string): ScannedFile {
-  const tab = line.indexOf('\t');
-  const file = line.slice(tab + 1);
-  // A link’s bytes are not those of the file that it leads to; what is not checked out is not there.
-  return line.startsWith('H 100')
-    ? { file, size: 0, modified: 0, blob: line.slice(9, line.indexOf(' ', 9)) }
-    : { file, size: 0, modified: 0 };
+function folderOfLine(line: string): string {
+  return posix.dirname(fileOfLine(line));
+}
+
+/** A link’s bytes are not those of the file that it leads to; what is not checked out is not there. */
+function isNamedByBytes(line: string): boolean {
+  return line.startsWith('H 100');
+}
+
+/** Asks the file system for some files of a folder. */
+function replaceLines(
+  contentFolder: string,
+  lines: readonly string[],
+  files: readonly string[],
+): readonly string[] {
+  const byFile = new Map(lines.map((line) => [fileOfLine(line), line]));
+  for (const file of files) {
+    const line = scanFile(contentFolder, file);
+    if (line === undefined) byFile.delete(file);
+    else byFile.set(file, line);
+  }
+  return [...byFile].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, line]) => line);
 }

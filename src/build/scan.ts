@@ -1,89 +1,118 @@
-import { text, type Store } from '../store/store.ts';
-import { listGitFiles } from './scan-git.ts';
-import { listFolderFiles } from './scan-folder.ts';
+import { posix } from 'node:path';
+import { number, text, type Store } from '../store/store.ts';
+import { fileOfLine, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
+import { digestOf } from './manifest.ts';
+import { listFolders } from './scan-folder.ts';
+import { listGitFolders } from './scan-git.ts';
 
 /** What a scan of the articles’ folder found, against what the store remembers. */
 export interface Scan {
-  /** New articles and articles whose bytes may differ; in order of name. */
+  /** New articles and articles whose bytes may differ; in order of folder and name. */
   readonly changed: readonly ScannedFile[];
   /** Articles that the store remembers and that are gone. */
   readonly removed: readonly string[];
-  readonly unchangedCount: number;
-  /** Names of all pictures beside the articles. */
-  readonly images: readonly string[];
-  /** Pictures that came, whose bytes may differ, or that went. */
+  readonly articleCount: number;
+  /** Pictures beside the articles that came, whose bytes may differ, or that went. */
   readonly changedImages: readonly ScannedFile[];
   readonly removedImages: readonly string[];
   /** How it was found out: by git’s index, or by size and time. */
   readonly by: 'git' | 'size and time';
 }
 
-/** A file as git or the file system tells of it, without a look inside. */
-export interface ScannedFile {
-  /** From the content folder, with slashes: `articles/2022/01/13/a.md`. */
-  readonly file: string;
-  /** 0 where git answers for the file. */
-  readonly size: number;
-  /** Milliseconds; 0 where git answers for the file. */
-  readonly modified: number;
-  /** Git’s name for its bytes, where these are what the index has. */
-  readonly blob?: string;
-}
-
 const articleEnding = '.md';
 const imageEnding = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * Finds the files that are not as the store remembers them.
+ * Finds the files that are not as the store remembers them. Of a folder whose listing is what it was, no file is looked
+ * at; that of the others is remembered, for whoever takes their files in the same transaction.
  * @param isFresh whether to take every article as changed.
  */
-export function scanContent(contentFolder: string, store: Store, isFresh: boolean): Scan {
-  const fromGit = listGitFiles(contentFolder);
-  const files = fromGit ?? listFolderFiles(contentFolder);
-  const known = readKnownFiles(store);
-  const articles = files.filter(({ file }) => isArticle(file));
-  const images = files.filter(({ file }) => imageEnding.test(file));
-  const isSame = (file: ScannedFile) => isUnchanged(file, known.get(file.file));
-  const changed = isFresh ? articles : articles.filter((file) => !isSame(file));
-  const present = new Set(files.map(({ file }) => file));
-  const isGone = (file: string) => !present.has(file);
+export async function scanContent(contentFolder: string, store: Store, isFresh: boolean): Promise<Scan> {
+  if (isFresh) for (const table of ['files', 'folders']) store.run(`delete from ${table}`);
+  const fromGit = await listGitFolders(contentFolder);
+  const known = readKnownFolders(store);
+  const changed: ScannedFile[] = [];
+  const gone: string[] = [];
+  let articleCount = 0;
+  for (const listing of fromGit ?? listFolders(contentFolder)) {
+    const { folder, digest, articles } = summarise(listing);
+    articleCount += articles;
+    if (known.get(folder) !== digest) {
+      const difference = compareFolder(store, listing);
+      changed.push(...difference.changed);
+      gone.push(...difference.gone);
+      store.run(insertFolder, folder, digest, articles);
+    }
+    known.delete(folder);
+  }
+  for (const folder of known.keys()) {
+    gone.push(...readKnownFiles(store, folder).keys());
+    store.run('delete from folders where folder = ?', folder);
+  }
   return {
-    changed,
-    // Fresh means that the store knows articles, but no files.
-    removed: (isFresh ? listArticleFiles(store) : [...known.keys()].filter(isArticle)).filter(isGone),
-    unchangedCount: articles.length - changed.length,
-    images: images.map(({ file }) => file),
-    changedImages: images.filter((file) => !isSame(file)),
-    removedImages: [...known.keys()].filter((file) => imageEnding.test(file) && isGone(file)),
+    changed: changed.filter(({ file }) => isArticle(file)),
+    // Where everything is fresh the store knows articles, but no files.
+    removed: isFresh ? listForgotten(store, changed) : gone.filter(isArticle),
+    articleCount,
+    changedImages: changed.filter(({ file }) => imageEnding.test(file)),
+    removedImages: gone.filter((file) => imageEnding.test(file)),
     by: fromGit === undefined ? 'size and time' : 'git',
   };
 }
+
+const insertFolder = 'insert or replace into folders (folder, digest, articles) values (?, ?, ?)';
 
 function isArticle(file: string): boolean {
   return file.endsWith(articleEnding);
 }
 
-function isUnchanged({ size, modified, blob }: ScannedFile, known: KnownFile | undefined): boolean {
+/** A listing in a few words. */
+function summarise({ folder, lines }: FolderListing) {
+  return { folder, digest: digestOf(lines.join('\n')), articles: lines.filter(isArticle).length };
+}
+
+/** Compares a folder’s files one by one. */
+function compareFolder(store: Store, { folder, lines }: FolderListing) {
+  const known = readKnownFiles(store, folder);
+  const changed = lines.map(parseLine).filter((file) => !isUnchanged(file, known.get(file.file)));
+  for (const line of lines) known.delete(fileOfLine(line));
+  return { changed, gone: [...known.keys()] };
+}
+
+function isUnchanged({ size, modified, blob }: ScannedFile, known: ScannedFile | undefined): boolean {
   if (known === undefined) return false;
-  const [knownSize, knownModified, knownBlob] = known;
-  if (blob !== undefined || knownBlob !== null) return blob === knownBlob;
-  return knownSize === size && knownModified === modified;
+  if (blob !== undefined || known.blob !== undefined) return blob === known.blob;
+  return known.size === size && known.modified === modified;
 }
 
-/** Size, time and git’s name for a file’s bytes. */
-type KnownFile = readonly [size: number, modified: number, blob: string | null];
+/** The digest of each folder’s listing. */
+function readKnownFolders(store: Store): Map<string, string> {
+  const rows = store.all('select folder, digest from folders order by folder');
+  return new Map(rows.map((row) => [text(row, 'folder'), text(row, 'digest')]));
+}
 
-/** As one text: a hundred thousand rows take longer to be made objects than to be parsed. */
-function readKnownFiles(store: Store): ReadonlyMap<string, KnownFile> {
-  const row = store.get(
-    'select json_group_array(json_array(file, json_array(size, modified, blob))) as files from files',
+/** The files of a folder itself, as they were last taken. */
+function readKnownFiles(store: Store, folder: string): Map<string, ScannedFile> {
+  // A zero comes after a slash.
+  const rows = store.all(
+    'select file, size, modified, blob from files where file > ? and file < ? order by file',
+    `${folder}/`,
+    `${folder}0`,
   );
-  // SQLite wrote this JSON from the columns.
+  const inFolder = rows.filter((row) => posix.dirname(text(row, 'file')) === folder);
   return new Map(
-    row === undefined ? [] : (JSON.parse(text(row, 'files')) as readonly (readonly [string, KnownFile])[]),
+    inFolder.map((row) => {
+      const { blob } = row;
+      const file = text(row, 'file');
+      const known = { file, size: number(row, 'size'), modified: number(row, 'modified') };
+      return [file, typeof blob === 'string' ? { ...known, blob } : known];
+    }),
   );
 }
 
-function listArticleFiles(store: Store): readonly string[] {
-  return store.all('select file from articles order by file').map((row) => text(row, 'file'));
+/** The files of articles that the store has and that are there no more. */
+function listForgotten(store: Store, present: readonly ScannedFile[]): readonly string[] {
+  const names = new Set(present.map(({ file }) => file));
+  const rows = store.all('select file from articles order by file');
+  return rows.map((row) => text(row, 'file')).filter((file) => !names.has(file));
 }

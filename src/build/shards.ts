@@ -9,7 +9,6 @@ import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile
 import { splitPages } from './plan.ts';
 import { publishFiles } from './publish.ts';
 import type { Rendering } from './render.ts';
-import { listImages } from './media.ts';
 import { digestRenderer } from './renderer-digest.ts';
 import { indexShare, type IndexedShare } from './search-stage.ts';
 import { linkFolder, type StagedFile } from './stage-files.ts';
@@ -101,7 +100,6 @@ export function mergeShards(
         settings,
         archive: openArchive(build, settings),
         plan,
-        images: listImages(build.store),
         hasSearch: plan.hasSearch,
         isEverything: !plan.state.isRendererKnown,
         indexed: {

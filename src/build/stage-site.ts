@@ -4,7 +4,7 @@ import { pageFile, type PageEntry } from '../archive/page-list.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { formatNumber } from './build-log.ts';
 import { stageHostFiles } from './host-files.ts';
-import { mediaFile, stageMedia } from './media.ts';
+import { listImages, mediaFile, stageMedia } from './media.ts';
 import type { Build } from './open-build.ts';
 import type { Plan } from './plan.ts';
 import { renderPages, type Rendering } from './render.ts';
@@ -17,8 +17,6 @@ export interface SiteParts {
   readonly archive: Archive;
   readonly settings: Settings;
   readonly plan: Plan;
-  /** The pictures beside the articles. */
-  readonly images: readonly string[];
   readonly hasSearch: boolean;
   /** Whether everything is made anew. */
   readonly isEverything: boolean;
@@ -40,7 +38,7 @@ export async function stageSite(
   parts: SiteParts,
   render = (pages: readonly PageEntry[]) => renderStage(build, parts, pages),
 ): Promise<StagedSite> {
-  const { archive, plan, images, isEverything } = parts;
+  const { archive, plan, isEverything } = parts;
   const [{ staged, rendered }, search] = await Promise.all([
     render(plan.stale),
     indexSearch(build, parts, archive),
@@ -49,10 +47,10 @@ export async function stageSite(
     ...staged,
     ...(await stageAssets(build, isEverything)),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
-    ...listStaged(stageMedia(build, isEverything ? images : undefined), 'media'),
+    ...listStaged(stageMedia(build, isEverything), 'media'),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
   ];
-  return { staged: files, rendered, search, isGone: createGoneTest(parts, search) };
+  return { staged: files, rendered, search, isGone: createGoneTest(build, parts, search) };
 }
 
 /** Renders pages, and says how it goes. */
@@ -97,10 +95,11 @@ async function stageAssets(
 
 /** Which published files are published no more, though nothing took their place. */
 function createGoneTest(
-  { plan, images, isEverything }: SiteParts,
+  { store }: Build,
+  { plan, isEverything }: SiteParts,
   search: SearchStaging | undefined,
 ): (name: string, maker: Maker) => boolean {
-  const pictures = new Set(images.map(mediaFile));
+  const pictures = new Set(listImages(store).map(mediaFile));
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => isEverything || removed.has(name),

@@ -29,8 +29,6 @@ export interface TakeOptions {
 export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
-  /** The pictures beside the articles, from the content folder. */
-  readonly images: readonly string[];
   readonly articleCount: number;
 }
 
@@ -57,7 +55,7 @@ class ContentErrors extends Error {
 }
 
 function failed(errors: readonly ContentError[]): TakenContent {
-  return { errors, images: [], articleCount: 0 };
+  return { errors, articleCount: 0 };
 }
 
 async function takeArticles(
@@ -68,7 +66,7 @@ async function takeArticles(
   const { store } = options;
   // Where nothing is published everything is made, whatever changed.
   if (store.get('select 1 from pages') !== undefined) noteChanges(store);
-  const scan = scanned(options, settings);
+  const scan = await scanned(options, settings);
   const reading = await read(options, settings, scan);
   if (reading.isAnyChanged) {
     options.onRead?.();
@@ -80,14 +78,14 @@ async function takeArticles(
   const faults = isChecked ? [] : checked(options, settings, reading);
   const errors = [...settingsErrors, ...reading.errors, ...faults];
   if (errors.length > 0) throw new ContentErrors(errors);
-  return { settings, errors, images: scan.images, articleCount: scan.changed.length + scan.unchangedCount };
+  return { settings, errors, articleCount: scan.articleCount };
 }
 
-function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Scan {
+async function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Promise<Scan> {
   const stage = log.stage('scan');
-  const scan = scanContent(contentFolder, store, !areSettingsKnown(store, settings));
+  const scan = await scanContent(contentFolder, store, !areSettingsKnown(store, settings));
   stage.end(
-    `${formatNumber(scan.changed.length + scan.unchangedCount, 'article')} by ${scan.by}, ` +
+    `${formatNumber(scan.articleCount, 'article')} by ${scan.by}, ` +
       `${formatCount(scan.changed.length)} new or changed, ${formatCount(scan.removed.length)} removed`,
   );
   return scan;
@@ -101,7 +99,6 @@ function areSettingsKnown(store: Store, { site, sources }: Settings): boolean {
   const digest = digestOf(JSON.stringify([digestFiles(readingCode), site, [...sources]]));
   if (store.get("select 1 from meta where key = 'settings' and value = ?", digest) !== undefined) return true;
   store.run("insert or replace into meta (key, value) values ('settings', ?)", digest);
-  store.run('delete from files');
   return false;
 }
 

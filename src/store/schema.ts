@@ -4,7 +4,7 @@ import { relationSchema } from './relation-schema.ts';
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 9;
+export const storeVersion = 10;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -16,6 +16,15 @@ create table if not exists files (
   modified real not null, -- milliseconds
   blob text,              -- git’s name for its bytes, where git knows the file
   digest text not null    -- of its bytes; empty for a picture
+) strict, without rowid;
+
+create index if not exists files_of_pictures on files (file) where digest = '';
+
+-- A folder of such files, as the file system or git last told of it.
+create table if not exists folders (
+  folder text primary key,
+  digest text not null,     -- of its listing
+  articles integer not null -- how many it has
 ) strict, without rowid;
 
 -- An article, with what lists print of it. Narrow: lists read many of these rows.

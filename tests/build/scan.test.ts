@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { listGitFiles } from '../../src/build/scan-git.ts';
-import { listFolderFiles } from '../../src/build/scan-folder.ts';
+import { parseLine, type FolderListing, type ScannedFile } from '../../src/build/folder-listing.ts';
+import { scanContent } from '../../src/build/scan.ts';
+import { listFolders } from '../../src/build/scan-folder.ts';
+import { listGitFolders } from '../../src/build/scan-git.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 const files = {
@@ -30,23 +33,28 @@ function createRepository(context: TestContext): string {
   return folder;
 }
 
-/** What a scan by git tells of each file: whether git answers for its bytes. */
-function scan(folder: string): Readonly<Record<string, boolean>> {
-  return Object.fromEntries((listGitFiles(folder) ?? []).map(({ file, blob }) => [file, blob !== undefined]));
+function listFiles(folders: Iterable<FolderListing>): readonly ScannedFile[] {
+  return [...folders].flatMap(({ lines }) => lines.map(parseLine));
 }
 
-test('In git a file is named by its bytes, whatever its time', (context) => {
+/** What a scan by git tells of each file: whether git answers for its bytes. */
+async function scan(folder: string): Promise<Readonly<Record<string, boolean>>> {
+  const files = listFiles((await listGitFolders(folder)) ?? []);
+  return Object.fromEntries(files.map(({ file, blob }) => [file, blob !== undefined]));
+}
+
+test('In git a file is named by its bytes, whatever its time', async (context) => {
   const folder = createRepository(context);
-  const before = listGitFiles(folder);
+  const before = await listGitFolders(folder);
   utimesSync(join(folder, 'articles/2022/01/12/a.md'), new Date(), new Date(Date.now() + 9000));
-  assert.deepEqual(listGitFiles(folder), before);
-  assert.deepEqual(Object.values(scan(folder)), [true, true, true]);
+  assert.deepEqual(await listGitFolders(folder), before);
+  assert.deepEqual(Object.values(await scan(folder)), [true, true, true]);
 });
 
-test('A file that differs from the index, or that git does not know, is told by size and time', (context) => {
+test('A file that differs from the index, or that git does not know, is told by size and time', async (context) => {
   const folder = createRepository(context);
   writeFiles(folder, { 'articles/2022/01/12/a.md': 'A, changed', 'articles/2022/01/14/new.md': 'N' });
-  assert.deepEqual(scan(folder), {
+  assert.deepEqual(await scan(folder), {
     'articles/2022/01/12/a.md': false,
     'articles/2022/01/13/b.jpg': true,
     'articles/2022/01/13/b.md': true,
@@ -54,23 +62,55 @@ test('A file that differs from the index, or that git does not know, is told by 
   });
 });
 
-test('A file that was deleted is not there, whether git knows of it or not', (context) => {
+test('A file that was deleted is not there, whether git knows of it or not', async (context) => {
   const folder = createRepository(context);
   rmSync(join(folder, 'articles/2022/01/12/a.md'));
-  assert.equal(scan(folder)['articles/2022/01/12/a.md'], undefined);
+  assert.equal((await scan(folder))['articles/2022/01/12/a.md'], undefined);
 });
 
-test('A file that git is told to ignore is an article all the same', (context) => {
+test('A file that git is told to ignore is an article all the same', async (context) => {
   const folder = createRepository(context);
   writeFiles(folder, { '.gitignore': 'articles/2022/01/15/\n', 'articles/2022/01/15/ignored.md': 'I' });
-  assert.equal(scan(folder)['articles/2022/01/15/ignored.md'], false);
+  assert.equal((await scan(folder))['articles/2022/01/15/ignored.md'], false);
 });
 
-test('Outside of git nothing is told by git, and the folder tells the same names', (context) => {
+test('Outside of git nothing is told by git, and the folder tells the same names', async (context) => {
   const folder = createTemporaryFolder(context, files);
-  assert.equal(listGitFiles(folder), undefined);
+  assert.equal(await listGitFolders(folder), undefined);
   assert.deepEqual(
-    listFolderFiles(folder).map(({ file }) => file),
+    listFiles(listFolders(folder)).map(({ file }) => file),
     Object.keys(files).sort(),
   );
+});
+
+/** Scans a folder and takes what changed for taken. @returns the names. */
+async function take(folder: string, store: Store) {
+  const { changed, removed, articleCount } = await scanContent(folder, store, false);
+  for (const { file, size, modified, blob } of changed) {
+    store.run('insert or replace into files values (?, ?, ?, ?, ?)', file, size, modified, blob ?? null, 'x');
+  }
+  for (const file of removed) store.run('delete from files where file = ?', file);
+  return { changed: changed.map(({ file }) => file), removed, articleCount };
+}
+
+test('What came, changed or went since the last scan is found, in folders that come and go too', async (context) => {
+  const folder = createTemporaryFolder(context, files);
+  const store = openStore(':memory:');
+  const [first, second] = ['articles/2022/01/12/a.md', 'articles/2022/01/13/b.md'];
+  assert.deepEqual(await take(folder, store), { changed: [first, second], removed: [], articleCount: 2 });
+  assert.deepEqual(await take(folder, store), { changed: [], removed: [], articleCount: 2 });
+  const nested = 'articles/2022/01/13/more/c.md';
+  writeFiles(folder, { [second]: 'B, longer', [nested]: 'C' });
+  assert.deepEqual(await take(folder, store), { changed: [second, nested], removed: [], articleCount: 3 });
+  rmSync(join(folder, 'articles/2022/01/12'), { recursive: true });
+  rmSync(join(folder, second));
+  assert.deepEqual(await take(folder, store), { changed: [], removed: [second, first], articleCount: 1 });
+});
+
+test('Of a folder whose listing is what it was, no file is compared', async (context) => {
+  const folder = createTemporaryFolder(context, files);
+  const store = openStore(':memory:');
+  await take(folder, store);
+  store.run('delete from files');
+  assert.deepEqual((await take(folder, store)).changed, []);
 });
