@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Settings } from '../reading/read-settings.ts';
 import { text, type Store } from '../store/store.ts';
-import { digestOf, manifestFile, readManifest } from './manifest.ts';
+import { digestOf, digestOfFile, manifestFile, readManifest } from './manifest.ts';
 import { digestRenderer } from './renderer-digest.ts';
 
 /** What everything depends on, and whether it is as it was when the site was last published. */
@@ -60,6 +60,11 @@ export function beginPublication(store: Store, outFolder: string): void {
   writeMeta(store, { out: outFolder });
 }
 
+/** Says which manifest is about to be placed: a build that is stopped right then leaves an output that is known. */
+export function expectManifest(store: Store, manifest: string): void {
+  writeMeta(store, { expected: manifest });
+}
+
 function isAnythingPublished(store: Store): boolean {
   return readMeta(store, 'manifest') !== undefined;
 }
@@ -67,11 +72,9 @@ function isAnythingPublished(store: Store): boolean {
 /** Whether the manifest beside the output is the one that the store’s last build wrote there. */
 function isOutputOfStore(outFolder: string, store: Store): boolean {
   const manifest = manifestFile(outFolder);
-  return (
-    existsSync(outFolder) &&
-    existsSync(manifest) &&
-    readMeta(store, 'manifest') === digestOf(readFileSync(manifest))
-  );
+  if (!existsSync(outFolder) || !existsSync(manifest)) return false;
+  const known = [readMeta(store, 'manifest'), readMeta(store, 'expected')];
+  return known.includes(digestOfFile(manifest));
 }
 
 /**

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../archive/article.ts';
+import { formatManifest } from './manifest-format.ts';
+import { patchManifest } from './manifest-patch.ts';
 
 /** Where a build writes the manifest of an output folder: beside it. */
 export function manifestFile(outFolder: string): string {
@@ -14,22 +16,61 @@ export function digestOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/**
- * Writes the manifest: every published file with its SHA-256, a line each, in order of name.
- * @returns the digest of the manifest itself.
- */
+/** A manifest that waits beside the place of the one before, so that none is ever seen half written. */
+export interface PreparedManifest {
+  readonly digest: string;
+  /** Puts it into its place. */
+  readonly place: () => void;
+}
+
+/** Prepares a manifest: every published file with its SHA-256, a line each, in order of name. */
 export function writeManifest(
   file: string,
   published: ReadonlyMap<string, { readonly digest: string }>,
-): string {
-  const entries = [...published].sort(([first], [second]) => compareText(first, second));
-  const lines = entries.map(([name, { digest }]) => `${JSON.stringify(name)}:${JSON.stringify(digest)}`);
-  const json = `{\n${lines.join(',\n')}\n}\n`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, json);
-  renameSync(`${file}.part`, file);
-  return digestOf(json);
+): PreparedManifest {
+  const entries = [...published].map(([name, { digest }]) => [name, digest] as const);
+  const inOrder = entries.sort(([first], [second]) => compareText(first, second));
+  return prepareManifest(file, [Buffer.from(formatManifest(inOrder))]);
 }
+
+/** Prepares a manifest that is the one in its place but for what changed: see `patchManifest`. */
+export function updateManifest(
+  file: string,
+  changes: ReadonlyMap<string, string | undefined>,
+): PreparedManifest {
+  return prepareManifest(file, patchManifest(readFileSync(file), changes));
+}
+
+function prepareManifest(file: string, parts: readonly Uint8Array[]): PreparedManifest {
+  mkdirSync(dirname(file), { recursive: true });
+  const hash = createHash('sha256');
+  const beside = openSync(`${file}.part`, 'w');
+  for (const part of parts) {
+    hash.update(part);
+    writeFileSync(beside, part);
+  }
+  closeSync(beside);
+  return {
+    digest: hash.digest('hex'),
+    place: () => {
+      renameSync(`${file}.part`, file);
+    },
+  };
+}
+
+/** SHA-256 in hexadecimal of a file’s bytes; a large one is never in memory as a whole. */
+export function digestOfFile(file: string): string {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(bufferSize);
+  const descriptor = openSync(file, 'r');
+  for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer)) {
+    hash.update(buffer.subarray(0, read));
+  }
+  closeSync(descriptor);
+  return hash.digest('hex');
+}
+
+const bufferSize = 256 * 1024;
 
 /** Where a delta build says what is to be uploaded and what deleted: beside its output. */
 export function changesFile(outFolder: string): string {

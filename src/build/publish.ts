@@ -1,8 +1,9 @@
+import { pageFile } from '../archive/page-list.ts';
 import { forgetChanges } from '../store/changes.ts';
-import { number, text, type Store } from '../store/store.ts';
+import { number, text, type Row, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
-import { beginPublication, writeState, type BuildState } from './build-state.ts';
-import { changesFile, manifestFile, writeChanges, writeManifest } from './manifest.ts';
+import { beginPublication, expectManifest, writeState, type BuildState } from './build-state.ts';
+import { changesFile, manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { forgetStaleBundles, rememberBundles, type SearchStaging } from './search-stage.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
@@ -35,30 +36,51 @@ export async function publishFiles(
 ): Promise<Merge> {
   const { staged, search, state, isGone } = publication;
   const stage = log.stage('merge');
-  const previous = readPublished(store);
+  // What is not looked at stays as it is. Of a delta’s manifest nothing is there yet.
+  const isWhole = isDelta || !state.isRendererKnown || staged.length > mostLookedUp;
+  const previous = isWhole ? readPublished(store) : readConcerned(store, publication);
   await store.transact(() => {
     announce(store, outFolder, publication);
   });
   const merge = mergeOutput(staged, { outFolder, previous, isGone, isDelta });
   const { published, written, writtenBytes, removed } = merge;
-  const manifest = writeManifest(manifestFile(outFolder), published);
+  const changes = listChanges(published, previous);
+  const manifest = isWhole
+    ? writeManifest(manifestFile(outFolder), published)
+    : updateManifest(manifestFile(outFolder), digestsOf(changes));
+  expectManifest(store, manifest.digest);
+  manifest.place();
   if (isDelta) writeChanges(changesFile(outFolder), { upload: written, remove: removed });
   await store.transact(() => {
-    rememberFiles(store, published, previous);
+    rememberFiles(store, changes);
     rememberPages(store, publication);
     rememberBundles(store, search?.bundles ?? []);
     forgetChanges(store);
-    writeState(store, state, manifest);
+    writeState(store, state, manifest.digest);
   });
   stage.end(
     `${formatNumber(written.length, 'file')} written (${(writtenBytes / 1e6).toFixed(1)} MB), ` +
-      `${formatCount(removed.length)} removed, ${formatCount(published.size - written.length)} unchanged`,
+      `${formatCount(removed.length)} removed, ${formatCount(countPublished(store) - written.length)} unchanged`,
   );
   return merge;
 }
 
+/** Beyond so many files, all that are published are read at once. */
+const mostLookedUp = 5000;
+const selectPublished = 'select file, digest, size, maker from published';
+
 function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
-  const rows = store.all('select file, digest, size, maker from published order by file');
+  return createFiles(store.all(`${selectPublished} order by file`));
+}
+
+/** Those of the published files that a publication may change: all that are no pages, and the pages that it names. */
+function readConcerned(store: Store, { staged, removed }: Publication): ReadonlyMap<string, PublishedFile> {
+  const names = new Set([...staged.map(({ name }) => name), ...removed.map(pageFile)]);
+  const rows = [...names].flatMap((name) => store.all(`${selectPublished} where file = ?`, name));
+  return createFiles([...store.all(`${selectPublished} where maker <> 'page'`), ...rows]);
+}
+
+function createFiles(rows: readonly Row[]): ReadonlyMap<string, PublishedFile> {
   // The build wrote these columns itself.
   return new Map(
     rows.map((row) => [
@@ -66,6 +88,28 @@ function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
       { digest: text(row, 'digest'), size: number(row, 'size'), maker: text(row, 'maker') as Maker },
     ]),
   );
+}
+
+function countPublished(store: Store): number {
+  const row = store.get('select count(*) as count from published');
+  return row === undefined ? 0 : number(row, 'count');
+}
+
+/** The files that are not published as they were; nothing for those that went. */
+type FileChanges = ReadonlyMap<string, PublishedFile | undefined>;
+
+function listChanges(
+  published: ReadonlyMap<string, PublishedFile>,
+  previous: ReadonlyMap<string, PublishedFile>,
+): FileChanges {
+  const changes = new Map<string, PublishedFile | undefined>();
+  for (const [name, file] of published) if (previous.get(name) !== file) changes.set(name, file);
+  for (const name of previous.keys()) if (!published.has(name)) changes.set(name, undefined);
+  return changes;
+}
+
+function digestsOf(changes: FileChanges): ReadonlyMap<string, string | undefined> {
+  return new Map([...changes].map(([name, file]) => [name, file?.digest]));
 }
 
 /**
@@ -79,16 +123,10 @@ function announce(store: Store, outFolder: string, { staged, rendered, search }:
   for (const path of rendered.keys()) store.run(insertPage, path, '');
 }
 
-function rememberFiles(
-  store: Store,
-  published: ReadonlyMap<string, PublishedFile>,
-  previous: ReadonlyMap<string, PublishedFile>,
-): void {
-  for (const [name, file] of published) {
-    if (previous.get(name) !== file) store.run(insertFile, name, file.digest, file.size, file.maker);
-  }
-  for (const name of previous.keys()) {
-    if (!published.has(name)) store.run('delete from published where file = ?', name);
+function rememberFiles(store: Store, changes: FileChanges): void {
+  for (const [name, file] of changes) {
+    if (file === undefined) store.run('delete from published where file = ?', name);
+    else store.run(insertFile, name, file.digest, file.size, file.maker);
   }
 }
 

@@ -91,6 +91,8 @@ create table if not exists pages (
   digest text not null
 ) strict, without rowid;
 
+create index if not exists pages_left on pages (path) where digest = '';
+
 -- Every search bundle as it was last published, with the digest of what it was made from.
 create table if not exists bundles (
   id text primary key,
@@ -105,5 +107,6 @@ create table if not exists published (
   size integer not null, -- bytes
   maker text not null
 ) strict, without rowid;
+create index if not exists published_beside_pages on published (file, digest, size, maker) where maker <> 'page';
 
 ${relationSchema}`;

@@ -89,7 +89,12 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
           count,
         ),
       ),
-    listMonths: (scope) => keepMonths(scopeKey(scope), () => periodsOf(archive.countDays(scope), monthOf)),
+    listMonths: (scope) =>
+      keepMonths(scopeKey(scope), () =>
+        scope.kind === 'archive'
+          ? periodsOf(archive.countDays(scope), monthOf)
+          : listPartMonths(store, scope),
+      ),
     countDays: (scope) => keepCounts(scopeKey(scope), () => countDays(store, scope)),
     listParts: (kind) => keepParts(kind, () => listParts(store, kind, sources)),
     listRelated: (path) => findRelations(path, 'related'),
@@ -178,6 +183,16 @@ function countDays(store: Store, scope: Scope): readonly DayCount[] {
         );
   return rows.map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
 }
+
+/** One search in the index a month, where counting days goes through all articles of the part. */
+function listPartMonths(store: Store, { kind, id }: Part): readonly Month[] {
+  return store.all(selectPartMonths, kind, id).map((row) => text(row, 'month'));
+}
+
+const nextMonth = 'select substr(min(day), 1, 7) from parts where kind = ?1 and id = ?2';
+const selectPartMonths = `with recursive months (month) as (
+    ${nextMonth} union all select (${nextMonth} and day > month || '${afterPeriod}') from months where month is not null
+  ) select month from months where month is not null`;
 
 /** A topic bears the name that its oldest article gave it. */
 function listParts(

@@ -1,0 +1,62 @@
+import { compareText } from '../archive/article.ts';
+import { formatEntry, manifestEnd, manifestStart, separator } from './manifest-format.ts';
+
+/**
+ * A manifest brought to what is now published, at the cost of what changed: its lines are in order, so that each is found
+ * by halving, and what lies between those that changed is taken over as it is.
+ * @param manifest as `formatManifest` made it.
+ * @param changes the new digest of each file that came or changed; nothing for one that went.
+ * @returns the parts of the new one, one after the other.
+ */
+export function patchManifest(
+  manifest: Buffer,
+  changes: ReadonlyMap<string, string | undefined>,
+): readonly Uint8Array[] {
+  const end = manifest.length - manifestEnd.length;
+  const runs: Uint8Array[] = [];
+  let position = manifestStart.length;
+  /** Takes over the whole lines up to a place, without what parts them from the next. */
+  const keepUntil = (place: number): void => {
+    const stop = place > end ? end : place - separator.length;
+    if (stop > position) runs.push(manifest.subarray(position, stop));
+  };
+  for (const [name, digest] of [...changes].sort(([first], [second]) => compareText(first, second))) {
+    const place = findPlace(manifest, name);
+    keepUntil(place);
+    position = nameAt(manifest, place) === name ? lineEnd(manifest, place) + 1 : place;
+    if (digest !== undefined) runs.push(Buffer.from(formatEntry(name, digest)));
+  }
+  keepUntil(end + 1);
+  const parted = runs.flatMap((run, place) => (place === 0 ? [run] : [Buffer.from(separator), run]));
+  return [Buffer.from(manifestStart), ...parted, Buffer.from(manifestEnd)];
+}
+
+const newLine = 10;
+const comma = 44;
+/** `:"` and the digest and `"`. */
+const digestLength = 67;
+
+/** Where the first line starts whose name does not come before one; behind all lines where there is none. */
+function findPlace(manifest: Buffer, name: string): number {
+  let low = manifestStart.length;
+  let high = manifest.length - manifestEnd.length + 1;
+  while (low < high) {
+    const start = manifest.lastIndexOf(newLine, ((low + high) >> 1) - 1) + 1;
+    const here = nameAt(manifest, start);
+    if (here !== undefined && compareText(here, name) < 0) low = lineEnd(manifest, start) + 1;
+    else high = start;
+  }
+  return low;
+}
+
+function lineEnd(manifest: Buffer, start: number): number {
+  return manifest.indexOf(newLine, start);
+}
+
+/** @returns nothing where no line starts. */
+function nameAt(manifest: Buffer, start: number): string | undefined {
+  const end = lineEnd(manifest, start);
+  const length = manifest[end - 1] === comma ? digestLength + 1 : digestLength;
+  if (end - length <= start) return undefined;
+  return JSON.parse(manifest.toString('utf8', start, end - length)) as string;
+}
