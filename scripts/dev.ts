@@ -40,7 +40,7 @@ await runCommand(async () => {
   const log = createBuildLog(process.stdout);
   const start = performance.now();
   await withBuild({ content: values.content, out, cache, log }, async (build) => {
-    const { settings, errors, articleCount } = await takeStage(build);
+    const { settings, errors, articleCount } = await takeStage(build, false);
     if (settings === undefined) {
       endWithErrors(errors, { all: false });
       return;
@@ -61,7 +61,7 @@ await runCommand(async () => {
 /** Takes in what changed, one time after the other. */
 async function retake(build: Build, server: Awaited<ReturnType<typeof startDevServer>>): Promise<void> {
   await (underWay = underWay.then(async () => {
-    const { errors } = await takeStage(build);
+    const { errors } = await takeStage(build, false);
     if (errors.length === 0) {
       server.reload();
       return;

@@ -40,8 +40,7 @@ export interface BuildResult {
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
   return withBuild(options, async (build) => {
     if (options.isDelta === true) checkEmpty(build.outFolder);
-    // Relating takes one core: the other compiles the renderer, where it is not there yet.
-    const taken = await takeStage(build, () => void build.workshop.findRenderer());
+    const taken = await takeStage(build, options.isPlanOnly !== true);
     const { settings, errors } = taken;
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
     const state = readState({ ...build, isDelta: false, ...options }, settings);
@@ -67,19 +66,33 @@ function checkEmpty(folder: string): void {
   );
 }
 
-/** Brings the store to what the content folder says. @param onRead is told when all that changed is read. */
+/**
+ * Brings the store to what the content folder says. Meanwhile the renderer is compiled, where it is not there yet: of a
+ * large archive while articles are related, which takes one core; of others, where that does not take long enough, while
+ * they are read.
+ * @param isRendering whether pages will be rendered.
+ */
 export function takeStage(
   { contentFolder, store, log, workshop }: Build,
-  onRead: () => void = () => undefined,
+  isRendering: boolean,
 ): Promise<TakenContent> {
+  const findRenderer = () => {
+    if (isRendering) void workshop.findRenderer();
+  };
   return takeContent({
     contentFolder,
     store,
     log,
     findWorkers: (settings, fileCount) => workshop.findWorkers(settings, fileCount),
-    onRead,
+    onScanned: (changedCount) => {
+      if (changedCount > 0 && changedCount < compiledWhileRelated) findRenderer();
+    },
+    onRead: findRenderer,
   });
 }
+
+/** So many articles take about as long to relate as the renderer to compile. */
+const compiledWhileRelated = 30_000;
 
 /** The archive as the store now has it. */
 export function openArchive({ contentFolder, store }: Build, settings: Settings): Archive {

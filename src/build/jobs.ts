@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { createReadJob, type ReadInput, type ReadOutput } from './read-job.ts';
-import { createRenderJob, type RenderInput, type RenderOutput } from './render-job.ts';
+import { createRenderJobs, type RenderJobs } from './render-job.ts';
 import type { Settings } from '../reading/read-settings.ts';
 
 /** What threads know from their beginning. Plain data. */
@@ -18,14 +18,13 @@ export interface InlineContext extends JobContext {
 }
 
 /** The work that threads do side by side: each piece by itself, from plain data to plain data. */
-export interface Jobs {
+export interface Jobs extends RenderJobs {
   readonly read: (input: ReadInput) => ReadOutput;
-  readonly render: (input: RenderInput) => Promise<RenderOutput>;
 }
 
 export type JobInput<J extends keyof Jobs> = Parameters<Jobs[J]>[0];
 export type JobOutput<J extends keyof Jobs> = Awaited<ReturnType<Jobs[J]>>;
 
 export function createJobs(context: InlineContext): Jobs {
-  return { read: createReadJob(context), render: createRenderJob(context) };
+  return { read: createReadJob(context), ...createRenderJobs(context) };
 }

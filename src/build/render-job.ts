@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
 import { pageFile, type PageEntry } from '../archive/page-list.ts';
 import { loadRenderer } from '../renderer/compile.ts';
+import type { PagePrinter } from '../renderer/entry.ts';
 import { createMemoryArchive } from '../store/memory-archive.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { openStoreReadOnly } from '../store/store.ts';
@@ -43,33 +45,44 @@ export interface StagedBytes {
   readonly size: number;
 }
 
-/** Renders pages and writes them into a staging folder. The archive and the renderer are loaded with the first. */
-export function createRenderJob(context: InlineContext): (input: RenderInput) => Promise<RenderOutput> {
-  let printer: Promise<ArchivePrinter> | undefined;
+/** What a thread does to render pages. */
+export interface RenderJobs {
+  /** Loads the renderer, so that the first page need not wait for it. */
+  readonly prepare: (input: Pick<RenderInput, 'entry'>) => Promise<void>;
+  /** Renders pages and writes them into a staging folder. The archive is opened with the first. */
+  readonly render: (input: RenderInput) => Promise<RenderOutput>;
+}
+
+export function createRenderJobs(context: InlineContext): RenderJobs {
+  let renderer: Promise<PagePrinter> | undefined;
+  let printer: ArchivePrinter | undefined;
   const folders = new Set<string>();
-  return async ({ pages, entry, folder, isBulk }) => {
-    printer ??= createPrinter(context, entry, isBulk);
-    const archivePrinter = await printer;
-    const rendered: RenderedPage[] = [];
-    for (const page of pages) {
-      const { record, text } = await archivePrinter.print(page);
-      const file = writeStaged(folder, pageFile(page.path), { text, folders });
-      rendered.push({ path: page.path, digest: digestRecord(page.kind, record), file });
-    }
-    return { pages: rendered };
+  const findRenderer = (entry: string) => (renderer ??= loadRenderer(entry));
+  return {
+    prepare: async ({ entry }) => {
+      await findRenderer(entry);
+    },
+    render: async ({ pages, entry, folder, isBulk }) => {
+      const pagePrinter = await findRenderer(entry);
+      printer ??= createArchivePrinter(openArchive(context, isBulk), pagePrinter);
+      const rendered: RenderedPage[] = [];
+      for (const page of pages) {
+        const { record, text } = await printer.print(page);
+        const file = writeStaged(folder, pageFile(page.path), { text, folders });
+        rendered.push({ path: page.path, digest: digestRecord(page.kind, record), file });
+      }
+      return { pages: rendered };
+    },
   };
 }
 
-async function createPrinter(
+function openArchive(
   { contentFolder, settings, storeFile, archive }: InlineContext,
-  entry: string,
   isBulk: boolean,
-): Promise<ArchivePrinter> {
-  if (archive !== undefined) return createArchivePrinter(archive, await loadRenderer(entry));
-  const store = openStoreReadOnly(storeFile);
-  const archiveContext = { ...settings, readBody: createBodyReader(contentFolder) };
+): Archive {
+  if (archive !== undefined) return archive;
   const create = isBulk ? createMemoryArchive : createStoreArchive;
-  return createArchivePrinter(create(store, archiveContext), await loadRenderer(entry));
+  return create(openStoreReadOnly(storeFile), { ...settings, readBody: createBodyReader(contentFolder) });
 }
 
 /** Most folders lie in one that is there, and then one call is enough. */

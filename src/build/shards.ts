@@ -25,7 +25,7 @@ export function planToFile(
   file: string,
 ): Promise<BuildResult> {
   return withBuild(options, async (build) => {
-    const { settings, errors } = await takeStage(build);
+    const { settings, errors } = await takeStage(build, false);
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
     const state = readState({ ...build, hasSearch: options.hasSearch, isDelta: false }, settings);
     const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ContentError } from '../archive/content-error.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { noteChanges } from '../store/changes.ts';
@@ -21,8 +22,10 @@ export interface TakeOptions {
   readonly log: BuildLog;
   /** Readers for a number of files. */
   readonly findWorkers: (settings: Settings, fileCount: number) => Workers;
-  /** Is told when the files are read, if anything changed. */
-  readonly onRead?: (() => void) | undefined;
+  /** Is told how many files are to be read. */
+  readonly onScanned?: (changedCount: number) => void;
+  /** Is told when they are read, if anything changed. */
+  readonly onRead?: () => void;
 }
 
 /** The content as the store now holds it; with errors the store is as it was, and there are no settings. */
@@ -67,9 +70,12 @@ async function takeArticles(
   // Where nothing is published everything is made, whatever changed.
   if (store.get('select 1 from pages') !== undefined) noteChanges(store);
   const scan = await scanned(options, settings);
+  options.onScanned?.(scan.changed.length);
   const reading = await read(options, settings, scan);
   if (reading.isAnyChanged) {
     options.onRead?.();
+    // Relating hands back nothing before it is done: what was just begun must be under way.
+    await setImmediate();
     relate(options);
   }
   takeImages(store, scan);

@@ -54,7 +54,7 @@ async function buildAll(options: BuildOptions): Promise<Digests> {
 /** Every so-manieth page of a fresh archive. */
 function renderSample(options: BuildOptions): Promise<Digests> {
   return withBuild(options, async (build) => {
-    const { settings } = await takeStage(build);
+    const { settings } = await takeStage(build, true);
     if (settings === undefined) throw new Error('The content has errors now; “npm run check” lists them.');
     const archive = openArchive(build, settings);
     const pages = listPages(archive);

@@ -21,6 +21,11 @@ export interface Workers {
     inputs: readonly JobInput<J>[],
     onOutput: (output: JobOutput<J>, place: number) => void,
   ): Promise<void>;
+  /**
+   * Has each thread do a job once, beside what it is asked for, so that it is ready for others. What goes wrong shows
+   * where those are done.
+   */
+  prepare<J extends keyof Jobs>(job: J, input: JobInput<J>): void;
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -42,6 +47,7 @@ export function createInlineWorkers(context: InlineContext): Workers {
         onOutput(await runJob(jobs, job, input), place);
       }
     },
+    prepare: () => undefined,
     close: () => Promise.resolve(),
   };
 }
@@ -65,6 +71,9 @@ export function startWorkers(context: JobContext, count: number): Workers {
       };
       // Two orders a thread: it goes on with the second while the first one’s output is taken in.
       await Promise.all(threads.flatMap((thread) => [take(thread), take(thread)]));
+    },
+    prepare: (job, input) => {
+      for (const thread of threads) thread.ask(job, input).catch(() => undefined);
     },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.end()));

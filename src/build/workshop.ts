@@ -47,9 +47,13 @@ export function createWorkshop({ contentFolder, storeFile, threadCount }: Worksh
       return (threads = startWorkers(context, threadCount ?? availableParallelism()));
     },
     findRenderer: () => {
-      renderer ??= compileRenderer(digestCode().slice(0, 16));
-      // Whoever waits for it hears of a failure; a build that ends before need not.
-      renderer.catch(() => undefined);
+      if (renderer !== undefined) return renderer;
+      renderer = compileRenderer(digestCode().slice(0, 16));
+      renderer.then(
+        ({ entry }) => threads?.prepare('prepare', { entry }),
+        // Whoever waits for it hears of a failure; a build that ends before need not.
+        () => undefined,
+      );
       return renderer;
     },
     close: async () => {
