@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { number, text, type Store } from '../store/store.ts';
 import { fileOfLine, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
-import { digestOf } from './manifest.ts';
-import { listFolders } from './scan-folder.ts';
 import { listGitFolders } from './scan-git.ts';
+import { surveyFolders } from './survey-folders.ts';
+import { isArticleFile, surveyFolder, type FolderSurvey } from './survey.ts';
 
 /** What a scan of the articles’ folder found, against what the store remembers. */
 export interface Scan {
@@ -19,7 +19,6 @@ export interface Scan {
   readonly by: 'git' | 'size and time';
 }
 
-const articleEnding = '.md';
 const imageEnding = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
@@ -29,50 +28,53 @@ const imageEnding = /\.(?:avif|gif|jpe?g|png|webp)$/i;
  */
 export async function scanContent(contentFolder: string, store: Store, isFresh: boolean): Promise<Scan> {
   if (isFresh) for (const table of ['files', 'folders']) store.run(`delete from ${table}`);
-  const fromGit = await listGitFolders(contentFolder);
   const known = readKnownFolders(store);
-  const changed: ScannedFile[] = [];
-  const gone: string[] = [];
-  let articleCount = 0;
-  for (const listing of fromGit ?? listFolders(contentFolder)) {
-    const { folder, digest, articles } = summarise(listing);
-    articleCount += articles;
-    if (known.get(folder) !== digest) {
-      const difference = compareFolder(store, listing);
-      changed.push(...difference.changed);
-      gone.push(...difference.gone);
-      store.run(insertFolder, folder, digest, articles);
-    }
-    known.delete(folder);
-  }
-  for (const folder of known.keys()) {
-    gone.push(...readKnownFiles(store, folder).keys());
-    store.run('delete from folders where folder = ?', folder);
-  }
+  const fromGit = await listGitFolders(contentFolder);
+  const folders =
+    fromGit?.map((listing) => surveyFolder(listing, known)) ?? (await surveyFolders(contentFolder, known));
+  const { changed, gone } = compareFolders(store, folders, known);
   return {
-    changed: changed.filter(({ file }) => isArticle(file)),
+    changed: changed.filter(({ file }) => isArticleFile(file)),
     // Where everything is fresh the store knows articles, but no files.
-    removed: isFresh ? listForgotten(store, changed) : gone.filter(isArticle),
-    articleCount,
+    removed: isFresh ? listForgotten(store, changed) : gone.filter(isArticleFile),
+    articleCount: folders.reduce((sum, folder) => sum + folder.articleCount, 0),
     changedImages: changed.filter(({ file }) => imageEnding.test(file)),
     removedImages: gone.filter((file) => imageEnding.test(file)),
     by: fromGit === undefined ? 'size and time' : 'git',
   };
 }
 
-const insertFolder = 'insert or replace into folders (folder, digest, articles) values (?, ?, ?)';
-
-function isArticle(file: string): boolean {
-  return file.endsWith(articleEnding);
+interface Difference {
+  readonly changed: readonly ScannedFile[];
+  /** The names of the files that are gone. */
+  readonly gone: readonly string[];
 }
 
-/** A listing in a few words. */
-function summarise({ folder, lines }: FolderListing) {
-  return { folder, digest: digestOf(lines.join('\n')), articles: lines.filter(isArticle).length };
+/** Compares the files of the folders that are not as they were, and remembers what those folders now are. */
+function compareFolders(
+  store: Store,
+  folders: readonly FolderSurvey[],
+  known: ReadonlyMap<string, string>,
+): Difference {
+  const differences = folders.flatMap(({ folder, digest, lines }) => {
+    if (lines === undefined) return [];
+    store.run('insert or replace into folders (folder, digest) values (?, ?)', folder, digest);
+    return [compareFolder(store, { folder, lines })];
+  });
+  const present = new Set(folders.map(({ folder }) => folder));
+  const left = [...known.keys()].filter((folder) => !present.has(folder));
+  const goneWithFolder = left.flatMap((folder) => {
+    store.run('delete from folders where folder = ?', folder);
+    return [...readKnownFiles(store, folder).keys()];
+  });
+  return {
+    changed: differences.flatMap(({ changed }) => changed),
+    gone: [...differences.flatMap(({ gone }) => gone), ...goneWithFolder],
+  };
 }
 
 /** Compares a folder’s files one by one. */
-function compareFolder(store: Store, { folder, lines }: FolderListing) {
+function compareFolder(store: Store, { folder, lines }: FolderListing): Difference {
   const known = readKnownFiles(store, folder);
   const changed = lines.map(parseLine).filter((file) => !isUnchanged(file, known.get(file.file)));
   for (const line of lines) known.delete(fileOfLine(line));
@@ -86,7 +88,7 @@ function isUnchanged({ size, modified, blob }: ScannedFile, known: ScannedFile |
 }
 
 /** The digest of each folder’s listing. */
-function readKnownFolders(store: Store): Map<string, string> {
+function readKnownFolders(store: Store): ReadonlyMap<string, string> {
   const rows = store.all('select folder, digest from folders order by folder');
   return new Map(rows.map((row) => [text(row, 'folder'), text(row, 'digest')]));
 }

@@ -5,6 +5,7 @@ import { noteChanges } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { checkContent } from './check-content.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { digestOf } from './manifest.ts';
 import { takeImages } from './media.ts';
 import { createBodyReader } from './read-body.ts';
@@ -157,8 +158,12 @@ function relate({ store, log }: TakeOptions): void {
       stage.progress(done, total, 'articles');
     },
   });
+  if (relatedCount > muchRelated) collectGarbage();
   stage.end(`${formatNumber(relatedCount, 'article')}, ${formatNumber(trendDayCount, 'day')} with trends`);
 }
+
+/** So many articles leave more behind than it takes to collect it: about 5 kB each. */
+const muchRelated = 20_000;
 
 function checked({ contentFolder, store, log }: TakeOptions, settings: Settings, reading: Reading) {
   const stage = log.stage('check');

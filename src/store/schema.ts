@@ -23,8 +23,7 @@ create index if not exists files_of_pictures on files (file) where digest = '';
 -- A folder of such files, as the file system or git last told of it.
 create table if not exists folders (
   folder text primary key,
-  digest text not null,     -- of its listing
-  articles integer not null -- how many it has
+  digest text not null -- of its listing
 ) strict, without rowid;
 
 -- An article, with what lists print of it. Narrow: lists read many of these rows.
