@@ -49,15 +49,19 @@ function createVocabulary(language: string): Vocabulary {
 /** Words by their spelling. A table of our own: a Map would need a string for every word of every text. */
 function createWordTable() {
   let places = new Uint32Array(1024);
+  /** Of the spelling in each place, so that hardly ever another word is looked at. */
+  let hashes = new Int32Array(1024);
   let words: Word[] = [];
   const findPlace = (text: string, start: number, end: number): number => {
     const mask = places.length - 1;
-    let place = hashPart(text, start, end) & mask;
+    const hash = hashPart(text, start, end);
+    let place = hash & mask;
     for (let known = places[place] ?? 0; known > 0; known = places[place] ?? 0) {
-      const spelling = words[known - 1]?.spelling ?? '';
-      if (spelling.length === end - start && text.startsWith(spelling, start)) return place;
+      if (hashes[place] === hash && isSpelled(words[known - 1]?.spelling ?? '', text, start, end))
+        return place;
       place = (place + 1) & mask;
     }
+    hashes[place] = hash;
     return place;
   };
   const put = (word: Word): void => {
@@ -65,7 +69,9 @@ function createWordTable() {
   };
   const grow = (): void => {
     const kept = words.length === mostWords ? [] : words;
-    places = new Uint32Array(kept.length === 0 ? 1024 : places.length * 2);
+    const size = kept.length === 0 ? 1024 : places.length * 2;
+    places = new Uint32Array(size);
+    hashes = new Int32Array(size);
     words = [];
     kept.forEach(put);
   };
@@ -77,6 +83,14 @@ function createWordTable() {
       return word;
     },
   };
+}
+
+function isSpelled(spelling: string, text: string, start: number, end: number): boolean {
+  if (spelling.length !== end - start) return false;
+  for (let index = 0; index < spelling.length; index += 1) {
+    if (spelling.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+  }
+  return true;
 }
 
 function hashPart(text: string, start: number, end: number): number {
