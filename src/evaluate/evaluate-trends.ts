@@ -1,7 +1,7 @@
 import { readSpellings } from '../relatedness/packed-terms.ts';
 import { findTrendsOfDays } from '../relatedness/trend-days.ts';
 import type { FoundTrend } from '../relatedness/trends.ts';
-import { listLabels, type LabelledArticle } from './labelled-article.ts';
+import { listLabels, listTopics, type LabelledArticle } from './labelled-article.ts';
 import type { RelatedArchive } from './relate-labelled.ts';
 
 /** How many of the labels that were suddenly frequent on a day its first ten trends tell of. */
@@ -11,6 +11,10 @@ export interface TrendFigures {
   readonly found: number;
   /** Trends of days on which a routine label was as frequent as usual that nevertheless are of it. */
   readonly routine: number;
+  /** The same where `labels.topics` are given as the articles’ topics. Bursts of topics then are found by themselves. */
+  readonly recallWithTopics: number;
+  readonly foundWithTopics: number;
+  readonly routineWithTopics: number;
 }
 
 /**
@@ -19,31 +23,48 @@ export interface TrendFigures {
  */
 export function evaluateTrends(archive: RelatedArchive): TrendFigures {
   const days = groupDays(archive.articles);
-  const trends = findTrendsOfDays(
+  const bursts = days.flatMap((day) => listBursts(day, days).map((label) => ({ label, day: day.day })));
+  const count = (withTopics: boolean) =>
+    countTold(archive, findLabelledTrends(archive, days, withTopics), bursts);
+  const [byText, withTopics] = [count(false), count(true)];
+  return {
+    recall: byText.found / Math.max(bursts.length, 1),
+    bursts: bursts.length,
+    found: byText.found,
+    routine: byText.routine,
+    recallWithTopics: withTopics.found / Math.max(bursts.length, 1),
+    foundWithTopics: withTopics.found,
+    routineWithTopics: withTopics.routine,
+  };
+}
+
+function findLabelledTrends(
+  { articles, columns, found, analyses }: RelatedArchive,
+  days: readonly LabelledDay[],
+  withTopics: boolean,
+): Trends {
+  const nameTopics = (article: number) => articles.slice(article, article + 1).flatMap(listTopics);
+  return findTrendsOfDays(
     {
-      articles: archive.columns,
-      relationsOf: (article) => archive.found[article] ?? { story: article, original: article },
-      spell: (article) => readSpellings(archive.analyses[article] ?? new Uint8Array()),
+      articles: columns,
+      relationsOf: (article) => found[article] ?? { story: article, original: article },
+      spell: (article) => readSpellings(analyses[article] ?? new Uint8Array()),
+      ...(withTopics ? { nameTopics } : {}),
     },
     days.map(({ day }) => day),
   );
-  const bursts = days.flatMap((day) => listBursts(day, days).map((label) => ({ label, day: day.day })));
-  const tells = (trend: FoundTrend, label: string) => isOf(trend, label, archive.articles);
-  const found = bursts.filter(({ label, day }) =>
-    trends.get(day)?.some((trend) => tells(trend, label)),
-  ).length;
+}
+
+function countTold({ articles }: RelatedArchive, trends: Trends, bursts: readonly Burst[]) {
+  const tells = (trend: FoundTrend, label: string) => isOf(trend, label, articles);
+  const found = bursts.filter(({ label, day }) => trends.get(day)?.some((trend) => tells(trend, label)));
   const isBurst = new Set(bursts.map(({ label, day }) => `${String(day)} ${label}`));
   const routine = [...trends].flatMap(([day, list]) =>
     routineLabels.flatMap((label) =>
       isBurst.has(`${String(day)} ${label}`) ? [] : list.filter((trend) => tells(trend, label)),
     ),
   );
-  return {
-    recall: found / Math.max(bursts.length, 1),
-    bursts: bursts.length,
-    found,
-    routine: routine.length,
-  };
+  return { found: found.length, routine: routine.length };
 }
 
 const labelKinds = ['people', 'places', 'orgs', 'topics'];
@@ -57,6 +78,13 @@ interface LabelledDay {
   readonly day: number;
   readonly counts: ReadonlyMap<string, number>;
 }
+
+interface Burst {
+  readonly day: number;
+  readonly label: string;
+}
+
+type Trends = ReadonlyMap<number, readonly FoundTrend[]>;
 
 export function groupDays(articles: readonly LabelledArticle[]): readonly LabelledDay[] {
   const days = Map.groupBy(articles, ({ day }) => Date.parse(day) / 86_400_000);

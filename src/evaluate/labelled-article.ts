@@ -32,6 +32,11 @@ export function listLabels({ labels }: LabelledArticle, name: string): readonly 
   return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []));
 }
 
+/** What an editor would have given as its topics. */
+export function listTopics(article: LabelledArticle): readonly string[] {
+  return listLabels(article, 'topics');
+}
+
 /** None where there is no date, since such an article has no place in the order. */
 function readArticle(line: string, number: number): readonly LabelledArticle[] {
   const fields = parseLine(line, number);

@@ -4,7 +4,7 @@ import { createRelater, type Relations } from '../relatedness/relate.ts';
 import { hashText } from '../relatedness/term-id.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies } from '../relatedness/vocabulary.ts';
-import { listLabels, type LabelledArticle } from './labelled-article.ts';
+import { listTopics, type LabelledArticle } from './labelled-article.ts';
 
 /** Labelled articles, each with what was found about it. Articles are numbers: places in `articles`. */
 export interface RelatedArchive {
@@ -39,7 +39,7 @@ function createRow(article: LabelledArticle, key: number, packed: Uint8Array = n
     day: Date.parse(article.day) / 86_400_000,
     source: hashText(article.source),
     language: hashText(article.language),
-    topics: listLabels(article, 'topics').map(hashText),
+    topics: listTopics(article).map(hashText),
     terms: readTermNumbers(packed),
     found: nothingFound,
   };

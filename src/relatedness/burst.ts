@@ -1,11 +1,11 @@
 import type { TermPast } from './term-window.ts';
 
 /**
- * How many of a day’s articles would be about a term if the day were like the weeks before: by its part of the
+ * How many of a day’s articles would be about something if the day were like the weeks before: by its part of the
  * articles or by its articles a day, whichever is more, so that neither a busy nor a quiet day makes a burst.
+ * @param count how many articles of the weeks before were about it.
  */
-export function expectCount({ counts, articles, days }: TermPast, id: number, ofDay: number): number {
-  const count = counts[id] ?? 0;
+export function expectCount(count: number, { articles, days }: TermPast, ofDay: number): number {
   return count === 0 ? 0 : Math.max((count * ofDay) / articles, count / days);
 }
 

@@ -1,20 +1,27 @@
-import type { ArticleColumns } from './article-columns.ts';
+import { listOf, type ArticleColumns } from './article-columns.ts';
 import { listSubjects } from './subjects.ts';
 import { termIdCount } from './term-id.ts';
 
-/** How many articles of the weeks before a day were about each term. */
+/** What the articles of the weeks before a day were about. */
 export interface TermWindow {
   /** Moves on to the weeks before a day, which is not before the last. @param day as days since 1970. */
   moveTo(day: number): TermPast;
 }
 
+/** All its counts change when the window moves. */
 export interface TermPast {
   /** How many articles there were. */
   readonly articles: number;
   /** On how many days. */
   readonly days: number;
-  /** How many of the articles were about each term. Changes when the window moves. */
+  /** How many of the articles were about each term. */
   readonly counts: Uint32Array;
+  /** How many had it at all. */
+  readonly levels: Uint32Array;
+  /** How many had each topic. */
+  readonly topics: ReadonlyMap<number, number>;
+  /** How many were in each language. */
+  readonly languages: ReadonlyMap<number, number>;
 }
 
 /**
@@ -26,14 +33,22 @@ export function createTermWindow(
   isCounted: (article: number) => boolean,
   length: number,
 ): TermWindow {
-  const counts = new Uint32Array(termIdCount);
+  const past = {
+    counts: new Uint32Array(termIdCount),
+    levels: new Uint32Array(termIdCount),
+    topics: new Map<number, number>(),
+    languages: new Map<number, number>(),
+  };
   let start = 0;
   let end = 0;
   let counted = 0;
   const count = (article: number, by: number): void => {
     if (!isCounted(article)) return;
     counted += by;
-    for (const id of listSubjects(articles, article)) counts[id] = (counts[id] ?? 0) + by;
+    addTo(past.languages, articles.languages[article] ?? 0, by);
+    for (const topic of new Set(listOf(articles.topics, article))) addTo(past.topics, topic, by);
+    for (const id of listOf(articles.terms, article)) past.levels[id] = (past.levels[id] ?? 0) + by;
+    for (const id of listSubjects(articles, article)) past.counts[id] = (past.counts[id] ?? 0) + by;
   };
   const dayOf = (article: number): number => articles.days[article] ?? Infinity;
   return {
@@ -46,9 +61,13 @@ export function createTermWindow(
       }
       while (dayOf(end) < day) count(end++, 1);
       while (start < end && dayOf(start) < day - length) count(start++, -1);
-      return { articles: counted, days: countDays(articles.days.subarray(start, end)), counts };
+      return { ...past, articles: counted, days: countDays(articles.days.subarray(start, end)) };
     },
   };
+}
+
+function addTo(counts: Map<number, number>, key: number, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** @param days in order. */

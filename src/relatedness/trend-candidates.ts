@@ -1,15 +1,20 @@
 import { expectCount, scoreBurst } from './burst.ts';
+import { findCommonest } from './commonest.ts';
+import { foldText } from './fold.ts';
 import { isCapitalised } from './names.ts';
 import type { TermPast } from './term-window.ts';
 import type { TrendArticle } from './trends.ts';
+import { findWordNames } from './word-names.ts';
 
-/** A term that more of a day’s articles are about than was to be expected. */
+/** A term or a topic that more of a day’s articles are about than was to be expected. */
 export interface TrendCandidate {
-  readonly id: number;
+  /** A number of its own, always the same. */
+  readonly key: number;
+  readonly isTopic: boolean;
   /** The day’s articles that are about it, in the archive’s order. */
   readonly uses: readonly TrendArticle[];
-  /** By its burst, if these many articles counted alone. */
-  readonly score: (count: number) => number;
+  /** Its burst, less where its articles say what is said every day. */
+  readonly score: number;
   /** The story that most of them tell, where they do. */
   readonly story: number | undefined;
   /** The term, and how most of them spell it. Looked up when it is first asked for. */
@@ -24,26 +29,38 @@ export interface Spelling {
 /** Strongest first. */
 export function findCandidates(articles: readonly TrendArticle[], past: TermPast): readonly TrendCandidate[] {
   const leastSources = Math.min(2, countSources(articles));
-  return [...findUses(articles)]
-    .filter(
-      ([id, uses]) =>
-        uses.length >= leastArticles &&
-        uses.length >= leastLift * expectCount(past, id, articles.length) &&
-        countSources(uses) >= leastSources,
-    )
-    .map(([id, uses]): TrendCandidate => {
-      const expected = expectCount(past, id, articles.length);
-      const spell = keepResult(() => findSpelling(id, uses));
-      return { id, uses, score: (count) => scoreBurst(count, expected), story: findCommonStory(uses), spell };
-    })
-    .sort(compareCandidates);
+  const create = (isTopic: boolean, counts: (id: number) => number) => (entry: Uses) => {
+    const [id, uses] = entry;
+    if (uses.length < leastArticles || countSources(uses) < leastSources) return [];
+    const expected = expectCount(counts(id), past, articles.length);
+    return uses.length < leastLift * expected ? [] : [createCandidate(entry, isTopic, expected)];
+  };
+  return [
+    ...[...findUses(articles, ({ subjects }) => subjects)].flatMap(
+      create(false, (id) => past.counts[id] ?? 0),
+    ),
+    ...[...findUses(articles, ({ topics }) => topics)].flatMap(
+      create(true, (id) => past.topics.get(id) ?? 0),
+    ),
+  ].sort(compareCandidates);
 }
 
-/** A common word is news only if one story made it frequent; a name may be in several. Numbers are no subjects. */
-export function isSubject({ spell, story, uses }: TrendCandidate): boolean {
+/**
+ * A topic is what editors call a subject. A name is one, unless it is a part of different names. A common word is
+ * one only if stories made it frequent. Numbers are none.
+ */
+export function isSubject({ isTopic, spell, story, uses }: TrendCandidate): boolean {
+  if (isTopic) return true;
   const { term, spelling } = spell();
   if (/^\d/.test(term)) return false;
-  return isCapitalised(spelling) || story !== undefined || findCohesion(uses) >= leastCohesion;
+  if (!isCapitalised(spelling)) return story !== undefined || findCohesion(uses) >= leastCohesion;
+  return (
+    term.includes(' ') ||
+    !findWordNames(
+      foldText(spelling),
+      uses.map((use) => use.spell()),
+    ).areMany
+  );
 }
 
 export function countSources(articles: readonly TrendArticle[]): number {
@@ -55,26 +72,41 @@ const leastArticles = 2;
 const leastLift = 2;
 /** Which part of a common word’s articles must have another of the same story among them. */
 const leastCohesion = 0.5;
+/** Above all numbers of terms, which are hashes as those of topics are. */
+const firstTopicKey = 2 ** 32;
 
-function findUses(articles: readonly TrendArticle[]): ReadonlyMap<number, TrendArticle[]> {
+type Uses = readonly [id: number, uses: readonly TrendArticle[]];
+
+function findUses(
+  articles: readonly TrendArticle[],
+  list: (article: TrendArticle) => Iterable<number>,
+): ReadonlyMap<number, readonly TrendArticle[]> {
   const uses = new Map<number, TrendArticle[]>();
   for (const article of articles) {
-    for (const id of article.subjects) {
+    for (const id of list(article)) {
       const known = uses.get(id);
       if (known === undefined) uses.set(id, [article]);
-      else known.push(article);
+      else if (known.at(-1) !== article) known.push(article);
     }
   }
   return uses;
 }
 
-/** Then that of most articles; then by its number, which is a hash of the term and so always the same. */
+function createCandidate([id, uses]: Uses, isTopic: boolean, expected: number): TrendCandidate {
+  const routine = uses.reduce((sum, use) => sum + use.routine, 0) / uses.length;
+  return {
+    key: isTopic ? firstTopicKey + id : id,
+    isTopic,
+    uses,
+    score: scoreBurst(uses.length, expected) / routine,
+    story: findCommonStory(uses),
+    spell: keepResult(() => (isTopic ? findTopicName(id, uses) : findSpelling(id, uses))),
+  };
+}
+
+/** Then that of most articles; then by its number. */
 function compareCandidates(first: TrendCandidate, second: TrendCandidate): number {
-  return (
-    second.score(second.uses.length) - first.score(first.uses.length) ||
-    second.uses.length - first.uses.length ||
-    first.id - second.id
-  );
+  return second.score - first.score || second.uses.length - first.uses.length || first.key - second.key;
 }
 
 /** The story of more than half of the articles, and of two at least. */
@@ -91,12 +123,16 @@ function findCohesion(uses: readonly TrendArticle[]): number {
   return told.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0) / uses.length;
 }
 
-/** The commonest spelling; of equals the first by code unit. */
 function findSpelling(id: number, uses: readonly TrendArticle[]): Spelling {
   const spelled = uses.flatMap((use) => use.spell().find((term) => term.id === id) ?? []);
-  const groups = [...Map.groupBy(spelled, ({ spelling }) => spelling)];
-  groups.sort(([first, one], [second, other]) => other.length - one.length || (first < second ? -1 : 1));
-  return { term: spelled[0]?.term ?? '', spelling: groups[0]?.[0] ?? '' };
+  const spelling = findCommonest(spelled.map((term) => term.spelling)) ?? '';
+  return { term: spelled[0]?.term ?? '', spelling };
+}
+
+function findTopicName(id: number, uses: readonly TrendArticle[]): Spelling {
+  const names = uses.flatMap((use) => use.nameTopics()[use.topics.indexOf(id)] ?? []);
+  const name = findCommonest(names) ?? '';
+  return { term: name, spelling: name };
 }
 
 function keepResult<T>(create: () => T): () => T {

@@ -1,6 +1,7 @@
-import type { ArticleColumns } from './article-columns.ts';
+import { listOf, type ArticleColumns } from './article-columns.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { KnownRelations } from './relate.ts';
+import { measureRoutine } from './routine.ts';
 import { listSubjects } from './subjects.ts';
 import { createTermWindow } from './term-window.ts';
 import { daysBefore, findTrends, type FoundTrend, type TrendArticle, type TrendOptions } from './trends.ts';
@@ -10,6 +11,8 @@ export interface TrendArchive {
   readonly relationsOf: (article: number) => Pick<KnownRelations, 'story' | 'original'>;
   /** The terms of an article as it spells them, in the order of its columns. Asked for where a trend may be. */
   readonly spell: (article: number) => readonly SpelledTerm[];
+  /** The names of an article’s topics, in the order of its columns. Without it topics make no trends. */
+  readonly nameTopics?: (article: number) => readonly string[];
 }
 
 /**
@@ -17,26 +20,34 @@ export interface TrendArchive {
  * @param days as days since 1970, in order.
  */
 export function findTrendsOfDays(
-  { articles, relationsOf, spell }: TrendArchive,
+  { articles, relationsOf, spell, nameTopics }: TrendArchive,
   days: readonly number[],
   options: TrendOptions = {},
 ): ReadonlyMap<number, readonly FoundTrend[]> {
   const isOriginal = (article: number) => relationsOf(article).original === article;
   const window = createTermWindow(articles, isOriginal, daysBefore);
-  const createArticle = (article: number): TrendArticle => ({
+  const createArticle = (article: number, routine: number): TrendArticle => ({
     article,
     source: articles.sources[article] ?? 0,
     story: relationsOf(article).story,
     subjects: listSubjects(articles, article),
+    topics: nameTopics === undefined ? noTopics : listOf(articles.topics, article),
+    routine,
     spell: keepResult(() => spell(article)),
+    nameTopics: keepResult(() => nameTopics?.(article) ?? []),
   });
   return new Map(
     days.map((day) => {
-      const ofDay = listDay(articles.days, day).filter(isOriginal).map(createArticle);
-      return [day, findTrends(ofDay, window.moveTo(day), options)];
+      const past = window.moveTo(day);
+      const ofDay = listDay(articles.days, day).filter(isOriginal);
+      const routine = measureRoutine(articles, ofDay, past);
+      const created = ofDay.map((article, place) => createArticle(article, routine[place] ?? 1));
+      return [day, findTrends(created, past, options)];
     }),
   );
 }
+
+const noTopics = new Uint32Array();
 
 /** The numbers of a day’s articles, found by halving. */
 function listDay(days: Int32Array, day: number): readonly number[] {

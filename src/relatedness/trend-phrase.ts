@@ -1,21 +1,28 @@
+import { foldText } from './fold.ts';
 import { isCapitalised } from './names.ts';
 import type { Spelling, TrendCandidate } from './trend-candidates.ts';
+import { findWordNames } from './word-names.ts';
 
 /**
- * Words a trend as readers know it: by a name that most of its articles are about, else by its one or two
- * strongest terms.
+ * Words a trend as readers know it: by its topic, or by a name that most of its articles are about, in full; else
+ * by its strongest terms, two of them where most articles have two.
  */
 export function wordTrend(lead: TrendCandidate, candidates: readonly TrendCandidate[]): string {
+  if (lead.isTopic) return lead.spell().spelling;
   const set = new Set(lead.uses);
-  const supporting = candidates.filter(({ uses }) => {
-    const common = uses.filter((article) => set.has(article)).length;
-    return common >= leastSupport * lead.uses.length && common >= leastSupport * uses.length;
+  const others = candidates.filter((candidate) => candidate !== lead && !candidate.isTopic);
+  const share = ({ uses }: TrendCandidate) => uses.filter((article) => set.has(article)).length;
+  const supporting = others.filter((other) => {
+    const common = share(other);
+    return common >= leastSupport * lead.uses.length && common >= leastSupport * other.uses.length;
   });
-  const spelled = [lead, ...supporting.filter((candidate) => candidate !== lead)].map(({ spell }) => spell());
+  const spelled = [lead, ...supporting].map(({ spell }) => spell());
   const name = spelled.find(isLongName) ?? spelled.find(({ spelling }) => isCapitalised(spelling));
-  if (name !== undefined) return name.spelling;
-  const words = spelled.filter(({ term }) => !/^\d/.test(term)).map(({ spelling }) => spelling);
-  return [...new Set(words)].slice(0, 2).join(', ');
+  if (name !== undefined) return isLongName(name) ? name.spelling : spellInFull(name, lead);
+  const companions = others
+    .filter((other) => share(other) * 2 >= lead.uses.length)
+    .map(({ spell }) => spell());
+  return joinWords([...spelled, ...companions]);
 }
 
 /** Of the trend’s articles, and of the other term’s: which part must have both. */
@@ -23,4 +30,21 @@ const leastSupport = 0.6;
 
 function isLongName({ term, spelling }: Spelling): boolean {
   return term.includes(' ') && isCapitalised(spelling);
+}
+
+function spellInFull({ spelling }: Spelling, { uses }: TrendCandidate): string {
+  return (
+    findWordNames(
+      foldText(spelling),
+      uses.map((use) => use.spell()),
+    ).full ?? spelling
+  );
+}
+
+/** The first, and the first other one that is no number. */
+function joinWords([lead, ...others]: readonly Spelling[]): string {
+  const isOther = ({ term, spelling }: Spelling) =>
+    !/^\d/.test(term) && foldText(spelling) !== foldText(lead?.spelling ?? '');
+  const second = others.find(isOther);
+  return [lead, second].flatMap((word) => word?.spelling ?? []).join(', ');
 }

@@ -11,13 +11,19 @@ export interface TrendArticle {
   readonly story: number;
   /** The terms that it is about. */
   readonly subjects: Uint32Array;
+  /** The topics that editors gave it. */
+  readonly topics: Uint32Array;
+  /** How far it says what is said every day: 1 is usual, and more is routine. */
+  readonly routine: number;
   /** All its terms as it spells them. */
   readonly spell: () => readonly SpelledTerm[];
+  /** In step with its topics. */
+  readonly nameTopics: () => readonly string[];
 }
 
 /** Plain data. */
 export interface FoundTrend {
-  /** A name, a term or two of them, as the day’s articles spell it. */
+  /** A topic, a name, a term or two of them, as the day’s articles spell it. */
   readonly phrase: string;
   /** Newest first. */
   readonly articles: readonly number[];
@@ -36,8 +42,8 @@ export const daysBefore = 28;
 
 /**
  * Finds what is far above its level of the four weeks before, strongest first. A trend has two articles at least,
- * and two sources where the day has several. Each is chosen for the articles that those before it do not have, so
- * that one event takes one place, and two that share some articles take two.
+ * and two sources where the day has several. No article is in two of a day’s trends, so that one event takes one
+ * place.
  * @param articles of the day, in the archive’s order, without copies.
  */
 export function findTrends(
@@ -47,38 +53,18 @@ export function findTrends(
 ): readonly FoundTrend[] {
   const candidates = findCandidates(articles, past).slice(0, mostCandidates);
   const covered = new Set<TrendArticle>();
-  const trends: FoundTrend[] = [];
-  let pool: readonly TrendCandidate[] = candidates;
-  while (trends.length < limit) {
-    pool = rankUncovered(pool, covered);
-    const best = pool.find(isSubject);
-    if (best === undefined) break;
-    trends.push(createTrend(best, candidates));
-    for (const article of best.uses) covered.add(article);
+  const leads: TrendCandidate[] = [];
+  for (const candidate of candidates) {
+    if (leads.length === limit) break;
+    if (candidate.uses.some((article) => covered.has(article)) || !isSubject(candidate)) continue;
+    leads.push(candidate);
+    for (const article of candidate.uses) covered.add(article);
   }
-  return trends;
+  return leads.map((lead) => createTrend(lead, candidates));
 }
 
 /** Many more than a day’s trends. */
 const mostCandidates = 300;
-/** Which part of its articles a further trend must have for itself. */
-const leastUncovered = 0.25;
-
-/** Those with enough articles of their own, by the burst of these; of equals, those that came first stay first. */
-function rankUncovered(
-  candidates: readonly TrendCandidate[],
-  covered: ReadonlySet<TrendArticle>,
-): readonly TrendCandidate[] {
-  return candidates
-    .map((candidate) => {
-      const own = candidate.uses.filter((article) => !covered.has(article)).length;
-      const score = own < leastUncovered * candidate.uses.length ? 0 : candidate.score(own);
-      return { candidate, score };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((first, second) => second.score - first.score)
-    .map(({ candidate }) => candidate);
-}
 
 function createTrend(lead: TrendCandidate, candidates: readonly TrendCandidate[]): FoundTrend {
   return {

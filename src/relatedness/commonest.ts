@@ -1,0 +1,6 @@
+/** The commonest of some texts, of equals the first by code unit. */
+export function findCommonest(texts: readonly string[]): string | undefined {
+  const groups = [...Map.groupBy(texts, (text) => text)];
+  groups.sort(([first, one], [second, other]) => other.length - one.length || (first < second ? -1 : 1));
+  return groups[0]?.[0];
+}

@@ -1,0 +1,73 @@
+import { findCommonest } from './commonest.ts';
+import { isCapitalised } from './names.ts';
+import type { SpelledTerm } from './packed-terms.ts';
+
+/** The longer names that a word is part of, in some articles. */
+export interface WordNames {
+  /** Whether these are different ones, as of `South`: South Korea, South Africa. Then the word alone names nothing. */
+  readonly areMany: boolean;
+  /** The one that more than half of the articles have. */
+  readonly full: string | undefined;
+}
+
+/**
+ * A name counts where it stands within a longer one too: James Baker in Secretary James Baker. It must stand by
+ * itself in two articles, as the Stores Inc of many companies does not.
+ * @param word folded.
+ * @param articles each with all its terms.
+ */
+export function findWordNames(word: string, articles: readonly (readonly SpelledTerm[])[]): WordNames {
+  const names = articles
+    .map((terms) => terms.filter(({ term }) => term.includes(' ') && term.split(' ').includes(word)))
+    .filter((ofArticle) => ofArticle.length > 0);
+  const parts = names.map((ofArticle) => ofArticle.flatMap((name) => listParts(name, word)));
+  const alone = countArticles(names.map((ofArticle) => ofArticle.map(({ term }) => term)));
+  const [best] = [...countArticles(parts.map((list) => list.map(({ key }) => key)))]
+    .filter(([key]) => (alone.get(key) ?? 0) >= leastAlone)
+    .sort(compareParts);
+  const [key, count] = best ?? ['', 0];
+  const spellings = parts.flat().filter((part) => part.key === key);
+  return {
+    areMany: names.length * 2 > articles.length && count * 2 < names.length,
+    full: count * 2 > articles.length ? findCommonest(spellings.map(({ spelling }) => spelling)) : undefined,
+  };
+}
+
+const leastAlone = 2;
+
+/** The parts of a name, of two words at least, that have a word and that capitals begin and end. */
+function listParts({ term, spelling }: SpelledTerm, word: string): readonly NamePart[] {
+  const keys = term.split(' ');
+  const words = [...spelling.matchAll(/[^ \-’']+/g)].map((match) => ({ start: match.index, text: match[0] }));
+  if (words.length !== keys.length) return [{ key: term, spelling }];
+  const place = keys.indexOf(word);
+  return words.slice(0, place + 1).flatMap((first, start) =>
+    words.slice(place).flatMap((last, length) => {
+      const end = place + length + 1;
+      if (end - start < 2 || !isCapitalised(first.text) || !isCapitalised(last.text)) return [];
+      const part = spelling.slice(first.start, last.start + last.text.length);
+      return [{ key: keys.slice(start, end).join(' '), spelling: part }];
+    }),
+  );
+}
+
+interface NamePart {
+  readonly key: string;
+  readonly spelling: string;
+}
+
+/** How many lists have each text. */
+function countArticles(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of lists.flatMap((list) => [...new Set(list)]))
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Most articles first, of these the longest, then by code unit. */
+function compareParts(
+  [first, one]: readonly [string, number],
+  [second, other]: readonly [string, number],
+): number {
+  return other - one || second.length - first.length || (first < second ? -1 : 1);
+}
