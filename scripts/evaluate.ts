@@ -16,6 +16,7 @@ const help = `Measures what the archive finds out by itself against what people 
   stories      labels.story: B-cubed over the labelled articles
   duplicates   labels.duplicate: B-cubed over the labelled articles; how many copies there are
   trends       labels.people, places, orgs, topics: which of those that were suddenly frequent trended?
+               By the text alone, and with labels.topics as topics
 
   FILE         JSON Lines, also gzipped: id, title, date, source, lang, body, labels
   --json       one JSON object in place of a table
@@ -55,7 +56,7 @@ function readText(file: string): string {
 function formatTable(figures: Figures): string {
   const lines = Object.entries(figures).map(([name, figure]) => {
     const value = Number.isInteger(figure) ? String(figure) : figure.toFixed(3);
-    return `${name.padEnd(12)}${value.padStart(8)}\n`;
+    return `${name.padEnd(18)}${value.padStart(8)}\n`;
   });
   return lines.join('');
 }

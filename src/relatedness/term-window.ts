@@ -20,8 +20,6 @@ export interface TermPast {
   readonly levels: Uint32Array;
   /** How many had each topic. */
   readonly topics: ReadonlyMap<number, number>;
-  /** How many were in each language. */
-  readonly languages: ReadonlyMap<number, number>;
 }
 
 /**
@@ -37,7 +35,6 @@ export function createTermWindow(
     counts: new Uint32Array(termIdCount),
     levels: new Uint32Array(termIdCount),
     topics: new Map<number, number>(),
-    languages: new Map<number, number>(),
   };
   let start = 0;
   let end = 0;
@@ -45,8 +42,9 @@ export function createTermWindow(
   const count = (article: number, by: number): void => {
     if (!isCounted(article)) return;
     counted += by;
-    addTo(past.languages, articles.languages[article] ?? 0, by);
-    for (const topic of new Set(listOf(articles.topics, article))) addTo(past.topics, topic, by);
+    for (const topic of new Set(listOf(articles.topics, article))) {
+      past.topics.set(topic, (past.topics.get(topic) ?? 0) + by);
+    }
     for (const id of listOf(articles.terms, article)) past.levels[id] = (past.levels[id] ?? 0) + by;
     for (const id of listSubjects(articles, article)) past.counts[id] = (past.counts[id] ?? 0) + by;
   };
@@ -64,10 +62,6 @@ export function createTermWindow(
       return { ...past, articles: counted, days: countDays(articles.days.subarray(start, end)) };
     },
   };
-}
-
-function addTo(counts: Map<number, number>, key: number, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** @param days in order. */

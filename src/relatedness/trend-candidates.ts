@@ -33,15 +33,15 @@ export function findCandidates(articles: readonly TrendArticle[], past: TermPast
     const [id, uses] = entry;
     if (uses.length < leastArticles || countSources(uses) < leastSources) return [];
     const expected = expectCount(counts(id), past, articles.length);
-    return uses.length < leastLift * expected ? [] : [createCandidate(entry, isTopic, expected)];
+    const burst = scoreBurst(uses.length, expected);
+    if (uses.length < leastLift * expected || burst < leastBurst) return [];
+    return [createCandidate(entry, isTopic, burst)];
   };
+  const ofTerm = (id: number) => past.counts[id] ?? 0;
+  const ofTopic = (id: number) => past.topics.get(id) ?? 0;
   return [
-    ...[...findUses(articles, ({ subjects }) => subjects)].flatMap(
-      create(false, (id) => past.counts[id] ?? 0),
-    ),
-    ...[...findUses(articles, ({ topics }) => topics)].flatMap(
-      create(true, (id) => past.topics.get(id) ?? 0),
-    ),
+    ...[...findUses(articles, ({ subjects }) => subjects)].flatMap(create(false, ofTerm)),
+    ...[...findUses(articles, ({ topics }) => topics)].flatMap(create(true, ofTopic)),
   ].sort(compareCandidates);
 }
 
@@ -70,6 +70,8 @@ export function countSources(articles: readonly TrendArticle[]): number {
 const leastArticles = 2;
 /** How many times more frequent than expected. */
 const leastLift = 2;
+/** In standard deviations: less is chance. */
+const leastBurst = 1;
 /** Which part of a common word’s articles must have another of the same story among them. */
 const leastCohesion = 0.5;
 /** Above all numbers of terms, which are hashes as those of topics are. */
@@ -92,13 +94,13 @@ function findUses(
   return uses;
 }
 
-function createCandidate([id, uses]: Uses, isTopic: boolean, expected: number): TrendCandidate {
+function createCandidate([id, uses]: Uses, isTopic: boolean, burst: number): TrendCandidate {
   const routine = uses.reduce((sum, use) => sum + use.routine, 0) / uses.length;
   return {
     key: isTopic ? firstTopicKey + id : id,
     isTopic,
     uses,
-    score: scoreBurst(uses.length, expected) / routine,
+    score: burst / routine,
     story: findCommonStory(uses),
     spell: keepResult(() => (isTopic ? findTopicName(id, uses) : findSpelling(id, uses))),
   };

@@ -1,5 +1,4 @@
 import { findCommonest } from './commonest.ts';
-import { isCapitalised } from './names.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 
 /** The longer names that a word is part of, in some articles. */
@@ -35,17 +34,20 @@ export function findWordNames(word: string, articles: readonly (readonly Spelled
 
 const leastAlone = 2;
 
-/** The parts of a name, of two words at least, that have a word and that capitals begin and end. */
+/** The parts of a name, of two words at least, that have a word. */
 function listParts({ term, spelling }: SpelledTerm, word: string): readonly NamePart[] {
   const keys = term.split(' ');
-  const words = [...spelling.matchAll(/[^ \-’']+/g)].map((match) => ({ start: match.index, text: match[0] }));
-  if (words.length !== keys.length) return [{ key: term, spelling }];
+  // These part the words of a name, and nothing else does.
+  const words = [...spelling.matchAll(/[^ \-’']+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const place = keys.indexOf(word);
   return words.slice(0, place + 1).flatMap((first, start) =>
     words.slice(place).flatMap((last, length) => {
       const end = place + length + 1;
-      if (end - start < 2 || !isCapitalised(first.text) || !isCapitalised(last.text)) return [];
-      const part = spelling.slice(first.start, last.start + last.text.length);
+      if (end - start < 2) return [];
+      const part = spelling.slice(first.start, last.end);
       return [{ key: keys.slice(start, end).join(' '), spelling: part }];
     }),
   );

@@ -99,3 +99,16 @@ test('a label that is five times as frequent as in the week before is a burst, f
   const figures = evaluateTrends(relate([...quiet, ...burst]));
   assert.deepEqual([figures.bursts, figures.found, figures.recall], [1, 1, 1]);
 });
+
+test('a burst of a topic is found by the topic where it is given, and otherwise by what its articles say', () => {
+  const quiet = Array.from({ length: 7 }, (_, day) =>
+    createLine(`q${String(day)}`, `2022-01-0${String(day + 1)}`, `quiet matter${String(day)} of no interest`),
+  );
+  const burst = Array.from({ length: 8 }, (_, index) =>
+    createLine(`b${String(index)}`, `2022-01-08T0${String(index)}:00:00`, `affair${String(index)}`, {
+      topics: ['copper'],
+    }),
+  );
+  const { bursts, found, foundWithTopics } = evaluateTrends(relate([...quiet, ...burst]));
+  assert.deepEqual([bursts, found, foundWithTopics], [1, 0, 1]);
+});

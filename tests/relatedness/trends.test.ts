@@ -7,9 +7,13 @@ import { findTrendsOfDays } from '../../src/relatedness/trend-days.ts';
 import { createRow } from './corpus.ts';
 
 interface Text {
+  /** Default: the text. */
+  readonly title?: string;
   readonly text: string;
   readonly source?: string;
   readonly story?: string;
+  readonly language?: string;
+  readonly topics?: readonly string[];
 }
 
 interface DayText extends Text {
@@ -35,8 +39,9 @@ function findTrends(
   day = archive.at(-1)?.day ?? '',
   limit = 10,
 ): readonly TestTrend[] {
-  const rows = archive.map(({ text, path, source = path, day: at }, index) =>
-    createRow({ path, text, title: text, at, source }, index),
+  const rows = archive.map(
+    ({ text, title = text, path, source = path, day: at, language = 'en', topics = [] }, index) =>
+      createRow({ path, text, title, at, source, language, topics }, index),
   );
   const articles = createColumns(rows);
   const firsts = new Map<string, number>();
@@ -50,16 +55,8 @@ function findTrends(
     {
       articles,
       relationsOf: (article) => ({ original: article, story: stories[article] ?? article }),
-      spell: (article) =>
-        readSpellings(
-          packTerms(
-            createTerms({
-              title: archive[article]?.text ?? '',
-              text: archive[article]?.text ?? '',
-              language: 'en',
-            }),
-          ),
-        ),
+      spell: (article) => spell(archive[article]),
+      nameTopics: (article) => archive[article]?.topics ?? [],
     },
     [number],
     { limit },
@@ -70,6 +67,10 @@ function findTrends(
     sourceCount,
     hasStory: story !== undefined,
   }));
+}
+
+function spell({ text, title = text, language = 'en' }: Text = { text: '' }) {
+  return readSpellings(packTerms(createTerms({ title, text, language })));
 }
 
 const dayOf = (index: number) => new Date(Date.UTC(2022, 0, 1 + index)).toISOString().slice(0, 10);
@@ -178,6 +179,123 @@ test('two events of one day are two trends', () => {
   );
 });
 
+test('an article is in one trend of a day', () => {
+  const day = createDay(dayOf(20), [
+    ...quake,
+    { text: 'the minister flew to Port Vila with Maria Lopez', story: '/flight/' },
+    { text: 'Maria Lopez spoke on the earthquake', story: '/flight/' },
+  ]);
+  const numbers = findTrends([...before, ...day]).flatMap(({ paths }) => paths);
+  assert.ok(numbers.length > 0);
+  assert.equal(new Set(numbers).size, numbers.length);
+});
+
+/** Weeks in which two firms a day tell of their quarter in the same words. */
+const notices = Array.from({ length: 20 }, (_, index) =>
+  createDay(
+    dayOf(index),
+    ['abcdefghijklmnopqrst'.charAt(index), 'ABCDEFGHIJKLMNOPQRST'.charAt(index)].map((letter) => ({
+      text: `the firm Mel${letter}on tells of quarterly profit, dividend, revenue and net income a share`,
+    })),
+  ),
+).flat();
+
+test('news comes before a notice in the words of every day, though more articles have the notice', () => {
+  const firm = ['quarterly profit', 'net income', 'dividend', 'revenue', 'income a share'].map((word) => ({
+    text: `the firm Acme tells of its ${word}: quarterly profit, dividend, revenue and net income a share`,
+    story: '/acme/',
+  }));
+  const trends = findTrends([...notices, ...createDay(dayOf(20), [...firm, ...quake])]);
+  assert.deepEqual(
+    trends.map(({ phrase }) => phrase),
+    ['Port Vila', 'Acme'],
+  );
+});
+
+test('a word that stands in different names does not trend', () => {
+  const names = ['South Korea', 'South Africa', 'South Dakota', 'South Wales'];
+  const day = createDay(
+    dayOf(20),
+    names.map((name) => ({ text: `visitors came to ${name} this week` })),
+  );
+  assert.deepEqual(findTrends([...before, ...day]), []);
+});
+
+test('a word is worded as the name that most of its articles have', () => {
+  const texts = ['oil of the Saudi fields', 'a Saudi prince speaks', 'the Saudi king hosts talks'];
+  const day = texts.map((title) => ({ title, text: `${title}\nThis was heard in Saudi Arabia` }));
+  assert.equal(findTrends([...before, ...createDay(dayOf(20), day)])[0]?.phrase, 'Saudi Arabia');
+});
+
+test('common words are worded as two, where half of the articles have the second', () => {
+  const texts = ['a ferry sank', 'the ferry that sank', 'why the ferry', 'one more ferry'];
+  const day = createDay(
+    dayOf(20),
+    texts.map((text) => ({ text, story: '/ferry/' })),
+  );
+  assert.equal(findTrends([...before, ...day])[0]?.phrase, 'ferry, sank');
+});
+
+test('a topic far above its level trends by its name, whatever its articles say', () => {
+  const topics = ['water supply'];
+  const day = createDay(dayOf(20), [
+    { text: 'wells run dry in the north', topics },
+    { text: 'pipes burst beneath a street', topics },
+    { text: 'a reservoir is to be built', topics },
+  ]);
+  assert.deepEqual(
+    findTrends([...before, ...day]).map(({ phrase, paths }) => [phrase, paths.length]),
+    [['water supply', 3]],
+  );
+});
+
+test('a topic is called as editors call it, though most of its articles are about one name', () => {
+  const topics = ['earthquakes'];
+  const day = [...quake.map((text) => ({ ...text, topics })), { text: 'the ground shook at dawn', topics }];
+  const trends = findTrends([...before, ...createDay(dayOf(20), day)]);
+  assert.deepEqual(
+    trends.map(({ phrase, paths }) => [phrase, paths.length]),
+    [['earthquakes', 4]],
+  );
+});
+
+test('what may be chance does not trend, though it is twice what is usual', () => {
+  const days = Array.from({ length: 28 }, (_, index) =>
+    createDay(
+      dayOf(index),
+      [['Water'], [], []].map((topics, place) => ({ text: `matter${String(index * 3 + place)}`, topics })),
+    ),
+  ).flat();
+  const day = [['Water'], ['Water'], []].map((topics, place) => ({ text: `thing${String(place)}`, topics }));
+  assert.deepEqual(findTrends([...days, ...createDay(dayOf(28), day)]), []);
+});
+
+test('a topic that an article has twice counts once', () => {
+  const twice = ['Water', 'Water'];
+  const days = Array.from({ length: 28 }, (_, index) =>
+    createDay(
+      dayOf(index),
+      [twice, [], []].map((topics, place) => ({ text: `matter${String(index * 3 + place)}`, topics })),
+    ),
+  ).flat();
+  const day = Array.from({ length: 5 }, (_, place) => ({ text: `thing${String(place)}`, topics: twice }));
+  assert.deepEqual(
+    findTrends([...days, ...createDay(dayOf(28), day)]).map(({ phrase, paths }) => [phrase, paths.length]),
+    [['Water', 5]],
+  );
+});
+
+test('a topic at its level does not trend', () => {
+  const days = Array.from({ length: 20 }, (_, index) =>
+    createDay(
+      dayOf(index),
+      ['x', 'y'].map((letter) => ({ text: `${letter}matter${String(index)}`, topics: ['Water'] })),
+    ),
+  ).flat();
+  const day = ['one', 'two'].map((word) => ({ text: `something else ${word}`, topics: ['Water'] }));
+  assert.deepEqual(findTrends([...days, ...createDay(dayOf(20), day)]), []);
+});
+
 test('numbers do not trend', () => {
   const day = createDay(dayOf(20), [
     { text: 'alpha 737 beta', story: '/n/' },
@@ -212,7 +330,7 @@ test('the limit is kept, and an empty day has no trends', () => {
 
 test('2,000 articles of a day take bounded time', () => {
   const texts = Array.from({ length: 2000 }, (_, index) => ({
-    text: Array.from({ length: 60 }, (_, place) => `w${String((index * 31 + place * place) % 900)}`).join(
+    text: Array.from({ length: 60 }, (__, place) => `w${String((index * 31 + place * place) % 900)}`).join(
       ' ',
     ),
   }));
@@ -220,4 +338,34 @@ test('2,000 articles of a day take bounded time', () => {
   const started = performance.now();
   findTrends(archive);
   assert.ok(performance.now() - started < 5000);
+});
+
+test('the same text 500 times is one trend, and takes no more than its time', () => {
+  const text = 'the bridge at Valletta fell into the sea, and nobody knows why it fell';
+  const started = performance.now();
+  const trends = findTrends([
+    ...before,
+    ...createDay(dayOf(20), Array<Text>(500).fill({ text, story: '/b/' })),
+  ]);
+  assert.ok(performance.now() - started < 5000);
+  assert.deepEqual(
+    trends.map(({ phrase, paths }) => [phrase, paths.length]),
+    [['Valletta', 500]],
+  );
+});
+
+test('empty, short, very long and mixed texts neither trend nor stop what does', () => {
+  const odd = [
+    '',
+    'word',
+    '!!!',
+    'x'.repeat(200_000),
+    'Лондон 東京 لندن '.repeat(11_000),
+    '<p>'.repeat(9000),
+  ];
+  const day = createDay(dayOf(20), [...odd.map((text) => ({ text })), ...quake]);
+  assert.deepEqual(
+    findTrends([...before, ...day]).map(({ phrase }) => phrase),
+    ['Port Vila'],
+  );
 });
