@@ -39,9 +39,11 @@ export function findCandidates(articles: readonly TrendArticle[], past: TermPast
   };
   const ofTerm = (id: number) => past.counts[id] ?? 0;
   const ofTopic = (id: number) => past.topics.get(id) ?? 0;
+  // Where nothing lies before, the largest topics of every day would seem new.
+  const withTopics = past.articles === 0 ? [] : articles;
   return [
     ...[...findUses(articles, ({ subjects }) => subjects)].flatMap(create(false, ofTerm)),
-    ...[...findUses(articles, ({ topics }) => topics)].flatMap(create(true, ofTopic)),
+    ...[...findUses(withTopics, ({ topics }) => topics)].flatMap(create(true, ofTopic)),
   ].sort(compareCandidates);
 }
 

@@ -318,6 +318,11 @@ test('the first day of a small archive has trends where its articles meet', () =
   assert.equal(trend?.phrase, 'Port Vila');
 });
 
+test('on the first day of an archive topics make no trends', () => {
+  const day = ['one', 'two', 'three'].map((text) => ({ text, topics: ['politics'] }));
+  assert.deepEqual(findTrends(createDay('2022-01-13', day)), []);
+});
+
 test('the limit is kept, and an empty day has no trends', () => {
   const texts = Array.from({ length: 15 }, (_, index) => [
     { text: `talks at Place${'abcdefghijklmno'.charAt(index)}`, story: `/${String(index)}/` },
