@@ -15,12 +15,12 @@ export function measureRoutine(
 ): readonly number[] {
   const rows = ofDay.map((article) => ({
     language: articles.languages[article] ?? 0,
-    level: findMean(Array.from(listOf(articles.terms, article), (id) => levels[id] ?? 0)),
+    level: findMean(listOf(articles.terms, article), (id) => levels[id] ?? 0),
   }));
   const means = new Map(
     [...Map.groupBy(rows, ({ language }) => language)].map(([language, ofLanguage]) => [
       language,
-      findMean(ofLanguage.map(({ level }) => level)),
+      findMean(ofLanguage, ({ level }) => level),
     ]),
   );
   return rows.map(({ language, level }) => {
@@ -32,6 +32,10 @@ export function measureRoutine(
 /** Words that nobody knows are no news by themselves. */
 const leastRoutine = 1 / 3;
 
-function findMean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(numbers.length, 1);
+function findMean<T>(items: Items<T>, measure: (item: T) => number): number {
+  let sum = 0;
+  for (let place = 0; place < items.length; place += 1) sum += measure(items[place] as T);
+  return sum / Math.max(items.length, 1);
 }
+
+type Items<T> = Readonly<ArrayLike<T>>;

@@ -2,6 +2,7 @@ import { expectCount, scoreBurst } from './burst.ts';
 import { findCommonest } from './commonest.ts';
 import { foldText } from './fold.ts';
 import { isCapitalised } from './names.ts';
+import type { SpelledTerm } from './packed-terms.ts';
 import type { TermPast } from './term-window.ts';
 import type { TrendArticle } from './trends.ts';
 import { findWordNames } from './word-names.ts';
@@ -56,13 +57,12 @@ export function isSubject({ isTopic, spell, story, uses }: TrendCandidate): bool
   const { term, spelling } = spell();
   if (/^\d/.test(term)) return false;
   if (!isCapitalised(spelling)) return story !== undefined || findCohesion(uses) >= leastCohesion;
-  return (
-    term.includes(' ') ||
-    !findWordNames(
-      foldText(spelling),
-      uses.map((use) => use.spell()),
-    ).areMany
-  );
+  return term.includes(' ') || !findWordNames(foldText(spelling), listTerms(uses)).areMany;
+}
+
+/** Of each article all terms as it spells them. */
+export function listTerms(uses: readonly TrendArticle[]): readonly (readonly SpelledTerm[])[] {
+  return uses.map((use) => use.spell());
 }
 
 export function countSources(articles: readonly TrendArticle[]): number {

@@ -1,6 +1,6 @@
 import { foldText } from './fold.ts';
 import { isCapitalised } from './names.ts';
-import type { Spelling, TrendCandidate } from './trend-candidates.ts';
+import { listTerms, type Spelling, type TrendCandidate } from './trend-candidates.ts';
 import { findWordNames } from './word-names.ts';
 
 /**
@@ -33,12 +33,7 @@ function isLongName({ term, spelling }: Spelling): boolean {
 }
 
 function spellInFull({ spelling }: Spelling, { uses }: TrendCandidate): string {
-  return (
-    findWordNames(
-      foldText(spelling),
-      uses.map((use) => use.spell()),
-    ).full ?? spelling
-  );
+  return findWordNames(foldText(spelling), listTerms(uses)).full ?? spelling;
 }
 
 /** The first, and the first other one that is no number. */
