@@ -32,10 +32,8 @@ export function measureRoutine(
 /** Words that nobody knows are no news by themselves. */
 const leastRoutine = 1 / 3;
 
-function findMean<T>(items: Items<T>, measure: (item: T) => number): number {
+function findMean<T>(items: Iterable<T> & ArrayLike<T>, measure: (item: T) => number): number {
   let sum = 0;
-  for (let place = 0; place < items.length; place += 1) sum += measure(items[place] as T);
+  for (const item of items) sum += measure(item);
   return sum / Math.max(items.length, 1);
 }
-
-type Items<T> = Readonly<ArrayLike<T>>;
