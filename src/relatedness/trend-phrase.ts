@@ -17,8 +17,8 @@ export function wordTrend(lead: TrendCandidate, candidates: readonly TrendCandid
     return common >= leastSupport * lead.uses.length && common >= leastSupport * other.uses.length;
   });
   const spelled = [lead, ...supporting].map(({ spell }) => spell());
-  const name = spelled.find(isLongName) ?? spelled.find(({ spelling }) => isCapitalised(spelling));
-  if (name !== undefined) return isLongName(name) ? name.spelling : spellInFull(name, lead);
+  const name = spelled.find(isName);
+  if (name !== undefined) return findFullName(name, lead) ?? name.spelling;
   const companions = others
     .filter((other) => share(other) * 2 >= lead.uses.length)
     .map(({ spell }) => spell());
@@ -28,18 +28,21 @@ export function wordTrend(lead: TrendCandidate, candidates: readonly TrendCandid
 /** Of the trend’s articles, and of the other term’s: which part must have both. */
 const leastSupport = 0.6;
 
-function isLongName({ term, spelling }: Spelling): boolean {
-  return term.includes(' ') && isCapitalised(spelling);
+function isName({ spelling }: Spelling): boolean {
+  return isCapitalised(spelling);
 }
 
-function spellInFull({ spelling }: Spelling, { uses }: TrendCandidate): string {
-  return findWordNames(foldText(spelling), listTerms(uses)).full ?? spelling;
+/** Of a name of one word. */
+function findFullName({ term, spelling }: Spelling, { uses }: TrendCandidate): string | undefined {
+  return term.includes(' ') ? undefined : findWordNames(foldText(spelling), listTerms(uses)).full;
 }
 
-/** The first, and the first other one that is no number. */
+/** The first, and the first other one that is no number and no form of it. */
 function joinWords([lead, ...others]: readonly Spelling[]): string {
-  const isOther = ({ term, spelling }: Spelling) =>
-    !/^\d/.test(term) && foldText(spelling) !== foldText(lead?.spelling ?? '');
-  const second = others.find(isOther);
+  const first = foldText(lead?.spelling ?? '');
+  const second = others.find(({ term, spelling }) => {
+    const other = foldText(spelling);
+    return !/^\d/.test(term) && !other.startsWith(first) && !first.startsWith(other);
+  });
   return [lead, second].flatMap((word) => word?.spelling ?? []).join(', ');
 }

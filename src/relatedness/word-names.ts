@@ -66,10 +66,10 @@ function countArticles(lists: readonly (readonly string[])[]): ReadonlyMap<strin
   return counts;
 }
 
-/** Most articles first, of these the longest, then by code unit. */
+/** Most articles first, of these the shortest, then by code unit. */
 function compareParts(
   [first, one]: readonly [string, number],
   [second, other]: readonly [string, number],
 ): number {
-  return other - one || second.length - first.length || (first < second ? -1 : 1);
+  return other - one || first.length - second.length || (first < second ? -1 : 1);
 }
