@@ -1,14 +1,20 @@
-import type { Paths } from '../relatedness/article-columns.ts';
+import { listTrendDays } from '../relatedness/changed-days.ts';
+import { createKnownReader } from '../relatedness/known-reader.ts';
 import { readSpellings } from '../relatedness/packed-terms.ts';
 import { relateChanges } from '../relatedness/relate-changes.ts';
 import type { Relations } from '../relatedness/relate.ts';
-import { findTrendsOfDays } from '../relatedness/trend-days.ts';
+import { sliceColumns } from '../relatedness/slice-columns.ts';
+import { listTouchedIndex } from '../relatedness/touched-index.ts';
+import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.ts';
 import type { FoundTrend } from '../relatedness/trends.ts';
 import type { StoredTrend } from '../store/store-archive.ts';
 import { bytes, type Store } from '../store/store.ts';
-import { createKnownReader } from '../relatedness/relate-changes.ts';
-import { listTrendDays } from '../relatedness/changed-days.ts';
-import { forgetChanges, readChangedArchive, writeMonths, type StoredArchive } from './relation-store.ts';
+import { readAppendedArchive } from './relation-append.ts';
+import type { StoredArchive } from './relation-archive.ts';
+import { forgetChanges } from './relation-changes.ts';
+import { writeIndex } from './relation-index.ts';
+import { writeMonths } from './relation-months.ts';
+import { readChangedArchive } from './relation-store.ts';
 
 /** What relating needs to know. */
 export interface RelateOptions {
@@ -28,12 +34,13 @@ export interface Relating {
  * the trends of the days that they touch. The store is then as if every article had been related from nothing.
  */
 export function relateArticles(store: Store, { onProgress }: RelateOptions): Relating {
-  const archive = readChangedArchive(store);
+  const archive = readAppendedArchive(store) ?? readChangedArchive(store);
   const total = archive.articles.length;
-  const onDone = (done: number) => {
+  const related = relateChanges(archive, (done) => {
     onProgress(done, total);
-  };
-  const found = relateChanges({ ...archive, onProgress: onDone });
+  });
+  const { found } = related;
+  writeIndex(store, listTouchedIndex(archive, related), archive.articles.keys);
   writeRelations(store, archive, found);
   const trendDayCount = relateDays(store, archive, found);
   writeMonths(store, archive, found);
@@ -57,24 +64,37 @@ function writeRelations(
 
 /** @returns how many of the days have trends. */
 function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<number, Relations>): number {
-  const { articles } = archive;
-  const readKnown = createKnownReader(articles);
   const days = listTrendDays(archive, found);
-  const trends = findTrendsOfDays(
-    {
-      articles,
-      relationsOf: (article) => found.get(article) ?? readKnown(article),
-      spell: (article) => readArticleSpellings(store, articles.paths.at(article) ?? ''),
-    },
-    days,
-  );
+  const from = archive.appended?.contentFrom ?? 0;
+  const pathOf = (article: number): string => archive.articles.paths.at(from + article) ?? '';
+  const lastDay = archive.articles.days.at(-1) ?? 0;
+  const daysWithArticles = days.filter((day) => day <= lastDay);
+  const trends = findTrendsOfDays(createTrendArchive(store, archive, { found, from }), daysWithArticles);
   for (const day of days) store.run('delete from trends where day = ?', dayName(day));
   const withTrends = [...trends].filter(([, list]) => list.length > 0);
   for (const [day, list] of withTrends) {
-    const json = JSON.stringify(list.map((trend) => createStoredTrend(trend, articles.paths)));
+    const json = JSON.stringify(list.map((trend) => createStoredTrend(trend, pathOf)));
     store.run('insert into trends (day, trends) values (?, ?)', dayName(day), json);
   }
   return withTrends.length;
+}
+
+/** The articles of which all is in memory. Their numbers, and those of their stories, count from the first one. */
+function createTrendArchive(
+  store: Store,
+  { articles, numberOf }: StoredArchive,
+  { found, from }: { readonly found: ReadonlyMap<number, Relations>; readonly from: number },
+): TrendArchive {
+  const recent = sliceColumns(articles, from);
+  const known = createKnownReader(articles, numberOf);
+  return {
+    articles: recent,
+    relationsOf: (article) => {
+      const { story, original } = found.get(from + article) ?? known.read(from + article);
+      return { story: story - from, original: original - from };
+    },
+    spell: (article) => readArticleSpellings(store, recent.paths.at(article) ?? ''),
+  };
 }
 
 function dayName(day: number): string {
@@ -86,13 +106,16 @@ function readArticleSpellings(store: Store, path: string) {
   return row === undefined ? [] : readSpellings(bytes(row, 'analysis'));
 }
 
-function createStoredTrend({ phrase, articles, sourceCount, story }: FoundTrend, paths: Paths): StoredTrend {
+function createStoredTrend(
+  { phrase, articles, sourceCount, story }: FoundTrend,
+  pathOf: (article: number) => string,
+): StoredTrend {
   const [newest = 0] = articles;
   return {
     phrase,
     articleCount: articles.length,
     sourceCount,
-    newest: paths.at(newest) ?? '',
-    ...(story === undefined ? {} : { story: paths.at(story) ?? '' }),
+    newest: pathOf(newest),
+    ...(story === undefined ? {} : { story: pathOf(story) }),
   };
 }

@@ -119,6 +119,12 @@ const readingCode = [
   'src/build/read.ts',
   'src/build/read-job.ts',
   'src/build/relate.ts',
+  'src/build/relation-append.ts',
+  'src/build/relation-archive.ts',
+  'src/build/relation-changes.ts',
+  'src/build/relation-index.ts',
+  'src/build/relation-months.ts',
+  'src/build/relation-rows.ts',
   'src/build/relation-store.ts',
   'package-lock.json',
 ];

@@ -1,4 +1,5 @@
 import { createColumns, nothingFound, type ArticleColumns } from '../relatedness/article-columns.ts';
+import { compareColumns } from '../relatedness/compared-articles.ts';
 import { packTerms, readTermNumbers } from '../relatedness/packed-terms.ts';
 import { createRelater, type Relations } from '../relatedness/relate.ts';
 import { hashText } from '../relatedness/term-id.ts';
@@ -22,7 +23,7 @@ export function relateLabelled(articles: readonly LabelledArticle[]): RelatedArc
   const vocabularies = createVocabularies();
   const analyses = articles.map((article) => packTerms(createTerms(article, vocabularies)));
   const columns = createColumns(articles.map((article, key) => createRow(article, key, analyses[key])));
-  const relater = createRelater(columns);
+  const relater = createRelater(compareColumns(columns));
   const found = articles.map((_, article) => {
     const relations = relater.find(article);
     relater.add(article, relations);

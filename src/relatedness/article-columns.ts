@@ -2,8 +2,7 @@ import { sketchLength } from './sketch.ts';
 import type { TermNumbers } from './packed-terms.ts';
 
 /**
- * What is compared of many articles, in the archive’s order, as numbers in columns: an archive of 100,000 is read
- * in an instant, and takes 60 MB. An article’s number is its place; it changes when one before it comes or goes.
+ * What is compared of many articles, in the archive’s order, as numbers in columns: 55 MB for 100,000. An article’s number is its place; it changes when one before it comes or goes.
  */
 export interface ArticleColumns {
   readonly length: number;
@@ -25,6 +24,11 @@ export interface ArticleColumns {
   /** What relating found, where it is known. */
   readonly found: FoundColumns;
   readonly paths: Paths;
+}
+
+/** What is needed of an article wherever later ones are related: 24 bytes. */
+export interface KnownColumns extends Pick<ArticleColumns, 'length' | 'keys' | 'instants'> {
+  readonly found: Omit<FoundColumns, 'rivals'>;
 }
 
 /** An array, or what reads as one only where it is asked. */
@@ -89,13 +93,17 @@ export function createColumns(rows: readonly ArticleRow[]): ArticleColumns {
     terms,
     counts,
     sketches,
-    found: {
-      norms: Float32Array.from(rows, ({ found }) => found.norm),
-      stories: Uint32Array.from(rows, ({ found }) => found.story),
-      originals: Uint32Array.from(rows, ({ found }) => found.original),
-      rivals: createRagged(rows.map(({ found }) => found.rivals)),
-    },
+    found: createFoundColumns(rows.map(({ found }) => found)),
     paths: rows.map(({ path }) => path),
+  };
+}
+
+export function createFoundColumns(rows: readonly FoundRow[]): FoundColumns {
+  return {
+    norms: Float32Array.from(rows, ({ norm }) => norm),
+    stories: Uint32Array.from(rows, ({ story }) => story),
+    originals: Uint32Array.from(rows, ({ original }) => original),
+    rivals: createRagged(rows.map(({ rivals }) => rivals)),
   };
 }
 

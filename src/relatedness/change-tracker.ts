@@ -1,9 +1,10 @@
 import { foundOf, listOf, sketchOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
-import { bandKeys } from './near-duplicates.ts';
-import type { Sketch } from './sketch.ts';
+import { bandKeys } from './bands.ts';
 import type { Relater, Relations } from './relate.ts';
-import { mostPostingsOfTerm, mostQueryTerms } from './term-index.ts';
+import type { Sketch } from './sketch.ts';
 import { termIdCount } from './term-id.ts';
+import { mostQueryTerms } from './term-index.ts';
+import { mostPostingsOfTerm } from './term-postings.ts';
 import { articleStep, rarityStep } from './term-rarity.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { sketchOf, type ArticleColumns } from './article-columns.ts';
-import type { Focus } from './focus.ts';
-import { compareSketches, sketchLength, type Sketch } from './sketch.ts';
+import { bandBucket, bandKeys, findBand, type BandEntries } from './bands.ts';
+import type { ComparedArticles } from './compared-articles.ts';
+import { compareSketches } from './sketch.ts';
 
 /** Finds texts that have most of their three-word runs in common. */
 export interface NearDuplicateFinder {
@@ -11,32 +11,33 @@ export interface NearDuplicateFinder {
 }
 
 /**
- * Looks only at texts that share one of the first eight values of a sketch: with half of the runs in
- * common, all eight differ in one pair of 256. Of the texts that share a value, only the newest 32 are
- * looked at, so that a thousand copies of one text take no longer.
- * @param focus the values that will be asked for.
+ * Looks only at texts that share a band. Of those in one band, only the newest 32 are looked at, so that a thousand
+ * copies of one text take no longer.
+ * @param past the bands of the articles before, of every bucket that will be asked for.
  */
 export function createNearDuplicateFinder(
-  articles: ArticleColumns,
-  { bands, bandParts }: Pick<Focus, 'bands' | 'bandParts'>,
+  articles: Pick<ComparedArticles, 'sketchOf'>,
+  past: ReadonlyMap<number, BandEntries>,
 ): NearDuplicateFinder {
-  const { sketches } = articles;
-  const newest = new Map<number, number[]>();
+  const added = new Map<number, number[]>();
+  const listNewest = (key: number): readonly number[] => {
+    const newest = added.get(key) ?? [];
+    const before = past.get(bandBucket(key));
+    return before === undefined ? newest : [...findBand(before, key), ...newest].slice(-mostOfBand);
+  };
   return {
     find: (article) => {
-      const sketch = sketchOf(articles, article);
-      const candidates = new Set(bandKeys(sketch).flatMap((key) => newest.get(key) ?? []));
+      const sketch = articles.sketchOf(article);
+      const candidates = new Set(bandKeys(sketch).flatMap(listNewest));
       return [...candidates]
-        .filter((other) => compareSketches(sketch, sketchOf(articles, other)) >= leastSame)
+        .filter((other) => compareSketches(sketch, articles.sketchOf(other)) >= leastSame)
         .sort((first, second) => second - first)
         .slice(0, mostFound);
     },
     add: (article) => {
-      for (let place = 0; place < bandCount; place += 1) {
-        const key = bandKey(sketches[article * sketchLength + place] ?? -1, place);
-        if (!bandParts.has(key & (bandPartCount - 1)) || !bands.has(key)) continue;
-        const known = newest.get(key);
-        if (known === undefined) newest.set(key, [article]);
+      for (const key of bandKeys(articles.sketchOf(article))) {
+        const known = added.get(key);
+        if (known === undefined) added.set(key, [article]);
         else {
           if (known.length === mostOfBand) known.shift();
           known.push(article);
@@ -46,25 +47,6 @@ export function createNearDuplicateFinder(
   };
 }
 
-/** What two sketches must have one of in common. */
-export function bandKeys(sketch: Sketch): readonly number[] {
-  const keys: number[] = [];
-  for (let place = 0; place < bandCount; place += 1) {
-    const value = sketch[place] ?? -1;
-    if (value >= 0) keys.push(bandKey(value, place));
-  }
-  return keys;
-}
-
-/** How many keys are told apart by their lower bits. */
-export const bandPartCount = 1 << 20;
-
-const bandCount = 8;
 const mostOfBand = 32;
 const mostFound = 20;
 const leastSame = 0.6;
-
-/** Below 2^29, which a Map keeps as a small integer; negative where there is no value. */
-function bandKey(value: number, place: number): number {
-  return value * bandCount + place;
-}

@@ -1,12 +1,80 @@
-import type { ArticleColumns, Paths } from './article-columns.ts';
+import type { ArticleColumns, KnownColumns, Paths } from './article-columns.ts';
 
-/** Columns as bytes, for a store. Read back by the same machine’s byte order: a store does not travel. */
-export function packColumns(columns: ArticleColumns): Uint8Array {
-  const arrays = listArrays(columns);
-  const list = Array.from({ length: columns.length }, (_, article) => columns.paths.at(article) ?? '');
-  const paths = new TextEncoder().encode(list.join('\n'));
-  const lengths = Float64Array.from([columns.length, ...arrays.map(({ length }) => length), paths.length]);
-  const parts = [lengths, ...arrays, paths];
+/**
+ * Columns as bytes, for a store, in three parts: of most articles a new one needs the first alone. Read back by the
+ * same machine’s byte order: a store does not travel.
+ */
+export interface PackedColumns {
+  /** What `KnownColumns` has. */
+  readonly known: Uint8Array;
+  readonly paths: Uint8Array;
+  /** All else: 500 bytes an article. */
+  readonly content: Uint8Array;
+}
+
+export function packColumns(columns: ArticleColumns): PackedColumns {
+  const { length, paths } = columns;
+  const list = Array.from({ length }, (_, article) => paths.at(article) ?? '');
+  return {
+    known: packArrays([Float64Array.of(length), ...listKnown(columns)]),
+    paths: new TextEncoder().encode(list.join('\n')),
+    content: packArrays(listContent(columns)),
+  };
+}
+
+/** Reads what `packColumns` wrote, without copying it. */
+export function readColumns({ known, paths, content }: PackedColumns): ArticleColumns {
+  const next = createArrayReader(content);
+  const { found, ...rest } = readKnownColumns(known);
+  // In the order of `listContent`.
+  return {
+    ...rest,
+    days: next(Int32Array),
+    sources: next(Uint32Array),
+    languages: next(Uint32Array),
+    topics: { starts: next(Uint32Array), values: next(Uint32Array) },
+    terms: { starts: next(Uint32Array), values: next(Uint32Array) },
+    counts: next(Uint8Array),
+    sketches: next(Int32Array),
+    found: { ...found, rivals: { starts: next(Uint32Array), values: next(Uint32Array) } },
+    paths: createPaths(paths),
+  };
+}
+
+export function readKnownColumns(known: Uint8Array): KnownColumns {
+  const next = createArrayReader(known);
+  // In the order of `listKnown`.
+  return {
+    length: next(Float64Array)[0] ?? 0,
+    keys: next(Uint32Array),
+    instants: next(Float64Array),
+    found: { norms: next(Float32Array), stories: next(Uint32Array), originals: next(Uint32Array) },
+  };
+}
+
+export function readPaths(packed: Uint8Array): readonly string[] {
+  return new TextDecoder().decode(packed).split('\n');
+}
+
+/** Texts are read where one of them is asked for: of most months none is. */
+function createPaths(packed: Uint8Array): Paths {
+  let paths: readonly string[] | undefined;
+  return { at: (article) => (paths ??= readPaths(packed)).at(article) };
+}
+
+function listKnown({ keys, instants, found }: KnownColumns): readonly Viewed[] {
+  return [keys, instants, found.norms, found.stories, found.originals];
+}
+
+function listContent(columns: ArticleColumns): readonly Viewed[] {
+  const { days, sources, languages, topics, terms, counts, sketches, found } = columns;
+  const lists = [topics.starts, topics.values, terms.starts, terms.values];
+  return [days, sources, languages, ...lists, counts, sketches, found.rivals.starts, found.rivals.values];
+}
+
+/** Each with its length before it. */
+function packArrays(arrays: readonly Viewed[]): Uint8Array {
+  const parts = arrays.flatMap((array) => [Float64Array.of(array.length), array]);
   const packed = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.byteLength), 0));
   let end = 0;
   for (const { buffer, byteOffset, byteLength } of parts) {
@@ -16,71 +84,19 @@ export function packColumns(columns: ArticleColumns): Uint8Array {
   return packed;
 }
 
-/** Reads what `packColumns` wrote, without copying it. */
-export function readColumns(packed: Uint8Array): ArticleColumns {
-  const bytes = packed.byteOffset % 8 === 0 ? packed : new Uint8Array(packed);
-  const lengths = new Float64Array(bytes.buffer, bytes.byteOffset, arrayCount + 2);
-  let end = bytes.byteOffset + padded(lengths.byteLength);
-  let part = 0;
-  const next = <T extends Viewed>(create: ViewOf<T>): T => {
-    const view = new create(bytes.buffer, end, lengths[(part += 1)] ?? 0);
+function createArrayReader(packed: Uint8Array): <T extends Viewed>(create: ViewOf<T>) => T {
+  const { buffer, byteOffset } = packed.byteOffset % 8 === 0 ? packed : new Uint8Array(packed);
+  let end = byteOffset;
+  return (create) => {
+    const length = new Float64Array(buffer, end, 1)[0] ?? 0;
+    const view = new create(buffer, (end += 8), length);
     end += padded(view.byteLength);
     return view;
   };
-  return {
-    length: lengths[0] ?? 0,
-    keys: next(Uint32Array),
-    instants: next(Float64Array),
-    days: next(Int32Array),
-    sources: next(Uint32Array),
-    languages: next(Uint32Array),
-    topics: { starts: next(Uint32Array), values: next(Uint32Array) },
-    terms: { starts: next(Uint32Array), values: next(Uint32Array) },
-    counts: next(Uint8Array),
-    sketches: next(Int32Array),
-    found: {
-      norms: next(Float32Array),
-      stories: next(Uint32Array),
-      originals: next(Uint32Array),
-      rivals: { starts: next(Uint32Array), values: next(Uint32Array) },
-    },
-    paths: createPaths(next(Uint8Array)),
-  };
 }
-
-/** In the order in which they are read. */
-function listArrays(columns: ArticleColumns): readonly Viewed[] {
-  const { keys, instants, days, sources, languages, topics, terms, counts, sketches, found } = columns;
-  return [
-    keys,
-    instants,
-    days,
-    sources,
-    languages,
-    topics.starts,
-    topics.values,
-    terms.starts,
-    terms.values,
-    counts,
-    sketches,
-    found.norms,
-    found.stories,
-    found.originals,
-    found.rivals.starts,
-    found.rivals.values,
-  ];
-}
-
-const arrayCount = 16;
 
 function padded(byteLength: number): number {
   return Math.ceil(byteLength / 8) * 8;
-}
-
-/** Texts are made of bytes where one of them is asked for: of most months none is. */
-function createPaths(bytes: Uint8Array): Paths {
-  let paths: readonly string[] | undefined;
-  return { at: (article) => (paths ??= new TextDecoder().decode(bytes).split('\n')).at(article) };
 }
 
 type Viewed = Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array;

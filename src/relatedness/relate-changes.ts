@@ -1,38 +1,73 @@
-import { isSameRow, readRow, type ArticleColumns, type ArticleRow } from './article-columns.ts';
+import { isSameRow, readRow, termsOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
 import { createChangeTracker } from './change-tracker.ts';
-import { createRelater, type KnownRelations, type Relater, type Relations } from './relate.ts';
+import { compareColumns, type ComparedArticles } from './compared-articles.ts';
+import { createFocus } from './focus.ts';
+import type { NumberOf } from './key-numbers.ts';
+import { collectPast, nothingKnown, type KnownPast } from './known-past.ts';
+import { createKnownReader } from './known-reader.ts';
+import { createRelater, type Relater, type Relations } from './relate.ts';
 
 /** An archive after some articles came, changed or went. */
 export interface ChangedArchive {
   /** As they now are; `found` is what was found of them before. */
   readonly articles: ArticleColumns;
+  readonly numberOf: NumberOf;
   /** The articles that came or may have changed, by number, with what they were before where they were there. */
   readonly fresh: ReadonlyMap<number, ArticleRow | undefined>;
   /** The articles that went, by the number of the article that now comes after them. */
   readonly removed: ReadonlyMap<number, readonly ArticleRow[]>;
-  readonly onProgress?: (done: number) => void;
+  /** Where all that changed comes after everything else: how to relate it without having all of it in memory. */
+  readonly appended?: AppendedPart;
 }
 
-/** @returns what is found anew: all else is as it would be found if every article were related from nothing. */
-export function relateChanges(archive: ChangedArchive): ReadonlyMap<number, Relations> {
-  const { articles, fresh } = archive;
+export interface AppendedPart {
+  /** The first article of which more is in memory than its key, its instant and its path. */
+  readonly contentFrom: number;
+  readonly compared: ComparedArticles;
+  /** All articles but the fresh ones. */
+  readonly past: KnownPast;
+}
+
+/** What is found anew: all else is as it would be found if every article were related from nothing. */
+export interface RelatedChanges {
+  readonly found: ReadonlyMap<number, Relations>;
+  /** Has the postings of all terms that the changes touch. */
+  readonly relater: Relater;
+  readonly past: KnownPast;
+}
+
+export function relateChanges(
+  archive: ChangedArchive,
+  onProgress: (done: number) => void = () => undefined,
+): RelatedChanges {
+  const { articles, fresh, appended } = archive;
   const from = findFirstChange(archive);
-  const relater = createRelater(articles, { from });
-  const readKnown = createKnownReader(articles);
-  for (let article = 0; article < from; article += 1) relater.add(article, readKnown(article));
-  return fresh.size === articles.length
-    ? relateAll(archive, relater)
-    : relateAffected(archive, { relater, readKnown, from });
+  const past = appended?.past ?? createPast(archive, from);
+  const relater = createRelater(appended?.compared ?? compareColumns(articles), { past });
+  const isAnyKnown = fresh.size < articles.length - from;
+  const relate = isAnyKnown ? relateAffected : relateAll;
+  return { found: relate(archive, { relater, from, onProgress }), relater, past };
 }
 
-/** Of an archive that nothing is known of, it need not be asked who is affected. */
-function relateAll(
-  { articles, onProgress }: ChangedArchive,
-  relater: Relater,
-): ReadonlyMap<number, Relations> {
+function createPast(archive: ChangedArchive, from: number): KnownPast {
+  if (from === 0) return nothingKnown;
+  const { articles, numberOf } = archive;
+  const focus = createFocus();
+  for (const { terms } of listGone(archive)) focus.add(terms);
+  for (let article = from; article < articles.length; article += 1) focus.add(termsOf(articles, article));
+  return collectPast(articles, from, { focus, numberOf });
+}
+
+/** What went, or was otherwise before. */
+export function listGone({ fresh, removed }: ChangedArchive): readonly ArticleRow[] {
+  return [...[...removed.values()].flat(), ...[...fresh.values()].filter((old) => old !== undefined)];
+}
+
+/** Where every article from the first on is fresh, it need not be asked who is affected. */
+function relateAll({ articles }: ChangedArchive, { relater, from, onProgress }: Pass): Found {
   const found = new Map<number, Relations>();
-  for (let article = 0; article < articles.length; article += 1) {
-    onProgress?.(article + 1);
+  for (let article = from; article < articles.length; article += 1) {
+    onProgress(article + 1);
     const relations = relater.find(article);
     relater.add(article, relations);
     found.set(article, relations);
@@ -41,17 +76,18 @@ function relateAll(
 }
 
 function relateAffected(
-  { articles, fresh, removed, onProgress }: ChangedArchive,
-  { relater, readKnown, from }: KnownPart,
-): ReadonlyMap<number, Relations> {
+  { articles, numberOf, fresh, removed }: ChangedArchive,
+  { relater, from, onProgress }: Pass,
+): Found {
   const tracker = createChangeTracker(articles, relater);
+  const known = createKnownReader(articles, numberOf);
   const found = new Map<number, Relations>();
   for (let article = from; article < articles.length; article += 1) {
-    onProgress?.(article + 1);
+    onProgress(article + 1);
     for (const row of removed.get(article) ?? []) tracker.remove(row);
     const isFresh = fresh.has(article);
     if (!isFresh && !tracker.isAffected(article)) {
-      relater.add(article, readKnown(article));
+      relater.add(article, known.read(article));
       continue;
     }
     const relations = relater.find(article);
@@ -65,28 +101,17 @@ function relateAffected(
   return found;
 }
 
-interface KnownPart {
+interface Pass {
   readonly relater: Relater;
-  readonly readKnown: (article: number) => KnownRelations;
   readonly from: number;
+  readonly onProgress: (done: number) => void;
 }
+
+type Found = ReadonlyMap<number, Relations>;
 
 function findFirstChange({ articles, fresh, removed }: ChangedArchive): number {
   let first = articles.length;
   for (const article of fresh.keys()) first = Math.min(first, article);
   for (const article of removed.keys()) first = Math.min(first, article);
   return first;
-}
-
-/** Reads what was found before, with keys turned into numbers. */
-export function createKnownReader({ keys, found }: ArticleColumns): (article: number) => KnownRelations {
-  const numbers = new Uint32Array(1 + keys.reduce((highest, key) => Math.max(highest, key), 0));
-  keys.forEach((key, article) => {
-    numbers[key] = article;
-  });
-  return (article) => ({
-    story: numbers[found.stories[article] ?? 0] ?? article,
-    original: numbers[found.originals[article] ?? 0] ?? article,
-    norm: found.norms[article] ?? 0,
-  });
 }

@@ -1,6 +1,6 @@
-import { listOf, type ArticleColumns } from './article-columns.ts';
 import { closenessInTime } from './closeness.ts';
-import { createFocus } from './focus.ts';
+import type { ComparedArticles, Traits } from './compared-articles.ts';
+import { nothingKnown, type KnownPast } from './known-past.ts';
 import { createNearDuplicateFinder } from './near-duplicates.ts';
 import { chooseRelated, type RankedArticle } from './related-list.ts';
 import { createStoryTracker, isClose } from './stories.ts';
@@ -10,14 +10,17 @@ import { createTermIndex, type Similar, type TermIndex, type TermQuery } from '.
  * Finds what surrounds each article among those before it. Articles are taken one after the other, each either
  * found and added or added with what is known. What is found depends on those before alone.
  */
-export interface Relater extends Pick<TermIndex, 'frequencies' | 'originals' | 'createQuery'> {
+export interface Relater extends Pick<
+  TermIndex,
+  'frequencies' | 'originals' | 'createQuery' | 'listPostings'
+> {
   find(article: number): Relations;
   add(article: number, known: KnownRelations): void;
 }
 
 export interface RelaterOptions {
-  /** The first article that may be asked for. Default: 0. */
-  readonly from?: number;
+  /** What is known of the first articles: those after them alone may be asked for and are added. Default: nothing. */
+  readonly past?: KnownPast;
   /** How many articles `related` may list. Default: 12. */
   readonly limit?: number;
 }
@@ -47,15 +50,18 @@ export interface RelatedArticle {
 }
 
 export function createRelater(
-  articles: ArticleColumns,
-  { from = 0, limit = 12 }: RelaterOptions = {},
+  articles: ComparedArticles,
+  { past = nothingKnown, limit = 12 }: RelaterOptions = {},
 ): Relater {
-  const focus = createFocus(articles, from);
-  const index = createTermIndex(articles, focus);
-  const duplicateFinder = createNearDuplicateFinder(articles, focus);
-  const storyTracker = createStoryTracker(articles.length);
-  const originals = new Uint32Array(articles.length);
-  const firstOfDay = createFirstOfDay(articles);
+  const index = createTermIndex(articles, past);
+  const duplicateFinder = createNearDuplicateFinder(articles, past.bands);
+  const storyTracker = createStoryTracker(articles.instants);
+  for (let article = 0; article < past.length; article += 1)
+    storyTracker.add(article, past.stories[article] ?? 0);
+  const copies = new Map<number, number>();
+  const originalOf = (article: number): number =>
+    article < past.length ? past.originalOf(article) : (copies.get(article) ?? article);
+  const { firstOfDay } = articles;
 
   const findDuplicates = (article: number, query: TermQuery): readonly Similar[] => {
     const alike = index.compare(query, duplicateFinder.find(article));
@@ -78,19 +84,20 @@ export function createRelater(
       return index.originals;
     },
     createQuery: (article) => index.createQuery(article),
+    listPostings: (terms) => index.listPostings(terms),
     find: (article) => {
       const query = index.createQuery(article);
       const instant = articles.instants[article] ?? 0;
-      const copies = findDuplicates(article, query);
-      const [oldest] = copies;
-      const original = oldest === undefined ? article : (originals[oldest.article] ?? article);
+      const same = findDuplicates(article, query);
+      const [oldest] = same;
+      const original = oldest === undefined ? article : originalOf(oldest.article);
       const similar = index.findSimilar(query, { instant, firstOfDay: firstOfDay(article) });
-      const close = dropRepeated([...copies, ...similar.filter(isClose)]);
+      const close = dropRepeated([...same, ...similar.filter(isClose)]);
       const compare = (others: readonly number[]) => index.compare(query, others).map(({ cosine }) => cosine);
       const { joined = article, rivals } = storyTracker.find({ instant, close, compare });
       return {
         related: findRelated(article, similar, original),
-        duplicates: copies.map((copy) => copy.article),
+        duplicates: same.map((copy) => copy.article),
         story: joined,
         original,
         norm: query.norm,
@@ -98,10 +105,10 @@ export function createRelater(
       };
     },
     add: (article, { story, original, norm }) => {
-      originals[article] = original;
+      if (original !== article) copies.set(article, original);
       index.add(article, norm, original !== article);
       duplicateFinder.add(article);
-      storyTracker.add(article, articles.instants[article] ?? 0, story);
+      storyTracker.add(article, story);
     },
   };
 }
@@ -121,30 +128,21 @@ function isAlike({ cosine, shared }: Similar): boolean {
 }
 
 function rankArticle(
-  articles: ArticleColumns,
+  articles: ComparedArticles,
   article: number,
   { article: other, cosine }: Similar,
   firstOfDay: number,
 ): RankedArticle {
-  const { instants, sources } = articles;
+  const { instants, traitsOf } = articles;
   const days = ((instants[article] ?? 0) - (instants[other] ?? 0)) / millisecondsOfDay;
-  const score = cosine * closenessInTime(days) * kinship(articles, article, other);
-  return { article: other, score, source: sources[other] ?? 0, isEarlierDay: other < firstOfDay };
+  const score = cosine * closenessInTime(days) * kinship(traitsOf(article), traitsOf(other));
+  return { article: other, score, source: traitsOf(other).source, isEarlierDay: other < firstOfDay };
 }
 
-function kinship({ languages, topics }: ArticleColumns, first: number, second: number): number {
-  const others = listOf(topics, second);
-  const byTopic = listOf(topics, first).some((topic) => others.includes(topic)) ? sharedTopic : 1;
-  return languages[first] === languages[second] ? byTopic : byTopic * otherLanguage;
-}
-
-/** Finds the number of the first article of an article’s day, for articles that are asked for in order. */
-function createFirstOfDay({ days }: ArticleColumns): (article: number) => number {
-  const firsts = new Uint32Array(days.length);
-  for (let article = 1; article < days.length; article += 1) {
-    firsts[article] = days[article] === days[article - 1] ? (firsts[article - 1] ?? 0) : article;
-  }
-  return (article) => firsts[article] ?? 0;
+function kinship(first: Traits, second: Traits): number {
+  const others = Array.from(second.topics);
+  const byTopic = Array.from(first.topics).some((topic) => others.includes(topic)) ? sharedTopic : 1;
+  return first.language === second.language ? byTopic : byTopic * otherLanguage;
 }
 
 function dropRepeated(similar: readonly Similar[]): readonly Similar[] {

@@ -3,8 +3,8 @@ import type { Similar } from './term-index.ts';
 /** Joins articles on one event as they arrive. */
 export interface StoryTracker {
   find(article: StoryCandidate): FoundStory;
-  /** @param story the article’s own number where it begins one. @param instant milliseconds since 1970. */
-  add(article: number, instant: number, story: number): void;
+  /** Articles are added in order. @param story the article’s own number where it begins one. */
+  add(article: number, story: number): void;
 }
 
 /** Stories are the numbers of their first articles. */
@@ -27,33 +27,42 @@ export interface StoryCandidate {
  * Single-pass clustering: an article joins the story whose newest eight articles are most like it on
  * average, unless that story has been silent for more than a week or the likeness, which silence lessens
  * by up to 40 in 100, is too small. Thresholds were chosen on stories that editors had labelled.
+ * @param instants of all articles, in milliseconds since 1970.
  */
-export function createStoryTracker(length: number): StoryTracker {
-  const stories = new Array<Story | undefined>(length).fill(undefined);
-  const rate = (story: Story, { instant, compare }: StoryCandidate): number => {
-    const likeness = compare(story.newest);
+export function createStoryTracker(instants: Float64Array): StoryTracker {
+  const firsts = new Uint32Array(instants.length);
+  // One more than the number of an article; 0 for none.
+  const newest = new Uint32Array(instants.length);
+  const previous = new Uint32Array(instants.length);
+  const lastInstant = (story: number): number => instants[(newest[story] ?? 0) - 1] ?? 0;
+  const listNewest = (story: number): readonly number[] => {
+    const articles: number[] = [];
+    for (let next = newest[story] ?? 0; next > 0 && articles.length < comparedArticles;) {
+      articles.push(next - 1);
+      next = previous[next - 1] ?? 0;
+    }
+    return articles.reverse();
+  };
+  const rate = (story: number, { instant, compare }: StoryCandidate): number => {
+    const likeness = compare(listNewest(story));
     const mean = likeness.reduce((sum, value) => sum + value, 0) / likeness.length;
-    return mean * (1 - (mostLessened * (instant - story.lastInstant)) / mostSilent);
+    return mean * (1 - (mostLessened * (instant - lastInstant(story))) / mostSilent);
   };
   return {
     find: (candidate) => {
       const alike = [...candidate.close].sort(compareSimilar);
-      const found = new Set(alike.flatMap(({ article }) => stories[article] ?? []));
-      const living = [...found].filter(({ lastInstant }) => candidate.instant - lastInstant <= mostSilent);
-      const rated = living
-        .slice(0, mostRated)
-        .map((story) => ({ story: story.first, rating: rate(story, candidate) }));
+      const found = [...new Set(alike.map(({ article }) => firsts[article] ?? 0))];
+      const living = found.filter((story) => candidate.instant - lastInstant(story) <= mostSilent);
+      const rated = living.slice(0, mostRated).map((story) => ({ story, rating: rate(story, candidate) }));
       return {
         joined: rated.filter(({ rating }) => rating >= leastRating).sort(compareRated)[0]?.story,
-        rivals: [...found].map(({ first }) => first),
+        rivals: found,
       };
     },
-    add: (article, instant, first) => {
-      const story = stories[first] ?? { first, newest: [], lastInstant: instant };
-      if (story.newest.length === comparedArticles) story.newest.shift();
-      story.newest.push(article);
-      story.lastInstant = instant;
-      stories[article] = story;
+    add: (article, story) => {
+      firsts[article] = story;
+      previous[article] = newest[story] ?? 0;
+      newest[story] = article + 1;
     },
   };
 }
@@ -78,12 +87,6 @@ function compareSimilar(first: Similar, second: Similar): number {
 /** Of equals, the story that began last. */
 function compareRated(first: Rated, second: Rated): number {
   return second.rating - first.rating || second.story - first.story;
-}
-
-interface Story {
-  readonly first: number;
-  readonly newest: number[];
-  lastInstant: number;
 }
 
 interface Rated {

@@ -1,9 +1,11 @@
-import type { ArticleColumns } from './article-columns.ts';
 import { createBestList } from './best-list.ts';
 import { closenessInTime } from './closeness.ts';
-import type { Focus } from './focus.ts';
+import type { ComparedArticles, TermSpan } from './compared-articles.ts';
+import type { KnownPast } from './known-past.ts';
+import type { NumberSet } from './number-set.ts';
 import { highestCount } from './packed-terms.ts';
 import { termIdCount } from './term-id.ts';
+import { articleOf, countOf, mostPostingsOfTerm, packPosting, type TermPostings } from './term-postings.ts';
 import { createTermRarity } from './term-rarity.ts';
 
 /** Finds the articles that are most like one, in a time that hardly grows with the archive. */
@@ -24,6 +26,8 @@ export interface TermIndex {
    * @param isCopy of a text that was added before: such a text is compared, but neither found nor counted.
    */
   add(article: number, norm: number, isCopy: boolean): void;
+  /** The postings of some terms over all articles added: right for those that are asked for. */
+  listPostings(terms: NumberSet): Iterable<TermPostings>;
 }
 
 export interface TermQuery {
@@ -59,35 +63,38 @@ export interface Moment {
  * counts; an article’s length is what it was when the article was added. The work of a query is bounded: its
  * weightiest terms gather candidates, each from its newest articles alone, and the best of these are then
  * compared with all their terms.
- * @param focus what will be asked for.
+ * @param past with the postings of every term that will be asked for.
  */
-export function createTermIndex(
-  articles: ArticleColumns,
-  { from, terms: attended }: Pick<Focus, 'from' | 'terms'>,
-): TermIndex {
-  const { starts, values: ids } = articles.terms;
-  const { counts, instants } = articles;
+export function createTermIndex(articles: ComparedArticles, past: KnownPast): TermIndex {
+  const { instants } = articles;
   // Small integers, which V8 keeps in plain arrays as densely as a typed array would.
   const postings: number[][] = [];
   const frequencies = new Uint32Array(termIdCount);
-  const norms = new Float32Array(articles.length);
-  const queryWeights = new Float32Array(termIdCount);
+  const norms = new Float32Array(articles.length - past.length);
+  const normOf = (article: number): number =>
+    (article < past.length ? past.norms[article] : norms[article - past.length]) ?? 0;
+  // Where a query has a term, plus one: a byte a term, so that few pages of memory are touched.
+  const queryPlaces = new Uint8Array(termIdCount);
   const rarity = createTermRarity();
   const best = createBestList(mostCompared);
   const bestEarlier = createBestList(mostComparedEarlier);
   const sums = new Float32Array(articles.length);
   const touched = new Uint32Array(mostPostings);
-  /** Where the articles that will not be asked for have a term that will be. */
-  const early = attended.findPlaces(ids.subarray(0, starts[from] ?? 0));
-  let nextEarly = 0;
-  let originals = 0;
-  const post = (article: number, place: number): void => {
-    const id = ids[place] ?? 0;
-    frequencies[id] = (frequencies[id] ?? 0) + 1;
-    const list = (postings[id] ??= []);
-    // Older ones are never asked for again.
-    if (list.length === mostKept) list.splice(0, mostKept - mostPostingsOfTerm);
-    list.push((article << countBits) | (counts[place] ?? 0));
+  let originals = past.originalCount;
+  rarity.update(originals);
+  for (const { id, frequency, newest } of past.postings) {
+    frequencies[id] = frequency;
+    postings[id] = Array.from(newest);
+  }
+  const post = (article: number, { ids, counts, start, end }: TermSpan): void => {
+    for (let place = start; place < end; place += 1) {
+      const id = ids[place] ?? 0;
+      frequencies[id] = (frequencies[id] ?? 0) + 1;
+      const list = (postings[id] ??= []);
+      // Older ones are never asked for again.
+      if (list.length === mostKept) list.splice(0, mostKept - mostPostingsOfTerm);
+      list.push(packPosting(article, counts[place] ?? 0));
+    }
   };
 
   /** Sums scores over postings, and returns how many articles were touched. */
@@ -100,10 +107,10 @@ export function createTermIndex(
       budget -= list.length - end;
       for (let place = list.length - 1; place >= end; place -= 1) {
         const posting = list[place] ?? 0;
-        const article = posting >>> countBits;
+        const article = articleOf(posting);
         const sum = sums[article] ?? 0;
         if (sum === 0) touched[count++] = article;
-        sums[article] = sum + weight * (saturated[posting & highestCount] ?? 0);
+        sums[article] = sum + weight * (saturated[countOf(posting)] ?? 0);
       }
     }
     return count;
@@ -113,30 +120,31 @@ export function createTermIndex(
     bestEarlier.clear();
     for (let place = 0; place < count; place += 1) {
       const article = touched[place] ?? 0;
-      const likeness = (sums[article] ?? 0) / (norms[article] ?? 1);
+      const likeness = (sums[article] ?? 0) / normOf(article);
       const score = likeness * closenessAt(instant - (instants[article] ?? 0));
       sums[article] = 0;
       best.offer(article, score);
       if (article < firstOfDay) bestEarlier.offer(article, score);
     }
   };
-  const compareOne = (article: number): Similar => {
-    const end = starts[article + 1] ?? 0;
+  const compareOne = (article: number, weights: Float32Array): Similar => {
+    const { ids, counts, start, end } = articles.termsOf(article);
     let dot = 0;
     let shared = 0;
-    for (let place = starts[article] ?? 0; place < end; place += 1) {
-      const weight = queryWeights[ids[place] ?? 0] ?? 0;
-      if (weight === 0) continue;
-      dot += weight * (saturated[counts[place] ?? 0] ?? 0);
+    for (let place = start; place < end; place += 1) {
+      const inQuery = queryPlaces[ids[place] ?? 0] ?? 0;
+      if (inQuery === 0) continue;
+      dot += (weights[inQuery] ?? 0) * (saturated[counts[place] ?? 0] ?? 0);
       shared += 1;
     }
-    const norm = norms[article] ?? 0;
+    const norm = normOf(article);
     return { article, cosine: norm === 0 ? 0 : dot / norm, shared };
   };
   const compare = ({ terms }: TermQuery, others: readonly number[]): readonly Similar[] => {
-    for (const { id, weight } of terms) queryWeights[id] = weight;
-    const similar = others.map(compareOne);
-    for (const { id } of terms) queryWeights[id] = 0;
+    const weights = Float32Array.of(0, ...terms.map(({ weight }) => weight));
+    terms.forEach(({ id }, place) => (queryPlaces[id] = place + 1));
+    const similar = others.map((other) => compareOne(other, weights));
+    for (const { id } of terms) queryPlaces[id] = 0;
     return similar;
   };
 
@@ -146,8 +154,7 @@ export function createTermIndex(
       return originals;
     },
     createQuery: (article) => {
-      const start = starts[article] ?? 0;
-      const end = starts[article + 1] ?? 0;
+      const { ids, counts, start, end } = articles.termsOf(article);
       const terms: { id: number; weight: number }[] = [];
       let squares = 0;
       for (let place = start; place < end; place += 1) {
@@ -167,33 +174,28 @@ export function createTermIndex(
       return compare(query, [...new Set([...best.list(), ...bestEarlier.list()])]);
     },
     add: (article, norm, isCopy) => {
-      norms[article] = norm;
-      const end = starts[article + 1] ?? 0;
-      if (article < from) {
-        for (let place = early[nextEarly] ?? end; place < end; place = early[nextEarly] ?? end) {
-          if (!isCopy) post(article, place);
-          nextEarly += 1;
-        }
-      }
+      norms[article - past.length] = norm;
       if (isCopy) return;
-      if (article >= from)
-        for (let place = starts[article] ?? 0; place < end; place += 1) post(article, place);
+      post(article, articles.termsOf(article));
       originals += 1;
       rarity.update(originals);
+    },
+    *listPostings(terms) {
+      for (const id of terms.list()) {
+        const newest = (postings[id] ?? []).slice(-mostPostingsOfTerm);
+        yield { id, frequency: frequencies[id] ?? 0, newest };
+      }
     },
   };
 }
 
 /** How many of an article’s terms gather candidates. */
 export const mostQueryTerms = 24;
-/** From how many of a term’s newest articles. */
-export const mostPostingsOfTerm = 256;
 const mostKept = 4 * mostPostingsOfTerm;
 const mostPostings = 4096;
 const mostCompared = 24;
 const mostComparedEarlier = 12;
 
-const countBits = 6;
 /** BM25’s k1, higher than is usual since headlines count three times. */
 const saturation = 3;
 const saturated = Float32Array.from({ length: highestCount + 1 }, (_, count) => count / (count + saturation));

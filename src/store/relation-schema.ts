@@ -9,10 +9,25 @@ create table if not exists trends (
   trends text not null -- JSON
 ) strict, without rowid;
 
--- What is compared of the articles of a month, packed, as they were last related.
+-- What is compared of the articles of a month, packed, as they were last related: see packed-columns.ts.
 create table if not exists relation_months (
   month text primary key, -- of their instants
-  columns blob not null
+  known blob not null,    -- what every new article needs of all others
+  paths blob not null,
+  content blob not null   -- last: what lies behind it would be read with it
+) strict;
+
+-- An inverted index: which articles have a term, copies left out. Articles are keys, in the archive’s order.
+create table if not exists relation_terms (
+  term integer primary key,
+  frequency integer not null,
+  newest blob not null -- packed: the newest 256, with how often they have it
+) strict;
+
+-- Which articles have a band of a sketch, many bands to a bucket: see bands.ts.
+create table if not exists relation_bands (
+  bucket integer primary key,
+  entries blob not null -- packed: bands with the articles’ keys, in the archive’s order
 ) strict;
 
 -- The articles that came, changed or went.

@@ -1,4 +1,5 @@
 import { createColumns, nothingFound, type ArticleRow } from '../../src/relatedness/article-columns.ts';
+import { compareColumns } from '../../src/relatedness/compared-articles.ts';
 import { packTerms, readTermNumbers } from '../../src/relatedness/packed-terms.ts';
 import { createRelater } from '../../src/relatedness/relate.ts';
 import { hashText } from '../../src/relatedness/term-id.ts';
@@ -26,7 +27,7 @@ export interface TestRelations {
 /** Relates articles that stand in the archive’s order. */
 export function relateAll(sketches: readonly ArticleSketch[], limit = 12): readonly TestRelations[] {
   const articles = createColumns(sketches.map(createRow));
-  const relater = createRelater(articles, { limit });
+  const relater = createRelater(compareColumns(articles), { limit });
   const pathOf = (article: number) => articles.paths.at(article) ?? '';
   return sketches.map((_, article) => {
     const relations = relater.find(article);

@@ -1,0 +1,112 @@
+import {
+  createColumns,
+  readRow,
+  type ArticleColumns,
+  type ArticleRow,
+} from '../relatedness/article-columns.ts';
+import { joinColumns, type EarlierColumns } from '../relatedness/join-columns.ts';
+import { createNumberOf } from '../relatedness/key-numbers.ts';
+import type { ChangedArchive } from '../relatedness/relate-changes.ts';
+
+/** The archive as it now is, and in which months it is kept. */
+export interface StoredArchive extends ChangedArchive {
+  /** Every month that has articles, in order, with the number of its first. */
+  readonly months: readonly MonthStart[];
+  /** Months with an article that came, changed or went. */
+  readonly touchedMonths: ReadonlySet<string>;
+}
+
+export interface MonthStart {
+  readonly month: string;
+  readonly start: number;
+}
+
+/** A month as it now is. Numbers count from its first article. */
+export interface Month extends Pick<ChangedArchive, 'fresh' | 'removed'> {
+  readonly month: string;
+  readonly columns: ArticleColumns;
+}
+
+export function keepMonth(month: string, columns: ArticleColumns): Month {
+  return { month, columns, fresh: new Map(), removed: new Map() };
+}
+
+/** What happened in a month. */
+export interface MonthChanges {
+  /** The paths that came, changed or went. */
+  readonly touched: ReadonlySet<string>;
+  /** Those of them that now are. */
+  readonly rows: readonly ArticleRow[];
+}
+
+export function mergeMonth(month: string, before: ArticleColumns, { touched, rows }: MonthChanges): Month {
+  const old = Array.from({ length: before.length }, (_, article) => readRow(before, article));
+  const gone = new Map(old.filter(({ path }) => touched.has(path)).map((row) => [row.path, row]));
+  const come = rows.map((row) => {
+    const was = gone.get(row.path);
+    // An article in its old place keeps its key, and with it the stories that are told by it.
+    return was?.instant === row.instant ? { ...row, key: was.key, found: was.found } : row;
+  });
+  const merged = [...old.filter(({ path }) => !touched.has(path)), ...come].sort(compareRows);
+  const places = new Map(merged.map(({ path, instant }, place) => [path, { instant, place }]));
+  const isInPlace = ({ path, instant }: ArticleRow) => places.get(path)?.instant === instant;
+  const fresh = new Map(
+    come.map((row) => {
+      const was = gone.get(row.path);
+      return [places.get(row.path)?.place ?? 0, was?.instant === row.instant ? was : undefined];
+    }),
+  );
+  const removed = Map.groupBy([...gone.values()].filter((row) => !isInPlace(row)).sort(compareRows), (row) =>
+    findPlace(merged, row),
+  );
+  return { month, columns: createColumns(merged), fresh, removed };
+}
+
+/** A month to which articles were added after all that it had. */
+export function extendMonth(month: string, before: ArticleColumns, rows: readonly ArticleRow[]): Month {
+  const columns = joinColumns([before, createColumns([...rows].sort(compareRows))]);
+  const fresh = new Map(rows.map((_, place) => [before.length + place, undefined]));
+  return { month, columns, fresh, removed: new Map() };
+}
+
+/** @param earlier months before these, of which the content is not read. */
+export function joinMonths(
+  parts: readonly Month[],
+  touchedMonths: ReadonlySet<string>,
+  earlier: ReadonlyMap<string, EarlierColumns> = new Map(),
+): StoredArchive {
+  const months: MonthStart[] = [];
+  const fresh = new Map<number, ArticleRow | undefined>();
+  const removed = new Map<number, readonly ArticleRow[]>();
+  let start = 0;
+  for (const [month, { length }] of earlier) {
+    months.push({ month, start });
+    start += length;
+  }
+  for (const { month, columns, ...part } of parts) {
+    months.push({ month, start });
+    for (const [place, row] of part.fresh) fresh.set(start + place, row);
+    for (const [place, rows] of part.removed) {
+      removed.set(start + place, [...(removed.get(start + place) ?? []), ...rows]);
+    }
+    start += columns.length;
+  }
+  const articles = joinColumns(
+    parts.map(({ columns }) => columns),
+    [...earlier.values()],
+  );
+  return { articles, numberOf: createNumberOf(articles.keys), months, fresh, removed, touchedMonths };
+}
+
+/** The archive’s order. */
+export function compareRows(first: Placed, second: Placed): number {
+  return first.instant - second.instant || (first.path < second.path ? -1 : 1);
+}
+
+type Placed = Pick<ArticleRow, 'instant' | 'path'>;
+
+/** The place of the first row that comes after one. */
+function findPlace(rows: readonly ArticleRow[], row: ArticleRow): number {
+  const place = rows.findIndex((other) => compareRows(row, other) < 0);
+  return place === -1 ? rows.length : place;
+}

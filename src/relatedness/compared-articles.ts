@@ -1,0 +1,88 @@
+import { listOf, sketchOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
+import type { Sketch } from './sketch.ts';
+
+/**
+ * What relating asks of articles, by number. Few are ever compared with one another, so that they need not all be in
+ * memory.
+ */
+export interface ComparedArticles extends Pick<ArticleColumns, 'length' | 'instants'> {
+  /** The number of the first article of its day. Quick for articles that are asked for in order. */
+  readonly firstOfDay: (article: number) => number;
+  readonly termsOf: (article: number) => TermSpan;
+  readonly sketchOf: (article: number) => Sketch;
+  readonly traitsOf: (article: number) => Traits;
+}
+
+/** An article’s terms, weightiest first: what lies from `start` to `end` in a list of many. */
+export interface TermSpan {
+  readonly ids: Uint32Array;
+  /** Of each id. */
+  readonly counts: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Hashes. */
+export interface Traits {
+  readonly source: number;
+  readonly language: number;
+  readonly topics: ArrayLike<number>;
+}
+
+/** Of articles that are all in memory. @param from the first whose day is there. */
+export function compareColumns(columns: ArticleColumns, from = 0): ComparedArticles {
+  const { length, instants, sources, languages, topics, terms, counts } = columns;
+  const { starts, values: ids } = terms;
+  return {
+    length,
+    instants,
+    firstOfDay: createFirstOfDay(columns, from),
+    termsOf: (article) => ({ ids, counts, start: starts[article] ?? 0, end: starts[article + 1] ?? 0 }),
+    sketchOf: (article) => sketchOf(columns, article),
+    traitsOf: (article) => ({
+      source: sources[article] ?? 0,
+      language: languages[article] ?? 0,
+      topics: listOf(topics, article),
+    }),
+  };
+}
+
+/**
+ * Of articles of which the earlier ones are read one by one, where they are asked for.
+ * @param columns with their content from `contentFrom` on: see `joinColumns`.
+ */
+export function compareRecent(
+  columns: ArticleColumns,
+  contentFrom: number,
+  readEarlier: (article: number) => ArticleRow,
+): ComparedArticles {
+  const recent = compareColumns(columns, contentFrom);
+  const earlier = new Map<number, ArticleRow>();
+  const rowOf = (article: number): ArticleRow => {
+    const row = earlier.get(article) ?? readEarlier(article);
+    earlier.set(article, row);
+    return row;
+  };
+  return {
+    ...recent,
+    termsOf: (article) => (article < contentFrom ? spanOf(rowOf(article)) : recent.termsOf(article)),
+    sketchOf: (article) => (article < contentFrom ? rowOf(article).terms.sketch : recent.sketchOf(article)),
+    traitsOf: (article) => (article < contentFrom ? rowOf(article) : recent.traitsOf(article)),
+  };
+}
+
+function spanOf({ terms: { ids, counts } }: ArticleRow): TermSpan {
+  return { ids, counts, start: 0, end: ids.length };
+}
+
+function createFirstOfDay({ days }: ArticleColumns, from: number): (article: number) => number {
+  let asked = from;
+  let first = from;
+  return (article) => {
+    let place = article;
+    while (place > from && place !== asked && days[place - 1] === days[article]) place -= 1;
+    if (place !== asked) first = place;
+    asked = article;
+    return first;
+  };
+}
