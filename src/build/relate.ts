@@ -1,3 +1,4 @@
+import type { Article } from '../archive/article.ts';
 import { listTrendDays } from '../relatedness/changed-days.ts';
 import { createKnownReader } from '../relatedness/known-reader.ts';
 import { readSpellings } from '../relatedness/packed-terms.ts';
@@ -8,7 +9,7 @@ import { listTouchedIndex } from '../relatedness/touched-index.ts';
 import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.ts';
 import type { FoundTrend } from '../relatedness/trends.ts';
 import type { StoredTrend } from '../store/store-archive.ts';
-import { bytes, type Store } from '../store/store.ts';
+import { bytes, text, type Store } from '../store/store.ts';
 import { readAppendedArchive } from './relation-append.ts';
 import type { StoredArchive } from './relation-archive.ts';
 import { forgetChanges } from './relation-changes.ts';
@@ -94,6 +95,7 @@ function createTrendArchive(
       return { story: story - from, original: original - from };
     },
     spell: (article) => readArticleSpellings(store, recent.paths.at(article) ?? ''),
+    nameTopics: (article) => readArticleTopics(store, recent.paths.at(article) ?? ''),
   };
 }
 
@@ -104,6 +106,12 @@ function dayName(day: number): string {
 function readArticleSpellings(store: Store, path: string) {
   const row = store.get('select analysis from article_data where path = ?', path);
   return row === undefined ? [] : readSpellings(bytes(row, 'analysis'));
+}
+
+/** JSON in the store is the build’s own. */
+function readArticleTopics(store: Store, path: string): readonly string[] {
+  const row = store.get('select article from article_data where path = ?', path);
+  return row === undefined ? [] : (JSON.parse(text(row, 'article')) as Article).topics;
 }
 
 function createStoredTrend(
