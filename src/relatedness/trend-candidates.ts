@@ -14,6 +14,8 @@ export interface TrendCandidate {
   readonly isTopic: boolean;
   /** The day’s articles that are about it, in the archive’s order. */
   readonly uses: readonly TrendArticle[];
+  /** How far above what was expected, in standard deviations. */
+  readonly burst: number;
   /** Its burst, less where its articles say what is said every day. */
   readonly score: number;
   /** The story that most of them tell, where they do. */
@@ -35,7 +37,8 @@ export function findCandidates(articles: readonly TrendArticle[], past: TermPast
     if (uses.length < leastArticles || countSources(uses) < leastSources) return [];
     const expected = expectCount(counts(id), past, articles.length);
     const burst = scoreBurst(uses.length, expected);
-    if (uses.length < leastLift * expected || burst < leastBurst) return [];
+    if (uses.length < leastLift * expected) return [];
+    if (burst < leastBurst && findCommonStory(uses) === undefined) return [];
     return [createCandidate(entry, isTopic, burst)];
   };
   const ofTerm = (id: number) => past.counts[id] ?? 0;
@@ -49,14 +52,15 @@ export function findCandidates(articles: readonly TrendArticle[], past: TermPast
 }
 
 /**
- * A topic is what editors call a subject. A name is one, unless it is a part of different names. A common word is
- * one only if stories made it frequent. Numbers are none.
+ * A topic is a subject where its articles tell of one thing, or are many. A name is one, unless it is a part of
+ * different names. A common word is one only if stories made it frequent. Numbers are none.
  */
-export function isSubject({ isTopic, spell, story, uses }: TrendCandidate): boolean {
-  if (isTopic) return true;
+export function isSubject({ isTopic, burst, spell, story, uses }: TrendCandidate): boolean {
+  const isTold = story !== undefined || findCohesion(uses) >= leastCohesion;
+  if (isTopic) return isTold || burst >= leastBurstOfTopic;
   const { term, spelling } = spell();
   if (/^\d/.test(term)) return false;
-  if (!isCapitalised(spelling)) return story !== undefined || findCohesion(uses) >= leastCohesion;
+  if (!isCapitalised(spelling)) return isTold;
   return term.includes(' ') || !findWordNames(foldText(spelling), listTerms(uses)).areMany;
 }
 
@@ -72,8 +76,10 @@ export function countSources(articles: readonly TrendArticle[]): number {
 const leastArticles = 2;
 /** How many times more frequent than expected. */
 const leastLift = 2;
-/** In standard deviations: less is chance. */
+/** In standard deviations: less is chance, unless the articles tell one story. */
 const leastBurst = 1;
+/** Of a topic whose articles tell of different things: two articles of one are no news. */
+const leastBurstOfTopic = 2.5;
 /** Which part of a common word’s articles must have another of the same story among them. */
 const leastCohesion = 0.5;
 /** Above all numbers of terms, which are hashes as those of topics are. */
@@ -102,6 +108,7 @@ function createCandidate([id, uses]: Uses, isTopic: boolean, burst: number): Tre
     key: isTopic ? firstTopicKey + id : id,
     isTopic,
     uses,
+    burst,
     score: burst / routine,
     story: findCommonStory(uses),
     spell: keepResult(() => (isTopic ? findTopicName(id, uses) : findSpelling(id, uses))),

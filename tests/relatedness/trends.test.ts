@@ -259,6 +259,27 @@ test('a topic far above its level trends by its name, whatever its articles say'
   );
 });
 
+test('two articles of one topic on different things make no trend', () => {
+  const topics = ['Science'];
+  const day = createDay(dayOf(20), [
+    { text: 'a telescope is on its way', topics },
+    { text: 'the volcano sleeps again', topics },
+  ]);
+  assert.deepEqual(findTrends([...before, ...day]), []);
+});
+
+test('two articles of one topic on one story trend', () => {
+  const topics = ['Science'];
+  const day = createDay(dayOf(20), [
+    { text: 'a telescope is on its way', topics, story: '/t/' },
+    { text: 'mirrors unfold in the dark', topics, story: '/t/' },
+  ]);
+  assert.deepEqual(
+    findTrends([...before, ...day]).map(({ phrase }) => phrase),
+    ['Science'],
+  );
+});
+
 test('a topic is called as editors call it, though most of its articles are about one name', () => {
   const topics = ['earthquakes'];
   const day = [...quake.map((text) => ({ ...text, topics })), { text: 'the ground shook at dawn', topics }];
@@ -280,6 +301,25 @@ test('what may be chance does not trend, though it is twice what is usual', () =
   assert.deepEqual(findTrends([...days, ...createDay(dayOf(28), day)]), []);
 });
 
+test('what tells one story trends, though it may be chance by its number', () => {
+  const days = Array.from({ length: 28 }, (_, index) =>
+    createDay(
+      dayOf(index),
+      ['Dibaba', 'other', 'other'].map((word, place) => ({
+        text: `the ${word} matter${String(index * 3 + place)}`,
+      })),
+    ),
+  ).flat();
+  const day = [0, 1, 2].map((place) => ({
+    text: place < 2 ? `the Dibaba thing${String(place)}` : 'nothing',
+    story: place < 2 ? '/d/' : '/n/',
+  }));
+  assert.deepEqual(
+    findTrends([...days, ...createDay(dayOf(28), day)]).map(({ phrase }) => phrase),
+    ['Dibaba'],
+  );
+});
+
 test('a topic that an article has twice counts once', () => {
   const twice = ['Water', 'Water'];
   const days = Array.from({ length: 28 }, (_, index) =>
@@ -288,10 +328,10 @@ test('a topic that an article has twice counts once', () => {
       [twice, [], []].map((topics, place) => ({ text: `matter${String(index * 3 + place)}`, topics })),
     ),
   ).flat();
-  const day = Array.from({ length: 5 }, (_, place) => ({ text: `thing${String(place)}`, topics: twice }));
+  const day = Array.from({ length: 9 }, (_, place) => ({ text: `thing${String(place)}`, topics: twice }));
   assert.deepEqual(
     findTrends([...days, ...createDay(dayOf(28), day)]).map(({ phrase, paths }) => [phrase, paths.length]),
-    [['Water', 5]],
+    [['Water', 9]],
   );
 });
 
