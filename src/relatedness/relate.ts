@@ -71,7 +71,8 @@ export function createRelater(
   const findRelated = (article: number, similar: readonly Similar[], original: number) => {
     const ranked = similar
       .filter((other) => other.article !== original && isAlike(other))
-      .map((other) => rankArticle(articles, article, other, firstOfDay(article)));
+      .map((other) => rankArticle(articles, article, other, firstOfDay(article)))
+      .filter(({ score }) => score >= leastScore);
     return chooseRelated(ranked.sort(compareRanked), limit).map((chosen) => ({
       article: chosen.article,
       score: Math.round(chosen.score * 10_000) / 10_000,
@@ -118,6 +119,8 @@ const duplicateCosine = 0.7;
 /** Below these, two articles have words in common but no subject. */
 const leastCosine = 0.1;
 const leastShared = 3;
+/** Closeness in time counted in: what lies years back must be more alike than the news of the week. */
+const leastScore = 0.15;
 /** What an article in another language is worth beside one in the reader’s. */
 const otherLanguage = 0.8;
 const sharedTopic = 1.35;

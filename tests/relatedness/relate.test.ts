@@ -56,6 +56,16 @@ test('every related article was added before, once, and the limit is kept', () =
   });
 });
 
+test('what has little in common is listed in the same week, and not years later', () => {
+  const find = (at: string) =>
+    relateAll([
+      { path: '/old/', text: `copper wages strike ${createText(1, 20)}`, at: '2019-01-12' },
+      { path: '/new/', text: `copper wages strike ${createText(2, 20)}`, at },
+    ])[1]?.related;
+  assert.deepEqual(find('2019-01-14'), ['/old/']);
+  assert.deepEqual(find('2022-01-14'), []);
+});
+
 test('of two that are equally like it, the newer comes first', () => {
   const found = relateAll([
     { path: '/one/', text: `${strike} ${createText(1, 40)}`, at: '2022-01-12T10:00:00.000Z' },
