@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { number, text, type Store } from '../store/store.ts';
 import { fileOfLine, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
+import { listFolders } from './scan-folder.ts';
 import { listGitFolders } from './scan-git.ts';
-import { surveyFolders } from './survey-folders.ts';
-import { isArticleFile, surveyFolder, type FolderSurvey } from './survey.ts';
+import { isArticleFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
 
 /** What a scan of the articles’ folder found, against what the store remembers. */
 export interface Scan {
@@ -30,8 +30,9 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
   if (isFresh) for (const table of ['files', 'folders']) store.run(`delete from ${table}`);
   const known = readKnownFolders(store);
   const fromGit = await listGitFolders(contentFolder);
-  const folders =
-    fromGit?.map((listing) => surveyFolder(listing, known)) ?? (await surveyFolders(contentFolder, known));
+  const folders = Array.from(fromGit ?? listFolders(contentFolder), (listing) =>
+    surveyFolder(listing, known),
+  );
   const { changed, gone } = compareFolders(store, folders, known);
   return {
     changed: changed.filter(({ file }) => isArticleFile(file)),

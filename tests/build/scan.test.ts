@@ -6,7 +6,6 @@ import { test, type TestContext } from 'node:test';
 import { parseLine, type FolderListing, type ScannedFile } from '../../src/build/folder-listing.ts';
 import { scanContent } from '../../src/build/scan.ts';
 import { listFolders } from '../../src/build/scan-folder.ts';
-import { surveyFolders } from '../../src/build/survey-folders.ts';
 import { listGitFolders } from '../../src/build/scan-git.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
@@ -79,7 +78,7 @@ test('Outside of git nothing is told by git, and the folder tells the same names
   const folder = createTemporaryFolder(context, files);
   assert.equal(await listGitFolders(folder), undefined);
   assert.deepEqual(
-    listFiles(listFolders(folder, 'articles')).map(({ file }) => file),
+    listFiles(listFolders(folder)).map(({ file }) => file),
     Object.keys(files).sort(),
   );
 });
@@ -114,26 +113,4 @@ test('Of a folder whose listing is what it was, no file is compared', async (con
   await take(folder, store);
   store.run('delete from files');
   assert.deepEqual((await take(folder, store)).changed, []);
-});
-
-test('With a thread beside, which large archives are worth, a survey finds the same', async (context) => {
-  const years = {
-    'articles/2020/01/01/z.md': 'Z',
-    'articles/2021/01/01/y.md': 'Y',
-    'articles/stray.md': 'S',
-  };
-  const folder = createTemporaryFolder(context, { ...files, ...years });
-  const alone = await surveyFolders(folder, new Map());
-  const many = new Map(Array.from({ length: 5000 }, (_, index) => [`articles/${String(index)}`, 'x']));
-  assert.deepEqual(await surveyFolders(folder, many), alone);
-  assert.deepEqual(
-    alone.map(({ folder: name, articleCount }) => [name, articleCount]),
-    [
-      ['articles', 1],
-      ['articles/2020/01/01', 1],
-      ['articles/2021/01/01', 1],
-      ['articles/2022/01/12', 1],
-      ['articles/2022/01/13', 1],
-    ],
-  );
 });

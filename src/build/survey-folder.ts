@@ -1,7 +1,7 @@
 import { fileOfLine, type FolderListing } from './folder-listing.ts';
 import { digestOf } from './manifest.ts';
 
-/** A folder against what was known of it. Plain data. */
+/** A folder against what was known of it. */
 export interface FolderSurvey {
   readonly folder: string;
   /** Of its listing. */
