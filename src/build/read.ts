@@ -1,5 +1,6 @@
 import type { ContentError } from '../archive/content-error.ts';
 import type { References } from '../reading/read-references.ts';
+import { keepPartCounts } from '../store/part-counts.ts';
 import { text, type Store } from '../store/store.ts';
 import type { ScannedFile } from './folder-listing.ts';
 import type { ArticleRows, FileToRead, ReadFile } from './read-job.ts';
@@ -25,32 +26,33 @@ export interface ReadOptions {
  * Reads the files that a scan found changed and takes them into the store; forgets those that went.
  * Files with errors are reported, all of them, in order of file, and left out.
  */
-export async function readContent(
-  scan: Scan,
-  store: Store,
-  { workers, onProgress }: ReadOptions,
-): Promise<Reading> {
+export function readContent(scan: Scan, store: Store, options: ReadOptions): Promise<Reading> {
+  const isBulk = scan.changed.length + scan.removed.length > mostCountedSingly;
+  return keepPartCounts(store, isBulk, () => readFiles(scan, store, options));
+}
+
+/** To count 100,000 articles takes as long as the triggers of so many. */
+const mostCountedSingly = 2000;
+
+async function readFiles(scan: Scan, store: Store, { workers, onProgress }: ReadOptions): Promise<Reading> {
   const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
   const batches = splitBatches(files);
   const failed = new Map<number, readonly ReadFile[]>();
   for (const file of scan.removed) forgetFile(store, file);
   let isAnyChanged = scan.removed.length > 0;
   let done = 0;
-  await workers.run(
-    'read',
-    batches.map((batch) => ({ files: batch })),
-    (output, place) => {
-      const batch = batches[place] ?? [];
-      batch.forEach((file, index) => {
-        if (takeFile(store, file, output.files[index])) isAnyChanged = true;
-      });
-      failed.set(
-        place,
-        output.files.filter(({ errors }) => errors.length > 0),
-      );
-      onProgress((done += batch.length));
-    },
-  );
+  const inputs = batches.map((batch) => ({ files: batch }));
+  await workers.run('read', inputs, (output, place) => {
+    const batch = batches[place] ?? [];
+    batch.forEach((file, index) => {
+      if (takeFile(store, file, output.files[index])) isAnyChanged = true;
+    });
+    failed.set(
+      place,
+      output.files.filter(({ errors }) => errors.length > 0),
+    );
+    onProgress((done += batch.length));
+  });
   const inOrder = [...failed].sort(([first], [second]) => first - second).flatMap(([, found]) => found);
   return {
     errors: inOrder.flatMap(({ errors }) => errors),

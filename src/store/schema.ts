@@ -50,6 +50,7 @@ create table if not exists articles (
 create index if not exists articles_in_order on articles (instant, path, is_listed) where is_listed;
 create index if not exists articles_of_day on articles (day, instant, path, digest, is_day_only, is_listed) where is_listed;
 create index if not exists articles_of_story on articles (story, instant, path, is_listed) where story is not null;
+create index if not exists articles_after_first on articles (story, path) where is_listed and story <> path;
 create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
 create index if not exists articles_by_key on articles (path_key);
 create index if not exists articles_in_draft on articles (path) where is_draft;
@@ -74,6 +75,14 @@ create table if not exists parts (
   primary key (kind, id, day, instant, path)
 ) strict, without rowid;
 create index if not exists parts_of_article on parts (path);
+
+-- How many articles each of these has: see part-counts.ts.
+create table if not exists part_counts (
+  kind text not null,
+  id text not null,
+  count integer not null,
+  primary key (kind, id)
+) strict, without rowid;
 
 -- What changed in the tables above since the site was last published: see changes.ts.
 create table if not exists changes (

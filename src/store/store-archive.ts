@@ -146,7 +146,7 @@ function rangeOf(period: Period): readonly [string, string] {
 }
 
 const selectStories = `select story, ${summaryColumns.join(', ')} from articles where is_listed and story in (
-    select story from articles where story is not null and is_listed group by story having count(*) > 1
+    select story from articles where is_listed and story <> path
   ) order by story, instant, path`;
 
 /** A story is one where it has several articles. */
@@ -194,22 +194,23 @@ const selectPartMonths = `with recursive months (month) as (
     ${nextMonth} union all select (${nextMonth} and day > month || '${afterPeriod}') from months where month is not null
   ) select month from months where month is not null`;
 
+const ofPart = 'from parts where parts.kind = part_counts.kind and parts.id = part_counts.id';
+const selectParts = `select id, count, (select max(day) ${ofPart}) as newest_day,
+    (select name ${ofPart} order by day, instant, path limit 1) as name
+  from part_counts where kind = ? order by id`;
+
 /** A topic bears the name that its oldest article gave it. */
 function listParts(
   store: Store,
   kind: Part['kind'],
   sources: ReadonlyMap<string, Source>,
 ): readonly PartCount[] {
-  const counts =
-    'select id, count(*) as count, max(day) as newest_day from parts where kind = ? group by id order by id';
-  const oldest = 'select name from parts where kind = ? and id = ? order by day, instant, path limit 1';
-  return store.all(counts, kind).map((row) => {
+  return store.all(selectParts, kind).map((row) => {
     const id = text(row, 'id');
     const source = kind === 'source' ? sources.get(id) : undefined;
-    const first = store.get(oldest, kind, id);
     return {
       part: { kind, id },
-      name: source?.name ?? (first === undefined ? id : text(first, 'name')),
+      name: source?.name ?? text(row, 'name'),
       count: number(row, 'count'),
       newestDay: text(row, 'newest_day'),
     };

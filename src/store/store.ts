@@ -51,8 +51,11 @@ export function openStoreReadOnly(file: string): Store {
   return createStore(database);
 }
 
-/** 64 MB for each connection. */
-const tuning = 'pragma cache_size = -65536;';
+/**
+ * 64 MB for each connection. What SQLite puts down while a statement with triggers runs stays in memory: as a file it
+ * took half of the time of inserting an article.
+ */
+const tuning = 'pragma cache_size = -65536; pragma temp_store = memory;';
 
 /** A column that is text. @throws where it is not. */
 export function text(row: Row, column: string): string {
