@@ -10,7 +10,7 @@ export interface Name {
 
 /**
  * The capitalised phrases of a text, in order: `Bank of England`, `Jean-Claude Juncker`, `Donald J. Trump`.
- * A stop word begins with a capital for its place alone.
+ * A stop word that begins a sentence has its capital for that alone; elsewhere it belongs to the name: `New Jersey`.
  */
 export function findNames(text: string, tokens: readonly Token[]): readonly Name[] {
   const names: Name[] = [];
@@ -19,7 +19,8 @@ export function findNames(text: string, tokens: readonly Token[]): readonly Name
     const last = run.at(-1);
     if (last !== undefined && !isJoined(text, last, token)) run = endRun(names, text, run);
     const { spelling, term } = token.word;
-    if (term !== undefined && isCapitalised(spelling)) run.push(token);
+    const isName = term !== undefined || (!token.isSentenceStart && spelling.length > 1);
+    if (isName && isCapitalised(spelling)) run.push(token);
     else if (run.length > 0 && particles.has(spelling)) run.push(token);
     else if (run.length > 0) run = endRun(names, text, run);
   }

@@ -31,6 +31,15 @@ test('a name is kept whole beside its words, as it is spelled', () => {
   assert.equal(spell('carney'), 'Carney');
 });
 
+test('a stop word with a capital belongs to a name, unless it begins the sentence', () => {
+  const text = 'New Pipes burst. They left New Jersey for The Hague.';
+  const { terms } = createTerms({ title: '', text, language: 'en' });
+  assert.deepEqual(
+    terms.filter((term) => term.includes(' ')),
+    ['new jersey', 'the hague'],
+  );
+});
+
 test('the capital that begins a sentence makes no name', () => {
   const { terms, spellings } = createTerms({ title: '', text: 'Storms came. Storms went.', language: 'en' });
   assert.equal(spellings[terms.indexOf('storm')], '');
