@@ -3,7 +3,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /*
- * Starts the command that is named first: `node scripts/run.ts build --out site`. What Node makes of the modules is kept
+ * Starts the command that is named first: `node scripts/run.mjs build --out site`. What Node makes of the modules is kept
  * between commands, so that none compiles them again. This file is JavaScript, since it is what runs before that: as
  * TypeScript it made every command load Node’s compiler.
  */

@@ -91,7 +91,7 @@ export function takeStage(
   });
 }
 
-/** So many articles take about as long to relate as the renderer to compile. */
+/** Relating fewer is done before the renderer is compiled, and then one core would wait. */
 const compiledWhileRelated = 30_000;
 
 /** The archive as the store now has it. */

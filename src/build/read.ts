@@ -31,7 +31,7 @@ export function readContent(scan: Scan, store: Store, options: ReadOptions): Pro
   return keepPartCounts(store, isBulk, () => readFiles(scan, store, options));
 }
 
-/** To count 100,000 articles takes as long as the triggers of so many. */
+/** Beyond this, counting once is quicker than a trigger for each part of each article. */
 const mostCountedSingly = 2000;
 
 async function readFiles(scan: Scan, store: Store, { workers, onProgress }: ReadOptions): Promise<Reading> {

@@ -168,7 +168,7 @@ function relate({ store, log }: TakeOptions): void {
   stage.end(`${formatNumber(relatedCount, 'article')}, ${formatNumber(trendDayCount, 'day')} with trends`);
 }
 
-/** So many articles leave more behind than it takes to collect it: about 5 kB each. */
+/** Relating fewer leaves little behind. */
 const muchRelated = 20_000;
 
 function checked({ contentFolder, store, log }: TakeOptions, settings: Settings, reading: Reading) {

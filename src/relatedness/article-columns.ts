@@ -2,7 +2,8 @@ import { sketchLength } from './sketch.ts';
 import type { TermNumbers } from './packed-terms.ts';
 
 /**
- * What is compared of many articles, in the archive’s order, as numbers in columns: 55 MB for 100,000. An article’s number is its place; it changes when one before it comes or goes.
+ * What is compared of many articles, in the archive’s order, as numbers in columns: 55 MB for 100,000. An article’s
+ * number is its place; it changes when one before it comes or goes.
  */
 export interface ArticleColumns {
   readonly length: number;

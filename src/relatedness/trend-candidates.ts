@@ -56,11 +56,11 @@ export function findCandidates(articles: readonly TrendArticle[], past: TermPast
  * different names. A common word is one only if stories made it frequent. Numbers are none.
  */
 export function isSubject({ isTopic, burst, spell, story, uses }: TrendCandidate): boolean {
-  const isTold = story !== undefined || findCohesion(uses) >= leastCohesion;
-  if (isTopic) return isTold || burst >= leastBurstOfTopic;
+  const isTold = () => story !== undefined || findCohesion(uses) >= leastCohesion;
+  if (isTopic) return burst >= leastBurstOfTopic || isTold();
   const { term, spelling } = spell();
   if (/^\d/.test(term)) return false;
-  if (!isCapitalised(spelling)) return isTold;
+  if (!isCapitalised(spelling)) return isTold();
   return term.includes(' ') || !findWordNames(foldText(spelling), listTerms(uses)).areMany;
 }
 

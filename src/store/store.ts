@@ -52,8 +52,8 @@ export function openStoreReadOnly(file: string): Store {
 }
 
 /**
- * 64 MB for each connection. What SQLite puts down while a statement with triggers runs stays in memory: as a file it
- * took half of the time of inserting an article.
+ * 64 MB for each connection. What SQLite puts down while a statement with triggers runs stays in memory: with files,
+ * inserting 10,000 articles took 0.94 s instead of 0.55.
  */
 const tuning = 'pragma cache_size = -65536; pragma temp_store = memory;';
 
