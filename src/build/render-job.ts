@@ -100,7 +100,7 @@ function writeStaged(
   name: string,
   { text, folders }: { readonly text: string; readonly folders: Set<string> },
 ): StagedBytes {
-  const bytes = Buffer.from(text);
+  const bytes = encodeText(text);
   const target = join(folder, name);
   const parent = dirname(target);
   if (!folders.has(parent)) makeFolder(parent);
@@ -108,3 +108,12 @@ function writeStaged(
   writeFileSync(target, bytes);
   return { name, digest: digestOf(bytes), size: bytes.length };
 }
+
+/** @returns the bytes of a text until another text is encoded: memory that was never used before costs more than to fill it. */
+function encodeText(text: string): Uint8Array {
+  const mostBytes = 3 * text.length;
+  if (mostBytes > room.length) room = Buffer.allocUnsafeSlow(2 * mostBytes);
+  return room.subarray(0, room.write(text));
+}
+
+let room = Buffer.allocUnsafeSlow(256 * 1024);

@@ -81,8 +81,7 @@ export function startWorkers(context: JobContext, count: number): Workers {
   };
 }
 
-const youngGeneration = 64;
-/** Bounded, so that garbage does not stand until the machine is full. In megabytes, as the one above. */
+/** Megabytes. Bounded, so that garbage does not stand until the machine is full. */
 const oldGeneration = 2048;
 
 interface Thread {
@@ -98,8 +97,7 @@ interface Waiting {
 function startThread(context: JobContext): Thread {
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: context,
-    // Most of what a page is made of is thrown away with it: with room for it, little is copied meanwhile.
-    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration, maxOldGenerationSizeMb: oldGeneration },
+    resourceLimits: { maxOldGenerationSizeMb: oldGeneration },
   });
   const waiting = new Map<number, Waiting>();
   let count = 0;

@@ -61,7 +61,7 @@ export interface ArticleRow {
   readonly day: number;
   readonly source: number;
   readonly language: number;
-  readonly topics: ArrayLike<number>;
+  readonly topics: readonly number[] | Uint32Array;
   readonly terms: TermNumbers;
   readonly found: FoundRow;
 }

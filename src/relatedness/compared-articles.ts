@@ -26,7 +26,7 @@ export interface TermSpan {
 export interface Traits {
   readonly source: number;
   readonly language: number;
-  readonly topics: ArrayLike<number>;
+  readonly topics: readonly number[] | Uint32Array;
 }
 
 /** Of articles that are all in memory. @param from the first whose day is there. */

@@ -138,14 +138,19 @@ function rankArticle(
 ): RankedArticle {
   const { instants, traitsOf } = articles;
   const days = ((instants[article] ?? 0) - (instants[other] ?? 0)) / millisecondsOfDay;
-  const score = cosine * closenessInTime(days) * kinship(traitsOf(article), traitsOf(other));
-  return { article: other, score, source: traitsOf(other).source, isEarlierDay: other < firstOfDay };
+  const traits = traitsOf(other);
+  const score = cosine * closenessInTime(days) * kinship(traitsOf(article), traits);
+  return { article: other, score, source: traits.source, isEarlierDay: other < firstOfDay };
 }
 
 function kinship(first: Traits, second: Traits): number {
-  const others = Array.from(second.topics);
-  const byTopic = Array.from(first.topics).some((topic) => others.includes(topic)) ? sharedTopic : 1;
+  const byTopic = sharesTopic(first, second) ? sharedTopic : 1;
   return first.language === second.language ? byTopic : byTopic * otherLanguage;
+}
+
+function sharesTopic({ topics }: Traits, other: Traits): boolean {
+  for (const topic of topics) if (other.topics.includes(topic)) return true;
+  return false;
 }
 
 function dropRepeated(similar: readonly Similar[]): readonly Similar[] {

@@ -1,3 +1,4 @@
+import { readUnits, type TextUnits } from './text-units.ts';
 import { findUnspacedWords, isUnspaced } from './unspaced.ts';
 import type { Vocabulary, Word } from './vocabulary.ts';
 
@@ -17,15 +18,16 @@ export interface Token {
  */
 export function findTokens(text: string, lookUp: Vocabulary): Token[] {
   const tokens: Token[] = [];
+  const units = readUnits(text);
   let previousEnd = 0;
   let position = 0;
   while (position < text.length) {
-    const end = findWordEnd(text, position);
+    const end = findWordEnd(units, position);
     if (end === position) {
       position += 1;
       continue;
     }
-    addWord(tokens, { text, lookUp }, { start: position, end, previousEnd });
+    addWord(tokens, { units, lookUp }, { start: position, end, previousEnd });
     previousEnd = end;
     position = end;
   }
@@ -36,8 +38,8 @@ export function findTokens(text: string, lookUp: Vocabulary): Token[] {
 const longestWord = 1024;
 
 /** Scanned by hand: a regular expression with Unicode classes takes twice the time. */
-function findWordEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + longestWord);
+function findWordEnd(text: TextUnits, start: number): number {
+  const limit = Math.min(text.text.length, start + longestWord);
   let end = start;
   while (end < limit) {
     const length = wordUnitLength(text, end, start);
@@ -48,14 +50,27 @@ function findWordEnd(text: string, start: number): number {
 }
 
 /** How many UTF-16 units of a word stand at a place: 0 where there is none, 2 for a pair. */
-function wordUnitLength(text: string, place: number, start: number): number {
-  const code = text.charCodeAt(place);
-  if (code < 128) return isAsciiWord(code) || isNumberMark(text, place, start) ? 1 : 0;
-  const point = text.codePointAt(place) ?? code;
-  return wordCharacter.test(String.fromCodePoint(point)) ? (point > 0xffff ? 2 : 1) : 0;
+function wordUnitLength(text: TextUnits, place: number, start: number): number {
+  const unit = text.units[place] ?? 0;
+  if (unit < 128) return isAsciiWord(unit) || isNumberMark(text, place, start) ? 1 : 0;
+  const point = text.text.codePointAt(place) ?? unit;
+  if (point > 0xffff) return isWordCharacter(point) ? 2 : 0;
+  const known = kinds[point] ?? unknown;
+  const kind = known === unknown ? (kinds[point] = isWordCharacter(point) ? inWord : betweenWords) : known;
+  return kind === inWord ? 1 : 0;
+}
+
+function isWordCharacter(point: number): boolean {
+  return wordCharacter.test(String.fromCodePoint(point));
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}\u200c\u200d]/u;
+
+/** Of each character of the first plane, once it was met. */
+const kinds = new Uint8Array(0x10000);
+const unknown = 0;
+const inWord = 1;
+const betweenWords = 2;
 
 function isAsciiWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
@@ -66,19 +81,20 @@ function isDigit(code: number): boolean {
 }
 
 /** A comma or point between digits, as in `2,500` and `1.3`. */
-function isNumberMark(text: string, place: number, start: number): boolean {
-  const code = text.charCodeAt(place);
-  if ((code !== 44 && code !== 46) || place === start) return false;
-  return isDigit(text.charCodeAt(place - 1)) && isDigit(text.charCodeAt(place + 1));
+function isNumberMark({ text, units }: TextUnits, place: number, start: number): boolean {
+  const unit = units[place];
+  if ((unit !== 44 && unit !== 46) || place === start || place + 1 >= text.length) return false;
+  return isDigit(units[place - 1] ?? 0) && isDigit(units[place + 1] ?? 0);
 }
 
-function addWord(tokens: Token[], { text, lookUp }: Reading, { start, end, previousEnd }: Place): void {
+function addWord(tokens: Token[], { units, lookUp }: Reading, { start, end, previousEnd }: Place): void {
+  const { text } = units;
   if (isUnspaced(text, start, end)) {
     for (const word of findUnspacedWords(text.slice(start, end))) {
       const wordStart = start + word.start;
       const wordEnd = start + word.end;
       tokens.push({
-        word: lookUp(text, wordStart, wordEnd),
+        word: lookUp(units, wordStart, wordEnd),
         start: wordStart,
         end: wordEnd,
         isSentenceStart: false,
@@ -86,18 +102,18 @@ function addWord(tokens: Token[], { text, lookUp }: Reading, { start, end, previ
     }
     return;
   }
-  const word = lookUp(text, start, end);
-  tokens.push({ word, start, end, isSentenceStart: isSentenceStart(text, previousEnd, start) });
+  const word = lookUp(units, start, end);
+  tokens.push({ word, start, end, isSentenceStart: isSentenceStart(units, previousEnd, start) });
 }
 
 interface Reading {
-  readonly text: string;
+  readonly units: TextUnits;
   readonly lookUp: Vocabulary;
 }
 
-function isSentenceStart(text: string, previousEnd: number, start: number): boolean {
+function isSentenceStart({ text, units }: TextUnits, previousEnd: number, start: number): boolean {
   if (previousEnd === 0) return true;
-  if (start === previousEnd + 1 && text.charCodeAt(previousEnd) === 32) return false;
+  if (start === previousEnd + 1 && units[previousEnd] === 32) return false;
   return sentenceEnd.test(text.slice(previousEnd, start));
 }
 

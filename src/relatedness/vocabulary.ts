@@ -1,10 +1,12 @@
 import { foldText } from './fold.ts';
+import { createSpellingTable } from './spelling-table.ts';
 import { findStemmer } from './stem.ts';
 import { findStopWords, primaryLanguage } from './stop-words.ts';
 import { hashText } from './term-id.ts';
+import type { TextUnits } from './text-units.ts';
 
 /** Looks up the word that stands in a text from one place to another. Each spelling is looked into once. */
-export type Vocabulary = (text: string, start: number, end: number) => Word;
+export type Vocabulary = (text: TextUnits, start: number, end: number) => Word;
 
 export interface Word {
   readonly spelling: string;
@@ -41,63 +43,14 @@ function createVocabulary(language: string): Vocabulary {
     if (folded.length < 2 || folded.length > longestTerm || stopWords.has(folded)) return word;
     return { ...word, term: isNumber(folded) ? folded.replace(/[.,]/g, '') : stem(folded) };
   };
-  const words = createWordTable();
-  return (text, start, end) =>
-    words.find(text, start, end) ?? words.add(createWord(copyText(text.slice(start, end))));
-}
-
-/** Words by their spelling. A table of our own: a Map would need a string for every word of every text. */
-function createWordTable() {
-  let places = new Uint32Array(1024);
-  /** Of the spelling in each place, so that hardly ever another word is looked at. */
-  let hashes = new Int32Array(1024);
-  let words: Word[] = [];
-  const findPlace = (text: string, start: number, end: number): number => {
-    const mask = places.length - 1;
-    const hash = hashPart(text, start, end);
-    let place = hash & mask;
-    for (let known = places[place] ?? 0; known > 0; known = places[place] ?? 0) {
-      if (hashes[place] === hash && isSpelled(words[known - 1]?.spelling ?? '', text, start, end))
-        return place;
-      place = (place + 1) & mask;
-    }
-    hashes[place] = hash;
-    return place;
+  const words = createSpellingTable<Word>(mostWords);
+  return (text, start, end) => {
+    const known = words.find(text, start, end);
+    if (known !== undefined) return known;
+    const word = createWord(copyText(text.text.slice(start, end)));
+    words.add(text, start, end, word);
+    return word;
   };
-  const put = (word: Word): void => {
-    places[findPlace(word.spelling, 0, word.spelling.length)] = words.push(word);
-  };
-  const grow = (): void => {
-    const kept = words.length === mostWords ? [] : words;
-    const size = kept.length === 0 ? 1024 : places.length * 2;
-    places = new Uint32Array(size);
-    hashes = new Int32Array(size);
-    words = [];
-    kept.forEach(put);
-  };
-  return {
-    find: (text: string, start: number, end: number) => words[(places[findPlace(text, start, end)] ?? 0) - 1],
-    add: (word: Word): Word => {
-      if (words.length === mostWords || words.length * 2 >= places.length) grow();
-      put(word);
-      return word;
-    },
-  };
-}
-
-function isSpelled(spelling: string, text: string, start: number, end: number): boolean {
-  if (spelling.length !== end - start) return false;
-  for (let index = 0; index < spelling.length; index += 1) {
-    if (spelling.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
-  }
-  return true;
-}
-
-function hashPart(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let index = start; index < end; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x5bd1e995);
-  return hash ^ (hash >>> 15);
 }
 
 const longestTerm = 40;

@@ -1,0 +1,103 @@
+import type { TextUnits } from './text-units.ts';
+
+/** Values by a spelling that stands somewhere in a text. */
+export interface SpellingTable<T> {
+  find(text: TextUnits, start: number, end: number): T | undefined;
+  /** Adds what is not there yet. A full table first forgets all that it has. */
+  add(text: TextUnits, start: number, end: number, value: T): void;
+}
+
+/**
+ * A hash table with open addressing: a Map would need a string for every word of every text, and letters are compared
+ * quicker where they lie side by side than in strings.
+ * @param mostValues how many it holds.
+ */
+export function createSpellingTable<T>(mostValues: number): SpellingTable<T> {
+  let table = createEmpty<T>(firstRoom);
+  return {
+    find: (text, start, end) => table.values[(table.slots[findSlot(table, text, start, end) + 1] ?? 0) - 1],
+    add: (text, start, end, value) => {
+      if (table.values.length === mostValues) table = createEmpty(firstRoom);
+      if (table.values.length * 4 >= table.slots.length) table.slots = rehash(table.slots);
+      const slot = findSlot(table, text, start, end);
+      table.slots[slot] = hashSpelling(text, start, end);
+      table.slots[slot + 1] = table.values.push(value);
+      keepLetters(table, text.units.subarray(start, end));
+    },
+  };
+}
+
+interface Table<T> {
+  /** Pairs: a spelling’s hash, so that hardly ever another’s letters are looked at, and its number, from 1; 0 for none. */
+  slots: Int32Array;
+  readonly values: T[];
+  /** All spellings, one behind the other, and at its number where each ends. */
+  letters: Uint16Array;
+  readonly ends: number[];
+}
+
+/** Spellings, half of the slots that there are at first. */
+const firstRoom = 512;
+
+function createEmpty<T>(room: number): Table<T> {
+  return { slots: new Int32Array(4 * room), values: [], letters: new Uint16Array(8 * room), ends: [0] };
+}
+
+/** The slot where a spelling is, or the empty one where it belongs. */
+function findSlot(table: Table<unknown>, text: TextUnits, start: number, end: number): number {
+  const { slots } = table;
+  const mask = slots.length - 1;
+  const hash = hashSpelling(text, start, end);
+  let slot = (hash << 1) & mask;
+  for (let number = slots[slot + 1] ?? 0; number > 0; number = slots[slot + 1] ?? 0) {
+    if (slots[slot] === hash && findSpellingEnd(table, number, text, start) === end) return slot;
+    slot = (slot + 2) & mask;
+  }
+  return slot;
+}
+
+/** Where a known spelling ends that begins at a place of a text; -1 where it does not stand there. */
+function findSpellingEnd(
+  { letters, ends }: Table<unknown>,
+  number: number,
+  text: TextUnits,
+  start: number,
+): number {
+  const first = ends[number - 1] ?? 0;
+  const length = (ends[number] ?? 0) - first;
+  for (let index = 0; index < length; index += 1) {
+    if (letters[first + index] !== text.units[start + index]) return -1;
+  }
+  return start + length;
+}
+
+function hashSpelling({ units }: TextUnits, start: number, end: number): number {
+  let hash = 0;
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ (units[index] ?? 0), 0x5bd1e995);
+  return hash ^ (hash >>> 15);
+}
+
+/** Twice as many slots with the same pairs. */
+function rehash(slots: Int32Array): Int32Array {
+  const larger = new Int32Array(slots.length * 2);
+  const mask = larger.length - 1;
+  for (let from = 0; from < slots.length; from += 2) {
+    const hash = slots[from] ?? 0;
+    if ((slots[from + 1] ?? 0) === 0) continue;
+    let slot = (hash << 1) & mask;
+    while ((larger[slot + 1] ?? 0) > 0) slot = (slot + 2) & mask;
+    larger.set(slots.subarray(from, from + 2), slot);
+  }
+  return larger;
+}
+
+function keepLetters(table: Table<unknown>, spelling: Uint16Array): void {
+  const start = table.ends.at(-1) ?? 0;
+  if (start + spelling.length > table.letters.length) {
+    const larger = new Uint16Array(2 * (start + spelling.length));
+    larger.set(table.letters);
+    table.letters = larger;
+  }
+  table.letters.set(spelling, start);
+  table.ends.push(start + spelling.length);
+}
