@@ -10,16 +10,18 @@ import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.t
 import type { FoundTrend } from '../relatedness/trends.ts';
 import type { StoredTrend } from '../store/store-archive.ts';
 import { bytes, text, type Store } from '../store/store.ts';
-import { readAppendedArchive } from './relation-append.ts';
 import type { StoredArchive } from './relation-archive.ts';
 import { forgetChanges } from './relation-changes.ts';
 import { writeIndex } from './relation-index.ts';
 import { writeMonths } from './relation-months.ts';
+import { readRecentArchive } from './relation-recent.ts';
 import { readChangedArchive } from './relation-store.ts';
 
 /** What relating needs to know. */
 export interface RelateOptions {
   readonly onProgress: (done: number, total: number) => void;
+  /** Up to how many articles after the first change all others stay out of memory. Default: 1,000. */
+  readonly mostGoneThrough?: number;
 }
 
 /** What relating did. */
@@ -34,8 +36,8 @@ export interface Relating {
  * Finds what surrounds the articles that came or changed, and what thereby changes around those after them; and
  * the trends of the days that they touch. The store is then as if every article had been related from nothing.
  */
-export function relateArticles(store: Store, { onProgress }: RelateOptions): Relating {
-  const archive = readAppendedArchive(store) ?? readChangedArchive(store);
+export function relateArticles(store: Store, { onProgress, mostGoneThrough }: RelateOptions): Relating {
+  const archive = readRecentArchive(store, mostGoneThrough) ?? readChangedArchive(store);
   const total = archive.articles.length;
   const related = relateChanges(archive, (done) => {
     onProgress(done, total);
@@ -66,7 +68,7 @@ function writeRelations(
 /** @returns how many of the days have trends. */
 function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<number, Relations>): number {
   const days = listTrendDays(archive, found);
-  const from = archive.appended?.contentFrom ?? 0;
+  const from = archive.recent?.contentFrom ?? 0;
   const pathOf = (article: number): string => archive.articles.paths.at(from + article) ?? '';
   const lastDay = archive.articles.days.at(-1) ?? 0;
   const daysWithArticles = days.filter((day) => day <= lastDay);

@@ -22,24 +22,39 @@ export interface MonthStart {
 }
 
 /** A month as it now is. Numbers count from its first article. */
-export interface Month extends Pick<ChangedArchive, 'fresh' | 'removed'> {
+interface Month extends Pick<ChangedArchive, 'fresh' | 'removed'> {
   readonly month: string;
   readonly columns: ArticleColumns;
 }
 
-export function keepMonth(month: string, columns: ArticleColumns): Month {
-  return { month, columns, fresh: new Map(), removed: new Map() };
+/**
+ * All months as they now are.
+ * @param touched the paths that came, changed or went, by month.
+ * @param rowsOf those of a month that now are.
+ */
+export function mergeMonths(
+  before: ReadonlyMap<string, ArticleColumns>,
+  touched: ReadonlyMap<string, ReadonlySet<string>>,
+  rowsOf: (month: string) => readonly ArticleRow[],
+): readonly Month[] {
+  const names = [...new Set([...before.keys(), ...touched.keys()])].sort();
+  return names.map((month) => {
+    const old = before.get(month) ?? createColumns([]);
+    const paths = touched.get(month);
+    if (paths === undefined) return { month, columns: old, fresh: new Map(), removed: new Map() };
+    return mergeMonth(month, old, { touched: paths, rows: rowsOf(month) });
+  });
 }
 
 /** What happened in a month. */
-export interface MonthChanges {
+interface MonthChanges {
   /** The paths that came, changed or went. */
   readonly touched: ReadonlySet<string>;
   /** Those of them that now are. */
   readonly rows: readonly ArticleRow[];
 }
 
-export function mergeMonth(month: string, before: ArticleColumns, { touched, rows }: MonthChanges): Month {
+function mergeMonth(month: string, before: ArticleColumns, { touched, rows }: MonthChanges): Month {
   const old = Array.from({ length: before.length }, (_, article) => readRow(before, article));
   const gone = new Map(old.filter(({ path }) => touched.has(path)).map((row) => [row.path, row]));
   const come = rows.map((row) => {
@@ -60,13 +75,6 @@ export function mergeMonth(month: string, before: ArticleColumns, { touched, row
     findPlace(merged, row),
   );
   return { month, columns: createColumns(merged), fresh, removed };
-}
-
-/** A month to which articles were added after all that it had. */
-export function extendMonth(month: string, before: ArticleColumns, rows: readonly ArticleRow[]): Month {
-  const columns = joinColumns([before, createColumns([...rows].sort(compareRows))]);
-  const fresh = new Map(rows.map((_, place) => [before.length + place, undefined]));
-  return { month, columns, fresh, removed: new Map() };
 }
 
 /** @param earlier months before these, of which the content is not read. */
@@ -99,7 +107,7 @@ export function joinMonths(
 }
 
 /** The archive’s order. */
-export function compareRows(first: Placed, second: Placed): number {
+function compareRows(first: Placed, second: Placed): number {
   return first.instant - second.instant || (first.path < second.path ? -1 : 1);
 }
 

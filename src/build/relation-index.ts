@@ -1,23 +1,21 @@
 import { renumberBands, type BandEntries } from '../relatedness/bands.ts';
 import type { Focus } from '../relatedness/focus.ts';
-import type { NumberOf } from '../relatedness/key-numbers.ts';
 import type { PastIndex } from '../relatedness/known-past.ts';
 import { renumberPostings, type TermPostings } from '../relatedness/term-postings.ts';
 import type { TouchedIndex } from '../relatedness/touched-index.ts';
 import { bytes, number, type Store } from '../store/store.ts';
 
-/** Reads the terms and bands of a focus alone. The store knows articles by their keys. */
-export function readIndex(store: Store, { terms, buckets }: Focus, numberOf: NumberOf): PastIndex {
+/** Reads the terms and bands of a focus alone. Articles are keys, as the store knows them. */
+export function readIndex(store: Store, { terms, buckets }: Focus): PastIndex {
   const postings = Array.from(terms.list()).flatMap((id) => {
     const row = store.get('select frequency, newest from relation_terms where term = ?', id);
     if (row === undefined) return [];
-    const newest = readNumbers(bytes(row, 'newest'));
-    return [renumberPostings({ id, frequency: number(row, 'frequency'), newest }, numberOf)];
+    return [{ id, frequency: number(row, 'frequency'), newest: readNumbers(bytes(row, 'newest')) }];
   });
   const bands = Array.from(buckets.list()).flatMap((bucket) => {
     const row = store.get('select entries from relation_bands where bucket = ?', bucket);
     if (row === undefined) return [];
-    return [[bucket, renumberBands(readNumbers(bytes(row, 'entries')), numberOf)] as const];
+    return [[bucket, readNumbers(bytes(row, 'entries'))] as const];
   });
   return { postings, bands: new Map(bands) };
 }

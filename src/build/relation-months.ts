@@ -32,16 +32,19 @@ export function readKnownMonths(store: Store): Map<string, EarlierColumns> {
   );
 }
 
-/** The kept path of the last article. */
-export function readLastPath(store: Store): string | undefined {
-  const row = store.get('select paths from relation_months order by month desc limit 1');
-  return row === undefined ? undefined : readPaths(bytes(row, 'paths')).at(-1);
+/** Tells whether an article was kept in a month. Each month is read once. */
+export function createKeptReader(store: Store): (month: string, path: string) => boolean {
+  const months = new Map<string, ReadonlySet<string>>();
+  return (month, path) => {
+    const paths = months.get(month) ?? readKept(store, month);
+    months.set(month, paths);
+    return paths.has(path);
+  };
 }
 
-/** Whether an article was kept in a month. */
-export function isKept(store: Store, month: string, path: string): boolean {
+function readKept(store: Store, month: string): ReadonlySet<string> {
   const row = store.get('select paths from relation_months where month = ?', month);
-  return row !== undefined && readPaths(bytes(row, 'paths')).includes(path);
+  return new Set(row === undefined ? [] : readPaths(bytes(row, 'paths')));
 }
 
 /** Writes the months that were touched, or in which something was found anew. */

@@ -1,7 +1,7 @@
-import { createColumns, type KnownColumns } from '../relatedness/article-columns.ts';
+import type { KnownColumns } from '../relatedness/article-columns.ts';
 import { findHighest } from '../relatedness/key-numbers.ts';
 import { number, type Store } from '../store/store.ts';
-import { joinMonths, keepMonth, mergeMonth, type StoredArchive } from './relation-archive.ts';
+import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
 import { groupByMonth, readChanges } from './relation-changes.ts';
 import { forgetIndex } from './relation-index.ts';
 import { readMonths } from './relation-months.ts';
@@ -19,14 +19,7 @@ export function readChangedArchive(store: Store): StoredArchive {
   }
   const readRows = createRowReader(store, nextKey([...before.values()]));
   const touched = groupByMonth(readChanges(store));
-  const names = [...new Set([...before.keys(), ...touched.keys()])].sort();
-  const months = names.map((month) => {
-    const old = before.get(month) ?? createColumns([]);
-    const paths = touched.get(month);
-    if (paths === undefined) return keepMonth(month, old);
-    return mergeMonth(month, old, { touched: paths, rows: readRows(month) });
-  });
-  return joinMonths(months, new Set(touched.keys()));
+  return joinMonths(mergeMonths(before, touched, readRows), new Set(touched.keys()));
 }
 
 export function isMostlyChanged(store: Store, months: readonly KnownColumns[]): boolean {

@@ -16,15 +16,15 @@ export interface ChangedArchive {
   readonly fresh: ReadonlyMap<number, ArticleRow | undefined>;
   /** The articles that went, by the number of the article that now comes after them. */
   readonly removed: ReadonlyMap<number, readonly ArticleRow[]>;
-  /** Where all that changed comes after everything else: how to relate it without having all of it in memory. */
-  readonly appended?: AppendedPart;
+  /** Where all that changed is among the newest articles: how to relate it without having all of them in memory. */
+  readonly recent?: RecentPart;
 }
 
-export interface AppendedPart {
+export interface RecentPart {
   /** The first article of which more is in memory than its key, its instant and its path. */
   readonly contentFrom: number;
   readonly compared: ComparedArticles;
-  /** All articles but the fresh ones. */
+  /** All articles before the first change. */
   readonly past: KnownPast;
 }
 
@@ -40,10 +40,10 @@ export function relateChanges(
   archive: ChangedArchive,
   onProgress: (done: number) => void = () => undefined,
 ): RelatedChanges {
-  const { articles, fresh, appended } = archive;
+  const { articles, fresh, recent } = archive;
   const from = findFirstChange(archive);
-  const past = appended?.past ?? createPast(archive, from);
-  const relater = createRelater(appended?.compared ?? compareColumns(articles), { past });
+  const past = recent?.past ?? createPast(archive, from);
+  const relater = createRelater(recent?.compared ?? compareColumns(articles), { past });
   const isAnyKnown = fresh.size < articles.length - from;
   const relate = isAnyKnown ? relateAffected : relateAll;
   return { found: relate(archive, { relater, from, onProgress }), relater, past };
@@ -109,7 +109,8 @@ interface Pass {
 
 type Found = ReadonlyMap<number, Relations>;
 
-function findFirstChange({ articles, fresh, removed }: ChangedArchive): number {
+/** The first article that changed, came, or comes after one that went; the number of articles where none did. */
+export function findFirstChange({ articles, fresh, removed }: ChangedArchive): number {
   let first = articles.length;
   for (const article of fresh.keys()) first = Math.min(first, article);
   for (const article of removed.keys()) first = Math.min(first, article);

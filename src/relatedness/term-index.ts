@@ -5,7 +5,14 @@ import type { KnownPast } from './known-past.ts';
 import type { NumberSet } from './number-set.ts';
 import { highestCount } from './packed-terms.ts';
 import { termIdCount } from './term-id.ts';
-import { articleOf, countOf, mostPostingsOfTerm, packPosting, type TermPostings } from './term-postings.ts';
+import {
+  articleOf,
+  countOf,
+  mostPostingsKept,
+  mostPostingsOfTerm,
+  packPosting,
+  type TermPostings,
+} from './term-postings.ts';
 import { createTermRarity } from './term-rarity.ts';
 
 /** Finds the articles that are most like one, in a time that hardly grows with the archive. */
@@ -92,7 +99,7 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
       frequencies[id] = (frequencies[id] ?? 0) + 1;
       const list = (postings[id] ??= []);
       // Older ones are never asked for again.
-      if (list.length === mostKept) list.splice(0, mostKept - mostPostingsOfTerm);
+      if (list.length === longestList) list.splice(0, longestList - mostPostingsKept);
       list.push(packPosting(article, counts[place] ?? 0));
     }
   };
@@ -182,7 +189,7 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     },
     *listPostings(terms) {
       for (const id of terms.list()) {
-        const newest = (postings[id] ?? []).slice(-mostPostingsOfTerm);
+        const newest = (postings[id] ?? []).slice(-mostPostingsKept);
         yield { id, frequency: frequencies[id] ?? 0, newest };
       }
     },
@@ -191,7 +198,7 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
 
 /** How many of an article’s terms gather candidates. */
 export const mostQueryTerms = 24;
-const mostKept = 4 * mostPostingsOfTerm;
+const longestList = 2 * mostPostingsKept;
 const mostPostings = 4096;
 const mostCompared = 24;
 const mostComparedEarlier = 12;

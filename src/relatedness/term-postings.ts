@@ -7,12 +7,14 @@ import { termIdCount } from './term-id.ts';
 export interface TermPostings {
   readonly id: number;
   readonly frequency: number;
-  /** In the archive’s order, `mostPostingsOfTerm` at most; each packed with how often it has the term. */
+  /** In the archive’s order, `mostPostingsKept` at most; each packed with how often it has the term. */
   readonly newest: ArrayLike<number>;
 }
 
 /** How many of a term’s articles are ever asked for. */
 export const mostPostingsOfTerm = 256;
+/** How many are kept: with those that are asked for where some of the newest articles change. */
+export const mostPostingsKept = 512;
 
 export function packPosting(article: number, count: number): number {
   return (article << countBits) | count;
@@ -48,7 +50,7 @@ export function* listPostings(articles: ArticleColumns, choice: PostingChoice): 
   const frequencies = countTerms(articles, choice);
   const starts = new Uint32Array(termIdCount + 1);
   for (let id = 0; id < termIdCount; id += 1) {
-    starts[id + 1] = (starts[id] ?? 0) + Math.min(frequencies[id] ?? 0, mostPostingsOfTerm);
+    starts[id + 1] = (starts[id] ?? 0) + Math.min(frequencies[id] ?? 0, mostPostingsKept);
   }
   const newest = listNewest(articles, choice, starts);
   for (let id = 0; id < termIdCount; id += 1) {

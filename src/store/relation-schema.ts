@@ -21,7 +21,7 @@ create table if not exists relation_months (
 create table if not exists relation_terms (
   term integer primary key,
   frequency integer not null,
-  newest blob not null -- packed: the newest 256, with how often they have it
+  newest blob not null -- packed: up to 512 of the newest, the newest 256 for certain, with how often they have it
 ) strict;
 
 -- Which articles have a band of a sketch, many bands to a bucket: see bands.ts.

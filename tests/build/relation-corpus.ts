@@ -2,7 +2,7 @@ import type { Random } from '../../src/bench/random.ts';
 import { relateArticles } from '../../src/build/relate.ts';
 import { readMonths } from '../../src/build/relation-months.ts';
 import { packTerms } from '../../src/relatedness/packed-terms.ts';
-import { articleOf, countOf } from '../../src/relatedness/term-postings.ts';
+import { articleOf, countOf, mostPostingsOfTerm } from '../../src/relatedness/term-postings.ts';
 import { createTerms } from '../../src/relatedness/terms.ts';
 import { createVocabularies } from '../../src/relatedness/vocabulary.ts';
 import { bytes, openStore, type Store } from '../../src/store/store.ts';
@@ -68,11 +68,13 @@ export function write(store: Store, { path, instant, text, source, topics, isLis
   );
 }
 
-export function relate(store: Store): number {
-  return relateArticles(store, { onProgress: () => undefined }).relatedCount;
+/** @param mostGoneThrough 0 to have everything in memory whenever anything but the end changed. */
+export function relate(store: Store, mostGoneThrough?: number): number {
+  const options = mostGoneThrough === undefined ? {} : { mostGoneThrough };
+  return relateArticles(store, { onProgress: () => undefined, ...options }).relatedCount;
 }
 
-/** All that relating keeps, with paths for the keys, which are others in every store. */
+/** All that relating keeps and must keep, with paths for the keys, which are others in every store. */
 export function readRelations(store: Store) {
   const months = [...readMonths(store).values()];
   const paths = new Map<number, string>();
@@ -95,9 +97,9 @@ export function readRelations(store: Store) {
     terms: store.all('select term, frequency, newest from relation_terms order by term').map((row) => ({
       term: row['term'],
       frequency: row['frequency'],
-      newest: readNumbers(bytes(row, 'newest')).map(
-        (posting) => `${pathOf(articleOf(posting))} ${String(countOf(posting))}`,
-      ),
+      newest: readNumbers(bytes(row, 'newest'))
+        .slice(-mostPostingsOfTerm)
+        .map((posting) => `${pathOf(articleOf(posting))} ${String(countOf(posting))}`),
     })),
     bands: store
       .all('select entries from relation_bands order by bucket')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom, type Random } from '../../src/bench/random.ts';
-import { readAppendedArchive } from '../../src/build/relation-append.ts';
+import { readRecentArchive } from '../../src/build/relation-recent.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import {
   createArticle,
@@ -59,8 +59,8 @@ function append(archive: Archive, random: Random): void {
   }
 }
 
-function isAppend({ store }: Archive): boolean {
-  return readAppendedArchive(store) !== undefined;
+function isRecent({ store }: Archive): boolean {
+  return readRecentArchive(store) !== undefined;
 }
 
 test('What comes after everything else is related as if all were related from nothing', () => {
@@ -68,7 +68,7 @@ test('What comes after everything else is related as if all were related from no
   const archive = createArchive(300, random);
   for (let round = 0; round < 12; round += 1) {
     append(archive, random);
-    assert.ok(isAppend(archive));
+    assert.ok(isRecent(archive));
     relate(archive.store);
     assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));
   }
@@ -83,7 +83,7 @@ test('It is so where terms have more articles than are ever asked for', () => {
   for (let round = 1; round <= 5; round += 1) {
     const instant = later(last.instant, round * 3_600_000);
     put(archive, { ...last, path: `/z${String(round)}/`, instant, text: createText() });
-    assert.ok(isAppend(archive));
+    assert.ok(isRecent(archive));
     relate(archive.store);
     assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));
   }
@@ -108,7 +108,7 @@ test('Where nothing but a draft came, everything stays as it was', () => {
   const last = findLast(archive);
   for (const wait of [1000, -20 * 86_400_000]) {
     put(archive, { ...last, path: '/draft/', instant: later(last.instant, wait), isListed: false });
-    assert.ok(isAppend(archive));
+    assert.ok(isRecent(archive));
     relate(archive.store);
     assert.deepEqual(readRelations(archive.store), before);
   }
@@ -133,7 +133,7 @@ test('Trends of a new day know what was in the news before the year’s turn', (
   relate(archive.store);
   publish(41, 'Calama');
   publish(41, 'Gozo');
-  assert.ok(isAppend(archive));
+  assert.ok(isRecent(archive));
   relate(archive.store);
   const trends = String(archive.store.get("select trends from trends where day = '2022-01-10'")?.['trends']);
   assert.match(trends, /Gozo/);
@@ -147,7 +147,7 @@ test('A copy of the oldest text is known as one where it is appended', () => {
   const oldest = all.reduce((first, second) => (isBefore(second, first) ? second : first));
   const last = findLast(archive);
   put(archive, { ...oldest, path: '/copy/', instant: later(last.instant, 1000) });
-  assert.ok(isAppend(archive));
+  assert.ok(isRecent(archive));
   relate(archive.store);
   const row = archive.store.get("select duplicates from articles where path = '/copy/'");
   assert.ok(String(row?.['duplicates']).includes(oldest.path));
@@ -165,52 +165,98 @@ test('The fortieth copy of a text is known as a copy of the first', () => {
   assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));
 });
 
-test('Nothing is appended where an article comes before another, changes, moves or goes', () => {
-  const archive = createArchive(50, createRandom(15));
-  const last = findLast(archive);
-  const changes: readonly (() => void)[] = [
-    () => {
-      put(archive, { ...last, path: '/before/', instant: later(last.instant, -1) });
-    },
-    () => {
-      put(archive, { ...last, path: '/!/' });
-    },
-    () => {
-      put(archive, { ...last, text: 'Another text' });
-    },
-    () => {
-      put(archive, { ...last, instant: later(last.instant, 1000) });
-    },
-    () => {
-      put(archive, { ...findLast(archive), isListed: false });
-    },
-    () => {
-      const { path } = findLast(archive);
-      archive.articles.delete(path);
-      archive.store.run('delete from articles where path = ?', path);
-    },
-  ];
-  for (const change of changes) {
-    change();
-    assert.ok(!isAppend(archive));
+/** What editors do to the newest articles. */
+const lateChanges: Readonly<Record<string, (archive: Archive, last: TestArticle) => void>> = {
+  'comes just before the last': (archive, last) => {
+    put(archive, { ...last, path: '/before/', instant: later(last.instant, -1) });
+  },
+  'comes at the same instant, before it by its path': (archive, last) => {
+    put(archive, { ...last, path: '/!/' });
+  },
+  'is corrected': (archive, last) => {
+    put(archive, { ...last, text: 'Another text' });
+  },
+  'is only touched': (archive, last) => {
+    put(archive, last);
+  },
+  'is published later': (archive, last) => {
+    put(archive, { ...last, instant: later(last.instant, 1000) });
+  },
+  'is published earlier': (archive, last) => {
+    put(archive, { ...last, instant: later(last.instant, -5 * 86_400_000) });
+  },
+  'is withdrawn': (archive, last) => {
+    put(archive, { ...last, isListed: false });
+  },
+  'is deleted': ({ store, articles }, { path }) => {
+    articles.delete(path);
+    store.run('delete from articles where path = ?', path);
+  },
+};
+
+for (const [what, change] of Object.entries(lateChanges)) {
+  test(`An article among the newest ${what}: all is as if related from nothing`, () => {
+    const random = createRandom(15);
+    const archive = createArchive(150, random);
+    change(archive, findLast(archive));
+    assert.ok(isRecent(archive));
+    relate(archive.store);
+    assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));
+  });
+}
+
+test('It is so where terms have more articles than are kept, as long as enough are left', () => {
+  const random = createRandom(20);
+  const createText = () => Array.from({ length: 14 }, () => `word${String(random.below(12))}`).join(' ');
+  const archive = createArchive(900, random, createText);
+  assert.ok(archive.store.get('select 1 from relation_terms where frequency > 512') !== undefined);
+  for (let round = 0; round < 6; round += 1) {
+    const last = findLast(archive);
+    if (round % 2 === 0) put(archive, { ...last, text: createText() });
+    else put(archive, { ...last, isListed: false });
+    assert.ok(isRecent(archive));
     relate(archive.store);
     assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));
   }
 });
 
-test('What is appended needs the content of the last weeks alone', () => {
+test('Where the index does not reach back far enough, everything is read', () => {
+  const random = createRandom(21);
+  const words = () => Array.from({ length: 14 }, () => `word${String(random.below(400))}`);
+  const archive = createArchive(800, random, () => ['common', ...words()].join(' '));
+  const listed = [...archive.articles.values()].filter(({ isListed }) => isListed);
+  const early = listed.sort((first, second) => (isBefore(first, second) ? -1 : 1)).at(-600);
+  assert.ok(early !== undefined);
+  put(archive, { ...early, path: '/early/', text: 'common and others' });
+  assert.ok(readRecentArchive(archive.store, 10_000) === undefined);
+  relate(archive.store);
+  assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));
+});
+
+test('A change with many articles after it has everything read', () => {
+  const archive = createArchive(120, createRandom(22));
+  const all = [...archive.articles.values()].filter(({ isListed }) => isListed);
+  const oldest = all.reduce((first, second) => (isBefore(second, first) ? second : first));
+  put(archive, { ...oldest, text: 'Another text' });
+  assert.ok(readRecentArchive(archive.store, 100) === undefined);
+  assert.ok(readRecentArchive(archive.store, 120) !== undefined);
+});
+
+test('Changes among the newest need the content of the last weeks alone', () => {
   const archive = createArchive(300, createRandom(16));
   const damage = "update relation_months set content = x'' where month = '2021-11'";
   const kept = archive.store.get("select content from relation_months where month = '2021-11'")?.['content'];
   const last = findLast(archive);
-  put(archive, { ...last, path: '/zz/', instant: later(last.instant, 1000) });
   archive.store.run(damage);
-  relate(archive.store);
-  put(archive, { ...last, path: '/before/', instant: later(last.instant, -1) });
-  assert.throws(() => relate(archive.store), 'an edit before the last article reads it');
-  archive.articles.delete('/before/');
+  for (const wait of [1000, -1000]) {
+    put(archive, { ...last, path: `/at${String(wait)}/`, instant: later(last.instant, wait) });
+    relate(archive.store);
+  }
+  put(archive, { ...last, path: '/early/', instant: '2021-12-10T00:00:00.000Z' });
+  assert.throws(() => relate(archive.store), 'trends of December look back to November');
+  archive.articles.delete('/early/');
   for (const table of ['articles', 'article_data', 'relation_changes']) {
-    archive.store.run(`delete from ${table} where path = '/before/'`);
+    archive.store.run(`delete from ${table} where path = '/early/'`);
   }
   archive.store.run("update relation_months set content = ? where month = '2021-11'", kept as Uint8Array);
   assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));

@@ -1,0 +1,119 @@
+import { readRow, termsOf, type ArticleRow } from '../relatedness/article-columns.ts';
+import { compareRecent } from '../relatedness/compared-articles.ts';
+import { dropNewest, renumberIndex } from '../relatedness/earlier-index.ts';
+import { createFocus, type Focus } from '../relatedness/focus.ts';
+import type { EarlierColumns } from '../relatedness/join-columns.ts';
+import { joinPast } from '../relatedness/known-past.ts';
+import {
+  findFirstChange,
+  listGone,
+  type ChangedArchive,
+  type RecentPart,
+} from '../relatedness/relate-changes.ts';
+import { sliceColumns } from '../relatedness/slice-columns.ts';
+import { daysBefore } from '../relatedness/trends.ts';
+import type { Store } from '../store/store.ts';
+import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
+import { groupByMonth, monthOf, readChanges, type RelationChange } from './relation-changes.ts';
+import { readIndex } from './relation-index.ts';
+import { createKeptReader, readKnownMonths, readMonths } from './relation-months.ts';
+import { createRowReader, readArticleRow } from './relation-rows.ts';
+import { isMostlyChanged, nextKey } from './relation-store.ts';
+
+/**
+ * Reads what it takes to relate changes among the newest articles: of the last weeks everything, for their trends; of the
+ * months before, 24 bytes an article; of the index, what the changed articles and those after them have in common with it.
+ * @param mostGoneThrough how many articles there may be from the first change on: so many are gone through in a
+ * fraction of the time that it takes to read all of a large archive.
+ * @returns nothing where anything older changed, or most did, or where the index does not reach back far enough.
+ */
+export function readRecentArchive(store: Store, mostGoneThrough = 1000): StoredArchive | undefined {
+  const known = readKnownMonths(store);
+  if (known.size === 0 || isMostlyChanged(store, [...known.values()])) return undefined;
+  const changes = readRelevant(store);
+  const [first] = changes;
+  if (first !== undefined && countFrom(known, Date.parse(first.instant)) > mostGoneThrough) return undefined;
+  const touched = groupByMonth(changes);
+  const firstMonth = findFirstMonth(known, changes);
+  const earlier = new Map([...known].filter(([month]) => month < firstMonth));
+  const readRows = createRowReader(store, nextKey([...known.values()]));
+  const months = mergeMonths(readMonths(store, firstMonth), touched, readRows);
+  const archive = joinMonths(months, new Set(touched.keys()), earlier);
+  const recent = createRecentPart(store, archive, earlier);
+  return recent === undefined ? undefined : { ...archive, recent };
+}
+
+/** The changes from the first one on that relating is about, oldest first: drafts came before, or nothing did. */
+function readRelevant(store: Store): readonly RelationChange[] {
+  const changes = [...readChanges(store)].sort((first, second) => (first.instant < second.instant ? -1 : 1));
+  const isKept = createKeptReader(store);
+  const isListed = ({ path, instant }: RelationChange): boolean =>
+    store.get('select 1 from articles where path = ? and instant = ? and is_listed', path, instant) !==
+    undefined;
+  const place = changes.findIndex(
+    (change) => isListed(change) || isKept(monthOf(change.instant), change.path),
+  );
+  return place === -1 ? [] : changes.slice(place);
+}
+
+type KnownMonths = ReadonlyMap<string, EarlierColumns>;
+
+/** How many articles are known from an instant on. */
+function countFrom(known: KnownMonths, instant: number): number {
+  let count = 0;
+  for (const { instants } of known.values()) for (const other of instants) if (other >= instant) count += 1;
+  return count;
+}
+
+/** The first month that is changed, or that the trends of changed days look back to. */
+function findFirstMonth(known: KnownMonths, changes: readonly RelationChange[]): string {
+  const [first] = changes;
+  if (first === undefined) return afterMonths;
+  // A day of the site’s time zone begins less than a day before that of UTC, and an instant lies within its day.
+  const firstInstant = Date.parse(first.instant) - (daysBefore + 2) * millisecondsOfDay;
+  const [looked] = [...known].find(([, { instants }]) => (instants.at(-1) ?? 0) >= firstInstant) ?? [];
+  const changed = monthOf(first.instant);
+  return looked !== undefined && looked < changed ? looked : changed;
+}
+
+const millisecondsOfDay = 86_400_000;
+/** Sorts after every month. */
+const afterMonths = '~';
+
+function createRecentPart(
+  store: Store,
+  archive: StoredArchive,
+  earlier: KnownMonths,
+): RecentPart | undefined {
+  const { articles, numberOf } = archive;
+  const contentFrom = [...earlier.values()].reduce((sum, { length }) => sum + length, 0);
+  const from = findFirstChange(archive);
+  const index = dropNewest(readIndex(store, createFocusOf(archive, from)), listBefore(archive, from));
+  if (index === undefined) return undefined;
+  const periods = [...earlier.values(), sliceColumns(articles, contentFrom, from)];
+  const readEarlier = (article: number) =>
+    readArticleRow(store, articles.paths.at(article) ?? '', articles.keys[article] ?? 0);
+  return {
+    contentFrom,
+    compared: compareRecent(articles, contentFrom, readEarlier),
+    past: joinPast(periods, numberOf, renumberIndex(index, numberOf)),
+  };
+}
+
+/** What the first change, and all that comes after it, is or was. */
+function createFocusOf(archive: ChangedArchive, from: number): Focus {
+  const { articles } = archive;
+  const focus = createFocus();
+  for (const { terms } of listGone(archive)) focus.add(terms);
+  for (let article = from; article < articles.length; article += 1) focus.add(termsOf(articles, article));
+  return focus;
+}
+
+/** The articles that the index has from the first change on, as they were. */
+function listBefore(archive: ChangedArchive, from: number): readonly ArticleRow[] {
+  const { articles, fresh } = archive;
+  const stayed = Array.from({ length: articles.length - from }, (_, place) => from + place).filter(
+    (article) => !fresh.has(article),
+  );
+  return [...stayed.map((article) => readRow(articles, article)), ...listGone(archive)];
+}
