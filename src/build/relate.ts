@@ -20,7 +20,7 @@ import { readChangedArchive } from './relation-store.ts';
 /** What relating needs to know. */
 export interface RelateOptions {
   readonly onProgress: (done: number, total: number) => void;
-  /** Up to how many articles after the first change all others stay out of memory. Default: 1,000. */
+  /** Up to how many articles from the first change on all others stay out of memory. Default: 256. */
   readonly mostGoneThrough?: number;
 }
 

@@ -11,6 +11,7 @@ import {
   type RecentPart,
 } from '../relatedness/relate-changes.ts';
 import { sliceColumns } from '../relatedness/slice-columns.ts';
+import { mostPostingsKept, mostPostingsOfTerm } from '../relatedness/term-postings.ts';
 import { daysBefore } from '../relatedness/trends.ts';
 import type { Store } from '../store/store.ts';
 import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
@@ -23,11 +24,14 @@ import { isMostlyChanged, nextKey } from './relation-store.ts';
 /**
  * Reads what it takes to relate changes among the newest articles: of the last weeks everything, for their trends; of the
  * months before, 24 bytes an article; of the index, what the changed articles and those after them have in common with it.
- * @param mostGoneThrough how many articles there may be from the first change on: so many are gone through in a
- * fraction of the time that it takes to read all of a large archive.
+ * @param mostGoneThrough how many articles there may be from the first change on. By itself so many that the index, which
+ * they are taken out of, still has those of each term that are asked for.
  * @returns nothing where anything older changed, or most did, or where the index does not reach back far enough.
  */
-export function readRecentArchive(store: Store, mostGoneThrough = 1000): StoredArchive | undefined {
+export function readRecentArchive(
+  store: Store,
+  mostGoneThrough = mostPostingsKept - mostPostingsOfTerm,
+): StoredArchive | undefined {
   const known = readKnownMonths(store);
   if (known.size === 0 || isMostlyChanged(store, [...known.values()])) return undefined;
   const changes = readRelevant(store);
