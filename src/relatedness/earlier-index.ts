@@ -43,7 +43,7 @@ function dropPostings(
 ): TermPostings {
   let end = newest.length;
   while (end > 0 && keys.has(articleOf(newest[end - 1] ?? 0))) end -= 1;
-  return { id, frequency: frequency - dropped, newest: Array.from(newest).slice(0, end) };
+  return { id, frequency: frequency - dropped, newest: newest.slice(0, end) };
 }
 
 function isEnough({ frequency, newest }: TermPostings): boolean {

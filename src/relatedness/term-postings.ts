@@ -8,7 +8,7 @@ export interface TermPostings {
   readonly id: number;
   readonly frequency: number;
   /** In the archive’s order, `mostPostingsKept` at most; each packed with how often it has the term. */
-  readonly newest: ArrayLike<number>;
+  readonly newest: readonly number[] | Uint32Array;
 }
 
 /** How many of a term’s articles are ever asked for. */
@@ -33,8 +33,11 @@ export function renumberPostings(
   { id, frequency, newest }: TermPostings,
   numberOf: (article: number) => number,
 ): TermPostings {
-  const renumber = (posting: number) => packPosting(numberOf(articleOf(posting)), countOf(posting));
-  return { id, frequency, newest: Uint32Array.from(newest, renumber) };
+  const renumbered = new Uint32Array(newest.length);
+  newest.forEach((posting, place) => {
+    renumbered[place] = packPosting(numberOf(articleOf(posting)), countOf(posting));
+  });
+  return { id, frequency, newest: renumbered };
 }
 
 export interface PostingChoice {
