@@ -8,6 +8,7 @@ import type { EarlierColumns } from '../relatedness/join-columns.ts';
 import { packColumns, readColumns, readKnownColumns, readPaths } from '../relatedness/packed-columns.ts';
 import { sliceColumns } from '../relatedness/slice-columns.ts';
 import type { Relations } from '../relatedness/relate.ts';
+import { createMemory } from '../store/store-archive.ts';
 import { bytes, text, type Row, type Store } from '../store/store.ts';
 import type { StoredArchive } from './relation-archive.ts';
 
@@ -34,12 +35,8 @@ export function readKnownMonths(store: Store): Map<string, EarlierColumns> {
 
 /** Tells whether an article was kept in a month. Each month is read once. */
 export function createKeptReader(store: Store): (month: string, path: string) => boolean {
-  const months = new Map<string, ReadonlySet<string>>();
-  return (month, path) => {
-    const paths = months.get(month) ?? readKept(store, month);
-    months.set(month, paths);
-    return paths.has(path);
-  };
+  const keepPaths = createMemory<ReadonlySet<string>>();
+  return (month, path) => keepPaths(month, () => readKept(store, month)).has(path);
 }
 
 function readKept(store: Store, month: string): ReadonlySet<string> {

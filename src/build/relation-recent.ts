@@ -1,10 +1,10 @@
-import { readRow, termsOf, type ArticleRow } from '../relatedness/article-columns.ts';
+import { readRow, type ArticleRow } from '../relatedness/article-columns.ts';
 import { compareRecent } from '../relatedness/compared-articles.ts';
 import { dropNewest, renumberIndex } from '../relatedness/earlier-index.ts';
-import { createFocus, type Focus } from '../relatedness/focus.ts';
 import type { EarlierColumns } from '../relatedness/join-columns.ts';
 import { joinPast } from '../relatedness/known-past.ts';
 import {
+  createFocusFrom,
   findFirstChange,
   listGone,
   type ChangedArchive,
@@ -33,7 +33,7 @@ export function readRecentArchive(
   mostGoneThrough = mostPostingsKept - mostPostingsOfTerm,
 ): StoredArchive | undefined {
   const known = readKnownMonths(store);
-  if (known.size === 0 || isMostlyChanged(store, [...known.values()])) return undefined;
+  if (isMostlyChanged(store, [...known.values()])) return undefined;
   const changes = readRelevant(store);
   const [first] = changes;
   if (first !== undefined && countFrom(known, Date.parse(first.instant)) > mostGoneThrough) return undefined;
@@ -92,7 +92,7 @@ function createRecentPart(
   const { articles, numberOf } = archive;
   const contentFrom = [...earlier.values()].reduce((sum, { length }) => sum + length, 0);
   const from = findFirstChange(archive);
-  const index = dropNewest(readIndex(store, createFocusOf(archive, from)), listBefore(archive, from));
+  const index = dropNewest(readIndex(store, createFocusFrom(archive, from)), listBefore(archive, from));
   if (index === undefined) return undefined;
   const periods = [...earlier.values(), sliceColumns(articles, contentFrom, from)];
   const readEarlier = (article: number) =>
@@ -102,15 +102,6 @@ function createRecentPart(
     compared: compareRecent(articles, contentFrom, readEarlier),
     past: joinPast(periods, numberOf, renumberIndex(index, numberOf)),
   };
-}
-
-/** What the first change, and all that comes after it, is or was. */
-function createFocusOf(archive: ChangedArchive, from: number): Focus {
-  const { articles } = archive;
-  const focus = createFocus();
-  for (const { terms } of listGone(archive)) focus.add(terms);
-  for (let article = from; article < articles.length; article += 1) focus.add(termsOf(articles, article));
-  return focus;
 }
 
 /** The articles that the index has from the first change on, as they were. */

@@ -1,7 +1,7 @@
 import { isSameRow, readRow, termsOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
 import { createChangeTracker } from './change-tracker.ts';
 import { compareColumns, type ComparedArticles } from './compared-articles.ts';
-import { createFocus } from './focus.ts';
+import { createFocus, type Focus } from './focus.ts';
 import type { NumberOf } from './key-numbers.ts';
 import { collectPast, nothingKnown, type KnownPast } from './known-past.ts';
 import { createKnownReader } from './known-reader.ts';
@@ -52,10 +52,16 @@ export function relateChanges(
 function createPast(archive: ChangedArchive, from: number): KnownPast {
   if (from === 0) return nothingKnown;
   const { articles, numberOf } = archive;
+  return collectPast(articles, from, { focus: createFocusFrom(archive, from), numberOf });
+}
+
+/** What the articles from one on, the first change, are about, and those that went, or as they were. */
+export function createFocusFrom(archive: ChangedArchive, from: number): Focus {
+  const { articles } = archive;
   const focus = createFocus();
   for (const { terms } of listGone(archive)) focus.add(terms);
   for (let article = from; article < articles.length; article += 1) focus.add(termsOf(articles, article));
-  return collectPast(articles, from, { focus, numberOf });
+  return focus;
 }
 
 /** What went, or was otherwise before. */

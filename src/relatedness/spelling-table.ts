@@ -13,11 +13,11 @@ export interface SpellingTable<T> {
  * @param mostValues how many it holds.
  */
 export function createSpellingTable<T>(mostValues: number): SpellingTable<T> {
-  let table = createEmpty<T>(firstRoom);
+  let table = createEmpty<T>();
   return {
     find: (text, start, end) => table.values[(table.slots[findSlot(table, text, start, end) + 1] ?? 0) - 1],
     add: (text, start, end, value) => {
-      if (table.values.length === mostValues) table = createEmpty(firstRoom);
+      if (table.values.length === mostValues) table = createEmpty();
       if (table.values.length * 4 >= table.slots.length) table.slots = rehash(table.slots);
       const slot = findSlot(table, text, start, end);
       table.slots[slot] = hashSpelling(text, start, end);
@@ -36,11 +36,9 @@ interface Table<T> {
   readonly ends: number[];
 }
 
-/** Spellings, half of the slots that there are at first. */
-const firstRoom = 512;
-
-function createEmpty<T>(room: number): Table<T> {
-  return { slots: new Int32Array(4 * room), values: [], letters: new Uint16Array(8 * room), ends: [0] };
+/** With room for 512 spellings: both lists grow. */
+function createEmpty<T>(): Table<T> {
+  return { slots: new Int32Array(2048), values: [], letters: new Uint16Array(4096), ends: [0] };
 }
 
 /** The slot where a spelling is, or the empty one where it belongs. */

@@ -55,9 +55,8 @@ function wordUnitLength(text: TextUnits, place: number, start: number): number {
   if (unit < 128) return isAsciiWord(unit) || isNumberMark(text, place, start) ? 1 : 0;
   const point = text.text.codePointAt(place) ?? unit;
   if (point > 0xffff) return isWordCharacter(point) ? 2 : 0;
-  const known = kinds[point] ?? unknown;
-  const kind = known === unknown ? (kinds[point] = isWordCharacter(point) ? inWord : betweenWords) : known;
-  return kind === inWord ? 1 : 0;
+  if (kinds[point] === unknown) kinds[point] = isWordCharacter(point) ? inWord : betweenWords;
+  return kinds[point] === inWord ? 1 : 0;
 }
 
 function isWordCharacter(point: number): boolean {
