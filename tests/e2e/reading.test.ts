@@ -44,7 +44,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Russia on the offensive' }).first().click();
     assert.equal(await page.locator('h1').innerText(), 'Russia on the offensive');
     await page.getByRole('link', { name: 'All news articles on 2022-01-13' }).click();
-    assert.match(page.url(), /\/2022\/01\/13\/$/);
+    // Gone back before it is all there, the browser may have neither page.
+    await page.waitForURL(/\/2022\/01\/13\/$/);
+    assert.equal(await page.locator('h1').innerText(), 'All news articles on 2022-01-13');
     await page.goBack();
     const related = page
       .locator('section', { has: page.getByRole('heading', { name: 'You may like' }) })
