@@ -6,7 +6,7 @@ import { loadRenderer } from '../renderer/compile.ts';
 import type { PagePrinter } from '../renderer/entry.ts';
 import { createMemoryArchive } from '../store/memory-archive.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
-import { openStoreReadOnly } from '../store/store.ts';
+import { openStoreSnapshot } from '../store/store.ts';
 import type { InlineContext } from './jobs.ts';
 import { digestOf } from './manifest.ts';
 import { digestRecord } from './plan.ts';
@@ -82,7 +82,7 @@ function openArchive(
 ): Archive {
   if (archive !== undefined) return archive;
   const create = isBulk ? createMemoryArchive : createStoreArchive;
-  return create(openStoreReadOnly(storeFile), { ...settings, readBody: createBodyReader(contentFolder) });
+  return create(openStoreSnapshot(storeFile), { ...settings, readBody: createBodyReader(contentFolder) });
 }
 
 /** Most folders lie in one that is there, and then one call is enough. */

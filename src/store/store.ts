@@ -52,6 +52,16 @@ export function openStoreReadOnly(file: string): Store {
 }
 
 /**
+ * Opens a store that is there as it is now, whatever is written later. For many questions: SQLite takes the system’s
+ * locks once, and not for each of them, which made an article’s data cost 28 µs instead of 4.
+ */
+export function openStoreSnapshot(file: string): Store {
+  const store = openStoreReadOnly(file);
+  store.execute('begin');
+  return store;
+}
+
+/**
  * 64 MB for each connection. What SQLite puts down while a statement with triggers runs stays in memory: with files,
  * inserting 10,000 articles took 0.94 s instead of 0.55.
  */
