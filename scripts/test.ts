@@ -39,7 +39,7 @@ const steps: Readonly<Record<string, () => void>> = {
     for (const timeZone of timeZones) runTests([...quietNode, allCores, files], { TZ: timeZone });
   },
   browser: () => {
-    execute(['scripts/build.ts', '--out', testSite, '--cache', '.cache/test/store', '--full'], {});
+    execute(['scripts/run.mjs', 'build', '--out', testSite, '--cache', '.cache/test/store', '--full'], {});
     runTests(['--test-concurrency=1', 'tests/e2e/*.test.ts'], { TEST_SITE: testSite });
   },
 };

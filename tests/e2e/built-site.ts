@@ -12,7 +12,7 @@ export function build(words: readonly string[]): string {
 }
 
 export function runBuild(words: readonly string[]) {
-  return spawnSync(process.execPath, ['scripts/build.ts', ...words], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['scripts/run.mjs', 'build', ...words], { encoding: 'utf8' });
 }
 
 /** Every file of an output with the digest of its bytes. */

@@ -21,7 +21,7 @@ function build(
   const out = join(folder, 'site');
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--out', out, '--cache', join(folder, 'store'), ...words],
+    ['scripts/run.mjs', 'build', '--out', out, '--cache', join(folder, 'store'), ...words],
     { env: { ...process.env, ...environment }, encoding: 'utf8' },
   );
   assert.equal(status, 0, stderr);

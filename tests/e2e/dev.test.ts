@@ -11,7 +11,7 @@ const longestStart = 60_000;
 /** Starts the development server over a content folder. @returns its address. */
 async function startServer(context: TestContext, content: string): Promise<string> {
   const cache = join(createTemporaryFolder(context), 'store');
-  const words = ['scripts/dev.ts', '--content', content, '--cache', cache, '--port', '0'];
+  const words = ['scripts/run.mjs', 'dev', '--content', content, '--cache', cache, '--port', '0'];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   context.after(() => child.kill('SIGINT'));
   let printed = '';

@@ -106,7 +106,15 @@ test('A merge without one of the shards publishes nothing and says what is missi
     '--plan',
     plan,
   ]);
-  const words = ['scripts/build.ts', ...wordsOf('merged'), '--merge', '--plan', plan, join(folder, 'one')];
+  const words = [
+    'scripts/run.mjs',
+    'build',
+    ...wordsOf('merged'),
+    '--merge',
+    '--plan',
+    plan,
+    join(folder, 'one'),
+  ];
   const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   assert.equal(status, 1);
   assert.match(stderr, /pages of the plan are in no shard/);
@@ -161,7 +169,8 @@ test('A disk that fills up leaves the site as it was, and the next build is righ
     '-c',
     'ulimit -f 8; exec "$0" "$@"',
     process.execPath,
-    'scripts/build.ts',
+    'scripts/run.mjs',
+    'build',
     ...words,
     '--no-search',
   ];

@@ -14,7 +14,8 @@ const longestBuild = 8000;
 
 function words(content: string, folder: string): readonly string[] {
   return [
-    'scripts/build.ts',
+    'scripts/run.mjs',
+    'build',
     '--content',
     content,
     '--out',

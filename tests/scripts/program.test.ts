@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { findProgram } from '../../scripts/program.mjs';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+
+const modules = {
+  'package-lock.json': '{}',
+  'scripts/place.ts': "export { place } from '../src/build/place.ts';",
+  'scripts/answer.ts': "export { answer } from '../src/build/answer.ts';",
+  'src/build/place.ts': 'export const place: string = import.meta.url;',
+  'src/build/answer.ts': `import { once } from 'node:events';
+    import { Worker } from 'node:worker_threads';
+    const [said] = await once(new Worker(new URL('worker.ts', import.meta.url)), 'message');
+    export const answer: string = said;`,
+  'src/build/worker.ts': `import { parentPort } from 'node:worker_threads';
+    parentPort?.postMessage(import.meta.url);`,
+};
+
+test('The program is bundled once for each state of its code', async (context) => {
+  const folder = createTemporaryFolder(context, modules);
+  const first = await findProgram(folder);
+  assert.equal(await findProgram(folder), first);
+  writeFiles(folder, { 'src/build/place.ts': "export const place = 'elsewhere';" });
+  const second = await findProgram(folder);
+  assert.notEqual(second, first);
+  assert.equal(await readExport(second, 'place'), 'elsewhere');
+  assert.notEqual(await readExport(first, 'place'), 'elsewhere', 'the program before is kept');
+});
+
+test('Two commands that bundle the same code at once share what comes of it', async (context) => {
+  const folder = createTemporaryFolder(context, modules);
+  const [first, second] = await Promise.all([findProgram(folder), findProgram(folder)]);
+  assert.equal(first, second);
+});
+
+test('In the bundle a module finds its place in the source', async (context) => {
+  const folder = createTemporaryFolder(context, modules);
+  assert.equal(await readExport(await findProgram(folder), 'place'), sourceUrl(folder, 'src/build/place.ts'));
+});
+
+test('Threads run the bundle', async (context) => {
+  const folder = createTemporaryFolder(context, modules);
+  const program = await findProgram(folder);
+  writeFiles(folder, { 'src/build/worker.ts': 'throw new Error("This is the source.");' });
+  assert.equal(await readExport(program, 'answer'), sourceUrl(folder, 'src/build/worker.ts'));
+});
+
+test('A program that cannot be bundled says which module is at fault, and leaves nothing behind', async (context) => {
+  const folder = createTemporaryFolder(context, { ...modules, 'src/build/place.ts': 'export const = 1;' });
+  await assert.rejects(findProgram(folder), /place\.ts/);
+  writeFiles(folder, modules);
+  await findProgram(folder);
+});
+
+async function readExport(program: string, command: string): Promise<unknown> {
+  const module = (await import(pathToFileURL(join(program, `${command}.mjs`)).href)) as Record<
+    string,
+    unknown
+  >;
+  return module[command];
+}
+
+function sourceUrl(folder: string, name: string): string {
+  return pathToFileURL(join(folder, name)).href;
+}
