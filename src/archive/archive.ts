@@ -41,10 +41,10 @@ export interface Archive {
   /** The articles just after this one, oldest first, at most `count`. */
   listAfter(article: Place, count: number): readonly ArticleSummary[];
 
-  /** How many articles a scope has on each of its days, oldest day first. */
-  countDays(scope: Scope): readonly DayCount[];
-  /** The months in which a scope has articles, oldest first. */
-  listMonths(scope: Scope): readonly Month[];
+  /** How many articles each day has, oldest day first. */
+  countDays(): readonly DayCount[];
+  /** How many articles a part has in each of its months, oldest month first. */
+  countMonths(part: Part): readonly MonthCount[];
   /** The sources, topics or languages that have articles, by name. */
   listParts(kind: Part['kind']): readonly PartCount[];
 
@@ -56,6 +56,8 @@ export interface Archive {
   findStory(path: string): Story | undefined;
   /** Every story of several articles, by its path. */
   listStories(): readonly Story[];
+  /** At most `count` of these, the one with the newest article first. */
+  listNewestStories(count: number): readonly Story[];
   /** What trended on a day, strongest first. */
   listTrends(day: Day): readonly Trend[];
   /** Every day that had trends, oldest first. */
@@ -75,6 +77,11 @@ export interface Body {
 
 export interface DayCount {
   readonly day: Day;
+  readonly count: number;
+}
+
+export interface MonthCount {
+  readonly month: Month;
   readonly count: number;
 }
 

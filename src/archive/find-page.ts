@@ -77,7 +77,7 @@ function findDataPage(archive: Archive, path: string): PageEntry | undefined {
 }
 
 function hasPeriod(archive: Archive, period: string): boolean {
-  return archive.countDays({ kind: 'archive' }).some(({ day }) => day.startsWith(period));
+  return archive.countDays().some(({ day }) => day.startsWith(period));
 }
 
 function findPartPage(archive: Archive, path: string): PageEntry | undefined {
@@ -86,7 +86,7 @@ function findPartPage(archive: Archive, path: string): PageEntry | undefined {
   const subject = [part.kind, part.id];
   if (path === scopePath(part)) return { kind: 'part', path, subject };
   const month = path.slice(scopePath(part).length, -1);
-  return archive.listMonths(part).includes(month)
+  return archive.countMonths(part).some((count) => count.month === month)
     ? { kind: 'part-month', path: partMonthPath(part, month), subject: [...subject, month] }
     : undefined;
 }
@@ -109,7 +109,7 @@ function findPart(archive: Archive, path: string): Part | undefined {
   if (kind === undefined) return undefined;
   const [id = ''] = path.slice(partsPath(kind).length).split('/');
   const part = { kind, id };
-  return archive.listMonths(part).length > 0 ? part : undefined;
+  return archive.countMonths(part).length > 0 ? part : undefined;
 }
 
 function findStoryPage(archive: Archive, path: string): PageEntry | undefined {

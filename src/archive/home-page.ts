@@ -27,7 +27,7 @@ export interface HomePage {
 const listedArticles = 30;
 
 export function createHomePage(archive: Archive): HomePage {
-  const counts = archive.countDays({ kind: 'archive' });
+  const counts = archive.countDays();
   const day = counts.at(-1)?.day;
   const ofDay = day === undefined ? [] : archive.listPeriod({ kind: 'archive' }, day);
   const lead = chooseLead(archive, ofDay);

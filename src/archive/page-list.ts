@@ -110,7 +110,7 @@ function decodePath(path: string): string {
 }
 
 function listPeriodPages(archive: Archive): readonly PageEntry[] {
-  const counts = archive.countDays({ kind: 'archive' });
+  const counts = archive.countDays();
   return [
     ...counts.flatMap(({ day }) => listDayPages(day)),
     ...periodsOf(counts, monthOf).flatMap(listMonthPages),
@@ -131,10 +131,10 @@ function listMonthPages(month: Month): readonly PageEntry[] {
 }
 
 function listScopePages(archive: Archive, part: Exclude<Scope, { kind: 'archive' }>): readonly PageEntry[] {
-  const months = archive.listMonths(part);
+  const months = archive.countMonths(part);
   return [
     entry('part', scopePath(part), part.kind, part.id),
-    ...months.map((month) => entry('part-month', partMonthPath(part, month), part.kind, part.id, month)),
+    ...months.map(({ month }) => entry('part-month', partMonthPath(part, month), part.kind, part.id, month)),
     ...listFeeds(part),
   ];
 }

@@ -4,7 +4,7 @@ import type { Month } from './calendar.ts';
 import type { Direction } from './language.ts';
 import type { Link } from './link.ts';
 import { partMonthPath, partsPath, scopePath, type Part } from './permalink.ts';
-import { countMonths, type MonthCount } from './period-pages.ts';
+import type { MonthEntry } from './period-pages.ts';
 
 /** `/sources/`, `/topics/`, `/languages/`: all of one kind, by name. */
 export interface PartsPage {
@@ -40,7 +40,7 @@ export interface PartPage {
   readonly homeUrl?: string;
   readonly newest: readonly ArticleSummary[];
   /** Newest first. */
-  readonly months: readonly MonthCount[];
+  readonly months: readonly MonthEntry[];
 }
 
 /** `/sources/elparis/2022-01/`: all its articles of a month. */
@@ -80,7 +80,7 @@ export function createPartPage(archive: Archive, part: Part): PartPage {
 }
 
 export function createPartMonthPage(archive: Archive, part: Part, month: Month): PartMonthPage {
-  const months = archive.listMonths(part);
+  const months = archive.countMonths(part).map((count) => count.month);
   const place = months.indexOf(month);
   const previous = months[place - 1];
   const next = months[place + 1];
@@ -96,8 +96,10 @@ export function createPartMonthPage(archive: Archive, part: Part, month: Month):
   };
 }
 
-function monthsOf(archive: Archive, part: Part): readonly MonthCount[] {
-  return countMonths(archive.countDays(part), (month) => partMonthPath(part, month));
+function monthsOf(archive: Archive, part: Part): readonly MonthEntry[] {
+  return archive
+    .countMonths(part)
+    .map(({ month, count }) => ({ month, path: partMonthPath(part, month), count }));
 }
 
 function linkMonth(part: Part, month: Month): Link {

@@ -1,4 +1,4 @@
-import type { Archive, DayCount } from './archive.ts';
+import type { Archive, DayCount, MonthCount } from './archive.ts';
 import type { ArticleSummary } from './article.ts';
 import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
 import { monthOf, yearOf, type Day, type Month, type Period, type Year } from './calendar.ts';
@@ -65,20 +65,18 @@ export interface YearCount {
   readonly path: string;
   readonly count: number;
   /** January first; only months with articles. */
-  readonly months: readonly MonthCount[];
+  readonly months: readonly MonthEntry[];
 }
 
-export interface MonthCount {
-  readonly month: Month;
+export interface MonthEntry extends MonthCount {
   readonly path: string;
-  readonly count: number;
 }
 
 const wholeArchive = { kind: 'archive' } as const;
 const headlinesOfDay = 3;
 
 export function createDayPage(archive: Archive, day: Day): DayPage {
-  const days = archive.countDays(wholeArchive).map((count) => count.day);
+  const days = archive.countDays().map((count) => count.day);
   return {
     kind: 'day',
     path: periodPath(day),
@@ -91,7 +89,7 @@ export function createDayPage(archive: Archive, day: Day): DayPage {
 }
 
 export function createMonthPage(archive: Archive, month: Month): MonthPage {
-  const counts = archive.countDays(wholeArchive);
+  const counts = archive.countDays();
   const months = periodsOf(counts, monthOf);
   return {
     kind: 'month',
@@ -112,7 +110,7 @@ export function createMonthPage(archive: Archive, month: Month): MonthPage {
 }
 
 export function createYearPage(archive: Archive, year: Year): YearPage {
-  const counts = archive.countDays(wholeArchive);
+  const counts = archive.countDays();
   const ofYear = counts.filter(({ day }) => yearOf(day) === year);
   return {
     kind: 'year',
@@ -125,7 +123,7 @@ export function createYearPage(archive: Archive, year: Year): YearPage {
 }
 
 export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
-  const counts = archive.countDays(wholeArchive);
+  const counts = archive.countDays();
   return {
     kind: 'archive-index',
     path: archivePath,
@@ -137,13 +135,10 @@ export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
 }
 
 /** The months of some days with the number of their articles, oldest first. */
-export function countMonths(
-  counts: readonly DayCount[],
-  path: (month: Month) => string,
-): readonly MonthCount[] {
+export function countMonths(counts: readonly DayCount[]): readonly MonthCount[] {
   const byMonth = new Map<Month, number>();
   for (const { day, count } of counts) byMonth.set(monthOf(day), (byMonth.get(monthOf(day)) ?? 0) + count);
-  return [...byMonth].map(([month, count]) => ({ month, path: path(month), count }));
+  return [...byMonth].map(([month, count]) => ({ month, count }));
 }
 
 /** The periods that some days lie in, each once, oldest first. */
@@ -157,7 +152,7 @@ function countYear(counts: readonly DayCount[], year: Year): YearCount {
     year,
     path: periodPath(year),
     count: sum(ofYear.map(({ count }) => count)),
-    months: countMonths(ofYear, periodPath),
+    months: countMonths(ofYear).map(({ month, count }) => ({ month, path: periodPath(month), count })),
   };
 }
 

@@ -31,6 +31,6 @@ export function createSearchPage(archive: Archive): SearchPage {
     languages: archive
       .listParts('language')
       .map(({ part }) => ({ value: part.id, title: archive.names.language(part.id) })),
-    years: periodsOf(archive.countDays({ kind: 'archive' }), yearOf).toReversed(),
+    years: periodsOf(archive.countDays(), yearOf).toReversed(),
   };
 }

@@ -45,7 +45,7 @@ const newsDays = 2;
 const newsLimit = 1000;
 
 export function createSitemapIndex(archive: Archive, path: string): SitemapIndex {
-  const months = periodsOf(archive.countDays(wholeArchive), monthOf);
+  const months = periodsOf(archive.countDays(), monthOf);
   return {
     kind: 'sitemap-index',
     path,
@@ -72,7 +72,7 @@ export function createPagesSitemap(paths: readonly string[]): Sitemap {
 }
 
 export function createNewsSitemap(archive: Archive, path: string): NewsSitemap {
-  const newestDay = archive.countDays(wholeArchive).at(-1)?.day;
+  const newestDay = archive.countDays().at(-1)?.day;
   if (newestDay === undefined) return { kind: 'news-sitemap', path, entries: [] };
   const days = Array.from({ length: newsDays }, (_, index) => dayAfter(newestDay, -index));
   const articles = days.flatMap((day) => archive.listPeriod(wholeArchive, day));

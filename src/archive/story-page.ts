@@ -52,18 +52,11 @@ export function createStoryPage(story: Story): StoryPage {
 const listedStories = 200;
 
 export function createStoriesPage(archive: Archive, path: string): StoriesPage {
-  const entries = archive.listStories().map(createStoryEntry);
-  const newestFirst = (first: StoryEntry, second: StoryEntry) =>
-    compareDescending(first.lastDay, second.lastDay) || compareDescending(second.path, first.path);
-  return { kind: 'stories', path, stories: entries.sort(newestFirst).slice(0, listedStories) };
+  return { kind: 'stories', path, stories: archive.listNewestStories(listedStories).map(createStoryEntry) };
 }
 
 function createStoryEntry({ path, title, articles }: Story): StoryEntry {
   const firstDay = articles[0]?.published.day ?? '';
   const lastDay = articles.at(-1)?.published.day ?? '';
   return { path, title, articleCount: articles.length, firstDay, lastDay };
-}
-
-function compareDescending(first: string, second: string): number {
-  return first < second ? 1 : first > second ? -1 : 0;
 }

@@ -108,7 +108,7 @@ function dataOf(day: Day): readonly string[] {
 
 /** The pages of a day, its month and its year, and of those to their sides, which lead to them. */
 function ofDay(archive: Archive, day: Day): readonly string[] {
-  const counts = archive.countDays({ kind: 'archive' });
+  const counts = archive.countDays();
   const month = monthOf(day);
   const year = yearOf(day);
   return [
@@ -131,7 +131,7 @@ function ofDay(archive: Archive, day: Day): readonly string[] {
 function ofPart(archive: Archive, { id, day }: Change): readonly string[] {
   const [kind = '', ...rest] = id.split('/');
   const part = { kind, id: rest.join('/') } as Part;
-  const months = archive.listMonths(part);
+  const months = archive.countMonths(part).map((count) => count.month);
   const month = monthOf(day);
   const first = months[0];
   // A topic bears the name that its first article gave it, and each of its months prints that name.
@@ -170,7 +170,7 @@ function ofTrends(archive: Archive, day: Day): readonly string[] {
   const days = archive.listTrendDays();
   const next = days.find((other) => other > day);
   const listing = archive
-    .countDays({ kind: 'archive' })
+    .countDays()
     .filter((count) => count.day > day && (next === undefined || count.day <= next));
   return [
     ...[day, ...sidesOf(days, day)].map(trendDayPath),

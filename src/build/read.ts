@@ -1,6 +1,6 @@
 import type { ContentError } from '../archive/content-error.ts';
 import type { References } from '../reading/read-references.ts';
-import { keepPartCounts } from '../store/part-counts.ts';
+import { keepCounts } from '../store/counts.ts';
 import { text, type Store } from '../store/store.ts';
 import type { ScannedFile } from './folder-listing.ts';
 import type { ArticleRows, FileToRead, ReadFile } from './read-job.ts';
@@ -28,7 +28,7 @@ export interface ReadOptions {
  */
 export function readContent(scan: Scan, store: Store, options: ReadOptions): Promise<Reading> {
   const isBulk = scan.changed.length + scan.removed.length > mostCountedSingly;
-  return keepPartCounts(store, isBulk, () => readFiles(scan, store, options));
+  return keepCounts(store, isBulk, () => readFiles(scan, store, options));
 }
 
 /** Beyond this, counting once is quicker than a trigger for each part of each article. */

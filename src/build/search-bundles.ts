@@ -42,7 +42,7 @@ export async function writeSearchBundles(options: BundleOptions): Promise<Bundle
   const entries: BundleEntry[] = [];
   let done = 0;
   await mkdir(join(folder, searchEnginePath), { recursive: true });
-  const bundles = planBundles(archive.countDays({ kind: 'archive' }));
+  const bundles = planBundles(archive.countDays());
   for (const bundle of bundles.filter((each) => options.isOthers?.(each) !== true)) {
     const published = options.findPublished?.(bundle);
     if (published !== undefined) {

@@ -113,7 +113,7 @@ function findStale(store: Store, archive: Archive) {
     const bundle = published.get(id);
     return bundle?.digest === digests.get(id) ? bundle?.entry : undefined;
   };
-  const all = planBundles(archive.countDays(wholeArchive));
+  const all = planBundles(archive.countDays());
   return { digests, findPublished, stale: all.filter((bundle) => findPublished(bundle) === undefined) };
 }
 
@@ -168,7 +168,6 @@ export function rememberBundles(store: Store, bundles: readonly PublishedBundle[
   }
 }
 
-const wholeArchive = { kind: 'archive' } as const;
 const engineFolder = 'search/engine/';
 
 /** What leads from an article to an index: a change of it makes all bundles stale, a change of a template none. */
@@ -187,7 +186,7 @@ function digestBundles(store: Store, archive: Archive): ReadonlyMap<string, stri
   const making = JSON.stringify([digestFiles(indexingCode), archive.site.language]);
   const ofDay = new Map(store.all(selectDays).map((row) => [text(row, 'day'), text(row, 'articles')]));
   return new Map(
-    planBundles(archive.countDays(wholeArchive)).map(({ id, days }) => [
+    planBundles(archive.countDays()).map(({ id, days }) => [
       id,
       digestOf([making, ...days.map((day) => ofDay.get(day) ?? '')].join('\n')),
     ]),

@@ -16,6 +16,11 @@ export function withDigest<T extends object>(value: T, digestOf: () => string): 
   return Object.defineProperty(value, 'toJSON', { value: toJSON });
 }
 
+/** The digest that `withDigest` gave a value; none where it did not. */
+export function readDigest(value: object): string | undefined {
+  return (value as { toJSON?: () => string }).toJSON?.();
+}
+
 /** A body that is read when it is printed, and is its digest in JSON. */
 export function createBody(digest: string, read: () => string): Body {
   const body = {

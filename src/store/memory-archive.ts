@@ -1,9 +1,7 @@
-import type { Archive, DayCount } from '../archive/archive.ts';
+import type { Archive, Story } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
-import { monthOf, type Month, type Period } from '../archive/calendar.ts';
-import { periodsOf } from '../archive/period-pages.ts';
+import type { Period } from '../archive/calendar.ts';
 import type { Scope } from '../archive/permalink.ts';
-import { createBody } from './digests.ts';
 import {
   createMemory,
   createRowSummary,
@@ -31,9 +29,7 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     }),
   );
   const allStories = [...stories].sort(compareKeys).map(([, story]) => story);
-  const keepCounts = createMemory<readonly DayCount[]>();
-  const keepMonths = createMemory<readonly Month[]>();
-  const countDays = (scope: Scope) => keepCounts(scopeKey(scope), () => countEntries(entriesOf(scope)));
+  const keepNewest = createMemory<readonly Story[]>();
   const entriesOf = (scope: Scope) =>
     scope.kind === 'archive' ? inOrder : (byScope.get(scopeKey(scope)) ?? []);
   const summarise = (paths: readonly string[]) => paths.flatMap((path) => byPath.get(path)?.summary ?? []);
@@ -45,9 +41,6 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
   };
   return {
     ...slow,
-    findArticle: keepLast(keptArticles, (path) => slow.findArticle(path)),
-    findBody: (article) =>
-      createBody(byPath.get(article.path)?.digest ?? '', () => context.readBody(article)),
     listArticlePaths: () => inOrder.map(({ summary }) => summary.path),
     listNewest: (scope, count) => newestFirst(entriesOf(scope).slice(-count)),
     listPeriod: (scope, period) =>
@@ -62,36 +55,18 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
       const place = byPath.get(path)?.place ?? inOrder.length;
       return inOrder.slice(place + 1, place + 1 + count).map(({ summary }) => summary);
     },
-    countDays,
-    listMonths: (scope) => keepMonths(scopeKey(scope), () => periodsOf(countDays(scope), monthOf)),
     listRelated: (path) => findRelations(path, 'related'),
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => stories.get(byPath.get(path)?.story ?? ''),
     listStories: () => allStories,
-  };
-}
-
-/** Several pages print the same article; those of a month are rendered one after the other. */
-const keptArticles = 3000;
-
-/** Remembers what was found last. */
-function keepLast<T>(count: number, find: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    if (kept.size >= count) kept.clear();
-    const found = find(key);
-    kept.set(key, found);
-    return found;
+    listNewestStories: (count) =>
+      keepNewest('', () => [...stories].sort(compareNewest).map(([, story]) => story)).slice(0, count),
   };
 }
 
 /** What is kept of a listed article. */
 interface Entry {
   readonly place: number;
-  /** Of the file’s bytes. */
-  readonly digest: string;
   readonly day: string;
   readonly summary: ArticleSummary;
   readonly story: string | undefined;
@@ -108,7 +83,7 @@ interface AllEntries {
   readonly byStory: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const selectEntries = `select path, digest, instant, day, is_day_only, title, summary, language, source, story,
+const selectEntries = `select path, instant, day, is_day_only, title, summary, language, source, story,
   related <> '[]' as has_related, duplicates <> '[]' as has_duplicates from articles
   where is_listed order by instant, path`;
 /** One row a part: a row an article and part would be several times as many as there are articles. */
@@ -120,7 +95,6 @@ function readAll(store: Store, archive: Archive): AllEntries {
   for (const row of store.each(selectEntries)) {
     inOrder.push({
       place: inOrder.length,
-      digest: text(row, 'digest'),
       day: text(row, 'day'),
       summary: createRowSummary(row, archive),
       story: optionalText(row, 'story'),
@@ -143,18 +117,20 @@ function readAll(store: Store, archive: Archive): AllEntries {
   };
 }
 
+function compareNewest(
+  [firstKey, first]: readonly [string, Story],
+  [secondKey, second]: readonly [string, Story],
+): number {
+  const [one, other] = [newestInstant(first), newestInstant(second)];
+  return one === other ? (firstKey < secondKey ? 1 : -1) : one < other ? 1 : -1;
+}
+
+function newestInstant({ articles }: Story): string {
+  return articles.at(-1)?.published.instant ?? '';
+}
+
 function compareKeys([first]: readonly [string, unknown], [second]: readonly [string, unknown]): number {
   return first < second ? -1 : 1;
-}
-
-function countEntries(entries: readonly Entry[]): readonly DayCount[] {
-  const counts = new Map<string, number>();
-  for (const { day } of entries) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return [...counts].map(([day, count]) => ({ day, count })).sort(compareDays);
-}
-
-function compareDays(first: DayCount, second: DayCount): number {
-  return first.day < second.day ? -1 : 1;
 }
 
 function newestFirst(entries: readonly Entry[]): readonly ArticleSummary[] {

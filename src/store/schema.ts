@@ -4,7 +4,7 @@ import { relationSchema } from './relation-schema.ts';
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 13;
+export const storeVersion = 14;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -76,12 +76,19 @@ create table if not exists parts (
 ) strict, without rowid;
 create index if not exists parts_of_article on parts (path);
 
--- How many articles each of these has: see part-counts.ts.
+-- How many listed articles each day has: see counts.ts.
+create table if not exists day_counts (
+  day text primary key,
+  count integer not null
+) strict, without rowid;
+
+-- How many each source, topic and language has in each month.
 create table if not exists part_counts (
   kind text not null,
   id text not null,
+  month text not null,
   count integer not null,
-  primary key (kind, id)
+  primary key (kind, id, month)
 ) strict, without rowid;
 
 -- What changed in the tables above since the site was last published: see changes.ts.

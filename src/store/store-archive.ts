@@ -1,15 +1,14 @@
-import type { Archive, DayCount, PartCount, Story } from '../archive/archive.ts';
+import type { Archive, DayCount, MonthCount, PartCount, Story } from '../archive/archive.ts';
 import type { ArticleData } from '../archive/archive-data.ts';
 import type { Article, ArticleSummary } from '../archive/article.ts';
-import { monthOf, type Day, type Month, type Period } from '../archive/calendar.ts';
-import { periodsOf } from '../archive/period-pages.ts';
+import type { Day, Period } from '../archive/calendar.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
 import { createLanguageNames } from '../archive/language.ts';
 import { storyPath, type Part, type Scope } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
 import type { Trend } from '../archive/trend.ts';
-import { createBody, shortDigest, withDigest } from './digests.ts';
+import { createBody, readDigest, shortDigest, withDigest } from './digests.ts';
 import { number, optionalText, text, type Row, type Store } from './store.ts';
 
 /** What the archive takes from elsewhere than the store. */
@@ -22,13 +21,13 @@ export interface ArchiveContext {
 }
 
 /**
- * The archive as a store holds it, each answer a query: for few pages of any archive. Counts are read once and kept:
- * make a new one after the store changed. Summaries, articles and bodies are their digests in JSON.
+ * The archive as a store holds it, each answer a query: for few pages of any archive. Counts and the last articles are
+ * read once and kept: make a new one after the store changed. Summaries, articles and bodies are their digests in JSON.
  */
 export function createStoreArchive(store: Store, { readBody, ...context }: ArchiveContext): Archive {
   const { sources } = context;
-  const keepCounts = createMemory<readonly DayCount[]>();
-  const keepMonths = createMemory<readonly Month[]>();
+  const keepDayCounts = createMemory<readonly DayCount[]>();
+  const keepMonthCounts = createMemory<readonly MonthCount[]>();
   const keepParts = createMemory<readonly PartCount[]>();
   const keepTrends = createMemory<readonly Trend[]>();
   const keepDays = createMemory<readonly Day[]>();
@@ -46,14 +45,15 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       first,
       summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first)),
     );
-  const archive: Archive = {
+  return {
     ...context,
     names,
-    findArticle: (path) => {
+    findArticle: keepLast(keptArticles, (path) => {
       const row = store.get(`${selectArticle} where path = ? and not is_draft`, path);
       return row === undefined ? undefined : parseArticle(row);
-    },
-    findBody: (article) => createBody(findDigest(store, article.path), () => readBody(article)),
+    }),
+    findBody: (article) =>
+      createBody(readDigest(article) ?? findDigest(store, article.path), () => readBody(article)),
     listArticlePaths: () =>
       store
         .all('select path from articles where is_listed order by instant, path')
@@ -89,13 +89,8 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
           count,
         ),
       ),
-    listMonths: (scope) =>
-      keepMonths(scopeKey(scope), () =>
-        scope.kind === 'archive'
-          ? periodsOf(archive.countDays(scope), monthOf)
-          : listPartMonths(store, scope),
-      ),
-    countDays: (scope) => keepCounts(scopeKey(scope), () => countDays(store, scope)),
+    countDays: () => keepDayCounts('', () => countDays(store)),
+    countMonths: (part) => keepMonthCounts(scopeKey(part), () => countMonths(store, part)),
     listParts: (kind) => keepParts(kind, () => listParts(store, kind, sources)),
     listRelated: (path) => findRelations(path, 'related'),
     listDuplicates: (path) => findRelations(path, 'duplicates'),
@@ -109,11 +104,12 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
         const byStory = Map.groupBy(store.all(selectStories), (row) => text(row, 'story'));
         return [...byStory].flatMap(([first, rows]) => createStory(first, summarise(rows)) ?? []);
       }),
+    listNewestStories: (count) =>
+      store.all(selectNewestStories, count).flatMap((row) => readStory(text(row, 'story')) ?? []),
     listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
     listTrendDays: () =>
       keepDays('', () => store.all('select day from trends order by day').map((row) => text(row, 'day'))),
   };
-  return archive;
 }
 
 /** A trend as the store keeps it: its newest article by path, its story by its first article. */
@@ -149,6 +145,12 @@ const selectStories = `select story, ${summaryColumns.join(', ')} from articles 
     select story from articles where is_listed and story <> path
   ) order by story, instant, path`;
 
+const ofStory = 'from articles where articles.story = several.story and is_listed';
+const selectNewestStories = `with several as (
+    select distinct story from articles where is_listed and story <> path
+  ) select story from several where (select count(*) ${ofStory}) > 1
+  order by (select max(instant) ${ofStory}) desc, story desc limit ?`;
+
 /** A story is one where it has several articles. */
 export function createStory(first: string, articles: readonly ArticleSummary[]): Story | undefined {
   const newest = articles.at(-1);
@@ -172,32 +174,22 @@ function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): Arti
   };
 }
 
-function countDays(store: Store, scope: Scope): readonly DayCount[] {
-  const rows =
-    scope.kind === 'archive'
-      ? store.all('select day, count(*) as count from articles where is_listed group by day order by day')
-      : store.all(
-          'select day, count(*) as count from parts where kind = ? and id = ? group by day order by day',
-          scope.kind,
-          scope.id,
-        );
-  return rows.map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
+function countDays(store: Store): readonly DayCount[] {
+  return store
+    .all('select day, count from day_counts order by day')
+    .map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
 }
 
-/** One search in the index a month, where counting days goes through all articles of the part. */
-function listPartMonths(store: Store, { kind, id }: Part): readonly Month[] {
-  return store.all(selectPartMonths, kind, id).map((row) => text(row, 'month'));
+function countMonths(store: Store, { kind, id }: Part): readonly MonthCount[] {
+  return store
+    .all('select month, count from part_counts where kind = ? and id = ? order by month', kind, id)
+    .map((row) => ({ month: text(row, 'month'), count: number(row, 'count') }));
 }
-
-const nextMonth = 'select substr(min(day), 1, 7) from parts where kind = ?1 and id = ?2';
-const selectPartMonths = `with recursive months (month) as (
-    ${nextMonth} union all select (${nextMonth} and day > month || '${afterPeriod}') from months where month is not null
-  ) select month from months where month is not null`;
 
 const ofPart = 'from parts where parts.kind = part_counts.kind and parts.id = part_counts.id';
-const selectParts = `select id, count, (select max(day) ${ofPart}) as newest_day,
+const selectParts = `select id, sum(count) as count, (select max(day) ${ofPart}) as newest_day,
     (select name ${ofPart} order by day, instant, path limit 1) as name
-  from part_counts where kind = ? order by id`;
+  from part_counts where kind = ? group by id order by id`;
 
 /** A topic bears the name that its oldest article gave it. */
 function listParts(
@@ -278,6 +270,22 @@ export function parsePaths(json: string): readonly string[] {
 /** Its name among all scopes; empty for the whole archive. */
 export function scopeKey(scope: Scope): string {
   return scope.kind === 'archive' ? '' : `${scope.kind}/${scope.id}`;
+}
+
+/** Several pages print the same article; those of a month are rendered one after the other. */
+const keptArticles = 3000;
+
+/** Remembers what was found last. */
+function keepLast<T>(count: number, find: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= count) kept.clear();
+    const found = find(key);
+    kept.set(key, found);
+    return found;
+  };
 }
 
 /** Computes a value once a key, and keeps it. */
