@@ -42,6 +42,16 @@ export async function createPagePrinter(): Promise<PagePrinter> {
 
 const fragments: ReadonlySet<PageKind> = new Set(['latest-fragment', 'trends-fragment']);
 
+/** Scripts’ addresses are the same on every page. */
+function keepAddresses(resolve: SSRResult['resolve']): SSRResult['resolve'] {
+  const known = new Map<string, Promise<string>>();
+  return (specifier) => {
+    const address = known.get(specifier) ?? resolve(specifier);
+    known.set(specifier, address);
+    return address;
+  };
+}
+
 async function findContext(): Promise<SSRResult> {
   const app = createApp({ streaming: false });
   let found: SSRResult | undefined;
@@ -51,7 +61,7 @@ async function findContext(): Promise<SSRResult> {
   const response = await app.render(new Request('https://archive.invalid/'), { locals: { takeContext } });
   await response.text();
   if (found === undefined) throw new Error('Astro did not render the route that hands over its context.');
-  return found;
+  return { ...found, resolve: keepAddresses(found.resolve) };
 }
 
 /** What Astro notes of one page while it renders it, such as the scripts that it printed, must not reach the next. */

@@ -57,7 +57,7 @@ export function openStoreReadOnly(file: string): Store {
  */
 export function openStoreSnapshot(file: string): Store {
   const store = openStoreReadOnly(file);
-  store.execute('begin');
+  store.execute('pragma cache_size = -8192; begin');
   return store;
 }
 
