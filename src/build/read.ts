@@ -1,4 +1,6 @@
 import type { ContentError } from '../archive/content-error.ts';
+import type { Day } from '../archive/calendar.ts';
+import { parseArticleFile } from '../reading/read-article-file.ts';
 import type { References } from '../reading/read-references.ts';
 import { keepCounts } from '../store/counts.ts';
 import { text, type Store } from '../store/store.ts';
@@ -20,6 +22,8 @@ export interface Reading {
 export interface ReadOptions {
   readonly workers: Workers;
   readonly onProgress: (done: number) => void;
+  /** Is told, as reading goes on, of a day before which all files have been taken in. */
+  readonly onDaysTaken?: (day: Day) => void;
 }
 
 /**
@@ -34,13 +38,15 @@ export function readContent(scan: Scan, store: Store, options: ReadOptions): Pro
 /** Beyond this, counting once is quicker than a trigger for each part of each article. */
 const mostCountedSingly = 2000;
 
-async function readFiles(scan: Scan, store: Store, { workers, onProgress }: ReadOptions): Promise<Reading> {
+async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promise<Reading> {
+  const { workers, onProgress, onDaysTaken } = options;
   const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
   const batches = splitBatches(files);
   const failed = new Map<number, readonly ReadFile[]>();
   for (const file of scan.removed) forgetFile(store, file);
   let isAnyChanged = scan.removed.length > 0;
   let done = 0;
+  const noteTaken = createDayReport(batches, onDaysTaken);
   const inputs = batches.map((batch) => ({ files: batch }));
   await workers.run('read', inputs, (output, place) => {
     const batch = batches[place] ?? [];
@@ -52,6 +58,7 @@ async function readFiles(scan: Scan, store: Store, { workers, onProgress }: Read
       output.files.filter(({ errors }) => errors.length > 0),
     );
     onProgress((done += batch.length));
+    noteTaken(place);
   });
   const inOrder = [...failed].sort(([first], [second]) => first - second).flatMap(([, found]) => found);
   return {
@@ -70,6 +77,32 @@ function splitBatches(files: readonly FileToRead[]): readonly (readonly FileToRe
     files.slice(index * batchSize, (index + 1) * batchSize),
   );
 }
+
+/** Batches end in no order, and their files may be in no order of their days. @returns what is told of each that ended. */
+function createDayReport(
+  batches: readonly (readonly FileToRead[])[],
+  onDaysTaken: (day: Day) => void = () => undefined,
+): (place: number) => void {
+  let earliest = afterDays;
+  const earliestFrom = batches.map(() => afterDays);
+  for (let place = batches.length - 1; place >= 0; place -= 1) {
+    for (const { file } of batches[place] ?? []) {
+      // A file that lies nowhere becomes no article.
+      const day = parseArticleFile(file)?.day ?? afterDays;
+      if (day < earliest) earliest = day;
+    }
+    earliestFrom[place] = earliest;
+  }
+  const ended = new Set<number>();
+  let next = 0;
+  return (place) => {
+    ended.add(place);
+    while (ended.delete(next)) next += 1;
+    onDaysTaken(earliestFrom[next] ?? afterDays);
+  };
+}
+
+const afterDays = '9999-12-31';
 
 function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
   const row = store.get('select digest from files where file = ?', file.file);

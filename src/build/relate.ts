@@ -9,7 +9,8 @@ import { listTouchedIndex } from '../relatedness/touched-index.ts';
 import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.ts';
 import type { FoundTrend } from '../relatedness/trends.ts';
 import type { StoredTrend } from '../store/store-archive.ts';
-import { bytes, text, type Store } from '../store/store.ts';
+import { bytes, number, text, type Store } from '../store/store.ts';
+import type { EarlyRelating, RelatedArchive } from './relate-early.ts';
 import type { StoredArchive } from './relation-archive.ts';
 import { forgetChanges } from './relation-changes.ts';
 import { writeIndex } from './relation-index.ts';
@@ -20,6 +21,8 @@ import { readChangedArchive } from './relation-store.ts';
 /** What relating needs to know. */
 export interface RelateOptions {
   readonly onProgress: (done: number, total: number) => void;
+  /** What was related while articles were read. */
+  readonly early?: EarlyRelating | undefined;
   /** Up to how many articles from the first change on all others stay out of memory. Default: 256. */
   readonly mostGoneThrough?: number;
 }
@@ -36,12 +39,8 @@ export interface Relating {
  * Finds what surrounds the articles that came or changed, and what thereby changes around those after them; and
  * the trends of the days that they touch. The store is then as if every article had been related from nothing.
  */
-export function relateArticles(store: Store, { onProgress, mostGoneThrough }: RelateOptions): Relating {
-  const archive = readRecentArchive(store, mostGoneThrough) ?? readChangedArchive(store);
-  const total = archive.articles.length;
-  const related = relateChanges(archive, (done) => {
-    onProgress(done, total);
-  });
+export function relateArticles(store: Store, options: RelateOptions): Relating {
+  const { archive, related } = finishEarly(store, options) ?? relateChanged(store, options);
   const { found } = related;
   writeIndex(store, listTouchedIndex(archive, related), archive.articles.keys);
   writeRelations(store, archive, found);
@@ -49,6 +48,24 @@ export function relateArticles(store: Store, { onProgress, mostGoneThrough }: Re
   writeMonths(store, archive, found);
   forgetChanges(store);
   return { relatedCount: found.size, trendDayCount };
+}
+
+function finishEarly(store: Store, { early, onProgress }: RelateOptions): RelatedArchive | undefined {
+  if (early === undefined) return undefined;
+  const row = store.get('select count(*) as count from articles where is_listed');
+  const total = row === undefined ? 0 : number(row, 'count');
+  return early.finish((done) => {
+    onProgress(done, total);
+  });
+}
+
+function relateChanged(store: Store, { onProgress, mostGoneThrough }: RelateOptions): RelatedArchive {
+  const archive = readRecentArchive(store, mostGoneThrough) ?? readChangedArchive(store);
+  const total = archive.articles.length;
+  const related = relateChanges(archive, (done) => {
+    onProgress(done, total);
+  });
+  return { archive, related };
 }
 
 function writeRelations(

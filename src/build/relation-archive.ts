@@ -22,7 +22,7 @@ export interface MonthStart {
 }
 
 /** A month as it now is. Numbers count from its first article. */
-interface Month extends Pick<ChangedArchive, 'fresh' | 'removed'> {
+export interface Month extends Pick<ChangedArchive, 'fresh' | 'removed'> {
   readonly month: string;
   readonly columns: ArticleColumns;
 }
@@ -44,6 +44,11 @@ export function mergeMonths(
     if (paths === undefined) return { month, columns: old, fresh: new Map(), removed: new Map() };
     return mergeMonth(month, old, { touched: paths, rows: rowsOf(month) });
   });
+}
+
+/** A month of which nothing was known. */
+export function createMonth(month: string, rows: readonly ArticleRow[]): Month {
+  return mergeMonth(month, createColumns([]), { touched: new Set(), rows });
 }
 
 /** What happened in a month. */

@@ -11,6 +11,7 @@ import { takeImages } from './media.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
+import { relateEarly, type EarlyRelating } from './relate-early.ts';
 import { relateArticles } from './relate.ts';
 import { digestFiles } from './renderer-digest.ts';
 import { scanContent, type Scan } from './scan.ts';
@@ -72,12 +73,12 @@ async function takeArticles(
   if (store.get('select 1 from pages') !== undefined) noteChanges(store);
   const scan = await scanned(options, settings);
   options.onScanned?.(scan.changed.length);
-  const reading = await read(options, settings, scan);
+  const { reading, early } = await read(options, settings, scan);
   if (reading.isAnyChanged) {
     options.onRead?.();
     // Relating hands back nothing before it is done: what was just begun must be under way.
     await setImmediate();
-    relate(options);
+    relate(options, early);
   }
   takeImages(store, scan);
   const isCheckKnown = isSurroundingKnown(store, settings);
@@ -119,6 +120,7 @@ const readingCode = [
   'src/build/read.ts',
   'src/build/read-job.ts',
   'src/build/relate.ts',
+  'src/build/relate-early.ts',
   'src/build/relation-archive.ts',
   'src/build/relation-changes.ts',
   'src/build/relation-index.ts',
@@ -145,21 +147,26 @@ async function read(
   { store, log, findWorkers }: TakeOptions,
   settings: Settings,
   scan: Scan,
-): Promise<Reading> {
+): Promise<{ readonly reading: Reading; readonly early: EarlyRelating | undefined }> {
   const stage = log.stage('read');
+  const workers = findWorkers(settings, scan.changed.length);
+  // Where this thread reads by itself, nothing is done meanwhile.
+  const early = workers.count > 1 ? relateEarly(store, scan.changed.length) : undefined;
   const reading = await readContent(scan, store, {
-    workers: findWorkers(settings, scan.changed.length),
+    workers,
+    onDaysTaken: (day) => early?.advance(day),
     onProgress: (done) => {
       stage.progress(done, scan.changed.length, 'articles');
     },
   });
   stage.end(formatNumber(reading.readCount, 'article'));
-  return reading;
+  return { reading, early };
 }
 
-function relate({ store, log }: TakeOptions): void {
+function relate({ store, log }: TakeOptions, early: EarlyRelating | undefined): void {
   const stage = log.stage('relate');
   const { relatedCount, trendDayCount } = relateArticles(store, {
+    early,
     onProgress: (done, total) => {
       stage.progress(done, total, 'articles');
     },

@@ -75,7 +75,11 @@ function spanOf({ terms: { ids, counts } }: ArticleRow): TermSpan {
   return { ids, counts, start: 0, end: ids.length };
 }
 
-function createFirstOfDay({ days }: ArticleColumns, from: number): (article: number) => number {
+/** @param from the first article whose day is there. */
+export function createFirstOfDay(
+  { days }: Pick<ArticleColumns, 'days'>,
+  from: number,
+): (article: number) => number {
   let asked = from;
   let first = from;
   return (article) => {

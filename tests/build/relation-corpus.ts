@@ -74,6 +74,14 @@ export function relate(store: Store, mostGoneThrough?: number): number {
   return relateArticles(store, { onProgress: () => undefined, ...options }).relatedCount;
 }
 
+/** In the order of their instants. */
+export function createArticles(count: number, random: Random): readonly TestArticle[] {
+  const articles: TestArticle[] = [];
+  for (let index = 0; index < count; index += 1)
+    articles.push(createArticle(`/a${String(index)}/`, random, articles));
+  return articles.sort((first, second) => (first.instant < second.instant ? -1 : 1));
+}
+
 /** All that relating keeps and must keep, with paths for the keys, which are others in every store. */
 export function readRelations(store: Store) {
   const months = [...readMonths(store).values()];
