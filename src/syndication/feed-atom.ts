@@ -1,9 +1,12 @@
 import type { FeedChannel } from './feed-channel.ts';
 import type { FeedEntry } from './feed-entry.ts';
+import type { FeedFormatPrinter } from './feed-printer.ts';
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts';
 
 /** Atom 1.0 (RFC 4287) with the full text. */
-export function renderAtomFeed(channel: FeedChannel): string {
+export const atomFormat: FeedFormatPrinter = { renderEntry, renderFeed };
+
+function renderFeed(channel: FeedChannel, entries: readonly string[]): string {
   return xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': channel.language }, [
       textElement('id', channel.pageUrl),
@@ -14,7 +17,7 @@ export function renderAtomFeed(channel: FeedChannel): string {
       element('link', { rel: 'alternate', type: 'text/html', href: channel.pageUrl }),
       element('author', {}, [textElement('name', channel.siteName), textElement('uri', channel.siteUrl)]),
       textElement('rights', channel.rights),
-      ...channel.entries.map(renderEntry),
+      ...entries,
     ]),
   );
 }

@@ -17,12 +17,14 @@ export interface FeedChannel {
   readonly rights?: string;
   /** The UTC instant of the last change of any entry: never the time of the build. */
   readonly updated: string;
-  /** Newest first. */
-  readonly entries: readonly FeedEntry[];
 }
 
 /** Joins a feed’s record with the site’s settings. */
-export function createFeedChannel(feed: Feed, site: Site, entries: readonly FeedEntry[]): FeedChannel {
+export function createFeedChannel(
+  feed: Pick<Feed, 'title' | 'path' | 'pagePath'>,
+  site: Site,
+  entries: readonly FeedEntry[],
+): FeedChannel {
   return {
     title: feed.title,
     description: site.description === '' ? site.name : site.description,
@@ -33,7 +35,6 @@ export function createFeedChannel(feed: Feed, site: Site, entries: readonly Feed
     siteUrl: new URL('/', site.url).href,
     ...(site.footer === '' ? {} : { rights: site.footer }),
     updated: entries.reduce(latest, beginning),
-    entries,
   };
 }
 

@@ -1,9 +1,12 @@
 import type { FeedChannel } from './feed-channel.ts';
 import type { FeedEntry } from './feed-entry.ts';
+import type { FeedFormatPrinter } from './feed-printer.ts';
 
 /** JSON Feed 1.1 with the full text. */
-export function renderJsonFeed(channel: FeedChannel): string {
-  const feed = {
+export const jsonFormat: FeedFormatPrinter = { renderEntry, renderFeed };
+
+function renderFeed(channel: FeedChannel, entries: readonly string[]): string {
+  const head = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
     home_page_url: channel.pageUrl,
@@ -11,14 +14,14 @@ export function renderJsonFeed(channel: FeedChannel): string {
     description: channel.description,
     language: channel.language,
     authors: [{ name: channel.siteName, url: channel.siteUrl }],
-    items: channel.entries.map(createItem),
-  };
-  return `${JSON.stringify(feed)}\n`;
+  });
+  // The entries are JSON already.
+  return `${head.slice(0, -1)},"items":[${entries.join(',')}]}\n`;
 }
 
 /** What has no value is undefined here, and so is not printed. */
-function createItem(entry: FeedEntry): object {
-  return {
+function renderEntry(entry: FeedEntry): string {
+  return JSON.stringify({
     id: entry.url,
     url: entry.url,
     title: entry.title,
@@ -30,5 +33,5 @@ function createItem(entry: FeedEntry): object {
     authors: entry.authors.map((name) => ({ name })),
     tags: entry.topics.length === 0 ? undefined : entry.topics,
     language: entry.language,
-  };
+  });
 }

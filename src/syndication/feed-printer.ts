@@ -2,34 +2,59 @@ import type { Feed, FeedItem } from '../archive/feed.ts';
 import { createLanguageNames } from '../archive/language.ts';
 import type { FeedFormat } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
-import { renderAtomFeed } from './feed-atom.ts';
+import { atomFormat } from './feed-atom.ts';
 import { createFeedChannel, type FeedChannel } from './feed-channel.ts';
 import { createFeedEntry, type FeedEntry, type RenderBody } from './feed-entry.ts';
-import { renderJsonFeed } from './feed-json.ts';
-import { renderRssFeed } from './feed-rss.ts';
+import { jsonFormat } from './feed-json.ts';
+import { rssFormat } from './feed-rss.ts';
+
+/** How one format is printed. */
+export interface FeedFormatPrinter {
+  /** An entry, the same in every feed of a site. */
+  readonly renderEntry: (entry: FeedEntry, feedLanguage: string) => string;
+  /** @param entries as they were rendered, newest first. */
+  readonly renderFeed: (channel: FeedChannel, entries: readonly string[]) => string;
+}
 
 /**
- * Creates what prints a site’s feeds in their formats. It keeps the entries that it printed last, since the
- * three formats of a scope, which are printed one after another, share theirs.
+ * Creates what prints a site’s feeds in their formats. It keeps the entries that it printed last: the three formats of
+ * a scope, which are printed one after another, share theirs, and most articles are in the feeds of several scopes.
  */
 export function createFeedPrinter(site: Site, renderBody: RenderBody): (feed: Feed) => string {
   const context = { site, renderBody, names: createLanguageNames(site.language) };
-  const createEntry = keepLast(keptEntries, (item) => createFeedEntry(item, context));
-  return (feed) => renderers[feed.format](createFeedChannel(feed, site, feed.items.map(createEntry)));
+  const findEntry = keepLast(keptEntries, (item) => ({ entry: createFeedEntry(item, context), printed: {} }));
+  return ({ format, items, ...feed }) => {
+    const { renderEntry, renderFeed } = formats[format];
+    const kept = items.map(findEntry);
+    const channel = createFeedChannel(
+      feed,
+      site,
+      kept.map(({ entry }) => entry),
+    );
+    return renderFeed(
+      channel,
+      kept.map(({ entry, printed }) => (printed[format] ??= renderEntry(entry, site.language))),
+    );
+  };
 }
 
-const renderers: Readonly<Record<FeedFormat, (channel: FeedChannel) => string>> = {
-  rss: renderRssFeed,
-  atom: renderAtomFeed,
-  json: renderJsonFeed,
+const formats: Readonly<Record<FeedFormat, FeedFormatPrinter>> = {
+  rss: rssFormat,
+  atom: atomFormat,
+  json: jsonFormat,
 };
 
-/** About 4 kB each: enough for several feeds of fifty entries printed side by side. */
+interface KeptEntry {
+  readonly entry: FeedEntry;
+  readonly printed: Partial<Record<FeedFormat, string>>;
+}
+
+/** About 20 kB each: enough for several feeds of fifty entries printed side by side. */
 const keptEntries = 2000;
 
 /** Remembers the last `count` entries, by the article’s path. */
-function keepLast(count: number, create: (item: FeedItem) => FeedEntry): (item: FeedItem) => FeedEntry {
-  const kept = new Map<string, FeedEntry>();
+function keepLast(count: number, create: (item: FeedItem) => KeptEntry): (item: FeedItem) => KeptEntry {
+  const kept = new Map<string, KeptEntry>();
   return (item) => {
     const { path } = item.article;
     const entry = kept.get(path) ?? create(item);

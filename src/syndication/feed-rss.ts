@@ -1,21 +1,23 @@
 import type { FeedChannel } from './feed-channel.ts';
 import type { FeedEntry } from './feed-entry.ts';
+import type { FeedFormatPrinter } from './feed-printer.ts';
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts';
 
 /** RSS 2.0 with the full text, and with the addresses that its best practices profile asks for. */
-export function renderRssFeed(channel: FeedChannel): string {
-  const { language } = channel;
+export const rssFormat: FeedFormatPrinter = { renderEntry, renderFeed };
+
+function renderFeed(channel: FeedChannel, entries: readonly string[]): string {
   return xmlDocument(
     element('rss', { version: '2.0', ...namespaces }, [
       element('channel', {}, [
         textElement('title', channel.title),
         textElement('link', channel.pageUrl),
         textElement('description', channel.description),
-        textElement('language', language),
+        textElement('language', channel.language),
         textElement('copyright', channel.rights),
         textElement('lastBuildDate', printDate(channel.updated)),
         element('atom:link', { href: channel.url, rel: 'self', type: 'application/rss+xml' }),
-        ...channel.entries.map((entry) => renderItem(entry, language)),
+        ...entries,
       ]),
     ]),
   );
@@ -27,8 +29,8 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-function renderItem(entry: FeedEntry, channelLanguage: string): string {
-  const foreign = entry.language === channelLanguage ? undefined : entry.language;
+function renderEntry(entry: FeedEntry, feedLanguage: string): string {
+  const foreign = entry.language === feedLanguage ? undefined : entry.language;
   return element('item', { 'xml:lang': foreign }, [
     textElement('title', entry.title),
     textElement('link', entry.url),

@@ -8,7 +8,9 @@ export function xmlDocument(root: string): string {
 
 /** An element that holds elements, each on a line of its own; empty strings among them are left out. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
-  const content = children.filter((child) => child !== '').join('\n');
+  let content = '';
+  // Put together piece by piece a long text is copied once, where it is written; joined, once an element around it.
+  for (const child of children) if (child !== '') content += content === '' ? child : `\n${child}`;
   const start = `<${name}${printAttributes(attributes)}`;
   return content === '' ? `${start}/>` : `${start}>\n${content}\n</${name}>`;
 }
