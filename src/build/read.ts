@@ -1,9 +1,9 @@
 import type { ContentError } from '../archive/content-error.ts';
 import type { Day } from '../archive/calendar.ts';
-import { parseArticleFile } from '../reading/read-article-file.ts';
 import type { References } from '../reading/read-references.ts';
 import { keepCounts } from '../store/counts.ts';
 import { text, type Store } from '../store/store.ts';
+import { createDaysTaken } from './days-taken.ts';
 import type { ScannedFile } from './folder-listing.ts';
 import type { ArticleRows, FileToRead, ReadFile } from './read-job.ts';
 import type { Scan } from './scan.ts';
@@ -46,7 +46,7 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
   for (const file of scan.removed) forgetFile(store, file);
   let isAnyChanged = scan.removed.length > 0;
   let done = 0;
-  const noteTaken = createDayReport(batches, onDaysTaken);
+  const daysTaken = createDaysTaken(batches);
   const inputs = batches.map((batch) => ({ files: batch }));
   await workers.run('read', inputs, (output, place) => {
     const batch = batches[place] ?? [];
@@ -58,7 +58,7 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
       output.files.filter(({ errors }) => errors.length > 0),
     );
     onProgress((done += batch.length));
-    noteTaken(place);
+    onDaysTaken?.(daysTaken.end(place));
   });
   const inOrder = [...failed].sort(([first], [second]) => first - second).flatMap(([, found]) => found);
   return {
@@ -77,32 +77,6 @@ function splitBatches(files: readonly FileToRead[]): readonly (readonly FileToRe
     files.slice(index * batchSize, (index + 1) * batchSize),
   );
 }
-
-/** Batches end in no order, and their files may be in no order of their days. @returns what is told of each that ended. */
-function createDayReport(
-  batches: readonly (readonly FileToRead[])[],
-  onDaysTaken: (day: Day) => void = () => undefined,
-): (place: number) => void {
-  let earliest = afterDays;
-  const earliestFrom = batches.map(() => afterDays);
-  for (let place = batches.length - 1; place >= 0; place -= 1) {
-    for (const { file } of batches[place] ?? []) {
-      // A file that lies nowhere becomes no article.
-      const day = parseArticleFile(file)?.day ?? afterDays;
-      if (day < earliest) earliest = day;
-    }
-    earliestFrom[place] = earliest;
-  }
-  const ended = new Set<number>();
-  let next = 0;
-  return (place) => {
-    ended.add(place);
-    while (ended.delete(next)) next += 1;
-    onDaysTaken(earliestFrom[next] ?? afterDays);
-  };
-}
-
-const afterDays = '9999-12-31';
 
 function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
   const row = store.get('select digest from files where file = ?', file.file);
