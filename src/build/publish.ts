@@ -60,7 +60,7 @@ export async function publishFiles(
   });
   stage.end(
     `${formatNumber(written.length, 'file')} written (${(writtenBytes / 1e6).toFixed(1)} MB), ` +
-      `${formatCount(removed.length)} removed, ${formatCount(countPublished(store) - written.length)} unchanged`,
+      `${formatCount(removed.length)} removed, all others unchanged`,
   );
   return merge;
 }
@@ -88,11 +88,6 @@ function createFiles(rows: readonly Row[]): ReadonlyMap<string, PublishedFile> {
       { digest: text(row, 'digest'), size: number(row, 'size'), maker: text(row, 'maker') as Maker },
     ]),
   );
-}
-
-function countPublished(store: Store): number {
-  const row = store.get('select count(*) as count from published');
-  return row === undefined ? 0 : number(row, 'count');
 }
 
 /** The files that are not published as they were; nothing for those that went. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import type { Day } from '../archive/calendar.ts';
 import {
   bundlePath,
   planBundles,
@@ -8,6 +9,7 @@ import {
   type SearchBundle,
 } from '../archive/search-bundle.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
+import { readChanges } from '../store/changes.ts';
 import { text, type Store } from '../store/store.ts';
 import { formatNumber, type BuildLog, type StageLog } from './build-log.ts';
 import { digestOf } from './manifest.ts';
@@ -108,7 +110,7 @@ function searchFolder(stagingFolder: string): string {
 /** What differs from what is published. */
 function findStale(store: Store, archive: Archive) {
   const published = readBundles(store);
-  const digests = digestBundles(store, archive);
+  const digests = digestBundles(store, archive, published);
   const findPublished = ({ id }: SearchBundle) => {
     const bundle = published.get(id);
     return bundle?.digest === digests.get(id) ? bundle?.entry : undefined;
@@ -182,20 +184,42 @@ const indexingCode = [
   'package-lock.json',
 ];
 
-function digestBundles(store: Store, archive: Archive): ReadonlyMap<string, string> {
+/**
+ * The digest of how and of which days each bundle is made, and behind it that of the days’ articles: the second is as it
+ * was published where the first is, and no article of those days came, changed or went since.
+ */
+function digestBundles(
+  store: Store,
+  archive: Archive,
+  published: ReadonlyMap<string, PublishedBundle>,
+): ReadonlyMap<string, string> {
   const making = JSON.stringify([digestFiles(indexingCode), archive.site.language]);
-  const ofDay = new Map(store.all(selectDays).map((row) => [text(row, 'day'), text(row, 'articles')]));
+  const changed = new Set(
+    readChanges(store)
+      .filter(({ kind }) => kind === 'article')
+      .map(({ day }) => day),
+  );
   return new Map(
-    planBundles(archive.countDays()).map(({ id, days }) => [
-      id,
-      digestOf([making, ...days.map((day) => ofDay.get(day) ?? '')].join('\n')),
-    ]),
+    planBundles(archive.countDays()).map(({ id, days }) => {
+      const ofMaking = digestOf([making, ...days].join('\n'));
+      const known = published.get(id)?.digest ?? '';
+      const isKnown = known.startsWith(ofMaking) && !days.some((day) => changed.has(day));
+      return [id, isKnown ? known : `${ofMaking} ${digestDays(store, days)}`];
+    }),
   );
 }
 
-/** One text a day, all of it from an index. */
-const selectDays = `select day, json_group_array(json_array(path, digest, is_day_only) order by instant, path) as articles
-  from articles where is_listed group by day`;
+function digestDays(store: Store, days: readonly Day[]): string {
+  const texts = days.map((day) => {
+    const row = store.get(selectDay, day);
+    return row === undefined ? '' : text(row, 'articles');
+  });
+  return digestOf(texts.join('\n'));
+}
+
+/** All of it from an index. */
+const selectDay = `select json_group_array(json_array(path, digest, is_day_only) order by instant, path) as articles
+  from articles where is_listed and day = ?`;
 
 function readBundles(store: Store): ReadonlyMap<string, PublishedBundle> {
   const rows = store.all('select id, digest, entry from bundles');
