@@ -21,4 +21,15 @@ if (!commands.includes(name)) {
   process.stderr.write(`There is no command “${name}”: ${commands.join(', ')}.\n`);
   process.exit(2);
 }
-await import(pathToFileURL(join(await findProgram(projectFolder), `${name}.mjs`)).href);
+await import(await findCommand());
+
+/** The source does the same, only later: where nothing can be written, or where a module is at fault and Node says it best. */
+async function findCommand() {
+  try {
+    return pathToFileURL(join(await findProgram(projectFolder), `${name}.mjs`)).href;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.trim() : String(error);
+    process.stderr.write(`The program runs from its source, which takes longer to start: ${reason}\n`);
+    return `./${name}.ts`;
+  }
+}

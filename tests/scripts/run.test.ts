@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+
+test('A command runs from its source where no bundle can be written, and says why', (context) => {
+  const folder = createTemporaryFolder(context, {
+    'package-lock.json': '{}',
+    'scripts/check.ts': "process.stdout.write('checked' as string);",
+    'src/build/worker.ts': 'export {};',
+  });
+  for (const name of ['run.mjs', 'program.mjs']) cpSync(join('scripts', name), join(folder, 'scripts', name));
+  mkdirSync(join(folder, '.cache'));
+  writeFileSync(join(folder, '.cache/program'), 'no folder');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/run.mjs'), 'check'], {
+    encoding: 'utf8',
+  });
+  assert.equal(stdout, 'checked');
+  assert.match(stderr, /^The program runs from its source, which takes longer to start: .*\.cache\/program/);
+  assert.equal(status, 0);
+});
+
+test('A command that is not there is named, with those that are', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'bild'], { encoding: 'utf8' });
+  assert.match(stderr, /no command “bild”: bench, build,/);
+  assert.equal(status, 2);
+});
