@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 
 /*
  * The program in a few files instead of four hundred modules, which Node took 0.45 seconds to find and load at the start of
  * every command, and of each of its threads; of the bundle it takes 0.1. It is made once for each state of the code.
  */
-
-/** Threads are started by this name, beside the module that starts them. */
-const thread = 'worker';
-/** Other states of the code, such as another branch’s, may be asked for again. */
-const keptPrograms = 4;
 
 /**
  * Finds the program as one bundle, and makes it where the code is not what it was.
@@ -20,20 +13,11 @@ const keptPrograms = 4;
  * @returns {Promise<string>} the folder that holds a module for each command.
  */
 export async function findProgram(projectFolder) {
-  const programs = join(projectFolder, '.cache/program');
-  const folder = join(programs, digestProgram(projectFolder));
+  const folder = join(projectFolder, '.cache/program', digestProgram(projectFolder));
   if (existsSync(folder)) return folder;
-  const part = `${folder}.part-${String(process.pid)}`;
-  mkdirSync(programs, { recursive: true });
-  try {
-    await bundle(projectFolder, part);
-    renameSync(part, folder);
-  } catch (error) {
-    rmSync(part, { recursive: true, force: true });
-    // Another command was quicker, and made the same.
-    if (!existsSync(folder)) throw error;
-  }
-  for (const old of listOldPrograms(programs)) rmSync(join(programs, old), { recursive: true, force: true });
+  // From here on TypeScript, for which a command that finds its bundle need not load Node’s compiler.
+  const { bundleProgram } = await import('../src/build/bundle-program.ts');
+  await bundleProgram(projectFolder, folder);
   return folder;
 }
 
@@ -57,50 +41,4 @@ function listModules(projectFolder) {
     )
     .filter((name) => /\.(?:ts|mjs)$/.test(name))
     .sort();
-}
-
-/**
- * @param {string} projectFolder
- * @param {string} folder where the bundle goes.
- */
-async function bundle(projectFolder, folder) {
-  const { build } = await import('rolldown');
-  const commands = readdirSync(join(projectFolder, 'scripts')).filter((name) => name.endsWith('.ts'));
-  await build({
-    cwd: projectFolder,
-    input: [...commands.map((name) => `scripts/${name}`), `src/build/${thread}.ts`],
-    platform: 'node',
-    // These find files of their own beside their modules.
-    external: [/^(?:astro|pagefind|vite)(?:\/|$)/],
-    plugins: [keepPlaces],
-    logLevel: 'warn',
-    output: { dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-  });
-}
-
-/**
- * In the bundle too a module finds what lies beside it; but threads run the bundle.
- * @type {import('rolldown').Plugin}
- */
-const keepPlaces = {
-  name: 'keep-places',
-  transform(code, id) {
-    if (!code.includes('import.meta.url')) return undefined;
-    const [beforeThread = '', afterThread] = code.split(`new URL('${thread}.ts', import.meta.url)`);
-    /** @param {string} part */
-    const place = (part) => part.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href));
-    return afterThread === undefined
-      ? place(code)
-      : `${place(beforeThread)}new URL('${thread}.mjs', import.meta.url)${place(afterThread)}`;
-  },
-};
-
-/** @param {string} programs */
-function listOldPrograms(programs) {
-  return readdirSync(programs)
-    .filter((name) => !name.includes('.part-'))
-    .map((name) => ({ name, made: statSync(join(programs, name)).mtimeMs }))
-    .sort((first, second) => second.made - first.made)
-    .slice(keptPrograms)
-    .map(({ name }) => name);
 }

@@ -60,7 +60,7 @@ export async function publishFiles(
   });
   stage.end(
     `${formatNumber(written.length, 'file')} written (${(writtenBytes / 1e6).toFixed(1)} MB), ` +
-      `${formatCount(removed.length)} removed, all others unchanged`,
+      `${formatCount(removed.length)} removed`,
   );
   return merge;
 }

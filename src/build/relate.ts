@@ -9,7 +9,7 @@ import { listTouchedIndex } from '../relatedness/touched-index.ts';
 import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.ts';
 import type { FoundTrend } from '../relatedness/trends.ts';
 import type { StoredTrend } from '../store/store-archive.ts';
-import { bytes, number, text, type Store } from '../store/store.ts';
+import { bytes, text, type Store } from '../store/store.ts';
 import type { EarlyRelating, RelatedArchive } from './relate-early.ts';
 import type { StoredArchive } from './relation-archive.ts';
 import { forgetChanges } from './relation-changes.ts';
@@ -40,7 +40,7 @@ export interface Relating {
  * the trends of the days that they touch. The store is then as if every article had been related from nothing.
  */
 export function relateArticles(store: Store, options: RelateOptions): Relating {
-  const { archive, related } = finishEarly(store, options) ?? relateChanged(store, options);
+  const { archive, related } = options.early?.finish(options.onProgress) ?? relateChanged(store, options);
   const { found } = related;
   writeIndex(store, listTouchedIndex(archive, related), archive.articles.keys);
   writeRelations(store, archive, found);
@@ -48,15 +48,6 @@ export function relateArticles(store: Store, options: RelateOptions): Relating {
   writeMonths(store, archive, found);
   forgetChanges(store);
   return { relatedCount: found.size, trendDayCount };
-}
-
-function finishEarly(store: Store, { early, onProgress }: RelateOptions): RelatedArchive | undefined {
-  if (early === undefined) return undefined;
-  const row = store.get('select count(*) as count from articles where is_listed');
-  const total = row === undefined ? 0 : number(row, 'count');
-  return early.finish((done) => {
-    onProgress(done, total);
-  });
 }
 
 function relateChanged(store: Store, { onProgress, mostGoneThrough }: RelateOptions): RelatedArchive {

@@ -20,6 +20,9 @@ export function groupByMonth(changes: readonly RelationChange[]): ReadonlyMap<st
   return new Map(Array.from(byMonth, ([month, list]) => [month, new Set(list.map(({ path }) => path))]));
 }
 
+/** Sorts after every month, and behind a month after each of its instants. */
+export const afterMonths = '~';
+
 export function monthOf(instant: string): string {
   return instant.slice(0, 7);
 }

@@ -8,7 +8,7 @@ import type { EarlierColumns } from '../relatedness/join-columns.ts';
 import { packColumns, readColumns, readKnownColumns, readPaths } from '../relatedness/packed-columns.ts';
 import { sliceColumns } from '../relatedness/slice-columns.ts';
 import type { Relations } from '../relatedness/relate.ts';
-import { createMemory } from '../store/store-archive.ts';
+import { createMemory } from '../store/kept-values.ts';
 import { bytes, text, type Row, type Store } from '../store/store.ts';
 import type { StoredArchive } from './relation-archive.ts';
 

@@ -15,7 +15,7 @@ import { mostPostingsKept, mostPostingsOfTerm } from '../relatedness/term-postin
 import { daysBefore } from '../relatedness/trends.ts';
 import type { Store } from '../store/store.ts';
 import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
-import { groupByMonth, monthOf, readChanges, type RelationChange } from './relation-changes.ts';
+import { afterMonths, groupByMonth, monthOf, readChanges, type RelationChange } from './relation-changes.ts';
 import { readIndex } from './relation-index.ts';
 import { createKeptReader, readKnownMonths, readMonths } from './relation-months.ts';
 import { createRowReader, readArticleRow } from './relation-rows.ts';
@@ -81,8 +81,6 @@ function findFirstMonth(known: KnownMonths, changes: readonly RelationChange[]):
 }
 
 const millisecondsOfDay = 86_400_000;
-/** Sorts after every month. */
-const afterMonths = '~';
 
 function createRecentPart(
   store: Store,

@@ -4,12 +4,13 @@ import { nothingFound, type ArticleRow } from '../relatedness/article-columns.ts
 import { readTermNumbers } from '../relatedness/packed-terms.ts';
 import { hashText } from '../relatedness/term-id.ts';
 import { bytes, text, type Row, type Store } from '../store/store.ts';
+import { afterMonths } from './relation-changes.ts';
 
 /** Reads what changed in one month after the other, so that never more than one is held with its texts. */
 export function createRowReader(store: Store, firstKey: number): (month: string) => readonly ArticleRow[] {
   let key = firstKey;
   return (month) =>
-    store.all(selectChanged, month, `${month}${afterMonth}`).map((row) => createRow(row, key++));
+    store.all(selectChanged, month, `${month}${afterMonths}`).map((row) => createRow(row, key++));
 }
 
 /** Reads what is compared of one article. */
@@ -23,8 +24,6 @@ const select =
   'select path, instant, day, source, language, article, analysis from articles join article_data using (path)';
 const selectChanged = `${select} where is_listed and instant >= ? and instant < ?
   and exists (select 1 from relation_changes as changes where changes.path = articles.path)`;
-/** Sorts after every character of an instant. */
-const afterMonth = '~';
 
 /** JSON in the store is the build’s own. */
 function createRow(row: Row, key: number): ArticleRow {

@@ -74,11 +74,16 @@ function relateAll({ articles }: ChangedArchive, { relater, from, onProgress }: 
   const found = new Map<number, Relations>();
   for (let article = from; article < articles.length; article += 1) {
     onProgress(article + 1);
-    const relations = relater.find(article);
-    relater.add(article, relations);
-    found.set(article, relations);
+    relateNext(article, relater, found);
   }
   return found;
+}
+
+/** Relates an article of which nothing is known to those before it. */
+export function relateNext(article: number, relater: Relater, found: Map<number, Relations>): void {
+  const relations = relater.find(article);
+  relater.add(article, relations);
+  found.set(article, relations);
 }
 
 function relateAffected(

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { PagePrinter } from './entry.ts';
+import { partOf, placeFolder } from './place-folder.ts';
 
 /** The renderer as Astro compiled it. */
 export interface CompiledRenderer {
@@ -15,8 +16,6 @@ export interface CompiledRenderer {
 
 const renderersFolder = fileURLToPath(new URL('../../.cache/renderer/', import.meta.url));
 const compileProcess = fileURLToPath(new URL('compile-process.ts', import.meta.url));
-/** Other archives of this machine, and the build before, may still use theirs. */
-const keptRenderers = 4;
 
 /**
  * Finds the renderer of some code, and compiles it where that was not done before: it holds nothing of any archive,
@@ -29,10 +28,11 @@ export async function compileRenderer(digest: string): Promise<CompiledRenderer>
   const renderer = { entry: join(folder, 'server', 'entry.mjs'), assetFolder: join(folder, 'client') };
   if (existsSync(folder)) return renderer;
   mkdirSync(renderersFolder, { recursive: true });
-  // Named after the process, since two builds may begin at once, and inside the project, since Astro demands it.
-  const part = `${folder}.part-${String(process.pid)}`;
+  // Inside the project, since Astro demands it.
+  const part = partOf(folder);
   await runAstro(part);
-  placeRenderer(part, folder);
+  rmSync(join(part, 'cache'), { recursive: true, force: true });
+  placeFolder(folder);
   return renderer;
 }
 
@@ -58,24 +58,3 @@ async function runAstro(folder: string): Promise<void> {
 }
 
 const quietNode = ['--disable-warning=ExperimentalWarning'];
-
-function placeRenderer(part: string, folder: string): void {
-  rmSync(join(part, 'cache'), { recursive: true, force: true });
-  try {
-    renameSync(part, folder);
-  } catch (error) {
-    // Another build was quicker, and made the same.
-    rmSync(part, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
-  for (const old of listOldRenderers()) rmSync(join(renderersFolder, old), { recursive: true, force: true });
-}
-
-function listOldRenderers(): readonly string[] {
-  return readdirSync(renderersFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.includes('.part-'))
-    .map(({ name }) => ({ name, made: statSync(join(renderersFolder, name)).mtimeMs }))
-    .sort((first, second) => second.made - first.made)
-    .slice(keptRenderers)
-    .map(({ name }) => name);
-}

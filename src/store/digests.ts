@@ -16,9 +16,11 @@ export function withDigest<T extends object>(value: T, digestOf: () => string): 
   return Object.defineProperty(value, 'toJSON', { value: toJSON });
 }
 
-/** The digest that `withDigest` gave a value; none where it did not. */
-export function readDigest(value: object): string | undefined {
-  return (value as { toJSON?: () => string }).toJSON?.();
+/** The digest that `withDigest` gave a value. @throws where it did not: a copy of the value has none. */
+export function readDigest(value: object): string {
+  const { toJSON } = value as { toJSON?: () => string };
+  if (toJSON === undefined) throw new Error('A value without a digest is no part of the archive.');
+  return toJSON();
 }
 
 /** A body that is read when it is printed, and is its digest in JSON. */

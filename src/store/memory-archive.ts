@@ -1,9 +1,8 @@
 import type { Archive, Story } from '../archive/archive.ts';
-import type { ArticleSummary } from '../archive/article.ts';
+import { compareText, type ArticleSummary } from '../archive/article.ts';
 import type { Period } from '../archive/calendar.ts';
 import type { Scope } from '../archive/permalink.ts';
 import {
-  createMemory,
   createRowSummary,
   createStoreArchive,
   createStory,
@@ -29,7 +28,6 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     }),
   );
   const allStories = [...stories].sort(compareKeys).map(([, story]) => story);
-  const keepNewest = createMemory<readonly Story[]>();
   const entriesOf = (scope: Scope) =>
     scope.kind === 'archive' ? inOrder : (byScope.get(scopeKey(scope)) ?? []);
   const summarise = (paths: readonly string[]) => paths.flatMap((path) => byPath.get(path)?.summary ?? []);
@@ -59,8 +57,8 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => stories.get(byPath.get(path)?.story ?? ''),
     listStories: () => allStories,
-    listNewestStories: (count) =>
-      keepNewest('', () => [...stories].sort(compareNewest).map(([, story]) => story)).slice(0, count),
+    // Of stories that end at one instant, the one whose path comes last.
+    listNewestStories: (count) => allStories.toReversed().sort(compareNewest).slice(0, count),
   };
 }
 
@@ -117,12 +115,8 @@ function readAll(store: Store, archive: Archive): AllEntries {
   };
 }
 
-function compareNewest(
-  [firstKey, first]: readonly [string, Story],
-  [secondKey, second]: readonly [string, Story],
-): number {
-  const [one, other] = [newestInstant(first), newestInstant(second)];
-  return one === other ? (firstKey < secondKey ? 1 : -1) : one < other ? 1 : -1;
+function compareNewest(first: Story, second: Story): number {
+  return compareText(newestInstant(second), newestInstant(first));
 }
 
 function newestInstant({ articles }: Story): string {

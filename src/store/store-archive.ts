@@ -8,6 +8,7 @@ import { storyPath, type Part, type Scope } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
 import type { Trend } from '../archive/trend.ts';
+import { createMemory, keepLast } from './kept-values.ts';
 import { createBody, readDigest, shortDigest, withDigest } from './digests.ts';
 import { number, optionalText, text, type Row, type Store } from './store.ts';
 
@@ -52,8 +53,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       const row = store.get(`${selectArticle} where path = ? and not is_draft`, path);
       return row === undefined ? undefined : parseArticle(row);
     }),
-    findBody: (article) =>
-      createBody(readDigest(article) ?? findDigest(store, article.path), () => readBody(article)),
+    findBody: (article) => createBody(readDigest(article), () => readBody(article)),
     listArticlePaths: () =>
       store
         .all('select path from articles where is_listed order by instant, path')
@@ -256,11 +256,6 @@ function parseArticle(row: Row): Article {
   return withDigest(JSON.parse(text(row, 'article')) as Article, () => digest);
 }
 
-function findDigest(store: Store, path: string): string {
-  const row = store.get('select digest from articles where path = ?', path);
-  return row === undefined ? '' : text(row, 'digest');
-}
-
 /** Duplicates are paths; related articles are paths with a score. */
 export function parsePaths(json: string): readonly string[] {
   const found = JSON.parse(json) as readonly (string | { readonly path: string })[];
@@ -274,28 +269,3 @@ export function scopeKey(scope: Scope): string {
 
 /** Several pages print the same article; those of a month are rendered one after the other. */
 const keptArticles = 3000;
-
-/** Remembers what was found last. */
-function keepLast<T>(count: number, find: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    if (kept.size >= count) kept.clear();
-    const found = find(key);
-    kept.set(key, found);
-    return found;
-  };
-}
-
-/** Computes a value once a key, and keeps it. */
-export function createMemory<T>(): (key: string, create: () => T) => T {
-  const values = new Map<string, T>();
-  return (key, create) => {
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const value = create();
-    values.set(key, value);
-    return value;
-  };
-}

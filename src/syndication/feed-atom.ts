@@ -1,6 +1,5 @@
-import type { FeedChannel } from './feed-channel.ts';
+import type { FeedChannel, FeedFormatPrinter } from './feed-channel.ts';
 import type { FeedEntry } from './feed-entry.ts';
-import type { FeedFormatPrinter } from './feed-printer.ts';
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts';
 
 /** Atom 1.0 (RFC 4287) with the full text. */

@@ -19,6 +19,14 @@ export interface FeedChannel {
   readonly updated: string;
 }
 
+/** How one format is printed. */
+export interface FeedFormatPrinter {
+  /** An entry, the same in every feed of a site. */
+  readonly renderEntry: (entry: FeedEntry, feedLanguage: string) => string;
+  /** @param entries as they were rendered, newest first. */
+  readonly renderFeed: (channel: FeedChannel, entries: readonly string[]) => string;
+}
+
 /** Joins a feed’s record with the site’s settings. */
 export function createFeedChannel(
   feed: Pick<Feed, 'title' | 'path' | 'pagePath'>,

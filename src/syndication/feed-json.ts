@@ -1,6 +1,5 @@
-import type { FeedChannel } from './feed-channel.ts';
+import type { FeedChannel, FeedFormatPrinter } from './feed-channel.ts';
 import type { FeedEntry } from './feed-entry.ts';
-import type { FeedFormatPrinter } from './feed-printer.ts';
 
 /** JSON Feed 1.1 with the full text. */
 export const jsonFormat: FeedFormatPrinter = { renderEntry, renderFeed };

@@ -3,18 +3,10 @@ import { createLanguageNames } from '../archive/language.ts';
 import type { FeedFormat } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { atomFormat } from './feed-atom.ts';
-import { createFeedChannel, type FeedChannel } from './feed-channel.ts';
+import { createFeedChannel, type FeedFormatPrinter } from './feed-channel.ts';
 import { createFeedEntry, type FeedEntry, type RenderBody } from './feed-entry.ts';
 import { jsonFormat } from './feed-json.ts';
 import { rssFormat } from './feed-rss.ts';
-
-/** How one format is printed. */
-export interface FeedFormatPrinter {
-  /** An entry, the same in every feed of a site. */
-  readonly renderEntry: (entry: FeedEntry, feedLanguage: string) => string;
-  /** @param entries as they were rendered, newest first. */
-  readonly renderFeed: (channel: FeedChannel, entries: readonly string[]) => string;
-}
 
 /**
  * Creates what prints a site’s feeds in their formats. It keeps the entries that it printed last: the three formats of

@@ -1,6 +1,5 @@
-import type { FeedChannel } from './feed-channel.ts';
+import type { FeedChannel, FeedFormatPrinter } from './feed-channel.ts';
 import type { FeedEntry } from './feed-entry.ts';
-import type { FeedFormatPrinter } from './feed-printer.ts';
 import { element, htmlElement, textElement, xmlDocument } from './xml.ts';
 
 /** RSS 2.0 with the full text, and with the addresses that its best practices profile asks for. */

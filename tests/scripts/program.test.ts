@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { findProgram } from '../../scripts/program.mjs';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 
+const quietNode = ['--disable-warning=ExperimentalWarning'];
 const modules = {
   'package-lock.json': '{}',
   'scripts/place.ts': "export { place } from '../src/build/place.ts';",
@@ -31,8 +35,13 @@ test('The program is bundled once for each state of its code', async (context) =
 
 test('Two commands that bundle the same code at once share what comes of it', async (context) => {
   const folder = createTemporaryFolder(context, modules);
-  const [first, second] = await Promise.all([findProgram(folder), findProgram(folder)]);
-  assert.equal(first, second);
+  const find = `import { findProgram } from ${JSON.stringify(pathToFileURL('scripts/program.mjs').href)};
+    process.stdout.write(await findProgram(${JSON.stringify(folder)}));`;
+  const run = () => promisify(execFile)(process.execPath, [...quietNode, '--input-type=module', '-e', find]);
+  const [first, second] = await Promise.all([run(), run()]);
+  assert.equal(first.stdout, second.stdout);
+  assert.equal(await readExport(first.stdout, 'place'), sourceUrl(folder, 'src/build/place.ts'));
+  assert.deepEqual(readdirSync(join(folder, '.cache/program')), [basename(first.stdout)]);
 });
 
 test('In the bundle a module finds its place in the source', async (context) => {
@@ -50,8 +59,7 @@ test('Threads run the bundle', async (context) => {
 test('A program that cannot be bundled says which module is at fault, and leaves nothing behind', async (context) => {
   const folder = createTemporaryFolder(context, { ...modules, 'src/build/place.ts': 'export const = 1;' });
   await assert.rejects(findProgram(folder), /place\.ts/);
-  writeFiles(folder, modules);
-  await findProgram(folder);
+  assert.deepEqual(readdirSync(join(folder, '.cache/program')), []);
 });
 
 async function readExport(program: string, command: string): Promise<unknown> {

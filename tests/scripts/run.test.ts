@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { createTemporaryFolder } from '../temporary-folder.ts';
+
+const launcher = [
+  'scripts/run.mjs',
+  'scripts/program.mjs',
+  'src/build/bundle-program.ts',
+  'src/renderer/place-folder.ts',
+];
 
 test('A command runs from its source where no bundle can be written, and says why', (context) => {
   const folder = createTemporaryFolder(context, {
@@ -11,7 +18,8 @@ test('A command runs from its source where no bundle can be written, and says wh
     'scripts/check.ts': "process.stdout.write('checked' as string);",
     'src/build/worker.ts': 'export {};',
   });
-  for (const name of ['run.mjs', 'program.mjs']) cpSync(join('scripts', name), join(folder, 'scripts', name));
+  for (const file of launcher) cpSync(file, join(folder, file));
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   mkdirSync(join(folder, '.cache'));
   writeFileSync(join(folder, '.cache/program'), 'no folder');
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/run.mjs'), 'check'], {

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Where a folder is made before it is placed: named after the process, since two may make the same at once. */
+export function partOf(folder: string): string {
+  return `${folder}.part-${String(process.pid)}`;
+}
+
+/** Of those that were made in one place: other archives, other branches and the build before may still use theirs. */
+const keptFolders = 4;
+
+/** Moves what was made in `partOf(folder)` to its place, and deletes the oldest of those beside it. */
+export function placeFolder(folder: string): void {
+  const part = partOf(folder);
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    // Another process was quicker, and made the same.
+    rmSync(part, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  const place = dirname(folder);
+  for (const old of listOld(place, basename(folder)))
+    rmSync(join(place, old), { recursive: true, force: true });
+}
+
+/** @param newest the name of the one that was just placed. */
+function listOld(place: string, newest: string): readonly string[] {
+  return readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.includes('.part-') && entry.name !== newest)
+    .map(({ name }) => ({ name, made: statSync(join(place, name)).mtimeMs }))
+    .sort((first, second) => second.made - first.made)
+    .slice(keptFolders - 1)
+    .map(({ name }) => name);
+}
