@@ -1,48 +1,51 @@
 import type { TextUnits } from './text-units.ts';
 
-/** Values by a spelling that stands somewhere in a text. */
-export interface SpellingTable<T> {
-  find(text: TextUnits, start: number, end: number): T | undefined;
-  /** Adds what is not there yet. A full table first forgets all that it has. */
-  add(text: TextUnits, start: number, end: number, value: T): void;
+/** Numbers for spellings that stand somewhere in a text: 0, 1, 2, in the order in which they were added. */
+export interface SpellingTable {
+  readonly find: (text: TextUnits, start: number, end: number) => number | undefined;
+  /** Adds what is not there yet. @returns its number. */
+  readonly add: (text: TextUnits, start: number, end: number) => number;
 }
 
 /**
  * A hash table with open addressing: a Map would need a string for every word of every text, and letters are compared
  * quicker where they lie side by side than in strings.
- * @param mostValues how many it holds.
  */
-export function createSpellingTable<T>(mostValues: number): SpellingTable<T> {
-  let table = createEmpty<T>();
+export function createSpellingTable(): SpellingTable {
+  // With room for 512 spellings: all grow.
+  const table: Table = {
+    slots: new Int32Array(2048),
+    letters: new Uint16Array(4096),
+    ends: new Int32Array(513),
+    count: 0,
+  };
   return {
-    find: (text, start, end) => table.values[(table.slots[findSlot(table, text, start, end) + 1] ?? 0) - 1],
-    add: (text, start, end, value) => {
-      if (table.values.length === mostValues) table = createEmpty();
-      if (table.values.length * 4 >= table.slots.length) table.slots = rehash(table.slots);
+    find: (text, start, end) => {
+      const number = table.slots[findSlot(table, text, start, end) + 1] ?? 0;
+      return number === 0 ? undefined : number - 1;
+    },
+    add: (text, start, end) => {
+      if (table.count * 4 >= table.slots.length) table.slots = rehash(table.slots);
       const slot = findSlot(table, text, start, end);
-      table.slots[slot] = hashSpelling(text, start, end);
-      table.slots[slot + 1] = table.values.push(value);
       keepLetters(table, text.units.subarray(start, end));
+      table.slots[slot] = hashSpelling(text, start, end);
+      table.slots[slot + 1] = table.count;
+      return table.count - 1;
     },
   };
 }
 
-interface Table<T> {
+interface Table {
   /** Pairs: a spelling’s hash, so that hardly ever another’s letters are looked at, and its number, from 1; 0 for none. */
   slots: Int32Array;
-  readonly values: T[];
   /** All spellings, one behind the other, and at its number where each ends. */
   letters: Uint16Array;
-  readonly ends: number[];
-}
-
-/** With room for 512 spellings: both lists grow. */
-function createEmpty<T>(): Table<T> {
-  return { slots: new Int32Array(2048), values: [], letters: new Uint16Array(4096), ends: [0] };
+  ends: Int32Array;
+  count: number;
 }
 
 /** The slot where a spelling is, or the empty one where it belongs. */
-function findSlot(table: Table<unknown>, text: TextUnits, start: number, end: number): number {
+function findSlot(table: Table, text: TextUnits, start: number, end: number): number {
   const { slots } = table;
   const mask = slots.length - 1;
   const hash = hashSpelling(text, start, end);
@@ -55,12 +58,7 @@ function findSlot(table: Table<unknown>, text: TextUnits, start: number, end: nu
 }
 
 /** Where a known spelling ends that begins at a place of a text; -1 where it does not stand there. */
-function findSpellingEnd(
-  { letters, ends }: Table<unknown>,
-  number: number,
-  text: TextUnits,
-  start: number,
-): number {
+function findSpellingEnd({ letters, ends }: Table, number: number, text: TextUnits, start: number): number {
   const first = ends[number - 1] ?? 0;
   const length = (ends[number] ?? 0) - first;
   for (let index = 0; index < length; index += 1) {
@@ -89,13 +87,19 @@ function rehash(slots: Int32Array): Int32Array {
   return larger;
 }
 
-function keepLetters(table: Table<unknown>, spelling: Uint16Array): void {
-  const start = table.ends.at(-1) ?? 0;
-  if (start + spelling.length > table.letters.length) {
-    const larger = new Uint16Array(2 * (start + spelling.length));
+function keepLetters(table: Table, spelling: Uint16Array): void {
+  const start = table.ends[table.count] ?? 0;
+  const end = start + spelling.length;
+  if (end > table.letters.length) {
+    const larger = new Uint16Array(2 * end);
     larger.set(table.letters);
     table.letters = larger;
   }
+  if (table.count + 1 === table.ends.length) {
+    const larger = new Int32Array(2 * table.ends.length);
+    larger.set(table.ends);
+    table.ends = larger;
+  }
   table.letters.set(spelling, start);
-  table.ends.push(start + spelling.length);
+  table.ends[(table.count += 1)] = end;
 }

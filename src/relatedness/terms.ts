@@ -1,8 +1,7 @@
-import { findNames, isCapitalised, isTitleCase } from './names.ts';
+import { findNames, isTitleCase } from './names.ts';
 import { createSketch, type Sketch } from './sketch.ts';
-import { createTally, type Tally } from './tally.ts';
 import { findTokens, type Token } from './tokenise.ts';
-import { createVocabularies, type Vocabularies, type Vocabulary, type Word } from './vocabulary.ts';
+import { createVocabularies, noTerm, type Vocabularies, type Vocabulary } from './vocabulary.ts';
 
 /** What is compared of an article: plain data, about 2 kB as JSON, a function of its text alone. */
 export interface ArticleTerms {
@@ -35,13 +34,15 @@ export function createTerms(
 ): ArticleTerms {
   const body = text.slice(0, longestText);
   const leadEnd = summary === '' ? findLeadEnd(body) : 0;
-  const tally = createTally();
-  const lookUp = vocabularies(language);
+  const vocabulary = vocabularies(language);
+  const { tally } = vocabulary;
+  tally.clear();
   const weighBody = (start: number) => (start < leadEnd ? leadWeight : 1);
-  const words = addZone(tally, { text: body, weigh: weighBody, lookUp });
-  addZone(tally, { text: summary.slice(0, longestZone), weigh: () => leadWeight, lookUp });
-  addTitle(tally, { text: title.slice(0, longestZone), weigh: () => titleWeight, lookUp });
-  return { ...tally.list(mostTerms), sketch: createSketch(words.map(({ hash }) => hash)) };
+  const words = addZone({ text: body, weigh: weighBody, vocabulary });
+  addZone({ text: summary.slice(0, longestZone), weigh: () => leadWeight, vocabulary });
+  addTitle({ text: title.slice(0, longestZone), weigh: () => titleWeight, vocabulary });
+  const { hashes } = vocabulary.columns;
+  return { ...tally.list(mostTerms), sketch: createSketch(words.map(({ word }) => hashes[word] ?? 0)) };
 }
 
 const longestText = 20_000;
@@ -57,25 +58,30 @@ function findLeadEnd(body: string): number {
 }
 
 /** Counts the words and names of a zone; returns all its words. */
-function addZone(tally: Tally, zone: Zone): readonly Word[] {
-  const tokens = findTokens(zone.text, zone.lookUp);
-  const words = addTokens(tally, tokens, zone);
-  for (const { key, spelling, start } of findNames(zone.text, tokens)) {
-    tally.add(key, zone.weigh(start), spelling);
+function addZone(zone: Zone): readonly Token[] {
+  const tokens = findTokens(zone.text, zone.vocabulary);
+  addTokens(tokens, zone);
+  for (const { key, spelling, start } of findNames(zone.text, tokens, zone.vocabulary)) {
+    zone.vocabulary.tally.addName(key, zone.weigh(start), spelling);
   }
-  return words;
+  return tokens;
 }
 
 /** The names of a headline whose capitals say nothing are those that the text has. */
-function addTitle(tally: Tally, zone: Zone): void {
-  const tokens = findTokens(zone.text, zone.lookUp);
-  if (!isTitleCase(tokens)) {
-    addZone(tally, zone);
+function addTitle(zone: Zone): void {
+  const { text, vocabulary } = zone;
+  const { tally, folded } = vocabulary;
+  const tokens = findTokens(text, vocabulary);
+  if (!isTitleCase(tokens, vocabulary)) {
+    addZone(zone);
     return;
   }
-  const atStart = tokens.map((token) => ({ ...token, isSentenceStart: true }));
-  const words = addTokens(tally, atStart, zone).map(({ folded }) => folded);
-  for (const key of findRuns(words)) if (tally.has(key)) tally.add(key, zone.weigh(0));
+  addTokens(
+    tokens.map((token) => ({ ...token, isSentenceStart: true })),
+    zone,
+  );
+  const runs = findRuns(tokens.map(({ word }) => folded[word] ?? ''));
+  for (const key of runs) if (tally.hasName(key)) tally.addName(key, zone.weigh(0));
 }
 
 /** Every run of two to four words. */
@@ -87,14 +93,15 @@ function findRuns(words: readonly string[]): readonly string[] {
   );
 }
 
-function addTokens(tally: Tally, tokens: readonly Token[], { weigh }: Zone): readonly Word[] {
-  return tokens.map(({ word, start, isSentenceStart }) => {
-    const { term, spelling } = word;
-    if (term === undefined) return word;
-    const isSpelledAsMeant = !isSentenceStart || !isCapitalised(spelling);
-    tally.add(term, weigh(start), isSpelledAsMeant ? spelling : undefined);
-    return word;
-  });
+function addTokens(tokens: readonly Token[], { weigh, vocabulary }: Zone): void {
+  const { tally, columns } = vocabulary;
+  const { terms, capitals } = columns;
+  for (const { word, start, isSentenceStart } of tokens) {
+    const term = terms[word] ?? noTerm;
+    if (term === noTerm) continue;
+    const isSpelledAsMeant = !isSentenceStart || capitals[word] === 0;
+    tally.addTerm(term, weigh(start), isSpelledAsMeant ? word : undefined);
+  }
 }
 
 /** A headline, summary or body. */
@@ -102,5 +109,5 @@ interface Zone {
   readonly text: string;
   /** What one occurrence at an offset counts. */
   readonly weigh: (start: number) => number;
-  readonly lookUp: Vocabulary;
+  readonly vocabulary: Vocabulary;
 }

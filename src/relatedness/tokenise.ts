@@ -1,10 +1,11 @@
 import { readUnits, type TextUnits } from './text-units.ts';
 import { findUnspacedWords, isUnspaced } from './unspaced.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of a text as it stands there. */
 export interface Token {
-  readonly word: Word;
+  /** Its number in the vocabulary. */
+  readonly word: number;
   /** From the start of the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -16,7 +17,7 @@ export interface Token {
  * The words and numbers of a text, in order. Apostrophes and hyphens part words; `2,500` is one number.
  * Text written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) is cut by dictionary.
  */
-export function findTokens(text: string, lookUp: Vocabulary): Token[] {
+export function findTokens(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   const units = readUnits(text);
   let previousEnd = 0;
@@ -27,7 +28,7 @@ export function findTokens(text: string, lookUp: Vocabulary): Token[] {
       position += 1;
       continue;
     }
-    addWord(tokens, { units, lookUp }, { start: position, end, previousEnd });
+    addWord(tokens, { units, vocabulary }, { start: position, end, previousEnd });
     previousEnd = end;
     position = end;
   }
@@ -86,14 +87,14 @@ function isNumberMark({ text, units }: TextUnits, place: number, start: number):
   return isDigit(units[place - 1] ?? 0) && isDigit(units[place + 1] ?? 0);
 }
 
-function addWord(tokens: Token[], { units, lookUp }: Reading, { start, end, previousEnd }: Place): void {
+function addWord(tokens: Token[], { units, vocabulary }: Reading, { start, end, previousEnd }: Place): void {
   const { text } = units;
   if (isUnspaced(text, start, end)) {
     for (const word of findUnspacedWords(text.slice(start, end))) {
       const wordStart = start + word.start;
       const wordEnd = start + word.end;
       tokens.push({
-        word: lookUp(units, wordStart, wordEnd),
+        word: vocabulary.find(units, wordStart, wordEnd),
         start: wordStart,
         end: wordEnd,
         isSentenceStart: false,
@@ -101,13 +102,13 @@ function addWord(tokens: Token[], { units, lookUp }: Reading, { start, end, prev
     }
     return;
   }
-  const word = lookUp(units, start, end);
+  const word = vocabulary.find(units, start, end);
   tokens.push({ word, start, end, isSentenceStart: isSentenceStart(units, previousEnd, start) });
 }
 
 interface Reading {
   readonly units: TextUnits;
-  readonly lookUp: Vocabulary;
+  readonly vocabulary: Vocabulary;
 }
 
 function isSentenceStart({ text, units }: TextUnits, previousEnd: number, start: number): boolean {

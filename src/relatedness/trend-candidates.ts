@@ -1,7 +1,7 @@
 import { expectCount, scoreBurst } from './burst.ts';
+import { isCapitalised } from './capitalised.ts';
 import { findCommonest } from './commonest.ts';
 import { foldText } from './fold.ts';
-import { isCapitalised } from './names.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { TermPast } from './term-window.ts';
 import type { TrendArticle } from './trends.ts';

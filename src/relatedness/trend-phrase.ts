@@ -1,5 +1,5 @@
+import { isCapitalised } from './capitalised.ts';
 import { foldText } from './fold.ts';
-import { isCapitalised } from './names.ts';
 import { listTerms, type Spelling, type TrendCandidate } from './trend-candidates.ts';
 import { findWordNames } from './word-names.ts';
 

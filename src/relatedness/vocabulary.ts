@@ -1,32 +1,59 @@
+import { isCapitalised } from './capitalised.ts';
 import { foldText } from './fold.ts';
+import { isParticle } from './particles.ts';
 import { createSpellingTable } from './spelling-table.ts';
 import { findStemmer } from './stem.ts';
 import { findStopWords, primaryLanguage } from './stop-words.ts';
+import { createTally, type Tally } from './tally.ts';
 import { hashText } from './term-id.ts';
 import type { TextUnits } from './text-units.ts';
 
-/** Looks up the word that stands in a text from one place to another. Each spelling is looked into once. */
-export type Vocabulary = (text: TextUnits, start: number, end: number) => Word;
-
-export interface Word {
-  readonly spelling: string;
-  readonly folded: string;
-  /** Of the folded word. */
-  readonly hash: number;
-  /** Its stem, or a number without its commas; absent for stop words, single letters and what is no word. */
-  readonly term?: string;
+/**
+ * The words of a language, each known by a number. What is asked of every word of every text stands side by side in
+ * columns, where a processor finds it without following references from object to object.
+ */
+export interface Vocabulary {
+  /** The number of the word that stands in a text from one place to another. Each spelling is looked into once. */
+  readonly find: (text: TextUnits, start: number, end: number) => number;
+  /** By word, in columns that are others once there are more words. */
+  readonly columns: WordColumns;
+  /** By word. */
+  readonly spellings: readonly string[];
+  /** By word. */
+  readonly folded: readonly string[];
+  /** Counts the terms of one text after the other. */
+  readonly tally: Tally;
 }
+
+export interface WordColumns {
+  /** Of the folded word. */
+  readonly hashes: Int32Array;
+  /**
+   * The number of its term: its stem, or a number without its commas; `noTerm` for stop words, single letters and
+   * what is no word.
+   */
+  readonly terms: Int32Array;
+  /** 1 where it begins with a capital letter. */
+  readonly capitals: Uint8Array;
+  /** 1 where it may stand inside a name. */
+  readonly particles: Uint8Array;
+}
+
+export const noTerm = -1;
 
 /** Remembers the words of each language, so that the next article’s are found and not made again. */
 export type Vocabularies = (language: string) => Vocabulary;
 
-/** Keep one for as long as articles are analysed; it forgets all words whenever they are many. */
-export function createVocabularies(): Vocabularies {
+/**
+ * Keep one for as long as articles are analysed.
+ * @param mostWords beyond which the next text of a language begins a new vocabulary; 100,000 take about 20 MB.
+ */
+export function createVocabularies(mostWords = 100_000): Vocabularies {
   const vocabularies = new Map<string, Vocabulary>();
   return (language) => {
     const key = primaryLanguage(language);
     const known = vocabularies.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.spellings.length < mostWords) return known;
     const vocabulary = createVocabulary(language);
     vocabularies.set(key, vocabulary);
     return vocabulary;
@@ -35,27 +62,75 @@ export function createVocabularies(): Vocabularies {
 
 /** @param language BCP 47. */
 function createVocabulary(language: string): Vocabulary {
+  const findTerm = createTermFinder(language);
+  const table = createSpellingTable();
+  const terms = new Map<string, number>();
+  const termTexts: string[] = [];
+  const spellings: string[] = [];
+  const folded: string[] = [];
+  const numberTerm = (term: string): number => {
+    const known = terms.get(term);
+    if (known !== undefined) return known;
+    terms.set(term, termTexts.length);
+    return termTexts.push(term) - 1;
+  };
+  const vocabulary = {
+    columns: createColumns(firstRoom),
+    spellings,
+    folded,
+    tally: createTally({ terms: termTexts, spellings }),
+    find: (text: TextUnits, start: number, end: number): number => {
+      const known = table.find(text, start, end);
+      if (known !== undefined) return known;
+      const word = table.add(text, start, end);
+      if (word === vocabulary.columns.terms.length) vocabulary.columns = growColumns(vocabulary.columns);
+      const { hashes, terms: termColumn, capitals, particles } = vocabulary.columns;
+      const spelling = copyText(text.text.slice(start, end));
+      const key = foldText(spelling);
+      const term = findTerm(key);
+      spellings.push(spelling);
+      folded.push(key);
+      hashes[word] = hashText(key);
+      termColumn[word] = term === undefined ? noTerm : numberTerm(term);
+      capitals[word] = Number(isCapitalised(spelling));
+      particles[word] = Number(isParticle(spelling));
+      return word;
+    },
+  };
+  return vocabulary;
+}
+
+const firstRoom = 4096;
+
+function createColumns(room: number): WordColumns {
+  return {
+    hashes: new Int32Array(room),
+    terms: new Int32Array(room),
+    capitals: new Uint8Array(room),
+    particles: new Uint8Array(room),
+  };
+}
+
+function growColumns({ hashes, terms, capitals, particles }: WordColumns): WordColumns {
+  const grown = createColumns(2 * terms.length);
+  grown.hashes.set(hashes);
+  grown.terms.set(terms);
+  grown.capitals.set(capitals);
+  grown.particles.set(particles);
+  return grown;
+}
+
+/** What a folded word counts as. */
+function createTermFinder(language: string): (folded: string) => string | undefined {
   const stopWords = findStopWords(language);
   const stem = findStemmer(language);
-  const createWord = (spelling: string): Word => {
-    const folded = foldText(spelling);
-    const word = { spelling, folded, hash: hashText(folded) };
-    if (folded.length < 2 || folded.length > longestTerm || stopWords.has(folded)) return word;
-    return { ...word, term: isNumber(folded) ? folded.replace(/[.,]/g, '') : stem(folded) };
-  };
-  const words = createSpellingTable<Word>(mostWords);
-  return (text, start, end) => {
-    const known = words.find(text, start, end);
-    if (known !== undefined) return known;
-    const word = createWord(copyText(text.text.slice(start, end)));
-    words.add(text, start, end, word);
-    return word;
+  return (folded) => {
+    if (folded.length < 2 || folded.length > longestTerm || stopWords.has(folded)) return undefined;
+    return isNumber(folded) ? folded.replace(/[.,]/g, '') : stem(folded);
   };
 }
 
 const longestTerm = 40;
-/** About 20 MB. */
-const mostWords = 100_000;
 
 function isNumber(folded: string): boolean {
   const code = folded.charCodeAt(0);
