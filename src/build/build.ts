@@ -35,7 +35,7 @@ export interface BuildResult {
 
 /**
  * Brings a site to what its content folder says, at the cost of what changed. Where the content has errors it
- * reports all of them and leaves the output, and what the store remembers, as they were.
+ * reports all of them and leaves the output as it was.
  */
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
   return withBuild(options, async (build) => {

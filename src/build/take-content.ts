@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ContentError } from '../archive/content-error.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
@@ -30,14 +31,17 @@ export interface TakeOptions {
   readonly onRead?: () => void;
 }
 
-/** The content as the store now holds it; with errors the store is as it was, and there are no settings. */
+/** The content as the store now holds it. Where it has errors there are no settings. */
 export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
   readonly articleCount: number;
 }
 
-/** Scans, reads, relates and checks a content folder: all of it, or, where there are errors, nothing. */
+/**
+ * Scans, reads, relates and checks a content folder. With errors the store stays as it was; a new one keeps what could
+ * be read, so that the errors of a large archive are mended without reading all of it each time.
+ */
 export async function takeContent(options: TakeOptions): Promise<TakenContent> {
   const { provisional, errors } = readSettings(options.contentFolder);
   if (provisional === undefined) return failed(errors);
@@ -69,6 +73,7 @@ async function takeArticles(
   settingsErrors: readonly ContentError[],
 ): Promise<TakenContent> {
   const { store } = options;
+  const isNew = store.get('select 1 from articles') === undefined;
   // Where nothing is published everything is made, whatever changed.
   if (store.get('select 1 from pages') !== undefined) noteChanges(store);
   const scan = await scanned(options, settings);
@@ -85,8 +90,18 @@ async function takeArticles(
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
   const faults = isChecked ? [] : checked(options, settings, reading);
   const errors = [...settingsErrors, ...reading.errors, ...faults];
-  if (errors.length > 0) throw new ContentErrors(errors);
-  return { settings, errors, articleCount: scan.articleCount };
+  if (errors.length === 0) return { settings, errors, articleCount: scan.articleCount };
+  if (!isNew) throw new ContentErrors(errors);
+  forgetErrors(store, reading.errors);
+  return failed(errors);
+}
+
+/** What has errors is as if it had never been looked at: the files are read again, and all references checked. */
+function forgetErrors(store: Store, errors: readonly ContentError[]): void {
+  for (const folder of new Set(errors.map(({ file }) => posix.dirname(file)))) {
+    store.run('delete from folders where folder = ?', folder);
+  }
+  store.run("delete from meta where key = 'checked'");
 }
 
 async function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Promise<Scan> {

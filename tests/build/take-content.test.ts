@@ -83,7 +83,7 @@ test('Errors of all files and of the settings are reported in one run', async (c
   ]);
 });
 
-test('With an error nothing is taken in', async (context) => {
+test('With an error nothing is taken into an archive that was taken in before', async (context) => {
   const site = createTestSite(context, articleFiles({ first }));
   await site.take();
   site.write(articleFiles({ second, broken: { ...second, matter: 'sumary: x' } }));
@@ -91,6 +91,61 @@ test('With an error nothing is taken in', async (context) => {
   assert.deepEqual(
     site.store.all('select path from articles').map((row) => row['path']),
     ['/2022/01/12/first/'],
+  );
+});
+
+test('Of a new archive with errors what is right is read once: the next time only what was mended', async (context) => {
+  const site = createTestSite(
+    context,
+    articleFiles({ first, second, broken: { ...second, matter: 'sumary: x' } }),
+  );
+  assert.equal((await site.listErrors()).length, 1);
+  site.store.run("update articles set title = 'read before' where path = '/2022/01/12/first/'");
+  site.write(articleFiles({ broken: { ...second, title: 'Mended' } }));
+  const archive = await site.take();
+  assert.deepEqual(
+    archive
+      .listNewest(wholeArchive, 10)
+      .map(({ title }) => title)
+      .sort(),
+    ['Mended', 'read before', 'second'],
+  );
+});
+
+test('The errors of a new archive are told each time until they are mended', async (context) => {
+  const site = createTestSite(context, {
+    'sources/gamma.yaml': 'name: Gamma\n',
+    ...articleFiles({
+      first,
+      second: { ...second, matter: 'sumary: x' },
+      third: { ...first, body: 'See [this](/2022/01/01/nothing/).' },
+    }),
+  });
+  const errors = await site.listErrors();
+  assert.equal(errors.length, 3);
+  assert.deepEqual(await site.listErrors(), errors);
+});
+
+test('An article that is mended after the others were related is related as if it had been there', async (context) => {
+  const report =
+    'A tanker ran aground off Port Sorrow, and helicopters took off the crew of the Meridian Star.';
+  const articles = Object.fromEntries(
+    [1, 2, 3, 4].map((day) => [
+      `report-${String(day)}`,
+      { published: `2022-01-0${String(day)}T08:00:00Z`, body: `${report} Day ${String(day)}.` },
+    ]),
+  );
+  const listRelations = async (files: Readonly<Record<string, string>>, mended = files) => {
+    const site = createTestSite(context, files);
+    await site.listErrors();
+    site.write(mended);
+    await site.take();
+    return site.store.all('select path, related, duplicates, story from articles order by path');
+  };
+  const broken = { ...articles, 'report-2': { published: '2022-01-02T08:00:00Z', matter: 'sumary: x' } };
+  assert.deepEqual(
+    await listRelations(articleFiles(broken), articleFiles(articles)),
+    await listRelations(articleFiles(articles)),
   );
 });
 

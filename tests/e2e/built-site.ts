@@ -6,13 +6,25 @@ import { digestOf } from '../../src/build/manifest.ts';
 
 /** Runs a build as an editor does. @returns what it printed. */
 export function build(words: readonly string[]): string {
-  const { status, stdout, stderr } = runBuild(words);
-  assert.equal(status, 0, `${stdout}${stderr}`);
-  return stdout;
+  return succeed(runBuild(words));
+}
+
+/** Runs a check. @returns what it printed. */
+export function check(words: readonly string[]): string {
+  return succeed(run('check', words));
 }
 
 export function runBuild(words: readonly string[]) {
-  return spawnSync(process.execPath, ['scripts/run.mjs', 'build', ...words], { encoding: 'utf8' });
+  return run('build', words);
+}
+
+function run(command: string, words: readonly string[]) {
+  return spawnSync(process.execPath, ['scripts/run.mjs', command, ...words], { encoding: 'utf8' });
+}
+
+function succeed({ status, stdout, stderr }: ReturnType<typeof run>): string {
+  assert.equal(status, 0, `${stdout}${stderr}`);
+  return stdout;
 }
 
 /** Every file of an output with the digest of its bytes. */

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, siteFiles, type TestArticle } from '../test-site.ts';
-import { build, readOutput, runBuild } from './built-site.ts';
+import { build, check, readOutput, runBuild } from './built-site.ts';
 
 const report = 'The tanker ran aground off Port Sorrow, and helicopters lifted its crew to safety.';
 
@@ -63,6 +63,12 @@ test('A page that nothing changed is not rendered: what was scribbled into it st
     [],
   );
   assert.match(readFileSync(join(out, '2022/04/01/today/index.html'), 'utf8'), /Rain fell/);
+});
+
+test('What a check has read is not read again when the site is built', (context) => {
+  const { content, folder, words } = createSite(context);
+  check(['--content', content, '--cache', join(folder, 'site.store')]);
+  assert.match(build(words), /read\s+0 articles[^]*merge\s+\d\d/);
 });
 
 test('Where a template or a setting changed, every page is rendered, and the output says why', (context) => {
