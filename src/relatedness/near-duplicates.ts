@@ -1,6 +1,6 @@
 import { bandBucket, bandKeys, findBand, type BandEntries } from './bands.ts';
 import type { ComparedArticles } from './compared-articles.ts';
-import { compareSketches } from './sketch.ts';
+import { compareSketches, type Sketch } from './sketch.ts';
 
 /** Finds texts that have most of their three-word runs in common. */
 export interface NearDuplicateFinder {
@@ -28,8 +28,12 @@ export function createNearDuplicateFinder(
   return {
     find: (article) => {
       const sketch = articles.sketchOf(article);
-      const candidates = new Set(bandKeys(sketch).flatMap(listNewest));
+      const keys = bandKeys(sketch);
+      const candidates = countEach(keys.flatMap(listNewest));
+      const leastShared = findLeastShared(sketch, keys.length);
       return [...candidates]
+        .filter(([, count]) => count >= leastShared)
+        .map(([other]) => other)
         .filter((other) => compareSketches(sketch, articles.sketchOf(other)) >= leastSame)
         .sort((first, second) => second - first)
         .slice(0, mostFound);
@@ -45,6 +49,21 @@ export function createNearDuplicateFinder(
       }
     },
   };
+}
+
+function countEach(articles: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const article of articles) counts.set(article, (counts.get(article) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * How many bands a text must share that has enough values of a sketch, if it has all that are in none. Most that share
+ * one alone do so by chance: their sketches are not asked for.
+ */
+function findLeastShared(sketch: Sketch, bandCount: number): number {
+  const filled = sketch.filter((value: number) => value >= 0).length;
+  return Math.max(1, Math.ceil(leastSame * filled) - (filled - bandCount));
 }
 
 const mostOfBand = 32;

@@ -15,11 +15,19 @@ export interface TermPast {
   /** On how many days. */
   readonly days: number;
   /** How many of the articles were about each term. */
-  readonly counts: Uint32Array;
+  readonly counts: TermCounts;
   /** How many had it at all. */
-  readonly levels: Uint32Array;
+  readonly levels: TermCounts;
   /** How many had each topic. */
   readonly topics: ReadonlyMap<number, number>;
+}
+
+/** By term. */
+export type TermCounts = Uint16Array | Uint32Array;
+
+/** Terms lie anywhere in a table: where half the bytes do, half as much memory is touched for the first time. */
+function createCounts(most: number): TermCounts {
+  return most < 2 ** 16 ? new Uint16Array(termIdCount) : new Uint32Array(termIdCount);
 }
 
 /**
@@ -32,8 +40,8 @@ export function createTermWindow(
   length: number,
 ): TermWindow {
   const past = {
-    counts: new Uint32Array(termIdCount),
-    levels: new Uint32Array(termIdCount),
+    counts: createCounts(articles.length),
+    levels: createCounts(articles.length),
     topics: new Map<number, number>(),
   };
   let start = 0;

@@ -49,7 +49,7 @@ test('what was said more than four weeks before is forgotten', () => {
   const rows = days.map((at, index) => createRow({ text: `matter${String(index)}`, at, path: at }, index));
   const window = createTermWindow(createColumns(rows), () => true, 28);
   const countLevels = (day: string) =>
-    window.moveTo(Date.parse(day) / 86_400_000).levels.reduce((sum, level) => sum + level, 0);
+    Array.from(window.moveTo(Date.parse(day) / 86_400_000).levels).reduce((sum, level) => sum + level, 0);
   assert.deepEqual(['2022-01-02', '2022-02-02', '2022-03-02'].map(countLevels), [1, 1, 0]);
 });
 
