@@ -2,7 +2,7 @@ import { createPublished, type Published } from './calendar.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Direction } from './language.ts';
 import { articlePath } from './permalink.ts';
-import type { Site } from './site.ts';
+import type { ReadingSite, Site } from './site.ts';
 import type { Source } from './source.ts';
 
 /** One piece of news, as everything after reading sees it. Its body stays in its file. */
@@ -35,7 +35,7 @@ export interface ArticleSummary {
  * Joins front matter with what its place and the settings say.
  * @param file from the content folder, `articles/2022/01/13/slug.md`.
  */
-export function createArticle(file: string, matter: FrontMatter, source: Source, site: Site): Article {
+export function createArticle(file: string, matter: FrontMatter, source: Source, site: ReadingSite): Article {
   const { published, updated, source: sourceId, draft: _, ...rest } = matter;
   return {
     ...rest,

@@ -41,6 +41,9 @@ export const siteSchema = z.strictObject({
 /** The site’s settings after their defaults were filled in. */
 export type Site = z.output<typeof siteSchema>;
 
+/** What articles are read with: where it changes, all are read anew. */
+export type ReadingSite = Pick<Site, 'url' | 'language' | 'timeZone'>;
+
 function count(standard: number, description: string) {
   return z.int().min(1).max(500).default(standard).describe(description);
 }

@@ -53,6 +53,8 @@ export interface ArticleRows {
 interface ArticleRow {
   readonly path: string;
   readonly pathKey: string;
+  /** Of its file’s bytes, and the language that it was written in. */
+  readonly digest: string;
   readonly instant: string;
   readonly day: string;
   readonly isDayOnly: number;
@@ -91,16 +93,18 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
   const { read, errors, references } = readArticle(file, bytes, settings);
   return read === undefined
     ? { digest, errors, references }
-    : { digest, errors, rows: createRows(read, context) };
+    : { digest, errors, rows: createRows(read, digest, context) };
 }
 
-function createRows(read: ReadArticle, context: ReadContext): ArticleRows {
+function createRows(read: ReadArticle, digest: string, context: ReadContext): ArticleRows {
   const { article, isDraft, references } = read;
   const isListed = !isDraft && article.status !== 'withdrawn';
   return {
     article: {
       path: article.path,
       pathKey: pathKey(article.path),
+      // The one thing in an article that its source may say.
+      digest: digestOf(`${digest} ${article.originalLanguage}`),
       instant: article.published.instant,
       day: article.published.day,
       isDayOnly: Number(article.published.isDayOnly),

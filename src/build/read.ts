@@ -93,7 +93,7 @@ function takeFile(store: Store, file: FileToRead, read: ReadFile | undefined): b
   forgetFile(store, file.file);
   if (read.rows === undefined) return true;
   rememberFile(store, file, read.digest);
-  rememberArticle(store, file.file, { digest: read.digest, rows: read.rows });
+  rememberArticle(store, file.file, read.rows);
   return true;
 }
 
@@ -111,19 +111,14 @@ function forgetFile(store: Store, file: string): void {
     store.run(`delete from ${table} where path = ?`, path);
 }
 
-function rememberArticle(
-  store: Store,
-  file: string,
-  { digest, rows }: { readonly digest: string; readonly rows: ArticleRows },
-): void {
-  const { article, data, parts } = rows;
+function rememberArticle(store: Store, file: string, { article, data, parts }: ArticleRows): void {
   const { path, instant, day } = article;
   store.run(
     insertArticle,
     path,
     article.pathKey,
     file,
-    digest,
+    article.digest,
     instant,
     day,
     article.isDayOnly,

@@ -12,6 +12,7 @@ import { takeImages } from './media.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
+import { noteReadingState } from './reading-state.ts';
 import { relateEarly, type EarlyRelating } from './relate-early.ts';
 import { relateArticles } from './relate.ts';
 import { digestFiles } from './renderer-digest.ts';
@@ -106,45 +107,13 @@ function forgetErrors(store: Store, errors: readonly ContentError[]): void {
 
 async function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Promise<Scan> {
   const stage = log.stage('scan');
-  const scan = await scanContent(contentFolder, store, !areSettingsKnown(store, settings));
+  const scan = await scanContent(contentFolder, store, noteReadingState(store, settings));
   stage.end(
     `${formatNumber(scan.articleCount, 'article')} by ${scan.by}, ` +
       `${formatCount(scan.changed.length)} new or changed, ${formatCount(scan.removed.length)} removed`,
   );
   return scan;
 }
-
-/**
- * Articles are read with the site’s and the sources’ settings, and by this code: where either changes, all are
- * read anew, since what the store holds was found with the old.
- */
-function areSettingsKnown(store: Store, { site, sources }: Settings): boolean {
-  const digest = digestOf(JSON.stringify([digestFiles(readingCode), site, [...sources]]));
-  if (store.get("select 1 from meta where key = 'settings' and value = ?", digest) !== undefined) return true;
-  store.run("insert or replace into meta (key, value) values ('settings', ?)", digest);
-  return false;
-}
-
-/** What leads from a file to the store. */
-const readingCode = [
-  'src/archive',
-  'src/markdown',
-  'src/reading',
-  'src/relatedness',
-  'src/store',
-  'src/build/read.ts',
-  'src/build/read-job.ts',
-  'src/build/relate.ts',
-  'src/build/relate-early.ts',
-  'src/build/relation-archive.ts',
-  'src/build/relation-changes.ts',
-  'src/build/relation-index.ts',
-  'src/build/relation-months.ts',
-  'src/build/relation-recent.ts',
-  'src/build/relation-rows.ts',
-  'src/build/relation-store.ts',
-  'package-lock.json',
-];
 
 function hasNewImages({ changedImages, removedImages }: Scan): boolean {
   return changedImages.length + removedImages.length > 0;

@@ -3,7 +3,7 @@ import { createPublished } from '../archive/calendar.ts';
 import { placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
 import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
 import { articlePath } from '../archive/permalink.ts';
-import type { Site } from '../archive/site.ts';
+import type { ReadingSite } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
 import { findNearestWord } from './nearest-word.ts';
@@ -37,7 +37,7 @@ export interface ArticleReading {
 
 /** The settings that an article is read with. */
 export interface ArticleContext {
-  readonly site: Site;
+  readonly site: ReadingSite;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
@@ -61,7 +61,7 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   return { read: { article, isDraft: matter.draft, body, bodyLine, text, references }, errors, references };
 }
 
-function createBase(file: string, site: Site) {
+function createBase(file: string, site: ReadingSite) {
   const path = articlePath(file);
   return { file, path, folder: path.replace(/[^/]*\/$/, ''), siteUrl: site.url };
 }
@@ -89,7 +89,7 @@ const { published: publishedSchema, source: sourceSchema } = frontMatterSchema.s
 function checkFolder(
   file: string,
   reading: YamlReading<FrontMatter>,
-  { timeZone }: Site,
+  { timeZone }: ReadingSite,
 ): readonly PlacedError[] {
   const parts = parseArticleFile(file);
   const published = readField(reading, 'published', publishedSchema);

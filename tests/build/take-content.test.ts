@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { articleFiles, createTestSite } from '../test-site.ts';
+import { test, type TestContext } from 'node:test';
+import { articleFiles, createTestSite, siteFiles } from '../test-site.ts';
 
 const wholeArchive = { kind: 'archive' } as const;
 const first = { published: '2022-01-12T10:00:00Z' };
@@ -64,6 +64,45 @@ test('A change of the time zone is applied to articles that did not change', asy
   site.write({ 'site.yaml': 'name: Test Times\nurl: https://test.example/\ntimeZone: Europe/Madrid\n' });
   const [error] = await site.listErrors();
   assert.match(`${error?.what ?? ''} ${error?.remedy ?? ''}`, /2022\/01\/14/);
+});
+
+/** Takes a site in, changes what the store says of its article, changes files, and says whether the article was read again. */
+async function isReadAgain(
+  context: TestContext,
+  changed: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const site = createTestSite(context, articleFiles({ first }));
+  await site.take();
+  site.store.run("update articles set title = 'read before'");
+  site.write(changed);
+  const archive = await site.take();
+  return !archive.listNewest(wholeArchive, 10).some(({ title }) => title === 'read before');
+}
+
+test('Articles are read again where their source changed, not where one came or an unused one changed', async (context) => {
+  const newcomer = { 'sources/newcomer.yaml': 'name: Newcomer\nlanguage: en\n' };
+  const later = articleFiles({ later: { ...second, source: 'newcomer' } });
+  assert.equal(await isReadAgain(context, { ...newcomer, ...later }), false);
+  assert.equal(await isReadAgain(context, { 'sources/beta.yaml': 'name: Beta\nlanguage: en\n' }), false);
+  assert.equal(await isReadAgain(context, { 'sources/alpha.yaml': 'name: Alpha\nlanguage: en\n' }), true);
+});
+
+test('An article that went while its source changed is forgotten', async (context) => {
+  const site = createTestSite(context, articleFiles({ first, second }));
+  await site.take();
+  site.write({ 'sources/alpha.yaml': 'name: Alpha Daily\nlanguage: en\n' });
+  rmSync(join(site.folder, 'articles/2022/01/12/first.md'));
+  const archive = await site.take();
+  assert.deepEqual(
+    archive.listNewest(wholeArchive, 10).map(({ title, sourceName }) => [title, sourceName]),
+    [['second', 'Alpha Daily']],
+  );
+});
+
+test('Articles are read again where the language of the site changed, not where its name did', async (context) => {
+  const settings = siteFiles['site.yaml'] ?? '';
+  assert.equal(await isReadAgain(context, { 'site.yaml': settings.replace('Test', 'Other') }), false);
+  assert.equal(await isReadAgain(context, { 'site.yaml': `${settings}language: fr\n` }), true);
 });
 
 test('Errors of all files and of the settings are reported in one run', async (context) => {

@@ -71,6 +71,18 @@ test('What a check has read is not read again when the site is built', (context)
   assert.match(build(words), /read\s+0 articles[^]*merge\s+\d\d/);
 });
 
+test('Where a source changed its name and language, its articles alone are read, and the site is that of a build from nothing', (context) => {
+  const { content, folder, out, words, wordsOf } = createSite(context);
+  build(words);
+  writeFiles(content, {
+    'sources/alpha.yaml': 'name: Alpha Daily\nlanguage: fr\n',
+    'sources/gamma.yaml': 'name: Gamma\nlanguage: en\n',
+  });
+  assert.match(build(words), /read\s+6 articles/);
+  build(wordsOf('clean'));
+  assert.deepEqual(readOutput(out), readOutput(join(folder, 'clean')));
+});
+
 test('Where a template or a setting changed, every page is rendered, and the output says why', (context) => {
   const { content, words } = createSite(context);
   build(words);
