@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PageEntry } from '../archive/page-list.ts';
-import type { RenderInput } from './render-job.ts';
+import { divideInStretches } from './divide-inputs.ts';
+import type { RenderInput, RenderOutput } from './render-job.ts';
 import type { StagedFile } from './stage-files.ts';
 import type { Workers } from './workers.ts';
 
@@ -32,13 +33,14 @@ export async function renderPages(pages: readonly PageEntry[], options: RenderOp
   }));
   const staged: StagedFile[] = [];
   const rendered = new Map<string, string>();
-  await options.workers.run('render', inputs, (output) => {
+  const take = (output: RenderOutput) => {
     for (const { path, digest, file } of output.pages) {
       staged.push({ ...file, folder, maker: 'page' });
       rendered.set(path, digest);
     }
     options.onProgress(rendered.size);
-  });
+  };
+  await options.workers.run('render', inputs, take, divideInStretches);
   return { staged, rendered };
 }
 
@@ -47,7 +49,7 @@ const mostQueried = 500;
 /** Enough that handing over costs little; at the end no thread waits long for another. */
 const batchSize = 48;
 
-/** Pages of one month print the same articles: what was read for one of them serves the next. */
+/** Pages of one month print the same articles: what a thread read for one of them serves its next. */
 function sortByMonth(pages: readonly PageEntry[]): readonly PageEntry[] {
   const byMonth = Map.groupBy(pages, ({ path }) => /\d{4}[/-]\d\d/.exec(path)?.[0].replace('/', '-') ?? '');
   return [...byMonth]

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { divideInTurn, type Division } from './divide-inputs.ts';
 import {
   createJobs,
   type InlineContext,
@@ -14,12 +15,14 @@ export interface Workers {
   /**
    * Does a job for each input, in no order.
    * @param onOutput is called with each output and the place of its input.
+   * @param divide says which thread does which; in turn, unless given.
    * @throws what the job throws; the rest is then not done.
    */
   run<J extends keyof Jobs>(
     job: J,
     inputs: readonly JobInput<J>[],
     onOutput: (output: JobOutput<J>, place: number) => void,
+    divide?: Division,
   ): Promise<void>;
   /**
    * Has each thread do a job once, beside what it is asked for, so that it is ready for others. What goes wrong shows
@@ -62,15 +65,15 @@ export function startWorkers(context: JobContext, count: number): Workers {
   const threads = Array.from({ length: count }, () => startThread(context));
   return {
     count,
-    run: async (job, inputs, onOutput) => {
-      let next = 0;
-      const take = async (thread: Thread): Promise<void> => {
-        for (let place = next++; place < inputs.length; place = next++) {
+    run: async (job, inputs, onOutput, divide = divideInTurn) => {
+      const next = divide(inputs.length, count);
+      const take = async (thread: Thread, index: number): Promise<void> => {
+        for (let place = next(index); place !== undefined; place = next(index)) {
           onOutput((await thread.ask(job, inputs[place])) as JobOutput<typeof job>, place);
         }
       };
       // Two orders a thread: it goes on with the second while the first one’s output is taken in.
-      await Promise.all(threads.flatMap((thread) => [take(thread), take(thread)]));
+      await Promise.all(threads.flatMap((thread, index) => [take(thread, index), take(thread, index)]));
     },
     prepare: (job, input) => {
       for (const thread of threads) thread.ask(job, input).catch(() => undefined);
