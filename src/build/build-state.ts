@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Settings } from '../reading/read-settings.ts';
 import { text, type Store } from '../store/store.ts';
 import { digestOf, digestOfFile, manifestFile, readManifest } from './manifest.ts';
+import { digestPublicFiles } from './public-files.ts';
 import { digestRenderer } from './renderer-digest.ts';
 
 /** What everything depends on, and whether it is as it was when the site was last published. */
@@ -34,7 +35,9 @@ export function readState(
   if (!isOutputKnown) adoptOutput(outFolder, store);
   const renderer = digestRenderer(settings);
   const { sources, editorialPages } = settings;
-  const inputs = digestOf(JSON.stringify([renderer, [...sources], editorialPages, hasSearch]));
+  const inputs = digestOf(
+    JSON.stringify([renderer, [...sources], editorialPages, hasSearch, digestPublicFiles()]),
+  );
   const isRendererKnown = isOutputKnown && readMeta(store, 'renderer') === renderer;
   return {
     renderer,

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
 import { listPages } from '../archive/page-list.ts';
@@ -8,6 +7,7 @@ import { number, optionalText, text, type Row, type Store } from '../store/store
 import { checkImages, checkLinks } from '../reading/check-links.ts';
 import { checkPaths, pathKey } from '../reading/check-paths.ts';
 import type { References } from '../reading/read-references.ts';
+import { publicFolder } from './public-files.ts';
 
 /** What a check of the whole content needs. */
 export interface CheckOptions {
@@ -64,8 +64,6 @@ function listArticlePaths(store: Store): readonly string[] {
 
 const selectReferences =
   'select file, path, is_draft, references_ from articles join article_data using (path)';
-
-const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
 
 /** Whether a page will be at a path; the list of pages is made when it is first asked for. */
 function createPageTest(archive: Archive): (path: string) => boolean {

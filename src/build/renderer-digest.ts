@@ -10,9 +10,9 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
  * What every page depends on beside its record. A change of any of it makes all pages stale:
  * - src/, since any module of it may be on the way from a record to its bytes;
  * - the configuration and the lock file, since Astro and its like print too;
- * - public/, which may hold what pages refer to;
  * - the site’s settings and the titles of the editorial pages, which the frame of every page prints.
- * Articles, sources and the editorial pages’ texts are in the records; tests and scripts print nothing.
+ * Articles, sources and the editorial pages’ texts are in the records; public files have addresses that say nothing of their
+ * bytes; tests and scripts print nothing.
  */
 export function digestRenderer({ site, editorialPages }: Settings): string {
   const frame = JSON.stringify([site, editorialPages.map(({ path, title }) => [path, title])]);
@@ -21,7 +21,7 @@ export function digestRenderer({ site, editorialPages }: Settings): string {
 
 /** The part of it that is the same for every archive. */
 export function digestCode(): string {
-  return digestFiles(['src', 'public', 'astro.config.mjs', 'package-lock.json']);
+  return digestFiles(['src', 'astro.config.mjs', 'package-lock.json']);
 }
 
 /** The digest of some files, and of all files below some folders, of this project. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node
 import { dirname, join, sep } from 'node:path';
 
 /** Which part of a build makes a file. */
-export type Maker = 'page' | 'asset' | 'media' | 'host' | 'search';
+export type Maker = 'page' | 'asset' | 'public' | 'media' | 'host' | 'search';
 
 /** A file that was made and waits to be published. */
 export interface StagedFile {

@@ -7,9 +7,10 @@ import { stageHostFiles } from './host-files.ts';
 import { listImages, mediaFile, stageMedia } from './media.ts';
 import type { Build } from './open-build.ts';
 import type { Plan } from './plan.ts';
+import { publicFolder, stagePublicFiles } from './public-files.ts';
 import { renderPages, type Rendering } from './render.ts';
 import { indexArchive, type IndexedShares, type SearchStaging } from './search-stage.ts';
-import { copyFolder, listStaged, type Maker, type StagedFile } from './stage-files.ts';
+import { copyFolder, listFiles, listStaged, type Maker, type StagedFile } from './stage-files.ts';
 
 /** What a site is made from. */
 export interface SiteParts {
@@ -46,6 +47,7 @@ export async function stageSite(
   const files: readonly StagedFile[] = [
     ...staged,
     ...(await stageAssets(build, isEverything)),
+    ...stagePublicFiles({ ...build, removed: new Set(plan.removed.map(pageFile)) }),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
     ...listStaged(stageMedia(build, isEverything), 'media'),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
@@ -83,7 +85,7 @@ async function indexSearch(
   return hasSearch ? indexArchive({ stagingFolder, store, log }, archive, indexed) : undefined;
 }
 
-/** Scripts and public files come with the renderer, which keeps its own. */
+/** Scripts come with the renderer, which keeps its own. */
 async function stageAssets(
   { workshop, stagingFolder }: Build,
   isEverything: boolean,
@@ -100,10 +102,12 @@ function createGoneTest(
   search: SearchStaging | undefined,
 ): (name: string, maker: Maker) => boolean {
   const pictures = new Set(listImages(store).map(mediaFile));
+  const publicFiles = new Set(listFiles(publicFolder));
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => isEverything || removed.has(name),
     asset: () => isEverything,
+    public: (name) => !publicFiles.has(name),
     search: (name) => search?.isGone(name) ?? true,
     media: (name) => !pictures.has(name),
     host: () => true,

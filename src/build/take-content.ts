@@ -9,13 +9,13 @@ import { checkContent } from './check-content.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { digestOf } from './manifest.ts';
 import { takeImages } from './media.ts';
+import { digestPublicFiles } from './public-files.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { noteReadingState } from './reading-state.ts';
 import { relateEarly, type EarlyRelating } from './relate-early.ts';
 import { relateArticles } from './relate.ts';
-import { digestFiles } from './renderer-digest.ts';
 import { scanContent, type Scan } from './scan.ts';
 import type { Workers } from './workers.ts';
 
@@ -121,7 +121,7 @@ function hasNewImages({ changedImages, removedImages }: Scan): boolean {
 
 /** Whether all that articles may refer to, beside each other, is as it was when their references were last checked. */
 function isSurroundingKnown(store: Store, { editorialPages, pageReferences }: Settings): boolean {
-  const digest = digestOf(JSON.stringify([digestFiles(['public']), editorialPages, pageReferences]));
+  const digest = digestOf(JSON.stringify([digestPublicFiles(), editorialPages, pageReferences]));
   if (store.get("select 1 from meta where key = 'checked' and value = ?", digest) !== undefined) return true;
   store.run("insert or replace into meta (key, value) values ('checked', ?)", digest);
   return false;

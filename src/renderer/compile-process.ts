@@ -13,6 +13,8 @@ await build({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   outDir: folder,
   cacheDir: `${folder}/cache`,
+  // Public files are the build’s own to publish: a renderer that held them would be compiled anew for each.
+  publicDir: `${folder}/public`,
   logLevel: 'error',
   adapter: createRendererAdapter(),
 });

@@ -10,7 +10,7 @@ import { partOf, placeFolder } from './place-folder.ts';
 export interface CompiledRenderer {
   /** The module whose `createPagePrinter` makes the printer; a thread imports it after `setFrame`. */
   readonly entry: string;
-  /** Scripts and public files, at their names below the site’s root. */
+  /** Scripts, at their names below the site’s root. */
   readonly assetFolder: string;
 }
 

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { digestOf } from '../../src/build/manifest.ts';
+import { stagePublicFiles } from '../../src/build/public-files.ts';
+import type { Maker } from '../../src/build/stage-files.ts';
+import { openStore } from '../../src/store/store.ts';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+
+/** Stages a public ads.txt, where a file of that name is published or not. */
+function stageOne(
+  context: TestContext,
+  published?: { readonly text: string; readonly maker: Maker; readonly isRemoved?: boolean },
+) {
+  const store = openStore(':memory:');
+  const stagingFolder = createTemporaryFolder(context);
+  if (published !== undefined) {
+    const { text, maker } = published;
+    store.run(
+      'insert into published (file, digest, size, maker) values (?, ?, ?, ?)',
+      ...['ads.txt', digestOf(text), text.length, maker],
+    );
+  }
+  const staged = stagePublicFiles({
+    from: createTemporaryFolder(context, { 'ads.txt': 'nobody' }),
+    outFolder: createTemporaryFolder(context, published === undefined ? {} : { 'ads.txt': published.text }),
+    stagingFolder,
+    store,
+    removed: new Set(published?.isRemoved === true ? ['ads.txt'] : []),
+  });
+  return {
+    names: staged.map(({ name }) => name),
+    isCopied: existsSync(join(stagingFolder, 'public/ads.txt')),
+  };
+}
+
+test('A public file that is not published, or with other bytes, is copied', (context) => {
+  assert.deepEqual(stageOne(context), { names: ['ads.txt'], isCopied: true });
+  const other = stageOne(context, { text: 'somebody', maker: 'public' });
+  assert.deepEqual(other, { names: ['ads.txt'], isCopied: true });
+});
+
+test('A public file that is published already keeps its place and is not copied', (context) => {
+  const staged = stageOne(context, { text: 'nobody', maker: 'public' });
+  assert.deepEqual(staged, { names: ['ads.txt'], isCopied: false });
+});
+
+test('A public file gives way to a page of its name, until that is removed', (context) => {
+  assert.deepEqual(stageOne(context, { text: 'page', maker: 'page' }), { names: [], isCopied: false });
+  const later = stageOne(context, { text: 'page', maker: 'page', isRemoved: true });
+  assert.deepEqual(later, { names: ['ads.txt'], isCopied: true });
+});
+
+test('A public file takes the place of what the build writes for hosts', (context) => {
+  const staged = stageOne(context, { text: 'host', maker: 'host' });
+  assert.deepEqual(staged, { names: ['ads.txt'], isCopied: true });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { copyProgram } from '../../src/bench/program-copy.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { articleFiles, siteFiles } from '../test-site.ts';
+import { readOutput } from './built-site.ts';
+
+/** A site with a program of its own, whose public files may change. */
+function createOwnProgram(context: TestContext) {
+  const content = createTemporaryFolder(context, {
+    ...siteFiles,
+    ...articleFiles({ 'a-tanker': { published: '2022-01-13T08:00:00Z', topics: ['Shipping'] } }),
+  });
+  const folder = createTemporaryFolder(context);
+  const program = copyProgram(join(folder, 'program'));
+  const build = (name = 'site') => {
+    const places = [
+      '--content',
+      content,
+      '--out',
+      join(folder, name),
+      '--cache',
+      join(folder, `${name}.store`),
+    ];
+    const words = [...program.build, ...places, '--no-search'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.equal(status, 0, `${stdout}${stderr}`);
+    return stdout;
+  };
+  const out = join(folder, 'site');
+  return { build, out, clean: join(folder, 'clean'), publicFolder: join(folder, 'program/public') };
+}
+
+test('A public file is published, changed and deleted without a page rendered, and the site is that of a build from nothing', (context) => {
+  const { build, out, clean, publicFolder } = createOwnProgram(context);
+  build();
+  const robots = readFileSync(join(out, 'robots.txt'), 'utf8');
+  writeFiles(publicFolder, { 'ads.txt': 'nobody\n', 'robots.txt': 'User-agent: *\n' });
+  assert.match(build(), /plan\s+0 pages stale/);
+  assert.equal(readFileSync(join(out, 'ads.txt'), 'utf8'), 'nobody\n');
+  assert.equal(readFileSync(join(out, 'robots.txt'), 'utf8'), 'User-agent: *\n');
+  writeFiles(publicFolder, { 'ads.txt': 'somebody\n' });
+  assert.match(build(), /merge\s+1 file written/);
+  build('clean');
+  assert.deepEqual(readOutput(out), readOutput(clean));
+  rmSync(publicFolder, { recursive: true });
+  build();
+  assert.ok(!existsSync(join(out, 'ads.txt')));
+  assert.equal(readFileSync(join(out, 'robots.txt'), 'utf8'), robots);
+});
