@@ -1,7 +1,7 @@
 import type { Token } from './tokenise.ts';
 import { noTerm, type Vocabulary } from './vocabulary.ts';
 
-/** A capitalised phrase of two to four words, as it stands in a text. */
+/** A capitalised phrase of two to `longestName` words, as it stands in a text. */
 export interface Name {
   /** Folded, words parted by single spaces. */
   readonly key: string;
@@ -44,7 +44,8 @@ export function isTitleCase(tokens: readonly Token[], { columns }: Vocabulary): 
   return capitalised > 0.6 * long.length;
 }
 
-const longestName = 4;
+/** Enough for an office with who holds it; what is longer is a table or a menu. */
+export const longestName = 8;
 
 function isJoined(text: string, first: Token, second: Token): boolean {
   const gap = second.start - first.end;

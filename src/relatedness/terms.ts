@@ -1,4 +1,4 @@
-import { findNames, isTitleCase } from './names.ts';
+import { findNames, isTitleCase, longestName } from './names.ts';
 import { createSketch, type Sketch } from './sketch.ts';
 import { findTokens, type Token } from './tokenise.ts';
 import { createVocabularies, noTerm, type Vocabularies, type Vocabulary } from './vocabulary.ts';
@@ -84,14 +84,16 @@ function addTitle(zone: Zone): void {
   for (const key of runs) if (tally.hasName(key)) tally.addName(key, zone.weigh(0));
 }
 
-/** Every run of two to four words. */
+/** Every run of two words or more that is short enough for a name. */
 function findRuns(words: readonly string[]): readonly string[] {
   return words.flatMap((_, start) =>
-    [2, 3, 4].flatMap((length) =>
+    nameLengths.flatMap((length) =>
       start + length > words.length ? [] : [words.slice(start, start + length).join(' ')],
     ),
   );
 }
+
+const nameLengths = Array.from({ length: longestName - 1 }, (_, place) => place + 2);
 
 function addTokens(tokens: readonly Token[], { weigh, vocabulary }: Zone): void {
   const { tally, columns } = vocabulary;

@@ -31,6 +31,24 @@ test('a name is kept whole beside its words, as it is spelled', () => {
   assert.equal(spell('carney'), 'Carney');
 });
 
+test('a name of many words is kept whole, a table of capitals is none', () => {
+  const office = 'Director of National Intelligence James Clapper';
+  const table = 'Oil Gas Tin Zinc Lead Gold Silver Copper Nickel';
+  const text = `It was ${office} who spoke.\n\nPrices of ${table} rose.`;
+  const { terms } = createTerms({ title: '', text, language: 'en' });
+  assert.deepEqual(
+    terms.filter((term) => term.includes(' ')),
+    [office.toLowerCase()],
+  );
+});
+
+test('a headline in capitals gives a name of many words that the text has', () => {
+  const title = 'Rivers Rise As Senate Majority Leader Angela Merkel Visits Dresden';
+  const text = 'She came, Senate Majority Leader Angela Merkel, by boat.';
+  const { terms, counts } = createTerms({ title, text, language: 'en' });
+  assert.equal(counts[terms.indexOf('senate majority leader angela merkel')], 5);
+});
+
 test('a stop word with a capital belongs to a name, unless it begins the sentence', () => {
   const text = 'New Pipes burst. They left New Jersey for The Hague.';
   const { terms } = createTerms({ title: '', text, language: 'en' });
