@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Settings } from '../reading/read-settings.ts';
-import { text, type Store } from '../store/store.ts';
+import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
+import type { Store } from '../store/store.ts';
 import { digestOf, digestOfFile, manifestFile, readManifest } from './manifest.ts';
 import { digestPublicFiles } from './public-files.ts';
 import { digestRenderer } from './renderer-digest.ts';
@@ -59,7 +60,7 @@ export function writeState(store: Store, { renderer, inputs }: BuildState, manif
 
 /** Says that a publication begins: until it ends, nothing counts as known but the names of files. */
 export function beginPublication(store: Store, outFolder: string): void {
-  store.run("delete from meta where key = 'inputs'");
+  forgetMeta(store, 'inputs');
   writeMeta(store, { out: outFolder });
 }
 
@@ -97,15 +98,4 @@ function adoptOutput(outFolder: string, store: Store): void {
 
 function hasChanges(store: Store): boolean {
   return store.get('select 1 from changes limit 1') !== undefined;
-}
-
-function readMeta(store: Store, key: string): string | undefined {
-  const row = store.get('select value from meta where key = ?', key);
-  return row === undefined ? undefined : text(row, 'value');
-}
-
-function writeMeta(store: Store, values: Readonly<Record<string, string>>): void {
-  for (const [key, value] of Object.entries(values)) {
-    store.run('insert or replace into meta (key, value) values (?, ?)', key, value);
-  }
 }

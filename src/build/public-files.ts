@@ -33,10 +33,8 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
   const { outFolder, stagingFolder, store, removed, from = publicFolder } = options;
   const folder = join(stagingFolder, 'public');
   return listFiles(from).flatMap((name) => {
-    const row = store.get('select digest, maker from published where file = ?', name);
-    const isOfPage = row !== undefined && text(row, 'maker') === 'page' && !removed.has(name);
-    // Without a digest the row is a stopped build’s, or another’s, which does not say whose the file is.
-    if (isOfPage && text(row, 'digest') !== '') return [];
+    const row = store.get(selectPublished, name);
+    if (row !== undefined && text(row, 'maker') === 'page' && !removed.has(name)) return [];
     const file = join(from, name);
     const digest = digestOfFile(file);
     const isPublished =
@@ -45,6 +43,9 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
     return [{ name, folder, maker: 'public' as const, digest, size: statSync(file).size }];
   });
 }
+
+/** Without a digest a row is a stopped build’s, or another’s, and does not say whose the file is. */
+const selectPublished = "select digest, maker from published where file = ? and digest <> ''";
 
 /** A copy, since what is staged is moved away. */
 function copyFile(from: string, to: string): void {

@@ -1,6 +1,7 @@
 import type { Source } from '../archive/source.ts';
 import type { Settings } from '../reading/read-settings.ts';
-import { text, type Store } from '../store/store.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
+import type { Store } from '../store/store.ts';
 import { digestOf } from './manifest.ts';
 import { digestFiles } from './renderer-digest.ts';
 
@@ -14,8 +15,7 @@ export function noteReadingState(store: Store, settings: Settings): boolean {
   const digest = digestReading(settings);
   const isFresh = readMeta(store, 'settings') !== digest;
   if (!isFresh) forgetArticlesOf(store, listOtherSources(store, sources));
-  writeMeta(store, 'settings', digest);
-  writeMeta(store, 'sources', JSON.stringify([...sources]));
+  writeMeta(store, { settings: digest, sources: JSON.stringify([...sources]) });
   return isFresh;
 }
 
@@ -44,15 +44,6 @@ function forgetArticlesOf(store: Store, sources: readonly string[]): void {
   );
   // All are compared file by file once: sources seldom change.
   store.run("update folders set digest = ''");
-}
-
-function readMeta(store: Store, key: string): string | undefined {
-  const row = store.get('select value from meta where key = ?', key);
-  return row === undefined ? undefined : text(row, 'value');
-}
-
-function writeMeta(store: Store, key: string, value: string): void {
-  store.run('insert or replace into meta (key, value) values (?, ?)', key, value);
 }
 
 /** What leads from a file to the store. */

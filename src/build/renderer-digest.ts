@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from './manifest.ts';
 import type { Settings } from '../reading/read-settings.ts';
+import { listFiles } from './stage-files.ts';
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,16 +27,14 @@ export function digestCode(): string {
 
 /** The digest of some files, and of all files below some folders, of this project. */
 export function digestFiles(names: readonly string[]): string {
-  const files = names.flatMap(listFiles);
+  const files = names.flatMap(listBelow);
   return digestOf(
     files.map((file) => `${file} ${digestOf(readFileSync(join(projectFolder, file)))}`).join('\n'),
   );
 }
 
-function listFiles(name: string): readonly string[] {
-  if (statSync(join(projectFolder, name)).isFile()) return [name];
-  return readdirSync(join(projectFolder, name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length))
-    .sort();
+/** @throws where nothing has the name. */
+function listBelow(name: string): readonly string[] {
+  const place = join(projectFolder, name);
+  return statSync(place).isFile() ? [name] : listFiles(place).map((file) => `${name}/${file}`);
 }

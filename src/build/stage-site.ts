@@ -7,10 +7,10 @@ import { stageHostFiles } from './host-files.ts';
 import { listImages, mediaFile, stageMedia } from './media.ts';
 import type { Build } from './open-build.ts';
 import type { Plan } from './plan.ts';
-import { publicFolder, stagePublicFiles } from './public-files.ts';
+import { stagePublicFiles } from './public-files.ts';
 import { renderPages, type Rendering } from './render.ts';
 import { indexArchive, type IndexedShares, type SearchStaging } from './search-stage.ts';
-import { copyFolder, listFiles, listStaged, type Maker, type StagedFile } from './stage-files.ts';
+import { copyFolder, listStaged, type Maker, type StagedFile } from './stage-files.ts';
 
 /** What a site is made from. */
 export interface SiteParts {
@@ -102,12 +102,12 @@ function createGoneTest(
   search: SearchStaging | undefined,
 ): (name: string, maker: Maker) => boolean {
   const pictures = new Set(listImages(store).map(mediaFile));
-  const publicFiles = new Set(listFiles(publicFolder));
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => isEverything || removed.has(name),
     asset: () => isEverything,
-    public: (name) => !publicFiles.has(name),
+    // All are named in every build.
+    public: () => true,
     search: (name) => search?.isGone(name) ?? true,
     media: (name) => !pictures.has(name),
     host: () => true,

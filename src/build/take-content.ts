@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ContentError } from '../archive/content-error.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { noteChanges } from '../store/changes.ts';
+import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
 import type { Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { checkContent } from './check-content.ts';
@@ -102,7 +103,7 @@ function forgetErrors(store: Store, errors: readonly ContentError[]): void {
   for (const folder of new Set(errors.map(({ file }) => posix.dirname(file)))) {
     store.run('delete from folders where folder = ?', folder);
   }
-  store.run("delete from meta where key = 'checked'");
+  forgetMeta(store, 'checked');
 }
 
 async function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Promise<Scan> {
@@ -122,8 +123,8 @@ function hasNewImages({ changedImages, removedImages }: Scan): boolean {
 /** Whether all that articles may refer to, beside each other, is as it was when their references were last checked. */
 function isSurroundingKnown(store: Store, { editorialPages, pageReferences }: Settings): boolean {
   const digest = digestOf(JSON.stringify([digestPublicFiles(), editorialPages, pageReferences]));
-  if (store.get("select 1 from meta where key = 'checked' and value = ?", digest) !== undefined) return true;
-  store.run("insert or replace into meta (key, value) values ('checked', ?)", digest);
+  if (readMeta(store, 'checked') === digest) return true;
+  writeMeta(store, { checked: digest });
   return false;
 }
 

@@ -17,15 +17,13 @@ function createOwnProgram(context: TestContext) {
   const folder = createTemporaryFolder(context);
   const program = copyProgram(join(folder, 'program'));
   const build = (name = 'site') => {
-    const places = [
-      '--content',
-      content,
-      '--out',
-      join(folder, name),
-      '--cache',
-      join(folder, `${name}.store`),
+    const words = [
+      ...program.build,
+      ...['--content', content],
+      ...['--out', join(folder, name)],
+      ...['--cache', join(folder, `${name}.store`)],
+      '--no-search',
     ];
-    const words = [...program.build, ...places, '--no-search'];
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     assert.equal(status, 0, `${stdout}${stderr}`);
     return stdout;
