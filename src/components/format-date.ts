@@ -1,4 +1,4 @@
-import { dayOf, type Day, type Month, type Published } from '../archive/calendar.ts';
+import { dayAfter, dayOf, type Day, type Month, type Published } from '../archive/calendar.ts';
 
 /** Dates as readers of one language and time zone read them; the same on every machine. */
 export interface DateFormat {
@@ -64,21 +64,39 @@ function formatDays(locale: string, options: Intl.DateTimeFormatOptions): Format
 function formatTimes(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const format = new Intl.DateTimeFormat(locale, { ...clock, ...options });
-  return remember((instant) => format.format(new Date(instant)));
+  const read = (instant: string) => format.format(new Date(instant));
+  const midnightOf = remember((day) => read(`${day}T00:00:00Z`));
+  const zoneOf = remember((day) => {
+    const midnight = midnightOf(day);
+    return isWholeMinutes(day) && midnight === midnightOf(dayAfter(day, 1)) ? midnight : '';
+  });
+  return remember(read, (instant) => {
+    const zone = zoneOf(instant.slice(0, 10));
+    return zone === '' ? instant : zone + instant.slice(11, 16);
+  });
 }
 
-/** Pages that are rendered one after the other list the same articles: most dates were just formatted. */
-function remember(format: Formatter): Formatter {
+/** Whether all clocks of the world are whole minutes from each other: Liberia’s were not until 7 January 1972. */
+function isWholeMinutes(day: Day): boolean {
+  return day > '1972-01-07';
+}
+
+/**
+ * Pages that are rendered one after the other tell the same days, and minutes: the system takes 10 µs for each. A minute of a
+ * UTC day reads the same on every day whose midnight does, unless the clocks change on it.
+ */
+function remember(format: Formatter, keyOf: Formatter = (value) => value): Formatter {
   const known = new Map<string, string>();
   return (value) => {
-    const text = known.get(value) ?? format(value);
+    const key = keyOf(value);
+    const text = known.get(key) ?? format(value);
     if (known.size >= rememberedDates) known.clear();
-    known.set(value, text);
+    known.set(key, text);
     return text;
   };
 }
 
-/** Enough for the days of ten years, and little memory. */
+/** Enough for the days of ten years or the minutes of a day in summer and in winter, and little memory. */
 const rememberedDates = 4000;
 
 function createWeekdays(locale: string) {
