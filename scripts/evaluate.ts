@@ -14,7 +14,8 @@ const help = `Measures what the archive finds out by itself against what people 
 
   related      labels.story: does You may like find an earlier article of the story?
   stories      labels.story: B-cubed over the labelled articles
-  duplicates   labels.duplicate: B-cubed over the labelled articles; how many copies there are
+  duplicates   labels.duplicate: B-cubed over the labelled articles; how many copies there are.
+               Where no article has it: against an exact comparison of all texts
   trends       labels.people, places, orgs, topics: which of those that were suddenly frequent trended?
                By the text alone, and with labels.topics as topics
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measureClusters } from '../../src/evaluate/b-cubed.ts';
 import { evaluateDuplicates } from '../../src/evaluate/evaluate-duplicates.ts';
+import { findExactCopies } from '../../src/evaluate/exact-copies.ts';
 import { evaluateRelated } from '../../src/evaluate/evaluate-related.ts';
 import { evaluateStories } from '../../src/evaluate/evaluate-stories.ts';
 import { evaluateTrends } from '../../src/evaluate/evaluate-trends.ts';
@@ -111,4 +112,41 @@ test('a burst of a topic is found by the topic where it is given, and otherwise 
   );
   const { bursts, found, foundWithTopics } = evaluateTrends(relate([...quiet, ...burst]));
   assert.deepEqual([bursts, found, foundWithTopics], [1, 0, 1]);
+});
+
+test('where nobody labelled copies, they are held against an exact comparison of the texts', () => {
+  const long = `${strike}. ${ferry}`;
+  const archive = relate([
+    createLine('a', '2022-01-01', long),
+    createLine('b', '2022-01-01', 'Something else entirely, of which nobody else wrote a word'),
+    createLine('c', '2022-01-02', `${long} quickly`),
+  ]);
+  assert.deepEqual(evaluateDuplicates(archive), {
+    articles: 3,
+    copies: 1,
+    items: 2,
+    f1: 1,
+    precision: 1,
+    recall: 1,
+  });
+});
+
+test('texts are copies exactly where they have six tenths of their runs of four words in common', () => {
+  const words = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `w${String(from + index)}`).join(' ');
+  // Of 37 runs each, 28 are common: 28 of 46 is above 0.6, 27 of 47 below.
+  assert.deepEqual(findExactCopies([words(0, 40), words(9, 49)]), [0, 0]);
+  assert.deepEqual(findExactCopies([words(0, 40), words(10, 50)]), [0, 1]);
+});
+
+test('copies of copies are copies, and texts without four words have none', () => {
+  const texts = ['a b c d e f g h i', 'x y', 'a b c d e f g h i j k', 'x y', 'a b c d e f g h i j k l m n'];
+  assert.deepEqual(findExactCopies(texts), [0, 1, 0, 3, 0]);
+});
+
+test('scripts without spaces are compared letter by letter', () => {
+  assert.deepEqual(
+    findExactCopies(['北京大学今天开学', '北京大学今天开学了', '上海交通大学放假']),
+    [0, 0, 2],
+  );
 });
