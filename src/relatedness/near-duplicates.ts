@@ -2,7 +2,11 @@ import { bandBucket, bandKeys, findBand, type BandEntries } from './bands.ts';
 import type { ComparedArticles } from './compared-articles.ts';
 import { compareSketches, type Sketch } from './sketch.ts';
 
-/** Finds texts that have most of their three-word runs in common. */
+/**
+ * Finds texts that have most of their three-word runs in common: six in ten where they are at most three days apart, as an
+ * agency’s text is in several outlets; nearly all where they are further, since a report that comes every week has most of its words
+ * in common with the last.
+ */
 export interface NearDuplicateFinder {
   /** The numbers of texts added earlier that an article’s is nearly the same as, newest first, at most 20. */
   find(article: number): readonly number[];
@@ -16,7 +20,7 @@ export interface NearDuplicateFinder {
  * @param past the bands of the articles before, of every bucket that will be asked for.
  */
 export function createNearDuplicateFinder(
-  articles: Pick<ComparedArticles, 'sketchOf'>,
+  articles: Pick<ComparedArticles, 'sketchOf' | 'instants'>,
   past: ReadonlyMap<number, BandEntries>,
 ): NearDuplicateFinder {
   const added = new Map<number, number[]>();
@@ -25,6 +29,9 @@ export function createNearDuplicateFinder(
     const before = past.get(bandBucket(key));
     return before === undefined ? newest : [...findBand(before, key), ...newest].slice(-mostOfBand);
   };
+  const { instants } = articles;
+  const findLeastSame = (article: number, other: number): number =>
+    (instants[article] ?? 0) - (instants[other] ?? 0) <= longestSpread ? leastSame : leastSameLater;
   return {
     find: (article) => {
       const sketch = articles.sketchOf(article);
@@ -34,7 +41,7 @@ export function createNearDuplicateFinder(
       return [...candidates]
         .filter(([, count]) => count >= leastShared)
         .map(([other]) => other)
-        .filter((other) => compareSketches(sketch, articles.sketchOf(other)) >= leastSame)
+        .filter((other) => compareSketches(sketch, articles.sketchOf(other)) >= findLeastSame(article, other))
         .sort((first, second) => second - first)
         .slice(0, mostFound);
     },
@@ -69,3 +76,7 @@ function findLeastShared(sketch: Sketch, bandCount: number): number {
 const mostOfBand = 32;
 const mostFound = 20;
 const leastSame = 0.6;
+/** A text of which a tenth is new still has as much in common, in every second case. */
+const leastSameLater = 15 / 16;
+/** Milliseconds: from Friday to Monday. */
+const longestSpread = 3 * 86_400_000;

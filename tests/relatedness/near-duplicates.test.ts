@@ -10,11 +10,12 @@ function differ(places: readonly number[]): Sketch {
   return whole.map((value, place) => (places.includes(place) ? value + 1000 : value));
 }
 
-/** Asks for the near-duplicates of the last of some sketches. @returns them, and whose sketches were looked at. */
-function findLast(sketches: readonly Sketch[]) {
+/** Asks for the near-duplicates of the last of some sketches, on their days. @returns them, and whose sketches were looked at. */
+function findLast(sketches: readonly Sketch[], days = sketches.map(() => 0)) {
   const asked = new Set<number>();
   const finder = createNearDuplicateFinder(
     {
+      instants: Float64Array.from(days, (day) => day * 86_400_000),
       sketchOf: (article) => {
         asked.add(article);
         return sketches[article] ?? [];
@@ -42,4 +43,11 @@ test('What shares a single one of the first eight values is not looked at', () =
 test('Short texts are found by a single value, where they have no more', () => {
   const short = whole.map((value, place) => (place === 3 || place === 12 ? value : -1));
   assert.deepEqual(findLast([short, short]).found, [0]);
+});
+
+test('A text that is mostly one of last week is another report of its kind; one that hardly differs is the same', () => {
+  const nextReport = differ([0, 8]);
+  const sameAgain = differ([8]);
+  assert.deepEqual(findLast([nextReport, sameAgain, whole], [0, 0, 7]).found, [1]);
+  assert.deepEqual(findLast([nextReport, sameAgain, whole], [0, 0, 3]).found, [1, 0]);
 });
