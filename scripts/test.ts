@@ -36,7 +36,10 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   unit: () => {
     const files = `tests/{${unitRooms.join(',')}}/**/*.test.ts`;
-    for (const timeZone of timeZones) runTests([...quietNode, allCores, files], { TZ: timeZone });
+    timeZones.forEach((timeZone, part) => {
+      const ofPart = `${String(part)}/${String(timeZones.length)}`;
+      runTests([...quietNode, allCores, files], { TZ: timeZone, TEST_PART: ofPart });
+    });
   },
   browser: () => {
     execute(['scripts/run.mjs', 'build', '--out', testSite, '--cache', '.cache/test/store', '--full'], {});

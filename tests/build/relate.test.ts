@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../../src/bench/random.ts';
+import { countRounds, createRandomOfPart } from '../random-rounds.ts';
 import { openStore } from '../../src/store/store.ts';
 import {
   createArticle,
@@ -42,7 +43,7 @@ for (const [how, mostGoneThrough] of [
   });
 
   test(`After any edits the store is as if every article had been related from nothing${how}`, () => {
-    const random = createRandom(5);
+    const random = createRandomOfPart(5);
     const articles = new Map<string, TestArticle>();
     const store = openStore(':memory:');
     for (let index = 0; index < 400; index += 1) {
@@ -51,7 +52,7 @@ for (const [how, mostGoneThrough] of [
       write(store, article);
     }
     relate(store, mostGoneThrough);
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < countRounds(25); round += 1) {
       const edits = Array.from({ length: 1 + random.below(3) }, () => edit(store, articles, random));
       relate(store, mostGoneThrough);
       assert.deepEqual(readRelations(store), relateFromNothing(articles.values()), edits.join(', '));

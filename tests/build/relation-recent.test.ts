@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom, type Random } from '../../src/bench/random.ts';
+import { countRounds, createRandomOfPart } from '../random-rounds.ts';
 import { readRecentArchive } from '../../src/build/relation-recent.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import {
@@ -64,9 +65,9 @@ function isRecent({ store }: Archive): boolean {
 }
 
 test('What comes after everything else is related as if all were related from nothing', () => {
-  const random = createRandom(11);
+  const random = createRandomOfPart(11);
   const archive = createArchive(300, random);
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < countRounds(12); round += 1) {
     append(archive, random);
     assert.ok(isRecent(archive));
     relate(archive.store);
@@ -90,9 +91,9 @@ test('It is so where terms have more articles than are ever asked for', () => {
 });
 
 test('It is so after edits before it, and edits are after it', () => {
-  const random = createRandom(13);
+  const random = createRandomOfPart(13);
   const archive = createArchive(250, random);
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < countRounds(20); round += 1) {
     const change = round % 2 === 0 ? edit(archive.store, archive.articles, random) : 'append';
     if (change === 'append') append(archive, random);
     relate(archive.store);
