@@ -6,10 +6,13 @@ import type { Link, Nodes, Root, TableRow } from 'mdast';
  */
 export function createPlainText(tree: Root): string {
   return listLines(tree)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => line.replace(otherSpace, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** All white space that is no single space: to put one space in the place of another took a twentieth of reading. */
+const otherSpace = /\s{2,}|[^\S ]/g;
 
 function listLines(node: Nodes): readonly string[] {
   switch (node.type) {

@@ -11,6 +11,10 @@ describe('the text', () => {
     assertText('# Head\n\nOne\ntwo  \nthree\n\n- a\n- b\n  - c', 'Head', 'One two three', 'a', 'b', 'c');
   });
 
+  test('has one space where the source has any white space', () => {
+    assertText('a  b\tc\nd \t e\u00a0f\u00a0\u00a0g h', 'a b c d e f g h');
+  });
+
   test('has one line for each row of a table', () => {
     assertText('| a | b |\n| - | - |\n| 1 | *2* |', 'a b', '1 2');
   });
