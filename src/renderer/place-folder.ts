@@ -8,8 +8,10 @@ export function partOf(folder: string): string {
 
 /** Of those that were made in one place: other archives, other branches and the build before may still use theirs. */
 const keptFolders = 4;
+/** Milliseconds: what nobody placed for an hour was left by a process that was stopped. */
+const longestMaking = 3_600_000;
 
-/** Moves what was made in `partOf(folder)` to its place, and deletes the oldest of those beside it. */
+/** Moves what was made in `partOf(folder)` to its place, and deletes the oldest of those beside it and what was left unplaced. */
 export function placeFolder(folder: string): void {
   const part = partOf(folder);
   try {
@@ -26,10 +28,13 @@ export function placeFolder(folder: string): void {
 
 /** @param newest the name of the one that was just placed. */
 function listOld(place: string, newest: string): readonly string[] {
-  return readdirSync(place, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.includes('.part-') && entry.name !== newest)
+  const others = readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== newest)
     .map(({ name }) => ({ name, made: statSync(join(place, name)).mtimeMs }))
-    .sort((first, second) => second.made - first.made)
-    .slice(keptFolders - 1)
-    .map(({ name }) => name);
+    .sort((first, second) => second.made - first.made);
+  const [parts = [], placed = []] = [true, false].map((isPart) =>
+    others.filter(({ name }) => name.includes('.part-') === isPart),
+  );
+  const left = parts.filter(({ made }) => made < Date.now() - longestMaking);
+  return [...left, ...placed.slice(keptFolders - 1)].map(({ name }) => name);
 }
