@@ -16,7 +16,7 @@ enableCompileCache(compiled);
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
 const [name = ''] = process.argv.splice(2, 1);
-const commands = ['bench', 'build', 'check', 'dev', 'evaluate', 'import', 'preview', 'test'];
+const commands = ['bench', 'build', 'check', 'dev', 'evaluate', 'import', 'new', 'preview', 'test'];
 if (!commands.includes(name)) {
   process.stderr.write(`There is no command “${name}”: ${commands.join(', ')}.\n`);
   process.exit(2);

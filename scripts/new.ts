@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readCommandLine, runCommand, UsageError } from '../src/build/command-line.ts';
+import { endWithErrors } from '../src/build/print-errors.ts';
+import { createNewArticle } from '../src/import/new-article.ts';
+import { readSettings } from '../src/reading/read-settings.ts';
+
+const help = `Begins an article: makes its file in the folder of its day, with the front matter that it needs.
+
+  npm run new -- "HEADLINE" [options]
+
+  --source ID        the outlet: the name of a file in sources/   (the only one)
+  --published WHEN   an instant with its offset, or a day         (now)
+  --topic NAME       what it is about; may be repeated
+  --slug WORDS       the end of its address                       (the headline’s words)
+  --content DIR      the content: site.yaml, sources, articles    (content)
+  --help             this text
+
+  npm run new -- "Russia on the offensive" --source elparis --topic Kazakhstan --topic CSTO
+
+Every other key of the front matter is told in src/archive/front-matter.ts. An article without a text is an error, so that
+none is published before it is written.
+`;
+
+await runCommand(() => {
+  const { values, positionals } = readCommandLine({
+    help,
+    options: {
+      source: { type: 'string' },
+      published: { type: 'string' },
+      topic: { type: 'string', multiple: true },
+      slug: { type: 'string' },
+      content: { type: 'string', default: 'content' },
+    },
+    takesWords: true,
+  });
+  const [title, surplus] = positionals;
+  if (title === undefined) throw new UsageError('Say its headline, in quotation marks.');
+  if (surplus !== undefined) throw new UsageError('Write the headline in quotation marks.');
+  const { settings, errors } = readSettings(values.content);
+  if (settings === undefined) {
+    endWithErrors(errors, { all: false });
+    return;
+  }
+  const { topic: topics, source, published, slug, content } = values;
+  const article = createNewArticle({ title, topics, source, published, slug }, settings, new Date());
+  const file = join(content, article.file);
+  if (existsSync(file)) throw new UsageError(`${file} is there already: give this one another --slug.`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, article.text, { flag: 'wx' });
+  process.stdout.write(
+    `${file}\nWrite its text below the last line. “npm run dev” shows it then at ${article.path}.\n`,
+  );
+});

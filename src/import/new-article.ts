@@ -1,0 +1,75 @@
+import { tz } from '@date-fns/tz';
+import { formatISO } from 'date-fns/formatISO';
+import { createPublished } from '../archive/calendar.ts';
+import { articlePath } from '../archive/permalink.ts';
+import { UsageError } from '../build/command-line.ts';
+import { isSlug } from '../reading/read-article-file.ts';
+import { findNearestWord } from '../reading/nearest-word.ts';
+import type { Settings } from '../reading/read-settings.ts';
+import { findFault, formatArticle, type WrittenFrontMatter } from './article-file.ts';
+import { createSlug } from './slug.ts';
+
+/** What an editor says of an article that is yet to be written. */
+export interface NewArticleWords {
+  readonly title: string;
+  /** An outlet’s id. Default: the only one. */
+  readonly source?: string | undefined;
+  /** An instant with its offset, or a day. Default: now. */
+  readonly published?: string | undefined;
+  /** The end of its address. Default: the headline’s words. */
+  readonly slug?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+}
+
+/** A file with front matter and no text, which no build takes until there is one. */
+export interface NewArticle {
+  /** From the content folder, with slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** Its address on the site. */
+  readonly path: string;
+}
+
+/** @throws UsageError where something is missing or wrong, with what to say instead. */
+export function createNewArticle(
+  words: NewArticleWords,
+  { site, sources }: Pick<Settings, 'site' | 'sources'>,
+  now: Date,
+): NewArticle {
+  const { title, published = formatISO(now, { in: tz(site.timeZone) }), topics = [] } = words;
+  const matter: WrittenFrontMatter = {
+    title,
+    published,
+    source: chooseSource(words.source, [...sources.keys()]),
+    ...(topics.length === 0 ? {} : { topics: [...topics] }),
+  };
+  const fault = findFault(matter);
+  if (fault !== undefined) throw new UsageError(`${fault}.`);
+  const { day } = createPublished(published, site.timeZone);
+  const file = `articles/${day.replaceAll('-', '/')}/${chooseSlug(words)}.md`;
+  return { file, text: formatArticle(matter, ''), path: articlePath(file) };
+}
+
+function chooseSource(source: string | undefined, known: readonly string[]): string {
+  const [only] = known;
+  if (source === undefined) {
+    if (only !== undefined && known.length === 1) return only;
+    throw new UsageError(`Say which outlet it is from: --source ${known.join(', ')}.`);
+  }
+  if (known.includes(source)) return source;
+  const nearest = findNearestWord(source, known);
+  const remedy =
+    nearest === undefined
+      ? `There are ${known.join(', ')}; a new one is a file, sources/${source}.yaml.`
+      : `Did you mean “${nearest}”?`;
+  throw new UsageError(`There is no source “${source}”. ${remedy}`);
+}
+
+function chooseSlug({ title, slug = createSlug(title) }: NewArticleWords): string {
+  if (isSlug(slug)) return slug;
+  throw new UsageError(
+    slug === ''
+      ? 'The headline has no letters for an address: add --slug some-words.'
+      : `--slug takes lower-case letters, digits and single hyphens, not “${slug}”.`,
+  );
+}

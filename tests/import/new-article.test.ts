@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createNewArticle, type NewArticleWords } from '../../src/import/new-article.ts';
+import { readSettings } from '../../src/reading/read-settings.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { siteFiles } from '../test-site.ts';
+
+const now = new Date('2022-01-13T23:16:54.256Z');
+
+/** Begins an article of a site with the sources alpha and beta, in a time zone where it is the next day already. */
+function begin(
+  context: Parameters<typeof createTemporaryFolder>[0],
+  words: NewArticleWords,
+  files: Readonly<Record<string, string>> = siteFiles,
+) {
+  const folder = createTemporaryFolder(context, {
+    ...files,
+    'site.yaml': `${siteFiles['site.yaml'] ?? ''}timeZone: Asia/Tokyo\n`,
+  });
+  const { settings, errors } = readSettings(folder);
+  assert.ok(settings !== undefined, JSON.stringify(errors));
+  return createNewArticle(words, settings, now);
+}
+
+test('An article is of now, in the folder of its day in the site’s time zone', (context) => {
+  assert.deepEqual(begin(context, { title: 'Tea: a “history”', source: 'alpha', topics: ['Tea', 'Trade'] }), {
+    file: 'articles/2022/01/14/tea-a-history.md',
+    path: '/2022/01/14/tea-a-history/',
+    text: '---\ntitle: "Tea: a “history”"\npublished: 2022-01-14T08:16:54+09:00\nsource: alpha\ntopics:\n  - Tea\n  - Trade\n---\n',
+  });
+});
+
+test('It has the day and the address that it is given', (context) => {
+  const words = { title: 'Tea', source: 'alpha', published: '2022-01-12', slug: 'green-tea' };
+  assert.equal(begin(context, words).file, 'articles/2022/01/12/green-tea.md');
+});
+
+test('Where there is one source, nobody is asked for it', (context) => {
+  const { 'sources/beta.yaml': _, ...files } = siteFiles;
+  assert.match(begin(context, { title: 'Tea' }, files).text, /source: alpha/);
+});
+
+test('What is missing or wrong is said, with what to say instead', (context) => {
+  const faults: readonly (readonly [NewArticleWords, RegExp])[] = [
+    [{ title: 'Tea' }, /Say which outlet it is from: --source alpha, beta\./],
+    [{ title: 'Tea', source: 'alpa' }, /There is no source “alpa”\. Did you mean “alpha”\?/],
+    [{ title: 'Tea', source: 'times' }, /There are alpha, beta; .* sources\/times\.yaml/],
+    [{ title: ' ', source: 'alpha' }, /title/],
+    [{ title: 'Tea', source: 'alpha', published: '2022-02-30' }, /published is neither/],
+    [{ title: '🫖', source: 'alpha' }, /--slug some-words/],
+    [{ title: 'Tea', source: 'alpha', slug: 'Green Tea' }, /not “Green Tea”/],
+  ];
+  for (const [words, message] of faults) assert.throws(() => begin(context, words), message);
+});
+
+test('The command writes the file once, and says where it is', (context) => {
+  const content = createTemporaryFolder(context, siteFiles);
+  const run = () =>
+    spawnSync(
+      process.execPath,
+      [
+        'scripts/run.mjs',
+        'new',
+        'Tea',
+        '--source',
+        'alpha',
+        '--published',
+        '2022-01-13',
+        '--content',
+        content,
+      ],
+      { encoding: 'utf8' },
+    );
+  const file = join(content, 'articles/2022/01/13/tea.md');
+  const first = run();
+  assert.equal(first.status, 0, first.stderr);
+  assert.ok(first.stdout.startsWith(`${file}\n`) && existsSync(file));
+  writeFiles(content, { 'articles/2022/01/13/tea.md': 'Mine' });
+  const second = run();
+  assert.equal(second.status, 2);
+  assert.match(second.stderr, /is there already/);
+});
