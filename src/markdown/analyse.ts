@@ -1,6 +1,7 @@
 import type { Definition, Nodes } from 'mdast';
 import { parseMarkdown } from './parse.ts';
-import { createPlainText } from './plain-text.ts';
+import { splitPlainParagraphs } from './plain-paragraphs.ts';
+import { cleanLines, createPlainText } from './plain-text.ts';
 import { listNodes } from './tree.ts';
 
 /** What is in an article’s body, for everything but printing it. */
@@ -22,6 +23,14 @@ export interface PlacedAddress {
 
 /** Reads an article’s body once. Links and pictures in raw HTML are not listed. Never throws. */
 export function analyseMarkdown(markdown: string): MarkdownAnalysis {
+  const paragraphs = splitPlainParagraphs(markdown);
+  return paragraphs === undefined
+    ? analyseTree(markdown)
+    : { text: cleanLines(paragraphs), links: [], images: [] };
+}
+
+/** The same by way of the parser, for any Markdown. */
+export function analyseTree(markdown: string): MarkdownAnalysis {
   const tree = parseMarkdown(markdown, { positions: true });
   const nodes = listNodes(tree);
   const definitions = findDefinitions(nodes);

