@@ -1,4 +1,4 @@
-import { dayAfter, dayOf, type Day, type Month, type Published } from '../archive/calendar.ts';
+import { dayOf, type Day, type Month, type Published } from '../archive/calendar.ts';
 
 /** Dates as readers of one language and time zone read them; the same on every machine. */
 export interface DateFormat {
@@ -65,16 +65,19 @@ function formatTimes(locale: string, options: Intl.DateTimeFormatOptions): Forma
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const format = new Intl.DateTimeFormat(locale, { ...clock, ...options });
   const read = (instant: string) => format.format(new Date(instant));
-  const midnightOf = remember((day) => read(`${day}T00:00:00Z`));
   const zoneOf = remember((day) => {
-    const midnight = midnightOf(day);
-    return isWholeMinutes(day) && midnight === midnightOf(dayAfter(day, 1)) ? midnight : '';
+    const start = Date.parse(`${day}T00:00:00Z`);
+    const midnight = format.format(start);
+    const isEven = isWholeMinutes(day) && midnight === format.format(start + millisecondsOfDay);
+    return isEven ? midnight : '';
   });
   return remember(read, (instant) => {
     const zone = zoneOf(instant.slice(0, 10));
     return zone === '' ? instant : zone + instant.slice(11, 16);
   });
 }
+
+const millisecondsOfDay = 86_400_000;
 
 /** Whether all clocks of the world are whole minutes from each other: Liberia’s were not until 7 January 1972. */
 function isWholeMinutes(day: Day): boolean {
