@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCompiler } from '../src/renderer/compiler-process.mjs';
 
 /*
  * The program in a few files instead of four hundred modules, which Node took 0.45 seconds to find and load at the start of
@@ -15,9 +16,7 @@ import { join } from 'node:path';
 export async function findProgram(projectFolder) {
   const folder = join(projectFolder, '.cache/program', digestProgram(projectFolder));
   if (existsSync(folder)) return folder;
-  // From here on TypeScript, for which a command that finds its bundle need not load Node’s compiler.
-  const { bundleProgram } = await import('../src/build/bundle-program.ts');
-  await bundleProgram(projectFolder, folder);
+  await runCompiler(new URL('../src/build/bundle-process.ts', import.meta.url), [projectFolder, folder]);
   return folder;
 }
 

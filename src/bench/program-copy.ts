@@ -28,7 +28,7 @@ export function copyProgram(folder: string): ProgramCopy {
   return {
     build: [
       '--disable-warning=ExperimentalWarning',
-      '--max-semi-space-size=32',
+      '--max-semi-space-size=16',
       join(folder, 'scripts/run.mjs'),
       'build',
     ],

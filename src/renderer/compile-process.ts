@@ -3,8 +3,8 @@ import { build } from 'astro';
 import { createRendererAdapter } from './adapter.ts';
 
 /*
- * Compiles the renderer into the folder that is named behind the command. A process of its own: Astro’s compilers
- * take memory that nobody gives back, and the articles are read meanwhile.
+ * Compiles the renderer into the folder that is named behind the command. A process of its own, since the articles
+ * are read meanwhile.
  */
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('The folder for the renderer is missing.');

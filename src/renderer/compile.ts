@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { runCompiler } from './compiler-process.mjs';
 import type { PagePrinter } from './entry.ts';
 import { partOf, placeFolder } from './place-folder.ts';
 
@@ -15,7 +14,7 @@ export interface CompiledRenderer {
 }
 
 const renderersFolder = fileURLToPath(new URL('../../.cache/renderer/', import.meta.url));
-const compileProcess = fileURLToPath(new URL('compile-process.ts', import.meta.url));
+const compileProcess = new URL('compile-process.ts', import.meta.url);
 
 /**
  * Finds the renderer of some code, and compiles it where that was not done before: it holds nothing of any archive,
@@ -44,17 +43,13 @@ export async function loadRenderer(entry: string): Promise<PagePrinter> {
 
 async function runAstro(folder: string): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [...quietNode, compileProcess, folder], {
-      env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-      maxBuffer: 64 * 1024 * 1024,
+    await runCompiler(compileProcess, [folder], {
+      NODE_ENV: 'production',
+      FORCE_COLOR: '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
     });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
-    throw new Error(`Astro cannot compile the pages.\n${`${stdout}${stderr}`.trim() || message}`, {
-      cause: error,
-    });
+    throw new Error(`Astro cannot compile the pages.\n${(error as Error).message}`, { cause: error });
   }
 }
-
-const quietNode = ['--disable-warning=ExperimentalWarning'];

@@ -15,6 +15,14 @@ describe('the text', () => {
     assertText('a  b\tc\nd \t e\u00a0f\u00a0\u00a0g h', 'a b c d e f g h');
   });
 
+  test('has one space for whatever character is white space', () => {
+    const spaces = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
+      (unit) => /\s/.test(unit) && unit !== '\n' && unit !== '\r',
+    );
+    assert.equal(spaces.length, 23);
+    for (const space of spaces) assertText(`a${space}b`, 'a b');
+  });
+
   test('has one line for each row of a table', () => {
     assertText('| a | b |\n| - | - |\n| 1 | *2* |', 'a b', '1 2');
   });

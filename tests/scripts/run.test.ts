@@ -8,7 +8,9 @@ import { createTemporaryFolder } from '../temporary-folder.ts';
 const launcher = [
   'scripts/run.mjs',
   'scripts/program.mjs',
+  'src/build/bundle-process.ts',
   'src/build/bundle-program.ts',
+  'src/renderer/compiler-process.mjs',
   'src/renderer/place-folder.ts',
 ];
 

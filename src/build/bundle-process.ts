@@ -1,0 +1,13 @@
+import { bundleProgram } from './bundle-program.ts';
+
+/* Bundles the program of the project that is named first into the folder behind it. */
+const [projectFolder, folder] = process.argv.slice(2);
+if (projectFolder === undefined || folder === undefined)
+  throw new Error('The project or the folder for its bundle is missing.');
+
+try {
+  await bundleProgram(projectFolder, folder);
+} catch (error) {
+  process.stderr.write(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
