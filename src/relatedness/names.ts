@@ -1,4 +1,4 @@
-import type { Token } from './tokenise.ts';
+import type { Tokens } from './tokenise.ts';
 import { noTerm, type Vocabulary } from './vocabulary.ts';
 
 /** A capitalised phrase of two to `longestName` words, as it stands in a text. */
@@ -13,24 +13,30 @@ export interface Name {
  * The capitalised phrases of a text, in order: `Bank of England`, `Jean-Claude Juncker`, `Donald J. Trump`.
  * A stop word that begins a sentence has its capital for that alone; elsewhere it belongs to the name: `New Jersey`.
  */
-export function findNames(text: string, tokens: readonly Token[], vocabulary: Vocabulary): readonly Name[] {
+export function findNames(text: string, tokens: Tokens, vocabulary: Vocabulary): readonly Name[] {
   const { terms, capitals, particles } = vocabulary.columns;
+  const { words, sentenceStarts } = tokens;
   const names: Name[] = [];
-  const endRun = (run: readonly Token[]): Token[] => {
-    const name = createName(text, run, vocabulary);
+  let first = 0;
+  const endRun = (end: number) => {
+    const name = createName({ text, tokens, vocabulary }, first, end);
     if (name !== undefined) names.push(name);
-    return [];
   };
-  let run: Token[] = [];
-  for (const token of tokens) {
-    const last = run.at(-1);
-    if (last !== undefined && !isJoined(text, last, token)) run = endRun(run);
-    const isName = terms[token.word] !== noTerm || (!token.isSentenceStart && lengthOf(token) > 1);
-    if (isName && capitals[token.word] === 1) run.push(token);
-    else if (run.length > 0 && particles[token.word] === 1) run.push(token);
-    else if (run.length > 0) run = endRun(run);
+  // A run reaches from `first` to where it ends; there is none where both are the same.
+  for (let place = 0; place < tokens.count; place += 1) {
+    const word = words[place] ?? 0;
+    if (first < place && !isJoined(text, tokens, place)) {
+      endRun(place);
+      first = place;
+    }
+    const isName =
+      capitals[word] === 1 &&
+      (terms[word] !== noTerm || (sentenceStarts[place] === 0 && lengthAt(tokens, place) > 1));
+    if (isName || (first < place && particles[word] === 1)) continue;
+    if (first < place) endRun(place);
+    first = place + 1;
   }
-  endRun(run);
+  endRun(tokens.count);
   return names;
 }
 
@@ -38,38 +44,53 @@ export function findNames(text: string, tokens: readonly Token[], vocabulary: Vo
  * Whether a headline is set with every word capitalised, or all in capitals, so that its capitals say
  * nothing of names.
  */
-export function isTitleCase(tokens: readonly Token[], { columns }: Vocabulary): boolean {
-  const long = tokens.filter((token) => lengthOf(token) > 3 && token.start > 0);
-  const capitalised = long.filter(({ word }) => columns.capitals[word] === 1).length;
-  return capitalised > 0.6 * long.length;
+export function isTitleCase(tokens: Tokens, { columns }: Vocabulary): boolean {
+  let long = 0;
+  let capitalised = 0;
+  for (let place = 0; place < tokens.count; place += 1) {
+    if (lengthAt(tokens, place) <= 3 || tokens.starts[place] === 0) continue;
+    long += 1;
+    capitalised += columns.capitals[tokens.words[place] ?? 0] ?? 0;
+  }
+  return capitalised > 0.6 * long;
 }
 
 /** Enough for an office with who holds it; what is longer is a table or a menu. */
 export const longestName = 8;
 
-function isJoined(text: string, first: Token, second: Token): boolean {
-  const gap = second.start - first.end;
-  if (gap === 1) return /[ \-’']/.test(text.charAt(first.end)) && !isPossessive(text, first, second);
-  return gap === 2 && lengthOf(first) === 1 && text.startsWith('. ', first.end);
+/** Whether the word at a place goes on with what the one before it began. */
+function isJoined(text: string, tokens: Tokens, place: number): boolean {
+  const end = tokens.ends[place - 1] ?? 0;
+  const gap = (tokens.starts[place] ?? 0) - end;
+  if (gap === 1) {
+    const between = text.charAt(end);
+    const isPossessive = lengthAt(tokens, place) === 1 && between !== ' ';
+    return /[ \-’']/.test(between) && !isPossessive;
+  }
+  return gap === 2 && lengthAt(tokens, place - 1) === 1 && text.startsWith('. ', end);
 }
 
-function isPossessive(text: string, first: Token, second: Token): boolean {
-  return lengthOf(second) === 1 && text.charAt(first.end) !== ' ';
+/** @returns nothing where the words from one place to another are none. */
+function createName({ text, tokens, vocabulary }: Cut, start: number, runEnd: number): Name | undefined {
+  const { words, starts, ends } = tokens;
+  const { columns, folded } = vocabulary;
+  let end = runEnd;
+  while (end > start && columns.particles[words[end - 1] ?? 0] === 1) end -= 1;
+  if (end - start < 2 || end - start > longestName) return undefined;
+  let key = folded[words[start] ?? 0] ?? '';
+  for (let place = start + 1; place < end; place += 1) key += ` ${folded[words[place] ?? 0] ?? ''}`;
+  const from = starts[start] ?? 0;
+  return { key, spelling: text.slice(from, ends[end - 1]).replace(/\s+/g, ' '), start: from };
 }
 
-/** @returns nothing where a run is none. */
-function createName(text: string, run: readonly Token[], { columns, folded }: Vocabulary): Name | undefined {
-  const end = run.findLastIndex(({ word }) => columns.particles[word] === 0) + 1;
-  const words = run.slice(0, end);
-  const [first] = words;
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  if (words.length < 2 || words.length > longestName) return undefined;
-  const key = words.map(({ word }) => folded[word]).join(' ');
-  return { key, spelling: text.slice(first.start, last.end).replace(/\s+/g, ' '), start: first.start };
+/** A text that was cut into words. */
+interface Cut {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly vocabulary: Vocabulary;
 }
 
 /** In UTF-16 units. */
-function lengthOf({ start, end }: Token): number {
-  return end - start;
+function lengthAt({ starts, ends }: Tokens, place: number): number {
+  return (ends[place] ?? 0) - (starts[place] ?? 0);
 }

@@ -10,21 +10,21 @@ export type Sketch = readonly number[] | Int32Array;
 export const sketchLength = 16;
 
 /** @param words the hashes of a text’s folded words, in its order. */
-export function createSketch(words: readonly number[]): Sketch {
+export function createSketch(words: Int32Array): Sketch {
   const sketch = new Array<number>(sketchLength).fill(-1);
   let second = 0;
   let third = 0;
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index += 1) {
     const first = second;
     second = third;
-    third = word;
-    if (index < runLength - 1) return;
+    third = words[index] ?? 0;
+    if (index < runLength - 1) continue;
     const hash = mixBits(Math.imul(Math.imul(first, 31) + second, 31) + third);
     const place = hash >>> 28;
     const value = hash & valueMask;
     const smallest = sketch[place] ?? -1;
     if (smallest < 0 || value < smallest) sketch[place] = value;
-  });
+  }
   return sketch;
 }
 

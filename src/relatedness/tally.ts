@@ -29,89 +29,134 @@ export interface TermTexts {
 
 /** @param texts may grow as long as the tally is used. */
 export function createTally(texts: TermTexts): Tally {
-  let entries: Entry[] = [];
-  const names = new Map<string, Entry>();
+  const entries = createEntries();
+  const placesOfNames = new Map<string, number>();
   /** At a term’s number its place among the entries, from 1; a list by number is quicker than a Map a text. */
-  let places = new Int32Array(firstRoom);
+  let placesOfTerms = new Int32Array(firstRoom);
   return {
     clear: () => {
-      for (const { term } of entries) if (term >= 0) places[term] = 0;
-      entries = [];
-      names.clear();
+      for (let place = 0; place < entries.length; place += 1) {
+        const term = entries.terms[place] ?? none;
+        if (term !== none) placesOfTerms[term] = 0;
+      }
+      entries.length = 0;
+      entries.names.clear();
+      placesOfNames.clear();
     },
     addTerm: (term, count, word = none) => {
-      if (term >= places.length) places = grow(places, term);
-      const entry = entries[(places[term] ?? 0) - 1];
-      if (entry === undefined) {
-        places[term] = entries.push({ term, count, word, name: undefined });
+      if (term >= placesOfTerms.length) placesOfTerms = grow(placesOfTerms, term);
+      const place = (placesOfTerms[term] ?? 0) - 1;
+      if (place === none) {
+        addEntry(entries, term, count, word);
+        placesOfTerms[term] = entries.length;
         return;
       }
-      entry.count += count;
-      if (entry.word === none) entry.word = word;
+      entries.counts[place] = (entries.counts[place] ?? 0) + count;
+      if (entries.words[place] === none) entries.words[place] = word;
     },
     addName: (key, count, spelling) => {
-      const entry = names.get(key);
-      if (entry?.name === undefined) {
-        const added = { term: none, count, word: none, name: { key, spelling } };
-        entries.push(added);
-        names.set(key, added);
+      const place = placesOfNames.get(key);
+      if (place === undefined) {
+        placesOfNames.set(key, entries.length);
+        entries.names.set(entries.length, { key, spelling });
+        addEntry(entries, none, count, none);
         return;
       }
-      entry.count += count;
-      entry.name.spelling ??= spelling;
+      entries.counts[place] = (entries.counts[place] ?? 0) + count;
+      const name = entries.names.get(place);
+      if (name !== undefined) name.spelling ??= spelling;
     },
-    hasName: (key) => names.has(key),
-    list: (limit) => createTermList(chooseHighest(entries, limit), texts),
+    hasName: (key) => placesOfNames.has(key),
+    list: (limit) => createTermList(chooseHighest(entries, limit), entries, texts),
   };
 }
 
-interface Entry {
-  readonly term: number;
-  count: number;
-  word: number;
-  readonly name: { readonly key: string; spelling: string | undefined } | undefined;
+/** What a text was found to have, in order of appearance, side by side in columns. */
+interface Entries {
+  length: number;
+  /** By place; `none` for a name. */
+  terms: Int32Array;
+  counts: Int32Array;
+  /** By place; `none` for a name, and for a term whose spelling is not known yet. */
+  words: Int32Array;
+  /** By place. */
+  readonly names: Map<number, { readonly key: string; spelling: string | undefined }>;
 }
 
 const none = -1;
 const firstRoom = 4096;
 
-function grow(places: Int32Array<ArrayBuffer>, term: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(2 * Math.max(term, places.length));
-  grown.set(places);
+function createEntries(): Entries {
+  return {
+    length: 0,
+    terms: new Int32Array(firstRoom),
+    counts: new Int32Array(firstRoom),
+    words: new Int32Array(firstRoom),
+    names: new Map(),
+  };
+}
+
+function addEntry(entries: Entries, term: number, count: number, word: number): void {
+  const place = entries.length;
+  if (place === entries.terms.length) {
+    entries.terms = grow(entries.terms, place);
+    entries.counts = grow(entries.counts, place);
+    entries.words = grow(entries.words, place);
+  }
+  entries.terms[place] = term;
+  entries.counts[place] = count;
+  entries.words[place] = word;
+  entries.length = place + 1;
+}
+
+function grow(column: Int32Array, place: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * Math.max(place, column.length));
+  grown.set(column);
   return grown;
 }
 
 /**
- * Array#sort keeps the order of equals. Most entries have the lowest count, so that sorting them all would take most
- * of the time.
+ * The places of the highest counts. Array#sort keeps the order of equals. Most entries have the lowest count, so that
+ * sorting them all would take most of the time.
  */
-function chooseHighest(entries: readonly Entry[], limit: number): readonly Entry[] {
+function chooseHighest(entries: Entries, limit: number): readonly number[] {
   const least = findLeastCount(entries, limit);
-  const above = entries.filter(({ count }) => count > least);
-  const rest = entries.filter(({ count }) => count === least);
-  return [...above.sort((first, second) => second.count - first.count), ...rest].slice(0, limit);
+  const above: number[] = [];
+  const rest: number[] = [];
+  for (let place = 0; place < entries.length; place += 1) {
+    const count = entries.counts[place] ?? 0;
+    if (count > least) above.push(place);
+    else if (count === least && rest.length < limit) rest.push(place);
+  }
+  const countAt = (place: number) => entries.counts[place] ?? 0;
+  return [...above.sort((first, second) => countAt(second) - countAt(first)), ...rest].slice(0, limit);
 }
 
 const countsToldApart = 64;
 
 /** The lowest count that some of the highest entries have. */
-function findLeastCount(entries: readonly Entry[], limit: number): number {
+function findLeastCount({ counts, length }: Entries, limit: number): number {
   const histogram = new Uint32Array(countsToldApart);
-  for (const { count } of entries) {
-    const place = Math.min(count, countsToldApart - 1);
-    histogram[place] = (histogram[place] ?? 0) + 1;
+  for (let place = 0; place < length; place += 1) {
+    const column = Math.min(counts[place] ?? 0, countsToldApart - 1);
+    histogram[column] = (histogram[column] ?? 0) + 1;
   }
   let least = countsToldApart;
   for (let found = 0; least > 0 && found < limit; least -= 1) found += histogram[least - 1] ?? 0;
   return least;
 }
 
-function createTermList(entries: readonly Entry[], texts: TermTexts): TermList {
-  const termOf = ({ term, name }: Entry) => name?.key ?? texts.terms[term] ?? '';
-  const spellingOf = ({ word, name }: Entry) => name?.spelling ?? texts.spellings[word] ?? '';
+function createTermList(places: readonly number[], entries: Entries, texts: TermTexts): TermList {
+  const { names } = entries;
+  const terms = places.map(
+    (place) => names.get(place)?.key ?? texts.terms[entries.terms[place] ?? none] ?? '',
+  );
+  const spellings = places.map(
+    (place) => names.get(place)?.spelling ?? texts.spellings[entries.words[place] ?? none] ?? '',
+  );
   return {
-    terms: entries.map(termOf),
-    counts: entries.map(({ count }) => count),
-    spellings: entries.map((entry) => (spellingOf(entry) === termOf(entry) ? '' : spellingOf(entry))),
+    terms,
+    counts: places.map((place) => entries.counts[place] ?? 0),
+    spellings: spellings.map((spelling, index) => (spelling === terms[index] ? '' : spelling)),
   };
 }

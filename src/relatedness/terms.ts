@@ -1,6 +1,6 @@
 import { findNames, isTitleCase, longestName } from './names.ts';
 import { createSketch, type Sketch } from './sketch.ts';
-import { findTokens, type Token } from './tokenise.ts';
+import { findTokens, type Tokens } from './tokenise.ts';
 import { createVocabularies, noTerm, type Vocabularies, type Vocabulary } from './vocabulary.ts';
 
 /** What is compared of an article: plain data, about 2 kB as JSON, a function of its text alone. */
@@ -38,11 +38,10 @@ export function createTerms(
   const { tally } = vocabulary;
   tally.clear();
   const weighBody = (start: number) => (start < leadEnd ? leadWeight : 1);
-  const words = addZone({ text: body, weigh: weighBody, vocabulary });
+  const sketch = createSketch(hashWords(addZone({ text: body, weigh: weighBody, vocabulary }), vocabulary));
   addZone({ text: summary.slice(0, longestZone), weigh: () => leadWeight, vocabulary });
   addTitle({ text: title.slice(0, longestZone), weigh: () => titleWeight, vocabulary });
-  const { hashes } = vocabulary.columns;
-  return { ...tally.list(mostTerms), sketch: createSketch(words.map(({ word }) => hashes[word] ?? 0)) };
+  return { ...tally.list(mostTerms), sketch };
 }
 
 const longestText = 20_000;
@@ -58,11 +57,12 @@ function findLeadEnd(body: string): number {
 }
 
 /** Counts the words and names of a zone; returns all its words. */
-function addZone(zone: Zone): readonly Token[] {
-  const tokens = findTokens(zone.text, zone.vocabulary);
+function addZone(zone: Zone): Tokens {
+  const { text, vocabulary } = zone;
+  const tokens = findTokens(text, vocabulary);
   addTokens(tokens, zone);
-  for (const { key, spelling, start } of findNames(zone.text, tokens, zone.vocabulary)) {
-    zone.vocabulary.tally.addName(key, zone.weigh(start), spelling);
+  for (const { key, spelling, start } of findNames(text, tokens, vocabulary)) {
+    vocabulary.tally.addName(key, zone.weigh(start), spelling);
   }
   return tokens;
 }
@@ -76,12 +76,15 @@ function addTitle(zone: Zone): void {
     addZone(zone);
     return;
   }
-  addTokens(
-    tokens.map((token) => ({ ...token, isSentenceStart: true })),
-    zone,
-  );
-  const runs = findRuns(tokens.map(({ word }) => folded[word] ?? ''));
-  for (const key of runs) if (tally.hasName(key)) tally.addName(key, zone.weigh(0));
+  tokens.sentenceStarts.fill(1, 0, tokens.count);
+  addTokens(tokens, zone);
+  const words = Array.from(tokens.words.subarray(0, tokens.count), (word) => folded[word] ?? '');
+  for (const key of findRuns(words)) if (tally.hasName(key)) tally.addName(key, zone.weigh(0));
+}
+
+/** Of each word, folded. */
+function hashWords({ words, count }: Tokens, { columns }: Vocabulary): Int32Array {
+  return words.subarray(0, count).map((word) => columns.hashes[word] ?? 0);
 }
 
 /** Every run of two words or more that is short enough for a name. */
@@ -95,14 +98,15 @@ function findRuns(words: readonly string[]): readonly string[] {
 
 const nameLengths = Array.from({ length: longestName - 1 }, (_, place) => place + 2);
 
-function addTokens(tokens: readonly Token[], { weigh, vocabulary }: Zone): void {
+function addTokens(tokens: Tokens, { weigh, vocabulary }: Zone): void {
   const { tally, columns } = vocabulary;
   const { terms, capitals } = columns;
-  for (const { word, start, isSentenceStart } of tokens) {
+  for (let place = 0; place < tokens.count; place += 1) {
+    const word = tokens.words[place] ?? 0;
     const term = terms[word] ?? noTerm;
     if (term === noTerm) continue;
-    const isSpelledAsMeant = !isSentenceStart || capitals[word] === 0;
-    tally.addTerm(term, weigh(start), isSpelledAsMeant ? word : undefined);
+    const isSpelledAsMeant = tokens.sentenceStarts[place] === 0 || capitals[word] === 0;
+    tally.addTerm(term, weigh(tokens.starts[place] ?? 0), isSpelledAsMeant ? word : undefined);
   }
 }
 

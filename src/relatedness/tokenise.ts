@@ -1,24 +1,31 @@
 import { readUnits, type TextUnits } from './text-units.ts';
-import { findUnspacedWords, isUnspaced } from './unspaced.ts';
+import { findUnspacedWords, isUnspaced, type Span } from './unspaced.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A word of a text as it stands there. */
-export interface Token {
-  /** Its number in the vocabulary. */
-  readonly word: number;
-  /** From the start of the text, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  /** Whether its capital may be owed to its place: after a full stop, a quotation mark, a line’s start. */
-  readonly isSentenceStart: boolean;
+/**
+ * The words of a text as they stand there, side by side in columns: an object for each would be made and collected again
+ * for every word of every text.
+ */
+export interface Tokens {
+  readonly count: number;
+  /** By place: its number in the vocabulary. */
+  readonly words: Int32Array;
+  /** By place, from the start of the text, in UTF-16 units. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** By place: 1 where its capital may be owed to where it stands: after a full stop, a quotation mark, a line’s start. */
+  readonly sentenceStarts: Uint8Array;
 }
 
 /**
  * The words and numbers of a text, in order. Apostrophes and hyphens part words; `2,500` is one number.
  * Text written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) is cut by dictionary.
+ * @returns the words until another text is cut: they lie where the last one’s lay.
  */
-export function findTokens(text: string, vocabulary: Vocabulary): Token[] {
-  const tokens: Token[] = [];
+export function findTokens(text: string, vocabulary: Vocabulary): Tokens {
+  if (text.length > room.words.length) room = createRoom(2 * text.length);
+  const tokens = room;
+  tokens.count = 0;
   const units = readUnits(text);
   let previousEnd = 0;
   let position = 0;
@@ -28,11 +35,55 @@ export function findTokens(text: string, vocabulary: Vocabulary): Token[] {
       position += 1;
       continue;
     }
-    addWord(tokens, { units, vocabulary }, { start: position, end, previousEnd });
+    const run = { start: position, end };
+    if (isUnspaced(units, position, end)) addUnspaced(tokens, { units, vocabulary }, run);
+    else addToken(tokens, { units, vocabulary }, run, isSentenceStart(units, previousEnd, position));
     previousEnd = end;
     position = end;
   }
   return tokens;
+}
+
+interface TokenRoom extends Tokens {
+  count: number;
+}
+
+/** @param units of a text: it has no more words. */
+function createRoom(units: number): TokenRoom {
+  return {
+    count: 0,
+    words: new Int32Array(units),
+    starts: new Int32Array(units),
+    ends: new Int32Array(units),
+    sentenceStarts: new Uint8Array(units),
+  };
+}
+
+let room = createRoom(8192);
+
+function addUnspaced(tokens: TokenRoom, reading: Reading, { start, end }: Span): void {
+  for (const word of findUnspacedWords(reading.units.text.slice(start, end))) {
+    addToken(tokens, reading, { start: start + word.start, end: start + word.end }, false);
+  }
+}
+
+function addToken(
+  tokens: TokenRoom,
+  { units, vocabulary }: Reading,
+  { start, end }: Span,
+  isStart: boolean,
+): void {
+  const place = tokens.count;
+  tokens.words[place] = vocabulary.find(units, start, end);
+  tokens.starts[place] = start;
+  tokens.ends[place] = end;
+  tokens.sentenceStarts[place] = isStart ? 1 : 0;
+  tokens.count = place + 1;
+}
+
+interface Reading {
+  readonly units: TextUnits;
+  readonly vocabulary: Vocabulary;
 }
 
 /** No word is longer: what is longer is no word. */
@@ -43,6 +94,11 @@ function findWordEnd(text: TextUnits, start: number): number {
   const limit = Math.min(text.text.length, start + longestWord);
   let end = start;
   while (end < limit) {
+    // Most words are nothing but these.
+    if (kinds[text.units[end] ?? 0] === inWord) {
+      end += 1;
+      continue;
+    }
     const length = wordUnitLength(text, end, start);
     if (length === 0) break;
     end += length;
@@ -53,7 +109,7 @@ function findWordEnd(text: TextUnits, start: number): number {
 /** How many UTF-16 units of a word stand at a place: 0 where there is none, 2 for a pair. */
 function wordUnitLength(text: TextUnits, place: number, start: number): number {
   const unit = text.units[place] ?? 0;
-  if (unit < 128) return isAsciiWord(unit) || isNumberMark(text, place, start) ? 1 : 0;
+  if (unit < 128) return isNumberMark(text, place, start) ? 1 : 0;
   const point = text.text.codePointAt(place) ?? unit;
   if (point > 0xffff) return isWordCharacter(point) ? 2 : 0;
   if (kinds[point] === unknown) kinds[point] = isWordCharacter(point) ? inWord : betweenWords;
@@ -66,14 +122,14 @@ function isWordCharacter(point: number): boolean {
 
 const wordCharacter = /[\p{L}\p{N}\p{M}\u200c\u200d]/u;
 
-/** Of each character of the first plane, once it was met. */
-const kinds = new Uint8Array(0x10000);
 const unknown = 0;
 const inWord = 1;
 const betweenWords = 2;
 
-function isAsciiWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
+/** Of each character of the first plane, once it was met; of ASCII, its letters and digits. */
+const kinds = new Uint8Array(0x10000);
+for (let code = 0; code < 128; code += 1) {
+  kinds[code] = /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? inWord : betweenWords;
 }
 
 function isDigit(code: number): boolean {
@@ -87,30 +143,6 @@ function isNumberMark({ text, units }: TextUnits, place: number, start: number):
   return isDigit(units[place - 1] ?? 0) && isDigit(units[place + 1] ?? 0);
 }
 
-function addWord(tokens: Token[], { units, vocabulary }: Reading, { start, end, previousEnd }: Place): void {
-  const { text } = units;
-  if (isUnspaced(text, start, end)) {
-    for (const word of findUnspacedWords(text.slice(start, end))) {
-      const wordStart = start + word.start;
-      const wordEnd = start + word.end;
-      tokens.push({
-        word: vocabulary.find(units, wordStart, wordEnd),
-        start: wordStart,
-        end: wordEnd,
-        isSentenceStart: false,
-      });
-    }
-    return;
-  }
-  const word = vocabulary.find(units, start, end);
-  tokens.push({ word, start, end, isSentenceStart: isSentenceStart(units, previousEnd, start) });
-}
-
-interface Reading {
-  readonly units: TextUnits;
-  readonly vocabulary: Vocabulary;
-}
-
 function isSentenceStart({ text, units }: TextUnits, previousEnd: number, start: number): boolean {
   if (previousEnd === 0) return true;
   if (start === previousEnd + 1 && units[previousEnd] === 32) return false;
@@ -118,9 +150,3 @@ function isSentenceStart({ text, units }: TextUnits, previousEnd: number, start:
 }
 
 const sentenceEnd = /[.!?:;…"“”„«»‘()[\]{}|\n。！？—–•*]/;
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly previousEnd: number;
-}

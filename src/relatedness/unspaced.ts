@@ -1,6 +1,8 @@
+import type { TextUnits } from './text-units.ts';
+
 /** Whether the run of letters from one place to another is (in part) of a script that is written without spaces. */
-export function isUnspaced(text: string, start: number, end: number): boolean {
-  return mayBeUnspaced(text, start, end) && unspaced.test(text.slice(start, end));
+export function isUnspaced({ text, units }: TextUnits, start: number, end: number): boolean {
+  return mayBeUnspaced(units, start, end) && unspaced.test(text.slice(start, end));
 }
 
 /**
@@ -32,8 +34,8 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 const longestOfSingles = 4;
 
 /** No such script lies before Thai; a mixed run may begin in Latin, so its end counts too. */
-function mayBeUnspaced(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(start) >= 0x0e00 || text.charCodeAt(end - 1) >= 0x0e00;
+function mayBeUnspaced(units: Uint16Array, start: number, end: number): boolean {
+  return (units[start] ?? 0) >= 0x0e00 || (units[end - 1] ?? 0) >= 0x0e00;
 }
 
 function joinSpans(first: Span | undefined, second: Span): Span | undefined {
@@ -41,7 +43,8 @@ function joinSpans(first: Span | undefined, second: Span): Span | undefined {
   return { start: first.start, end: second.end };
 }
 
-interface Span {
+/** From one place in a text to another, in UTF-16 units. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
