@@ -147,12 +147,16 @@ function findLeastCount({ counts, length }: Entries, limit: number): number {
 }
 
 function createTermList(places: readonly number[], entries: Entries, texts: TermTexts): TermList {
+  const textAt = (numbers: Int32Array, list: readonly string[], place: number): string | undefined => {
+    const number = numbers[place] ?? none;
+    return number === none ? undefined : list[number];
+  };
   const { names } = entries;
   const terms = places.map(
-    (place) => names.get(place)?.key ?? texts.terms[entries.terms[place] ?? none] ?? '',
+    (place) => textAt(entries.terms, texts.terms, place) ?? names.get(place)?.key ?? '',
   );
   const spellings = places.map(
-    (place) => names.get(place)?.spelling ?? texts.spellings[entries.words[place] ?? none] ?? '',
+    (place) => textAt(entries.words, texts.spellings, place) ?? names.get(place)?.spelling ?? '',
   );
   return {
     terms,
