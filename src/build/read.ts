@@ -5,7 +5,7 @@ import { keepCounts } from '../store/counts.ts';
 import { text, type Store } from '../store/store.ts';
 import { createDaysTaken } from './days-taken.ts';
 import type { ScannedFile } from './folder-listing.ts';
-import type { ArticleRows, FileToRead, ReadFile } from './read-job.ts';
+import type { ArticleRows, FileToRead, ReadFile, ReadOutput } from './read-job.ts';
 import type { Scan } from './scan.ts';
 import type { Workers } from './workers.ts';
 
@@ -23,7 +23,7 @@ export interface ReadOptions {
   readonly workers: Workers;
   readonly onProgress: (done: number) => void;
   /** Is told, as reading goes on, of a day before which all files have been taken in. */
-  readonly onDaysTaken?: (day: Day) => void;
+  readonly onDaysTaken?: ((day: Day) => void) | undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
   let done = 0;
   const daysTaken = createDaysTaken(batches);
   const inputs = batches.map((batch) => ({ files: batch }));
-  await workers.run('read', inputs, (output, place) => {
+  const take = (output: ReadOutput, place: number) => {
     const batch = batches[place] ?? [];
     batch.forEach((file, index) => {
       if (takeFile(store, file, output.files[index])) isAnyChanged = true;
@@ -59,7 +59,8 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
     );
     onProgress((done += batch.length));
     onDaysTaken?.(daysTaken.end(place));
-  });
+  };
+  await workers.run('read', inputs, take, { isCallerBusy: onDaysTaken !== undefined });
   const inOrder = [...failed].sort(([first], [second]) => first - second).flatMap(([, found]) => found);
   return {
     errors: inOrder.flatMap(({ errors }) => errors),

@@ -40,7 +40,7 @@ export async function renderPages(pages: readonly PageEntry[], options: RenderOp
     }
     options.onProgress(rendered.size);
   };
-  await options.workers.run('render', inputs, take, divideInStretches);
+  await options.workers.run('render', inputs, take, { divide: divideInStretches });
   return { staged, rendered };
 }
 

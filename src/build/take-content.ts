@@ -139,7 +139,11 @@ async function read(
   const early = workers.count > 1 ? relateEarly(store, scan.changed.length) : undefined;
   const reading = await readContent(scan, store, {
     workers,
-    onDaysTaken: (day) => early?.advance(day),
+    onDaysTaken:
+      early &&
+      ((day) => {
+        early.advance(day);
+      }),
     onProgress: (done) => {
       stage.progress(done, scan.changed.length, 'articles');
     },

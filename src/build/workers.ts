@@ -15,14 +15,13 @@ export interface Workers {
   /**
    * Does a job for each input, in no order.
    * @param onOutput is called with each output and the place of its input.
-   * @param divide says which thread does which; in turn, unless given.
    * @throws what the job throws; the rest is then not done.
    */
   run<J extends keyof Jobs>(
     job: J,
     inputs: readonly JobInput<J>[],
     onOutput: (output: JobOutput<J>, place: number) => void,
-    divide?: Division,
+    spread?: Spread,
   ): Promise<void>;
   /**
    * Has each thread do a job once, beside what it is asked for, so that it is ready for others. What goes wrong shows
@@ -31,6 +30,17 @@ export interface Workers {
   prepare<J extends keyof Jobs>(job: J, input: JobInput<J>): void;
   /** Ends the threads. */
   close(): Promise<void>;
+}
+
+/** How inputs are spread over threads. */
+export interface Spread {
+  /** Which thread does which: in turn, unless given. */
+  readonly divide?: Division;
+  /**
+   * Whether the caller has more to do with outputs than to take them in. Then it keeps a core of its own, as one thread
+   * fewer works; and inputs are handed over further ahead, so that none of the threads waits for it.
+   */
+  readonly isCallerBusy?: boolean;
 }
 
 /** An order to a thread. */
@@ -65,15 +75,18 @@ export function startWorkers(context: JobContext, count: number): Workers {
   const threads = Array.from({ length: count }, () => startThread(context));
   return {
     count,
-    run: async (job, inputs, onOutput, divide = divideInTurn) => {
-      const next = divide(inputs.length, count);
+    run: async (job, inputs, onOutput, { divide = divideInTurn, isCallerBusy = false } = {}) => {
+      const working = threads.slice(0, isCallerBusy ? Math.max(1, count - 1) : count);
+      const next = divide(inputs.length, working.length);
       const take = async (thread: Thread, index: number): Promise<void> => {
         for (let place = next(index); place !== undefined; place = next(index)) {
           onOutput((await thread.ask(job, inputs[place])) as JobOutput<typeof job>, place);
         }
       };
-      // Two orders a thread: it goes on with the second while the first one’s output is taken in.
-      await Promise.all(threads.flatMap((thread, index) => [take(thread, index), take(thread, index)]));
+      const orders = isCallerBusy ? ordersWhileBusy : ordersOfThread;
+      await Promise.all(
+        working.flatMap((thread, index) => Array.from({ length: orders }, () => take(thread, index))),
+      );
     },
     prepare: (job, input) => {
       for (const thread of threads) thread.ask(job, input).catch(() => undefined);
@@ -83,6 +96,11 @@ export function startWorkers(context: JobContext, count: number): Workers {
     },
   };
 }
+
+/** A thread goes on with the second while the first one’s output is taken in. */
+const ordersOfThread = 2;
+/** With four, caller and thread waited for each other a third of the time. */
+const ordersWhileBusy = 8;
 
 /** Megabytes. Bounded, so that garbage does not stand until the machine is full. */
 const oldGeneration = 2048;
