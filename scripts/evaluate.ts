@@ -5,8 +5,9 @@ import { evaluateDuplicates } from '../src/evaluate/evaluate-duplicates.ts';
 import { evaluateRelated } from '../src/evaluate/evaluate-related.ts';
 import { evaluateStories } from '../src/evaluate/evaluate-stories.ts';
 import { evaluateTrends } from '../src/evaluate/evaluate-trends.ts';
-import { readLabelledArticles } from '../src/evaluate/labelled-article.ts';
+import { readLabelledArticles, type LabelledArticle } from '../src/evaluate/labelled-article.ts';
 import { relateLabelled, type RelatedArchive } from '../src/evaluate/relate-labelled.ts';
+import { explainFailure } from '../src/import/fail-input.ts';
 
 const help = `Measures what the archive finds out by itself against what people said of labelled articles.
 
@@ -43,11 +44,19 @@ await runCommand(() => {
   const evaluate = evaluations[name];
   if (evaluate === undefined) throw new UsageError(`There is no evaluation “${name}”.`);
   if (file === undefined || surplus !== undefined) throw new UsageError('Name one file.');
-  const figures = evaluate(relateLabelled(readLabelledArticles(readText(file))));
+  const figures = evaluate(relateLabelled(readArticles(file)));
   process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : formatTable(figures));
 });
 
-/** @throws where there is no such file. */
+/** @throws where the file, or a line of it, cannot be read: with its name and the reason. */
+function readArticles(file: string): readonly LabelledArticle[] {
+  try {
+    return readLabelledArticles(readText(file));
+  } catch (error) {
+    throw new Error(`${file}: ${explainFailure(error)}`, { cause: error });
+  }
+}
+
 function readText(file: string): string {
   const bytes = readFileSync(file);
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;

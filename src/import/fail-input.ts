@@ -1,10 +1,14 @@
 import type { FailedInput } from './article-draft.ts';
 
-/** Why an input could not be read, in words. */
 export function failInput(file: string, error: unknown): FailedInput {
+  return { place: file, failed: explainFailure(error) };
+}
+
+/** Why a file could not be read, in words. */
+export function explainFailure(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
-  return { place: file, failed: reasons.get(code) ?? message };
+  return reasons.get(code) ?? message;
 }
 
 const reasons = new Map([

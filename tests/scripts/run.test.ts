@@ -37,3 +37,13 @@ test('A command that is not there is named, with those that are', () => {
   assert.match(stderr, /no command “bild”: bench, build,/);
   assert.equal(status, 2);
 });
+
+test('A file that cannot be evaluated is named, with the reason and the line', (context) => {
+  const folder = createTemporaryFolder(context, { 'damaged.jsonl': '{"id": "a"}\n{"id":' });
+  const evaluate = (file: string) =>
+    spawnSync(process.execPath, ['scripts/run.mjs', 'evaluate', 'related', file], { encoding: 'utf8' })
+      .stderr;
+  assert.equal(evaluate('nowhere.jsonl'), 'nowhere.jsonl: there is no such file\n');
+  const damaged = join(folder, 'damaged.jsonl');
+  assert.equal(evaluate(damaged), `${damaged}: Line 2 is no JSON: each line must be one article.\n`);
+});
