@@ -15,23 +15,32 @@ export interface SearchBundle {
 export interface BundleList {
   /** Newest first. */
   readonly bundles: readonly BundleEntry[];
+  /** The index of which words are in which bundles; its results are the bundles of `listLexiconBundles`, by their ids. */
+  readonly lexicon?: SearchIndex;
 }
 
-export interface BundleEntry {
+/** An index of Pagefind’s. */
+export interface SearchIndex {
+  /** The name of its folder. */
   readonly id: string;
-  /** Its first and its last day with articles. */
-  readonly from: Day;
-  readonly to: Day;
-  /** Its months with articles, oldest first. */
-  readonly months: readonly Month[];
-  readonly count: number;
   /** The language by whose rules its words are cut to their stems. */
   readonly language: string;
   /** What Pagefind says of the index, as JSON: here it needs no file, and no request, of its own. */
   readonly description: string;
 }
 
+export interface BundleEntry extends SearchIndex {
+  /** Its first and its last day with articles. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Its months with articles, oldest first. */
+  readonly months: readonly Month[];
+  readonly count: number;
+}
+
 export const bundleListPath = '/search/bundles.json';
+/** Of the lexicon, among the bundles’ ids. */
+export const lexiconId = 'lexicon';
 /** Pagefind’s program, which all bundles share; the folder has its version, so that browsers may keep it. */
 export const searchEnginePath = '/search/engine/1.6.0/';
 export const engineWorkerPath = `${searchEnginePath}worker.js`;
@@ -70,6 +79,23 @@ export function planBundles(
     newest: newest.day,
   });
 }
+
+/**
+ * The bundles whose words are in the lexicon: all but the newest, which the next article changes, and small parts of a
+ * month, which soon join. Where they are few, asking them all takes no longer than asking the lexicon first.
+ * @param bundles newest first.
+ */
+export function listLexiconBundles<T extends Pick<SearchBundle, 'id' | 'count'>>(
+  bundles: readonly T[],
+): readonly T[] {
+  const lasting = bundles
+    .slice(1)
+    .filter(({ id, count }) => !partOfMonth.test(id) || count > openBundleLimit);
+  return lasting.length < fewestInLexicon ? [] : lasting;
+}
+
+const partOfMonth = /^\d{4}-\d{2}-/;
+const fewestInLexicon = 4;
 
 function splitDays(counts: readonly DayCount[], level: number, rule: Rule): readonly SearchBundle[] {
   const nameOf = periods[level];

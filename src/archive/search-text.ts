@@ -26,6 +26,11 @@ export function createSearchWords(query: string): string {
   return words.trim();
 }
 
+/** Whether a word of the index is a pair of letters of an unspaced script, and nothing else. */
+export function isUnspacedPair(word: string): boolean {
+  return word.replace(unspacedPair, '') === '';
+}
+
 /** The words of a text from the index, by their places in it. @returns what each shows to a reader. */
 export function readSearchText(text: string): readonly ShownWord[] {
   const words = text.split(spaces);

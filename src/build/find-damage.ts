@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleListPath, bundlePath } from '../archive/search-bundle.ts';
+import { bundleListPath, bundlePath, lexiconId } from '../archive/search-bundle.ts';
 import { number, text, type Store } from '../store/store.ts';
 import type { BuildLog } from './build-log.ts';
 
@@ -28,7 +28,7 @@ export function forgetDamagedBundles(store: Store, outFolder: string, log: Build
 function findBundle(store: Store, file: string): string {
   const folder = bundlePath('').slice(1, -1);
   const isOfBundle = file.startsWith(folder) && `/${file}` !== bundleListPath;
-  const row = store.get('select max(id) as id from bundles');
+  const row = store.get('select max(id) as id from bundles where id <> ?', lexiconId);
   const newest = row?.['id'];
   if (isOfBundle) return file.slice(folder.length).split('/')[0] ?? '';
   return typeof newest === 'string' ? newest : '';

@@ -5,7 +5,8 @@ import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { beginPublication, expectManifest, writeState, type BuildState } from './build-state.ts';
 import { changesFile, manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
-import { forgetStaleBundles, rememberBundles, type SearchStaging } from './search-stage.ts';
+import { forgetStaleIndexes, rememberIndexes } from './published-indexes.ts';
+import type { SearchStaging } from './search-stage.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
 
 /** What is published, and what it is part of. */
@@ -54,7 +55,7 @@ export async function publishFiles(
   await store.transact(() => {
     rememberFiles(store, changes);
     rememberPages(store, publication);
-    rememberBundles(store, search?.bundles ?? []);
+    rememberIndexes(store, search?.indexes ?? []);
     forgetChanges(store);
     writeState(store, state, manifest.digest);
   });
@@ -113,7 +114,7 @@ function digestsOf(changes: FileChanges): ReadonlyMap<string, string | undefined
  */
 function announce(store: Store, outFolder: string, { staged, rendered, search }: Publication): void {
   beginPublication(store, outFolder);
-  forgetStaleBundles(store, search?.bundles ?? []);
+  forgetStaleIndexes(store, search?.indexes ?? []);
   for (const { name, maker } of staged) store.run(insertFile, name, '', 0, maker);
   for (const path of rendered.keys()) store.run(insertPage, path, '');
 }

@@ -1,18 +1,16 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { monthOf } from '../archive/calendar.ts';
 import {
-  bundleListPath,
   bundlePath,
   planBundles,
   engineProgramPath,
   engineWorkerPath,
   searchEnginePath,
   type BundleEntry,
-  type BundleList,
   type SearchBundle,
 } from '../archive/search-bundle.ts';
 import { indexSearch } from './search-index.ts';
@@ -33,10 +31,11 @@ export interface BundleOptions {
 }
 
 /**
- * Writes the archive’s bundles, Pagefind’s program, and the list of all bundles, one bundle after the other:
- * their memory, not their number, is what limits an archive. Those that are published already are only listed.
+ * Writes the archive’s bundles and Pagefind’s program, one bundle after the other: their memory, not their number, is
+ * what limits an archive. Those that are published already are only listed.
+ * @returns newest first.
  */
-export async function writeSearchBundles(options: BundleOptions): Promise<BundleList> {
+export async function writeSearchBundles(options: BundleOptions): Promise<readonly BundleEntry[]> {
   const { archive, folder, onProgress } = options;
   const language = stemLanguage(archive.site.language);
   const entries: BundleEntry[] = [];
@@ -60,9 +59,7 @@ export async function writeSearchBundles(options: BundleOptions): Promise<Bundle
     done += bundle.count;
     entries.unshift({ ...listBundle(bundle), language, description });
   }
-  const list = { bundles: entries };
-  await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
-  return list;
+  return entries;
 }
 
 function listBundle({ id, days, count }: SearchBundle): Omit<BundleEntry, 'language' | 'description'> {

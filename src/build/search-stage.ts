@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Day } from '../archive/calendar.ts';
 import {
   bundlePath,
+  listLexiconBundles,
   planBundles,
   type BundleEntry,
-  type BundleList,
   type SearchBundle,
 } from '../archive/search-bundle.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
@@ -15,6 +16,8 @@ import { formatNumber, type BuildLog, type StageLog } from './build-log.ts';
 import { digestOf } from './manifest.ts';
 import { digestFiles } from './renderer-digest.ts';
 import { writeSearchBundles, type BundleOptions } from './search-bundles.ts';
+import { readBundles, readLexicon, readWords, type PublishedIndex } from './published-indexes.ts';
+import { readBundleWords, writeBundleList, writeLexicon } from './search-lexicon.ts';
 import { linkFolder, listFiles } from './stage-files.ts';
 
 /** What indexing needs of a build. */
@@ -28,19 +31,14 @@ export interface IndexOptions {
 export interface SearchStaging {
   /** Holds the files at their final names. */
   readonly folder: string;
-  readonly bundles: readonly PublishedBundle[];
-  /** Whether a published file, by its name, belongs to a bundle that is gone or was made again. */
+  /** Of the bundles, and the lexicon. */
+  readonly indexes: readonly PublishedIndex[];
+  /** Whether a published file, by its name, belongs to an index that is gone or was made again. */
   readonly isGone: (name: string) => boolean;
 }
 
-export interface PublishedBundle {
-  readonly entry: BundleEntry;
-  /** Of what it was made from. */
-  readonly digest: string;
-}
-
 /** What a shard indexed. Plain data. */
-export type IndexedShare = readonly PublishedBundle[];
+export type IndexedShare = readonly PublishedIndex<BundleEntry>[];
 
 /** What shards indexed, and the folders in which they did. */
 export interface IndexedShares {
@@ -64,24 +62,49 @@ export async function indexArchive(
   };
   for (const share of indexed.folders) linkFolder(searchFolder(share), folder);
   const missing = stale.filter((bundle) => findMade(bundle) === undefined);
-  const { bundles } = await writeBundles(stage, missing, {
+  const entries = await writeBundles(stage, missing, {
     archive,
     folder,
     findPublished: (bundle) => findPublished(bundle) ?? findMade(bundle),
   });
-  endStage(stage, { bundles: missing, count: bundles.length, folder });
-  const kept = bundles
-    .filter(({ id }) => !stale.some((bundle) => bundle.id === id))
-    .map(({ id }) => bundlePath(id).slice(1));
+  const words = new Map(stale.map(({ id }) => [id, readBundleWords(folder, id)]));
+  const bundles = entries.map((entry) => ({
+    entry,
+    digest: digests.get(entry.id) ?? '',
+    words: words.get(entry.id),
+  }));
+  const lexicon = stageLexicon(options.store, folder, bundles);
+  writeBundleList(folder, { bundles: entries, ...(lexicon && { lexicon: lexicon.entry }) });
+  endStage(stage, { bundles: missing, count: entries.length, folder });
+  const indexes = lexicon === undefined ? bundles : [...bundles, lexicon];
+  const kept = indexes
+    .map(({ entry }) => bundlePath(entry.id).slice(1))
+    .filter((path) => !existsSync(join(folder, path)));
   return {
     folder,
-    bundles: bundles.map((entry) => ({ entry, digest: digests.get(entry.id) ?? '' })),
+    indexes,
     isGone: (name) =>
       !(
         kept.some((start) => name.startsWith(start)) ||
         (stale.length === 0 && name.startsWith(engineFolder))
       ),
   };
+}
+
+/** Writes the lexicon where its bundles are not those that it was made from. */
+function stageLexicon(
+  store: Store,
+  folder: string,
+  bundles: readonly PublishedIndex<BundleEntry>[],
+): PublishedIndex | undefined {
+  const published = new Map(bundles.map((bundle) => [bundle.entry.id, bundle]));
+  const listed = listLexiconBundles(bundles.map(({ entry }) => entry));
+  if (listed.length === 0) return undefined;
+  const digest = digestOf(listed.map(({ id }) => `${id} ${published.get(id)?.digest ?? ''}`).join('\n'));
+  const known = readLexicon(store);
+  if (known?.digest === digest) return known;
+  const wordsOf = (id: string) => published.get(id)?.words ?? readWords(store, id);
+  return { digest, entry: writeLexicon({ bundles: listed, wordsOf, folder }) };
 }
 
 /** Indexes a share of the bundles that are stale: every so-manieth, so that each share has old and young ones. */
@@ -98,9 +121,9 @@ export async function indexShare(
   const own = stale.filter((_, place) => place % share.count === share.index - 1);
   const ids = new Set(own.map(({ id }) => id));
   const isOthers = ({ id }: SearchBundle) => !ids.has(id);
-  const { bundles } = await writeBundles(stage, own, { archive, folder, isOthers });
-  endStage(stage, { bundles: own, count: bundles.length, folder });
-  return bundles.map((entry) => ({ entry, digest: digests.get(entry.id) ?? '' }));
+  const entries = await writeBundles(stage, own, { archive, folder, isOthers });
+  endStage(stage, { bundles: own, count: entries.length, folder });
+  return entries.map((entry) => ({ entry, digest: digests.get(entry.id) ?? '' }));
 }
 
 function searchFolder(stagingFolder: string): string {
@@ -123,7 +146,7 @@ function writeBundles(
   stage: StageLog,
   bundles: readonly SearchBundle[],
   options: Omit<BundleOptions, 'textOf' | 'onProgress'>,
-): Promise<BundleList> {
+): Promise<readonly BundleEntry[]> {
   const total = bundles.reduce((sum, { count }) => sum + count, 0);
   return writeSearchBundles({
     ...options,
@@ -149,27 +172,6 @@ function endStage(
   );
 }
 
-/** Forgets those published bundles that are about to be replaced: a build that is stopped then makes them again. */
-export function forgetStaleBundles(store: Store, bundles: readonly PublishedBundle[]): void {
-  const digests = new Map(bundles.map(({ entry, digest }) => [entry.id, digest]));
-  for (const [id, { digest }] of readBundles(store)) {
-    if (digests.get(id) !== digest) store.run('delete from bundles where id = ?', id);
-  }
-}
-
-/** Says in the store which bundles are published. */
-export function rememberBundles(store: Store, bundles: readonly PublishedBundle[]): void {
-  store.run('delete from bundles');
-  for (const { entry, digest } of bundles) {
-    store.run(
-      'insert into bundles (id, digest, entry) values (?, ?, ?)',
-      entry.id,
-      digest,
-      JSON.stringify(entry),
-    );
-  }
-}
-
 const engineFolder = 'search/engine/';
 
 /** What leads from an article to an index: a change of it makes all bundles stale, a change of a template none. */
@@ -177,8 +179,10 @@ const indexingCode = [
   'src/archive/search-bundle.ts',
   'src/archive/search-text.ts',
   'src/markdown',
+  'src/build/pagefind-files.ts',
   'src/build/search-bundles.ts',
   'src/build/search-index.ts',
+  'src/build/search-lexicon.ts',
   'src/build/search-record.ts',
   // Pagefind and the parser of Markdown, in their versions.
   'package-lock.json',
@@ -191,7 +195,7 @@ const indexingCode = [
 function digestBundles(
   store: Store,
   archive: Archive,
-  published: ReadonlyMap<string, PublishedBundle>,
+  published: ReadonlyMap<string, PublishedIndex>,
 ): ReadonlyMap<string, string> {
   const making = JSON.stringify([digestFiles(indexingCode), archive.site.language]);
   const changed = new Set(
@@ -220,14 +224,3 @@ function digestDays(store: Store, days: readonly Day[]): string {
 /** All of it from an index. */
 const selectDay = `select json_group_array(json_array(path, digest, is_day_only) order by instant, path) as articles
   from articles where is_listed and day = ?`;
-
-function readBundles(store: Store): ReadonlyMap<string, PublishedBundle> {
-  const rows = store.all('select id, digest, entry from bundles');
-  // The build wrote this JSON itself.
-  return new Map(
-    rows.map((row) => [
-      text(row, 'id'),
-      { digest: text(row, 'digest'), entry: JSON.parse(text(row, 'entry')) as BundleEntry },
-    ]),
-  );
-}

@@ -1,19 +1,16 @@
-import { bundleListPath, type BundleEntry, type BundleList } from '../archive/search-bundle.ts';
+import { bundleListPath, type BundleList } from '../archive/search-bundle.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 
 /** What there is to search in, and what searches. */
-export interface SearchArchive {
+export interface SearchArchive extends BundleList {
   readonly engine: SearchEngine;
-  /** Newest first. */
-  readonly bundles: readonly BundleEntry[];
 }
 
 /** @throws where the list of bundles cannot be loaded. */
 export async function openSearchArchive(): Promise<SearchArchive> {
   const engine = createSearchEngine();
   try {
-    const { bundles } = await fetchBundleList();
-    return { engine, bundles };
+    return { engine, ...(await fetchBundleList()) };
   } catch (error) {
     engine.close();
     throw error;

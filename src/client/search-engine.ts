@@ -1,9 +1,16 @@
-import { bundlePath, searchEnginePath, type BundleEntry } from '../archive/search-bundle.ts';
+import {
+  bundlePath,
+  searchEnginePath,
+  type BundleEntry,
+  type SearchIndex,
+} from '../archive/search-bundle.ts';
 
-/** Searches single bundles, each loaded when it is first asked for. */
+/** Searches single indexes, each loaded when it is first asked for. */
 export interface SearchEngine {
-  /** Begins to load a bundle, without waiting for it. */
-  open(bundle: BundleEntry): void;
+  /** Begins to load an index, without waiting for it. */
+  open(index: SearchIndex): void;
+  /** The bundles that may have all the words, by their ids. @throws where something cannot be loaded. */
+  findBundles(lexicon: SearchIndex, words: string): Promise<readonly string[]>;
   /** What matches all the words, or, with null, the filters alone. @throws where something cannot be loaded. */
   search(bundle: BundleEntry, words: string | null, options: EngineOptions): Promise<readonly Found[]>;
   /** @throws where it cannot be loaded. */
@@ -41,17 +48,25 @@ export function createSearchEngine(): SearchEngine {
   const worker = new Worker(new URL('search-worker.ts', import.meta.url), { name: searchEnginePath });
   const connection = connectWorker(worker);
   const open = createOpener(connection);
+  const search = async (index: SearchIndex, words: string | null, options: EngineOptions) => {
+    await open(index);
+    return connection.heed(index.id, async () => {
+      const answer = (await connection.ask(index.id, 'search', [words, options])) as SearchAnswer;
+      return answer.results;
+    });
+  };
   return {
-    open: (bundle) => {
-      // Whoever searches the bundle hears of a failure; who only opens it need not.
-      open(bundle).catch(() => undefined);
+    open: (index) => {
+      // Whoever searches the index hears of a failure; who only opens it need not.
+      open(index).catch(() => undefined);
+    },
+    findBundles: async (lexicon, words) => {
+      const results = await search(lexicon, words, { filters: {} });
+      return results.map(({ id }) => id);
     },
     search: async (bundle, words, options) => {
-      await open(bundle);
-      return connection.heed(bundle.id, async () => {
-        const answer = (await connection.ask(bundle.id, 'search', [words, options])) as SearchAnswer;
-        return answer.results.map(({ data, score }) => ({ bundle: bundle.id, id: data, score }));
-      });
+      const results = await search(bundle, words, options);
+      return results.map(({ data, score }) => ({ bundle: bundle.id, id: data, score }));
     },
     load: async ({ bundle, id }) => (await connection.ask(bundle, 'getData', [id])) as FoundArticle,
     close: () => {
@@ -61,22 +76,22 @@ export function createSearchEngine(): SearchEngine {
 }
 
 /**
- * Loads each bundle once, and again where that failed. Bundles share one WebAssembly memory, which a second one
+ * Loads each index once, and again where that failed. They share one WebAssembly memory, which a second one
  * that begins before the program is there would replace: until then they are loaded one after the other.
  */
-function createOpener(connection: Connection): (bundle: BundleEntry) => Promise<void> {
+function createOpener(connection: Connection): (index: SearchIndex) => Promise<void> {
   const opened = new Map<string, Promise<void>>();
   let before = Promise.resolve();
   let hasProgram = false;
-  return (bundle) => {
-    const known = opened.get(bundle.id);
+  return (index) => {
+    const known = opened.get(index.id);
     if (known !== undefined) return known;
-    const ready = before.then(() => beginInstance(connection, bundle));
+    const ready = before.then(() => beginInstance(connection, index));
     before = before.then(async () => {
       if (!hasProgram) hasProgram = await succeeds(ready);
     });
-    opened.set(bundle.id, ready);
-    ready.catch(() => opened.delete(bundle.id));
+    opened.set(index.id, ready);
+    ready.catch(() => opened.delete(index.id));
     return ready;
   };
 }
@@ -88,8 +103,8 @@ function succeeds(promise: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** Makes the worker load a bundle, and waits until it has. */
-function beginInstance(connection: Connection, { id, language, description }: BundleEntry): Promise<void> {
+/** Makes the worker load an index, and waits until it has. */
+function beginInstance(connection: Connection, { id, language, description }: SearchIndex): Promise<void> {
   const options = {
     basePath: bundlePath(id),
     baseUrl: '/',
@@ -99,7 +114,7 @@ function beginInstance(connection: Connection, { id, language, description }: Bu
   };
   return connection.heed(id, async () => {
     await connection.ask(id, 'init', [options]);
-    // The answer to `init` comes at once; this one comes when the bundle is there, and tells where it is not.
+    // The answer to `init` comes at once; this one comes when the index is there, and tells where it is not.
     await connection.ask(id, 'preload', ['']);
   });
 }
@@ -157,5 +172,5 @@ type WorkerAnswer =
   { readonly missing: string } | { readonly id: string; readonly result?: unknown; readonly error?: string };
 
 interface SearchAnswer {
-  readonly results: readonly { readonly score: number; readonly data: string }[];
+  readonly results: readonly { readonly id: string; readonly score: number; readonly data: string }[];
 }

@@ -86,12 +86,12 @@ class SearchPage extends HTMLElement {
     if (isEmptyQuery(query)) this.list.replaceChildren();
     else
       this.attempt(async () => {
-        const { engine, bundles } = await this.open();
+        const archive = await this.open();
         if (turn !== this.turn) return;
         const onProgress = (state: RunState) => {
           if (turn === this.turn) this.show(this.words.progress(state), undefined);
         };
-        this.run = createSearchRun({ engine, bundles, query, onProgress });
+        this.run = createSearchRun({ ...archive, query, onProgress });
         await this.showMore(this.run);
       });
   }

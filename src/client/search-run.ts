@@ -1,7 +1,8 @@
-import type { BundleEntry } from '../archive/search-bundle.ts';
+import type { BundleEntry, BundleList } from '../archive/search-bundle.ts';
 import type { Day } from '../archive/calendar.ts';
 import { searchBundle } from './search-in-bundle.ts';
 import type { Found, FoundArticle, SearchEngine } from './search-engine.ts';
+import { openLexicon } from './search-lexicon.ts';
 import { isMonthAsked, type SearchQuery } from './search-query.ts';
 
 /** One search under way: it goes through the bundles no faster than its results are asked for. */
@@ -21,7 +22,7 @@ export interface RunState {
   /** Results found so far, those not yet handed out among them. */
   readonly found: number;
   readonly handedOut: number;
-  /** Bundles searched, and bundles that hold what was asked for. */
+  /** Bundles searched, or known to have nothing, and bundles of the time that was asked for. */
   readonly searched: number;
   readonly total: number;
   /** The oldest day searched. */
@@ -33,10 +34,8 @@ export interface RunState {
 /** Of a run that has not begun. */
 export const notStarted: RunState = { found: 0, handedOut: 0, searched: 0, total: 1, missing: [] };
 
-export interface RunOptions {
+export interface RunOptions extends BundleList {
   readonly engine: SearchEngine;
-  /** Newest first. */
-  readonly bundles: readonly BundleEntry[];
   readonly query: SearchQuery;
   /** Called after each step. */
   readonly onProgress: (state: RunState) => void;
@@ -44,10 +43,13 @@ export interface RunOptions {
 
 /**
  * Newest first, it searches the newest bundles, and older ones only when results run out: most searches load one
- * or two. Best first it must search all of the asked time before it can hand out the first.
+ * or two. Best first it must search all of the asked time before it can hand out the first. In both orders those that
+ * the lexicon knows to have nothing are left out, once it is needed.
  */
-export function createSearchRun({ engine, bundles, query, onProgress }: RunOptions): SearchRun {
-  const asked = bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
+export function createSearchRun({ engine, query, onProgress, ...list }: RunOptions): SearchRun {
+  let asked = list.bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
+  const total = asked.length;
+  let lexicon = openLexicon(list, { engine, words: query.words });
   const isBest = query.order === 'best';
   const found: Found[] = [];
   /** By their ids. */
@@ -57,21 +59,38 @@ export function createSearchRun({ engine, bundles, query, onProgress }: RunOptio
   const state = (): RunState => ({
     found: found.length,
     handedOut,
-    searched,
-    total: asked.length,
+    searched: searched + total - asked.length,
+    total,
     ...sinceOf(asked[searched - 1]),
     missing: asked.filter(({ id }) => missing.has(id)),
   });
-  const searchMore = async (wanted: number) => {
+  const listNext = (wanted: number) => {
     const size = isBest ? bundlesAtOnce : countNext(asked, { searched, found: found.length, wanted });
-    const next = asked.slice(searched, searched + size);
+    return asked.slice(searched, searched + size);
+  };
+  const isKnown = ({ id }: BundleEntry) => lexicon?.knows(id) === true;
+  const leaveOut = (others: ReadonlySet<string>) => {
+    asked = [...asked.slice(0, searched), ...asked.slice(searched).filter(({ id }) => !others.has(id))];
+    lexicon = undefined;
+  };
+  const searchMore = async (wanted: number) => {
+    if (lexicon !== undefined && listNext(wanted).findIndex(isKnown) === 0)
+      leaveOut(await lexicon.findOthers());
+    const probable = listNext(wanted);
+    // Those that the lexicon knows wait for it, and the others not for them.
+    const next = probable.some(isKnown) ? probable.slice(0, probable.findIndex(isKnown)) : probable;
     const answers = settle(next, (bundle) => searchBundle(bundle, { engine, query }));
-    openAhead(engine, asked[searched + size]);
+    const later = asked.slice(searched + next.length);
+    // Asked beside the first bundles where more will be needed, and beside the second where it may be.
+    const isNeeded = isBest || searched > 0 || next.length < probable.length;
+    if (isNeeded && later.some(isKnown)) void lexicon?.findOthers();
+    if (later[0] !== undefined && !isKnown(later[0]) && later[0].count <= cheapToOpen) engine.open(later[0]);
     const { results, failed } = await answers;
     found.push(...results.flat());
     for (const { id } of failed) missing.add(id);
     searched += next.length;
-    if (isHopeless(state())) throw new Error('No part of the archive can be loaded.');
+    if (isHopeless({ searched, total: asked.length, missing: missing.size }))
+      throw new Error('No part of the archive can be loaded.');
     // Sorting is stable: of equals, the newer stays first.
     if (isBest && searched === asked.length) found.sort((first, second) => second.score - first.score);
     onProgress(state());
@@ -116,17 +135,12 @@ export function countNext(asked: readonly BundleEntry[], { searched, found, want
   return size;
 }
 
-/** Asks for the next bundle before it is known whether it is needed, where that costs little. */
-function openAhead(engine: SearchEngine, bundle: BundleEntry | undefined): void {
-  if (bundle !== undefined && bundle.count <= cheapToOpen) engine.open(bundle);
-}
-
-/** Articles: of each, a bundle’s first file has twelve bytes. */
+/** Articles of a bundle that is opened before it is known whether it is needed: of each, its first file has twelve bytes. */
 const cheapToOpen = 1500;
 
 /** Nothing but failures: it is the connection, not a bundle. */
-function isHopeless({ searched, total, missing }: RunState): boolean {
-  return searched > 0 && missing.length === searched && searched >= Math.min(total, 3);
+function isHopeless({ searched, total, missing }: Record<'searched' | 'total' | 'missing', number>): boolean {
+  return searched > 0 && missing === searched && searched >= Math.min(total, 3);
 }
 
 /** Does something with each, side by side. @returns the results in order, and those for which there is none. */

@@ -4,7 +4,7 @@ import { relationSchema } from './relation-schema.ts';
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 14;
+export const storeVersion = 15;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -108,11 +108,12 @@ create table if not exists pages (
 
 create index if not exists pages_left on pages (path) where digest = '';
 
--- Every search bundle as it was last published, with the digest of what it was made from.
+-- Every search bundle, and the lexicon, as it was last published, with the digest of what it was made from.
 create table if not exists bundles (
   id text primary key,
   digest text not null,
-  entry text not null -- JSON: what the list of bundles says of it
+  entry text not null, -- JSON: what the list of bundles says of it
+  words blob -- packed: all that it can be found by; of the lexicon none
 ) strict, without rowid;
 
 -- Every published file with the digest of its bytes, and which part of a build makes it.

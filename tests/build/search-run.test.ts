@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BundleEntry } from '../../src/archive/search-bundle.ts';
+import type { BundleEntry, SearchIndex } from '../../src/archive/search-bundle.ts';
 import type { EngineOptions, SearchEngine } from '../../src/client/search-engine.ts';
 import { isMonthAsked, readQuery, writeQuery, type SearchQuery } from '../../src/client/search-query.ts';
 import { countNext, createSearchRun } from '../../src/client/search-run.ts';
@@ -21,6 +21,8 @@ interface Question {
 }
 
 interface FakeEngine {
+  /** What the lexicon answers; without it, it cannot be loaded. */
+  readonly named?: readonly string[];
   readonly scores?: readonly number[];
   /** Bundles that cannot be loaded. */
   readonly broken?: readonly string[];
@@ -29,10 +31,15 @@ interface FakeEngine {
 }
 
 /** An engine whose every bundle finds three articles with these scores; it keeps what it was asked. */
-function createFakeEngine({ scores = [1, 3, 2], broken = [], halfBroken = [] }: FakeEngine = {}) {
+function createFakeEngine({ scores = [1, 3, 2], broken = [], halfBroken = [], named }: FakeEngine = {}) {
   const questions: Question[] = [];
+  const lexiconQuestions: string[] = [];
   const engine: SearchEngine = {
     open: () => undefined,
+    findBundles: (_, words) => {
+      lexiconQuestions.push(words);
+      return named === undefined ? Promise.reject(new Error('It is broken.')) : Promise.resolve(named);
+    },
     close: () => undefined,
     search: ({ id }, words, options) => {
       questions.push({ bundle: id, words, options });
@@ -53,12 +60,20 @@ function createFakeEngine({ scores = [1, 3, 2], broken = [], halfBroken = [] }: 
             filters: {},
           }),
   };
-  return { engine, questions };
+  return { engine, questions, lexiconQuestions };
 }
 
-function start(address: string, engine: SearchEngine, among = bundles) {
+function start(address: string, engine: SearchEngine, among = bundles, lexicon?: SearchIndex) {
   const query = readQuery(new URLSearchParams(address));
-  return createSearchRun({ engine, bundles: among, query, onProgress: () => undefined });
+  const list = { bundles: among, ...(lexicon && { lexicon }) };
+  return createSearchRun({ engine, ...list, query, onProgress: () => undefined });
+}
+
+/** The newest bundle, which no lexicon knows, and five that it does. */
+const older = ['2022-01', '2021', '2020', '2019', '2018', '2017'].map((id) => createEntry(id, [id], 1000));
+
+function startOlder(address: string, engine: SearchEngine) {
+  return start(address, engine, older, { id: 'lexicon', language: 'en', description: '{}' });
 }
 
 /** The bundles that were searched, each once. */
@@ -182,4 +197,60 @@ test('A month is asked for by itself or by its year', () => {
   assert.ok(!isMonthAsked('2016-03', query('2016-04', '')));
   assert.ok(!isMonthAsked('2016-03', query('', '2016-02')));
   assert.ok(!isMonthAsked('2017-01', query('', '2016')));
+});
+
+test('Bundles that the lexicon does not name are never searched, and count as searched', async () => {
+  const { engine, questions } = createFakeEngine({ named: ['2019', '2017'] });
+  const run = startOlder('q=rainy', engine);
+  while (!run.isDone) await run.next(20);
+  assert.deepEqual(searched(questions), ['2022-01', '2019', '2017']);
+  assert.deepEqual([run.state.found, run.state.searched, run.state.total], [9, 6, 6]);
+});
+
+test('Where nothing has the words, the newest bundle alone is searched', async () => {
+  const { engine, questions } = createFakeEngine({ scores: [], named: [] });
+  for (const order of ['newest', 'best']) {
+    const run = startOlder(`q=rainy&order=${order}`, engine);
+    assert.deepEqual(await run.next(10), []);
+    assert.ok(run.isDone);
+    assert.deepEqual([run.state.searched, run.state.total], [6, 6]);
+  }
+  assert.deepEqual(searched(questions), ['2022-01']);
+});
+
+test('A lexicon that cannot be loaded leaves no bundle out', async () => {
+  const { engine, questions } = createFakeEngine();
+  const run = startOlder('q=rainy', engine);
+  while (!run.isDone) await run.next(20);
+  assert.equal(searched(questions).length, 6);
+  assert.equal(run.state.found, 18);
+});
+
+test('The lexicon is not loaded where the newest bundle has enough', async () => {
+  const { engine, lexiconQuestions } = createFakeEngine({ named: [] });
+  assert.equal((await startOlder('q=rainy', engine).next(3)).length, 3);
+  assert.deepEqual(lexiconQuestions, []);
+});
+
+test('The lexicon is asked once, for the long words alone, without quotation marks', async () => {
+  const { engine, lexiconQuestions } = createFakeEngine({ named: ['2021', '2018'] });
+  const run = startOlder(`q=${encodeURIComponent('"EU of rainy 北京大"')}`, engine);
+  while (!run.isDone) await run.next(20);
+  assert.deepEqual(lexiconQuestions, ['rainy 北京 京大']);
+});
+
+test('Short words alone search every bundle', async () => {
+  const { engine, questions, lexiconQuestions } = createFakeEngine({ named: [] });
+  const run = startOlder('q=eu', engine);
+  while (!run.isDone) await run.next(20);
+  assert.deepEqual(lexiconQuestions, []);
+  assert.ok(searched(questions).length > 1);
+});
+
+test('The newest bundle is searched while the lexicon is still loaded', async () => {
+  const { engine } = createFakeEngine();
+  const few = older.map((bundle) => ({ ...bundle, count: 50 }));
+  const waiting = { ...engine, findBundles: () => new Promise<never>(() => undefined) };
+  const run = start('q=rainy', waiting, few, { id: 'lexicon', language: 'en', description: '{}' });
+  assert.equal((await run.next(10)).length, 3);
 });

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { indexArchive, rememberBundles } from '../../src/build/search-stage.ts';
+import { bundleListPath, bundlePath, lexiconId, type BundleList } from '../../src/archive/search-bundle.ts';
+import { rememberIndexes } from '../../src/build/published-indexes.ts';
+import { indexArchive } from '../../src/build/search-stage.ts';
 import { forgetChanges } from '../../src/store/changes.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, createTestSite, silentLog, type TestArticle, type TestSite } from '../test-site.ts';
@@ -37,12 +41,75 @@ for (const [what, edited] of [
   });
 }
 
-/** @returns the digest of each bundle’s making and articles. */
+/** @returns the digest of each bundle’s making and articles, and of the lexicon’s bundles. */
 async function index(context: TestContext, site: TestSite): Promise<ReadonlyMap<string, string>> {
+  const { digests } = await stage(context, site);
+  return digests;
+}
+
+async function stage(context: TestContext, site: TestSite) {
   const archive = await site.take();
   const stagingFolder = createTemporaryFolder(context);
-  const { bundles } = await indexArchive({ stagingFolder, store: site.store, log: silentLog }, archive);
-  rememberBundles(site.store, bundles);
+  const options = { stagingFolder, store: site.store, log: silentLog };
+  const { indexes, folder, isGone } = await indexArchive(options, archive);
+  rememberIndexes(site.store, indexes);
   forgetChanges(site.store);
-  return new Map(bundles.map(({ entry, digest }) => [entry.id, digest]));
+  const digests = new Map(indexes.map(({ entry, digest }) => [entry.id, digest]));
+  const list = JSON.parse(readFileSync(join(folder, bundleListPath), 'utf8')) as BundleList;
+  const lexiconFolder = join(folder, bundlePath(lexiconId));
+  const files = existsSync(lexiconFolder) ? readdirSync(join(lexiconFolder, 'index')) : undefined;
+  return { digests, list, files, isGone };
 }
+
+/** Four decades whose words a lexicon has, and one that is not over. */
+const manyArticles = Object.fromEntries(
+  ['1980', '1990', '2000', '2010', '2020'].flatMap((year) =>
+    Array.from({ length: 12 }, (_, place) => {
+      const published = `${year}-0${String(1 + (place % 9))}-12`;
+      return [`news-${year}-${String(place)}`, { published, body: `Short, of ${year}.` }] as const;
+    }),
+  ),
+);
+
+test('The lexicon is made of the words of all older bundles, whether these were made now or before', async (context) => {
+  const site = createTestSite(context, articleFiles(manyArticles));
+  const before = await stage(context, site);
+  assert.ok(before.files);
+  assert.deepEqual(before.list.lexicon?.id, lexiconId);
+  site.store.run("insert into pages (path, digest) values ('/', '')");
+  const edited = {
+    ...manyArticles,
+    'news-1990-7': { published: '1990-08-12', body: 'Of an extraordinary kind.' },
+  };
+  site.write(articleFiles(edited));
+  const after = await stage(context, site);
+  const fromNothing = await stage(context, createTestSite(context, articleFiles(edited)));
+  assert.notDeepEqual(after.files, before.files);
+  assert.deepEqual([after.files, after.list], [fromNothing.files, fromNothing.list]);
+});
+
+test('A new article leaves the lexicon as it is published', async (context) => {
+  const site = createTestSite(context, articleFiles(manyArticles));
+  const before = await stage(context, site);
+  site.store.run("insert into pages (path, digest) values ('/', '')");
+  site.write(articleFiles({ newest: { published: '2020-12-01', body: 'Of an extraordinary kind.' } }));
+  const after = await stage(context, site);
+  assert.equal(after.files, undefined);
+  assert.deepEqual(after.list.lexicon, before.list.lexicon);
+  assert.ok(!after.isGone(`${bundlePath(lexiconId).slice(1)}index/${before.files?.[0] ?? ''}`));
+});
+
+test('A lexicon that is damaged is made again, alone', async (context) => {
+  const site = createTestSite(context, articleFiles(manyArticles));
+  const before = await stage(context, site);
+  site.store.run('delete from bundles where id = ?', lexiconId);
+  const after = await stage(context, site);
+  assert.deepEqual([after.files, after.list], [before.files, before.list]);
+  assert.deepEqual(after.digests, before.digests);
+});
+
+test('A few bundles have no lexicon', async (context) => {
+  const { list, files } = await stage(context, createTestSite(context, articleFiles(articles)));
+  assert.equal(list.lexicon, undefined);
+  assert.equal(files, undefined);
+});

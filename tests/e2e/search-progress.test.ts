@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { listLexiconBundles } from '../../src/archive/search-bundle.ts';
 import { writeSearchBundles } from '../../src/build/search-bundles.ts';
+import { readBundleWords, writeBundleList, writeLexicon } from '../../src/build/search-lexicon.ts';
 import { createStaticServer, listen } from '../../src/build/static-server.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, createTestSite, type TestArticle } from '../test-site.ts';
@@ -22,18 +24,35 @@ const decades = [
   { decade: '2020s', count: 200, comets: 3 },
 ];
 
-/** The search page over an archive of 360 articles in five bundles, a decade each. All tell of a harvest. */
-async function serveArchive(context: TestContext): Promise<{ folder: string; address: string }> {
-  const archive = await createTestSite(context, articleFiles(createArticles())).take();
+/** Most of them without a comet. */
+const quietDecades = [
+  { decade: '1970s', count: 40, comets: 0 },
+  { decade: '1980s', count: 40, comets: 2 },
+  { decade: '1990s', count: 40, comets: 0 },
+  { decade: '2000s', count: 40, comets: 1 },
+  { decade: '2010s', count: 40, comets: 0 },
+  { decade: '2020s', count: 30, comets: 1 },
+];
+
+/** The search page over an archive of a bundle a decade. All articles tell of a harvest. */
+async function serveArchive(
+  context: TestContext,
+  ofDecades = decades,
+): Promise<{ folder: string; address: string }> {
+  const archive = await createTestSite(context, articleFiles(createArticles(ofDecades))).take();
   const folder = createTemporaryFolder(context);
   for (const name of ['_astro', 'search/index.html'])
     cpSync(join(siteFolder, name), join(folder, name), { recursive: true });
-  await writeSearchBundles({
+  const bundles = await writeSearchBundles({
     archive,
     textOf: (article) => archive.findBody(article).text,
     folder,
     onProgress: () => undefined,
   });
+  const known = listLexiconBundles(bundles);
+  const wordsOf = (id: string) => readBundleWords(folder, id);
+  const lexicon = known.length > 0 ? { lexicon: writeLexicon({ bundles: known, wordsOf, folder }) } : {};
+  writeBundleList(folder, { bundles, ...lexicon });
   const server = createStaticServer(folder);
   after(() => {
     server.closeAllConnections();
@@ -42,8 +61,8 @@ async function serveArchive(context: TestContext): Promise<{ folder: string; add
   return { folder, address: await listen(server, 0) };
 }
 
-function createArticles(): Readonly<Record<string, TestArticle>> {
-  const articles = decades.flatMap(({ decade, count, comets }) =>
+function createArticles(ofDecades: typeof decades): Readonly<Record<string, TestArticle>> {
+  const articles = ofDecades.flatMap(({ decade, count, comets }) =>
     Array.from({ length: count }, (_, index) => createArticle(decade, index, index < comets)),
   );
   return Object.fromEntries(articles);
@@ -166,5 +185,35 @@ test('A first file that is cut short leaves the newest bundle out, not the searc
   const { page } = await visit(`${address}/search/?q=comet`);
   assert.equal((await times(page)).length, 10);
   assert.match(await page.getByRole('status').innerText(), /could not be loaded: .+2020 to .+2024/);
+  await page.close();
+});
+
+test('A rare word is searched in the newest bundle and where the lexicon has it, and counted right', async (context) => {
+  const { address } = await serveArchive(context, quietDecades);
+  const { page, paths } = await visit(`${address}/search/?q=comets`);
+  assert.deepEqual(bundlesOf(paths), new Set(['2020s', 'lexicon', '2000s', '1980s']));
+  assert.deepEqual(
+    (await times(page)).map((time) => time.slice(0, 3)),
+    ['202', '200', '198', '198'],
+  );
+  assert.equal(await page.getByRole('status').innerText(), '4 articles');
+  await page.close();
+});
+
+test('A word that is nowhere is searched in the newest bundle and the lexicon alone', async (context) => {
+  const { address } = await serveArchive(context, quietDecades);
+  for (const order of ['newest', 'best']) {
+    const { page, paths } = await visit(`${address}/search/?q=volcano&order=${order}`);
+    assert.ok([...bundlesOf(paths)].every((bundle) => bundle === '2020s' || bundle === 'lexicon'));
+    assert.match(await page.getByRole('status').innerText(), /^Nothing found/);
+    await page.close();
+  }
+});
+
+test('Where the lexicon is damaged every bundle is searched', async (context) => {
+  const { folder, address } = await serveArchive(context, quietDecades);
+  for (const file of globSync(join(folder, 'search/bundles/lexicon/index/*'))) truncateSync(file, 100);
+  const { page } = await visit(`${address}/search/?q=comet`);
+  assert.equal(await page.getByRole('status').innerText(), '4 articles');
   await page.close();
 });

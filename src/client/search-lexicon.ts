@@ -1,0 +1,41 @@
+import { listLexiconBundles, type BundleList } from '../archive/search-bundle.ts';
+import { createSearchWords, isUnspacedPair } from '../archive/search-text.ts';
+import type { SearchEngine } from './search-engine.ts';
+import { listWords } from './search-match.ts';
+
+/** Tells which bundles need not be searched. */
+export interface Lexicon {
+  /** Whether it knows a bundle’s words. */
+  knows(bundle: string): boolean;
+  /** The bundles that cannot have all the words, by their ids; none where it cannot be loaded. Loaded when first called. */
+  findOthers(): Promise<ReadonlySet<string>>;
+}
+
+/** The lexicon for a reader’s words; undefined where there is none, or where it could not tell. */
+export function openLexicon(
+  { bundles, lexicon }: BundleList,
+  { engine, words }: { readonly engine: SearchEngine; readonly words: string },
+): Lexicon | undefined {
+  const known = listWords(createSearchWords(words)).filter(isLongEnough).join(' ');
+  if (lexicon === undefined || known === '') return undefined;
+  const ids = new Set(listLexiconBundles(bundles).map(({ id }) => id));
+  const find = async () => {
+    try {
+      const found = await engine.findBundles(lexicon, known);
+      return new Set([...ids].filter((id) => !found.includes(id)));
+    } catch {
+      // Then all are searched, as if there were none.
+      return new Set<string>();
+    }
+  };
+  let answer: Promise<ReadonlySet<string>> | undefined;
+  return { knows: (bundle) => ids.has(bundle), findOthers: () => (answer ??= find()) };
+}
+
+/**
+ * Whether all that begins with a word stands in one file of the lexicon, as `splitWords` splits it. A pair of letters
+ * begins nothing but itself.
+ */
+function isLongEnough(word: string): boolean {
+  return /^.{3}/su.test(word) || isUnspacedPair(word);
+}
