@@ -5,24 +5,20 @@ import { findWordNames } from './word-names.ts';
 
 /**
  * Words a trend as readers know it: by its topic, or by a name that most of its articles are about, in full; else
- * by its strongest terms, two of them where most articles have two.
+ * by its strongest term. A second of the same kind stands beside it where most of its articles have both.
  */
 export function wordTrend(lead: TrendCandidate, candidates: readonly TrendCandidate[]): string {
-  if (lead.isTopic) return lead.spell().spelling;
   const set = new Set(lead.uses);
-  const others = candidates.filter((candidate) => candidate !== lead && !candidate.isTopic);
   const share = ({ uses }: TrendCandidate) => uses.filter((article) => set.has(article)).length;
-  const supporting = others.filter((other) => {
-    const common = share(other);
-    return common >= leastSupport * lead.uses.length && common >= leastSupport * other.uses.length;
-  });
+  const others = candidates.filter((other) => other !== lead && other.isTopic === lead.isTopic);
+  const companions = others.filter((other) => share(other) >= leastSupport * lead.uses.length);
+  if (lead.isTopic) return joinWords([lead, ...companions].map(({ spell }) => spell()));
+  const supporting = companions.filter((other) => share(other) >= leastSupport * other.uses.length);
   const spelled = [lead, ...supporting].map(({ spell }) => spell());
-  const name = spelled.find(isName);
-  if (name !== undefined) return findFullName(name, lead) ?? name.spelling;
-  const companions = others
-    .filter((other) => share(other) * 2 >= lead.uses.length)
-    .map(({ spell }) => spell());
-  return joinWords([...spelled, ...companions]);
+  const [name, ...more] = spelled.filter(isName).map((each) => completeName(each, lead));
+  if (name !== undefined) return joinWords([name, ...more.filter(isSurelyName)]);
+  const common = others.filter((other) => share(other) * 2 >= lead.uses.length).map(({ spell }) => spell());
+  return joinWords([...spelled, ...common]);
 }
 
 /** Of the trend’s articles, and of the other term’s: which part must have both. */
@@ -32,17 +28,29 @@ function isName({ spelling }: Spelling): boolean {
   return isCapitalised(spelling);
 }
 
-/** Of a name of one word. */
-function findFullName({ term, spelling }: Spelling, { uses }: TrendCandidate): string | undefined {
-  return term.includes(' ') ? undefined : findWordNames(foldText(spelling), listTerms(uses)).full;
+/** Headlines that capitalise each of their words make names of one word of any. */
+function isSurelyName({ spelling }: Spelling): boolean {
+  return spelling.includes(' ') || /^\p{Lu}{2,}$/u.test(spelling);
 }
 
-/** The first, and the first other one that is no number and no form of it. */
+/** A name of one word may be a part of a longer one. */
+function completeName(name: Spelling, { uses }: TrendCandidate): Spelling {
+  const { term, spelling } = name;
+  if (term.includes(' ')) return name;
+  return { term, spelling: findWordNames(foldText(spelling), listTerms(uses)).full ?? spelling };
+}
+
+/** The first, and the first other one that is no number and shares no word with it. */
 function joinWords([lead, ...others]: readonly Spelling[]): string {
-  const first = foldText(lead?.spelling ?? '');
+  const words = foldText(lead?.spelling ?? '').split(' ');
   const second = others.find(({ term, spelling }) => {
-    const other = foldText(spelling);
-    return !/^\d/.test(term) && !other.startsWith(first) && !first.startsWith(other);
+    const other = foldText(spelling).split(' ');
+    return !/^\d/.test(term) && !other.some((word) => words.some((known) => isSameWord(word, known)));
   });
   return [lead, second].flatMap((word) => word?.spelling ?? []).join(', ');
+}
+
+/** Or a form of it: Mexico, Mexican. */
+function isSameWord(first: string, second: string): boolean {
+  return first.startsWith(second.slice(0, 4)) || second.startsWith(first.slice(0, 4));
 }

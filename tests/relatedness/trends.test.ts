@@ -246,6 +246,43 @@ test('the second of two words is no form of the first', () => {
   assert.ok(words.length === 1 || words.includes('sank'), words.join(', '));
 });
 
+test('a second long name, or one in capitals, stands beside the first where most articles have both', () => {
+  const wordOf = (texts: readonly string[]) =>
+    findTrends([
+      ...before,
+      ...createDay(
+        dayOf(20),
+        texts.map((text) => ({ text })),
+      ),
+    ])[0]?.phrase.split(', ');
+  const senate = [
+    'voters of Alabama chose Doug Jones over Roy Moore',
+    'how Doug Jones won, how Roy Moore lost',
+  ];
+  assert.deepEqual(wordOf(senate)?.toSorted(), ['Doug Jones', 'Roy Moore']);
+  const referendum = ['what Britain owes the EU', 'the EU without Britain', 'what Britain wants'];
+  assert.deepEqual(wordOf(referendum), ['Britain', 'EU']);
+});
+
+test('a second name of one word, which a headline may have made of any, does not stand beside the first', () => {
+  const texts = ['The Lava Above Tavurvur', 'Of Tavurvur and Its Lava'];
+  const day = createDay(
+    dayOf(20),
+    texts.map((text) => ({ text })),
+  );
+  assert.doesNotMatch(findTrends([...before, ...day])[0]?.phrase ?? ',', /,/);
+});
+
+test('a second topic stands beside the first where most articles have both', () => {
+  const topics = ['Technology', 'Ukraine'];
+  const day = createDay(dayOf(20), [
+    { text: 'sites were defaced at night', topics, story: '/t/' },
+    { text: 'a supplier had too many keys', topics, story: '/t/' },
+  ]);
+  const [trend] = findTrends([...before, ...day]);
+  assert.deepEqual(trend?.phrase.split(', ').toSorted(), topics);
+});
+
 test('a topic far above its level trends by its name, whatever its articles say', () => {
   const topics = ['water supply'];
   const day = createDay(dayOf(20), [
