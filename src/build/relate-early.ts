@@ -16,8 +16,9 @@ export interface EarlyRelating {
   /**
    * Relates some articles, if there are any that may be related by now.
    * @param day before which all articles are in the store.
+   * @returns whether there are more.
    */
-  advance(day: Day): void;
+  advance(day: Day): boolean;
   /**
    * Relates the rest. All articles are in the store.
    * @returns nothing where an article came after those behind it were related.
@@ -65,8 +66,9 @@ function createEarlyRelating(store: Store, most: number, longestAdvance: number)
       const firstOpen = findFirstOpenMonth(day);
       while (performance.now() < end) {
         if (found.size < articles.count) relateNext(found.size, relater, found);
-        else if (!appendMonth(firstOpen)) return;
+        else if (!appendMonth(firstOpen)) return false;
       }
+      return true;
     },
     finish: (onProgress) => {
       if (countBefore(store, appendedTo) !== articles.count) return undefined;

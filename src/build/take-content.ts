@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Day } from '../archive/calendar.ts';
 import type { ContentError } from '../archive/content-error.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { noteChanges } from '../store/changes.ts';
@@ -11,6 +12,7 @@ import { collectGarbage } from './collect-garbage.ts';
 import { digestOf } from './manifest.ts';
 import { takeImages } from './media.ts';
 import { digestPublicFiles } from './public-files.ts';
+import { createIdleWork } from './idle-work.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
@@ -137,16 +139,21 @@ async function read(
   const workers = findWorkers(settings, scan.changed.length);
   // Where this thread reads by itself, nothing is done meanwhile.
   const early = workers.count > 1 ? relateEarly(store, scan.changed.length) : undefined;
+  let taken: Day = '';
+  const relating = createIdleWork(() => early?.advance(taken) === true);
+  const onDaysTaken = (day: Day): void => {
+    taken = day;
+    relating.begin();
+  };
+  const onProgress = (done: number): void => {
+    stage.progress(done, scan.changed.length, 'articles');
+  };
   const reading = await readContent(scan, store, {
     workers,
-    onDaysTaken:
-      early &&
-      ((day) => {
-        early.advance(day);
-      }),
-    onProgress: (done) => {
-      stage.progress(done, scan.changed.length, 'articles');
-    },
+    onProgress,
+    ...(early && { onDaysTaken }),
+  }).finally(() => {
+    relating.end();
   });
   stage.end(formatNumber(reading.readCount, 'article'));
   return { reading, early };

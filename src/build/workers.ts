@@ -70,13 +70,17 @@ async function runJob<J extends keyof Jobs>(jobs: Jobs, job: J, input: JobInput<
   return run(input);
 }
 
-/** Starts threads; they load while the caller goes on. */
-export function startWorkers(context: JobContext, count: number): Workers {
-  const threads = Array.from({ length: count }, () => startThread(context));
+/** Works in threads, each started when it first has something to do. */
+export function createThreadWorkers(context: JobContext, count: number): Workers {
+  const threads: Thread[] = [];
+  const findThreads = (wanted: number): readonly Thread[] => {
+    while (threads.length < wanted) threads.push(startThread(context));
+    return threads.slice(0, wanted);
+  };
   return {
     count,
     run: async (job, inputs, onOutput, { divide = divideInTurn, isCallerBusy = false } = {}) => {
-      const working = threads.slice(0, isCallerBusy ? Math.max(1, count - 1) : count);
+      const working = findThreads(isCallerBusy ? Math.max(1, count - 1) : count);
       const next = divide(inputs.length, working.length);
       const take = async (thread: Thread, index: number): Promise<void> => {
         for (let place = next(index); place !== undefined; place = next(index)) {
@@ -89,7 +93,7 @@ export function startWorkers(context: JobContext, count: number): Workers {
       );
     },
     prepare: (job, input) => {
-      for (const thread of threads) thread.ask(job, input).catch(() => undefined);
+      for (const thread of findThreads(count)) thread.ask(job, input).catch(() => undefined);
     },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.end()));
@@ -99,7 +103,7 @@ export function startWorkers(context: JobContext, count: number): Workers {
 
 /** A thread goes on with the second while the first one’s output is taken in. */
 const ordersOfThread = 2;
-/** With four, caller and thread waited for each other a third of the time. */
+/** Enough to go on with while the caller does a piece of its own. */
 const ordersWhileBusy = 8;
 
 /** Megabytes. Bounded, so that garbage does not stand until the machine is full. */

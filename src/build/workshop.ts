@@ -4,7 +4,7 @@ import type { Settings } from '../reading/read-settings.ts';
 import { compileRenderer, type CompiledRenderer } from '../renderer/compile.ts';
 import { setFrame } from '../renderer/frame-data.ts';
 import { digestCode } from './renderer-digest.ts';
-import { createInlineWorkers, startWorkers, type Workers } from './workers.ts';
+import { createInlineWorkers, createThreadWorkers, type Workers } from './workers.ts';
 
 /** The threads and the renderer of one build, made when they are first needed. */
 export interface Workshop {
@@ -44,7 +44,7 @@ export function createWorkshop({ contentFolder, storeFile, threadCount }: Worksh
       if (threadCount === undefined && pieceCount < piecesWorthThreads) {
         return createInlineWorkers({ ...context, archive });
       }
-      return (threads = startWorkers(context, threadCount ?? availableParallelism()));
+      return (threads = createThreadWorkers(context, threadCount ?? availableParallelism()));
     },
     findRenderer: () => {
       if (renderer !== undefined) return renderer;
