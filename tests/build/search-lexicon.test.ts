@@ -8,7 +8,7 @@ import { packPagefind, readIndexWords } from '../../src/build/pagefind-files.ts'
 import { writeSearchBundles } from '../../src/build/search-bundles.ts';
 import { readBundleWords, writeLexicon } from '../../src/build/search-lexicon.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
-import { articleFiles, createTestSite } from '../test-site.ts';
+import { articleFiles, createTestSite, siteFiles } from '../test-site.ts';
 import { startPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
 
 const texts: Readonly<Record<string, string>> = {
@@ -30,12 +30,15 @@ interface Fixture {
 async function createLexicon(
   context: TestContext,
   bodies: Readonly<Record<string, string>>,
+  siteLanguage = 'en',
 ): Promise<Fixture> {
   const articles = Object.entries(bodies).map(
     ([decade, body]) =>
       [`in-${decade}`, { published: `${decade.slice(0, 3)}4-05-02`, title: 'Title', body }] as const,
   );
-  const archive = await createTestSite(context, articleFiles(Object.fromEntries(articles))).take();
+  const site = `${siteFiles['site.yaml'] ?? ''}language: ${siteLanguage}\n`;
+  const files = { ...articleFiles(Object.fromEntries(articles)), 'site.yaml': site };
+  const archive = await createTestSite(context, files).take();
   const folder = createTemporaryFolder(context);
   const textOf = (article: { readonly path: string }) =>
     bodies[/in-(\d{3}0s)/.exec(article.path)?.[1] ?? ''] ?? '';
@@ -70,6 +73,14 @@ test('The lexicon knows words without their accents, in every script, and as the
   assert.deepEqual(await find('𠮷野'), ['1990s']);
   assert.deepEqual(await find('well-known'), ['1990s']);
 });
+
+for (const language of ['pt-BR', 'fa', 'ja']) {
+  test(`The lexicon answers on a site in ${language} too, with its stems or without`, async (context) => {
+    const { find } = await createLexicon(context, texts, language);
+    assert.deepEqual(await find('kazakhstan'), ['1980s']);
+    assert.deepEqual(await find('北京'), ['1990s']);
+  });
+}
 
 test('Of several words the lexicon names the bundles that have all', async (context) => {
   const { find } = await createLexicon(context, texts);
