@@ -3,7 +3,6 @@ import { bandKeys } from './bands.ts';
 import type { Relater, Relations } from './relate.ts';
 import type { Sketch } from './sketch.ts';
 import { termIdCount } from './term-id.ts';
-import { mostQueryTerms } from './term-index.ts';
 import { mostPostingsOfTerm } from './term-postings.ts';
 import { articleStep, rarityStep } from './term-rarity.ts';
 
@@ -62,11 +61,7 @@ export function createChangeTracker(articles: ArticleColumns, relater: Relater):
     });
   const isRecent = (id: number): boolean => (relater.frequencies[id] ?? 0) < (recentUpTo[id] ?? 0);
   const gathersChange = (article: number): boolean =>
-    idsOf(article).some(isRecent) &&
-    relater
-      .createQuery(article)
-      .terms.slice(0, mostQueryTerms)
-      .some(({ id }) => isRecent(id));
+    idsOf(article).some(isRecent) && relater.ask(article).leading.some(({ id }) => isRecent(id));
   const sharesBand = (article: number): boolean =>
     bands.size > 0 && bandKeys(sketchOf(articles, article)).some((key) => bands.has(key));
   const metStory = (article: number): boolean =>

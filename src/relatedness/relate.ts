@@ -4,16 +4,13 @@ import { nothingKnown, type KnownPast } from './known-past.ts';
 import { createNearDuplicateFinder } from './near-duplicates.ts';
 import { chooseRelated, type RankedArticle } from './related-list.ts';
 import { createStoryTracker, isClose } from './stories.ts';
-import { createTermIndex, type Similar, type TermIndex, type TermQuery } from './term-index.ts';
+import { createTermIndex, type Similar, type TermIndex } from './term-index.ts';
 
 /**
  * Finds what surrounds each article among those before it. Articles are taken one after the other, each either
  * found and added or added with what is known. What is found depends on those before alone.
  */
-export interface Relater extends Pick<
-  TermIndex,
-  'frequencies' | 'originals' | 'createQuery' | 'listPostings'
-> {
+export interface Relater extends Pick<TermIndex, 'frequencies' | 'originals' | 'ask' | 'listPostings'> {
   find(article: number): Relations;
   add(article: number, known: KnownRelations): void;
 }
@@ -63,8 +60,8 @@ export function createRelater(
     article < past.length ? past.originalOf(article) : (copies.get(article) ?? article);
   const { firstOfDay } = articles;
 
-  const findDuplicates = (article: number, query: TermQuery): readonly Similar[] => {
-    const alike = index.compare(query, duplicateFinder.find(article));
+  const findDuplicates = (article: number): readonly Similar[] => {
+    const alike = index.compare(duplicateFinder.find(article));
     const same = alike.filter(({ cosine }) => cosine >= duplicateCosine);
     return same.sort((first, second) => first.article - second.article);
   };
@@ -84,17 +81,17 @@ export function createRelater(
     get originals() {
       return index.originals;
     },
-    createQuery: (article) => index.createQuery(article),
+    ask: (article) => index.ask(article),
     listPostings: (terms) => index.listPostings(terms),
     find: (article) => {
-      const query = index.createQuery(article);
+      const query = index.ask(article);
       const instant = articles.instants[article] ?? 0;
-      const same = findDuplicates(article, query);
+      const same = findDuplicates(article);
       const [oldest] = same;
       const original = oldest === undefined ? article : originalOf(oldest.article);
       const similar = index.findSimilar(query, { instant, firstOfDay: firstOfDay(article) });
       const close = dropRepeated([...same, ...similar.filter(isClose)]);
-      const compare = (others: readonly number[]) => index.compare(query, others).map(({ cosine }) => cosine);
+      const compare = (others: readonly number[]) => index.compare(others).map(({ cosine }) => cosine);
       const { joined = article, rivals } = storyTracker.find({ instant, close, compare });
       return {
         related: findRelated(article, similar, original),

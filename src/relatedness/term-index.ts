@@ -21,11 +21,11 @@ export interface TermIndex {
   readonly frequencies: Uint32Array;
   /** How many articles were added, without copies. */
   readonly originals: number;
-  /** An article’s terms as this moment weighs them. */
-  createQuery(article: number): TermQuery;
-  /** How like a query the given articles are. */
-  compare(query: TermQuery, articles: readonly number[]): readonly Similar[];
-  /** The articles that are most like a query, closeness in time counted in; no copies; in no order. */
+  /** Asks for an article, as this moment weighs its terms; what was asked before is forgotten. */
+  ask(article: number): TermQuery;
+  /** How like the article that was asked for last the given ones are. */
+  compare(articles: readonly number[]): readonly Similar[];
+  /** The articles that are most like it, closeness in time counted in; no copies; in no order. */
   findSimilar(query: TermQuery, moment: Moment): readonly Similar[];
   /**
    * Articles are added in order.
@@ -38,8 +38,8 @@ export interface TermIndex {
 }
 
 export interface TermQuery {
-  /** Weightiest first; without those that tell nothing. */
-  readonly terms: readonly QueryTerm[];
+  /** The terms that gather candidates, weightiest first; of equals that which the article has first. */
+  readonly leading: readonly QueryTerm[];
   readonly norm: number;
 }
 
@@ -87,8 +87,13 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     cells[2 * article] = instants[article] ?? 0;
     halves[normPlace(article)] = norm;
   };
-  // Where a query has a term, plus one: a byte a term, so that few pages of memory are touched.
+  // The query’s terms that tell something, in the article’s order, from 1; and where it has a term, or 0: a byte a term,
+  // so that few pages of memory are touched.
+  const queryIds = new Uint32Array(highestPlace + 1);
+  const queryWeights = new Float64Array(highestPlace + 1);
   const queryPlaces = new Uint8Array(termIdCount);
+  let queryLength = 0;
+  const leading = createBestList(mostQueryTerms);
   const rarity = createTermRarity();
   const best = createBestList(mostCompared);
   const bestEarlier = createBestList(mostComparedEarlier);
@@ -112,10 +117,10 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
   };
 
   /** Sums scores over postings, and returns how many articles were touched. */
-  const gather = ({ terms }: TermQuery): number => {
+  const gather = (terms: readonly QueryTerm[]): number => {
     let count = 0;
     let budget = mostPostings;
-    for (const { id, weight } of terms.slice(0, mostQueryTerms)) {
+    for (const { id, weight } of terms) {
       const list = postings[id] ?? [];
       const end = Math.max(0, list.length - Math.min(budget, mostPostingsOfTerm));
       budget -= list.length - end;
@@ -141,25 +146,52 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
       if (article < firstOfDay) bestEarlier.offer(article, score);
     }
   };
-  const compareOne = (article: number, weights: Float32Array): Similar => {
+  const compareOne = (article: number): Similar => {
     const { ids, counts, start, end } = articles.termsOf(article);
     let dot = 0;
     let shared = 0;
     for (let place = start; place < end; place += 1) {
       const inQuery = queryPlaces[ids[place] ?? 0] ?? 0;
       if (inQuery === 0) continue;
-      dot += (weights[inQuery] ?? 0) * (saturated[counts[place] ?? 0] ?? 0);
+      dot += (queryWeights[inQuery] ?? 0) * (saturated[counts[place] ?? 0] ?? 0);
       shared += 1;
     }
     const norm = halves[normPlace(article)] ?? 0;
     return { article, cosine: norm === 0 ? 0 : dot / norm, shared };
   };
-  const compare = ({ terms }: TermQuery, others: readonly number[]): readonly Similar[] => {
-    const weights = Float32Array.of(0, ...terms.map(({ weight }) => weight));
-    terms.forEach(({ id }, place) => (queryPlaces[id] = place + 1));
-    const similar = others.map((other) => compareOne(other, weights));
-    for (const { id } of terms) queryPlaces[id] = 0;
-    return similar;
+  const forgetQuery = (): void => {
+    for (let place = 1; place <= queryLength; place += 1) queryPlaces[queryIds[place] ?? 0] = 0;
+    queryLength = 0;
+  };
+  /** @returns the length of the article’s vector. */
+  const weighTerms = (article: number): number => {
+    const { ids, counts, start, end } = articles.termsOf(article);
+    let squares = 0;
+    for (let place = start; place < end; place += 1) {
+      const id = ids[place] ?? 0;
+      const count = saturated[counts[place] ?? 0] ?? 0;
+      const weight = count * rarity.find(frequencies[id] ?? 0);
+      squares += count * weight;
+      if (weight <= 0) continue;
+      queryLength += 1;
+      queryIds[queryLength] = id;
+      queryWeights[queryLength] = weight;
+      queryPlaces[id] = queryLength;
+    }
+    return roundNorm(Math.sqrt(squares));
+  };
+  const chooseLeading = (norm: number): readonly QueryTerm[] => {
+    leading.clear();
+    for (let place = 1; place <= queryLength; place += 1) {
+      const weight = (queryWeights[place] ?? 0) / norm;
+      queryWeights[place] = weight;
+      // Of equals this list prefers the higher number.
+      leading.offer(highestPlace - place, weight);
+    }
+    return leading.list().map((number) => {
+      const place = highestPlace - number;
+      return { id: queryIds[place] ?? 0, weight: queryWeights[place] ?? 0 };
+    });
   };
 
   return {
@@ -167,25 +199,15 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     get originals() {
       return originals;
     },
-    createQuery: (article) => {
-      const { ids, counts, start, end } = articles.termsOf(article);
-      const terms: { id: number; weight: number }[] = [];
-      let squares = 0;
-      for (let place = start; place < end; place += 1) {
-        const id = ids[place] ?? 0;
-        const count = saturated[counts[place] ?? 0] ?? 0;
-        const weight = count * rarity.find(frequencies[id] ?? 0);
-        squares += count * weight;
-        if (weight > 0) terms.push({ id, weight });
-      }
-      const norm = roundNorm(Math.sqrt(squares));
-      for (const term of terms) term.weight /= norm;
-      return { terms: terms.sort(compareTerms), norm };
+    ask: (article) => {
+      forgetQuery();
+      const norm = weighTerms(article);
+      return { leading: chooseLeading(norm), norm };
     },
-    compare,
+    compare: (others) => others.map(compareOne),
     findSimilar: (query, moment) => {
-      rank(gather(query), moment);
-      return compare(query, [...new Set([...best.list(), ...bestEarlier.list()])]);
+      rank(gather(query.leading), moment);
+      return [...new Set([...best.list(), ...bestEarlier.list()])].map(compareOne);
     },
     add: (article, norm, isCopy) => {
       know(article, norm);
@@ -204,7 +226,9 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
 }
 
 /** How many of an article’s terms gather candidates. */
-export const mostQueryTerms = 24;
+const mostQueryTerms = 24;
+/** An article has at most 80 terms; their places are bytes. */
+const highestPlace = 255;
 const longestList = 2 * mostPostingsKept;
 const mostPostings = 4096;
 const mostCompared = 24;
@@ -228,8 +252,3 @@ function roundNorm(norm: number): number {
 }
 
 const normSteps = 24;
-
-/** Array#sort keeps the article’s order of equals. */
-function compareTerms(first: QueryTerm, second: QueryTerm): number {
-  return second.weight - first.weight;
-}
