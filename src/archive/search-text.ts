@@ -26,9 +26,14 @@ export function createSearchWords(query: string): string {
   return words.trim();
 }
 
-/** Whether a word of the index is a pair of letters of an unspaced script, and nothing else. */
-export function isUnspacedPair(word: string): boolean {
-  return word.replace(unspacedPair, '') === '';
+/** A word’s first letters, three at most: all words that have them stand in one file of the lexicon. */
+export function beginningOf(word: string): string {
+  return /^.{0,3}/su.exec(word)?.[0] ?? '';
+}
+
+/** Whether all that begins with a word has one beginning, and so stands in one file. A pair begins nothing but itself. */
+export function hasWholeBeginning(word: string): boolean {
+  return /^.{3}/su.test(word) || word.replace(unspacedPair, '') === '';
 }
 
 /** The words of a text from the index, by their places in it. @returns what each shows to a reader. */

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
 
 /*
  * The files of a Pagefind index: gzip of a signature and of one value in CBOR (RFC 8949), of which it uses arrays,
@@ -107,6 +108,16 @@ function readHead(reader: Reader, major: number): number {
   reader.place = start + width;
   return width === 0 ? kind : reader.bytes.readUIntBE(start, width);
 }
+
+/** Reads what Pagefind says of an index, as JSON. @throws where it says something else. */
+export function readDescription(description: string): z.infer<typeof descriptionSchema> {
+  return descriptionSchema.parse(JSON.parse(description));
+}
+
+const descriptionSchema = z.looseObject({
+  version: z.string(),
+  languages: z.record(z.string(), z.looseObject({ wasm: z.string().nullable() })),
+});
 
 /** CBOR’s major types. */
 const majors = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;

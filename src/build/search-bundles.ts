@@ -1,18 +1,20 @@
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { monthOf } from '../archive/calendar.ts';
 import {
+  bundleListPath,
   bundlePath,
   planBundles,
   engineProgramPath,
   engineWorkerPath,
   searchEnginePath,
   type BundleEntry,
+  type BundleList,
   type SearchBundle,
 } from '../archive/search-bundle.ts';
+import { readDescription } from './pagefind-files.ts';
 import { indexSearch } from './search-index.ts';
 import { createSearchRecord, type SearchRecord } from './search-record.ts';
 
@@ -60,6 +62,11 @@ export async function writeSearchBundles(options: BundleOptions): Promise<readon
     entries.unshift({ ...listBundle(bundle), language, description });
   }
   return entries;
+}
+
+/** Writes the list of all that the search page may search in. */
+export async function writeBundleList(folder: string, list: BundleList): Promise<void> {
+  await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
 }
 
 function listBundle({ id, days, count }: SearchBundle): Omit<BundleEntry, 'language' | 'description'> {
@@ -113,7 +120,7 @@ function* createRecords(
  */
 async function shareEngine(bundleFolder: string, folder: string): Promise<string> {
   const description = await readFile(join(bundleFolder, descriptionFile), 'utf8');
-  const { languages } = descriptionSchema.parse(JSON.parse(description));
+  const { languages } = readDescription(description);
   await rename(join(bundleFolder, 'pagefind-worker.js'), join(folder, engineWorkerPath));
   // One language, and so one program.
   for (const { wasm } of Object.values(languages))
@@ -124,9 +131,6 @@ async function shareEngine(bundleFolder: string, folder: string): Promise<string
 }
 
 const descriptionFile = 'pagefind-entry.json';
-const descriptionSchema = z.object({
-  languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
-});
 
 interface BundleOrder {
   readonly bundle: SearchBundle;

@@ -2,16 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
-import {
-  bundleListPath,
-  bundlePath,
-  lexiconId,
-  type BundleEntry,
-  type BundleList,
-  type SearchIndex,
-} from '../archive/search-bundle.ts';
-import { packPagefind, readIndexWords, type PagefindValue } from './pagefind-files.ts';
+import { bundlePath, lexiconId, type BundleEntry, type SearchIndex } from '../archive/search-bundle.ts';
+import { beginningOf } from '../archive/search-text.ts';
+import { packPagefind, readDescription, readIndexWords, type PagefindValue } from './pagefind-files.ts';
 
 /*
  * The lexicon: an index of Pagefind’s whose pages are the bundles, so that a rare word asks two bundles, not all. It has
@@ -33,7 +26,7 @@ export interface LexiconOptions {
 /** Writes the lexicon of some bundles. */
 export function writeLexicon({ bundles, wordsOf, folder, mostWords = 4000 }: LexiconOptions): SearchIndex {
   const [{ language, description } = { language: '', description: '' }] = bundles;
-  const { languages, ...program } = descriptionSchema.parse(JSON.parse(description));
+  const { languages, ...program } = readDescription(description);
   const write = createWriter(join(folder, bundlePath(lexiconId)), language);
   const chunks = splitWords(joinWords(bundles, wordsOf), mostWords).map((words) => {
     const hash = write((name) => `index/${name}.pf_index`, [words.map(createWord)]);
@@ -61,11 +54,6 @@ function createWriter(folder: string, language: string) {
     writeFileSync(join(folder, nameOf(hash)), file);
     return hash;
   };
-}
-
-/** Writes the list of all that the search page may search in. */
-export function writeBundleList(folder: string, list: BundleList): void {
-  writeFileSync(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
 }
 
 /** A word with the places of its bundles in the list. */
@@ -100,7 +88,7 @@ function compareBytes(first: string, second: string): number {
 const hasSurrogates = /[\uD800-\uDFFF]/;
 
 /**
- * Files that each have whole groups of words that begin with the same three letters: Pagefind looks for the beginning of
+ * Files that each have whole groups of words with the same beginning: Pagefind looks for the beginning of
  * a word in a single file, the one in which it would stand itself.
  */
 function splitWords(words: readonly LexiconWord[], mostWords: number): readonly (readonly LexiconWord[])[] {
@@ -112,10 +100,6 @@ function splitWords(words: readonly LexiconWord[], mostWords: number): readonly 
     else chunks.push([...group]);
   }
   return chunks;
-}
-
-function beginningOf(word: string): string {
-  return /^.{0,3}/su.exec(word)?.[0] ?? '';
 }
 
 /** A file is asked for whatever would stand from here … */
@@ -153,8 +137,3 @@ function unpackWords(packed: Uint8Array): readonly string[] {
   const words = inflateRawSync(packed).toString();
   return words === '' ? [] : words.split('\n');
 }
-
-const descriptionSchema = z.looseObject({
-  version: z.string(),
-  languages: z.record(z.string(), z.looseObject({})),
-});

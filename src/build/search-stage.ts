@@ -14,10 +14,10 @@ import { readChanges } from '../store/changes.ts';
 import { text, type Store } from '../store/store.ts';
 import { formatNumber, type BuildLog, type StageLog } from './build-log.ts';
 import { digestOf } from './manifest.ts';
-import { digestFiles } from './renderer-digest.ts';
-import { writeSearchBundles, type BundleOptions } from './search-bundles.ts';
 import { readBundles, readLexicon, readWords, type PublishedIndex } from './published-indexes.ts';
-import { readBundleWords, writeBundleList, writeLexicon } from './search-lexicon.ts';
+import { digestFiles } from './renderer-digest.ts';
+import { writeBundleList, writeSearchBundles, type BundleOptions } from './search-bundles.ts';
+import { readBundleWords, writeLexicon } from './search-lexicon.ts';
 import { linkFolder, listFiles } from './stage-files.ts';
 
 /** What indexing needs of a build. */
@@ -74,7 +74,7 @@ export async function indexArchive(
     words: words.get(entry.id),
   }));
   const lexicon = stageLexicon(options.store, folder, bundles);
-  writeBundleList(folder, { bundles: entries, ...(lexicon && { lexicon: lexicon.entry }) });
+  await writeBundleList(folder, { bundles: entries, ...(lexicon && { lexicon: lexicon.entry }) });
   endStage(stage, { bundles: missing, count: entries.length, folder });
   const indexes = lexicon === undefined ? bundles : [...bundles, lexicon];
   const kept = indexes

@@ -1,5 +1,5 @@
 import { listLexiconBundles, type BundleList } from '../archive/search-bundle.ts';
-import { createSearchWords, isUnspacedPair } from '../archive/search-text.ts';
+import { createSearchWords, hasWholeBeginning } from '../archive/search-text.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { listWords } from './search-match.ts';
 
@@ -16,7 +16,7 @@ export function openLexicon(
   { bundles, lexicon }: BundleList,
   { engine, words }: { readonly engine: SearchEngine; readonly words: string },
 ): Lexicon | undefined {
-  const known = listWords(createSearchWords(words)).filter(isLongEnough).join(' ');
+  const known = listWords(createSearchWords(words)).filter(hasWholeBeginning).join(' ');
   if (lexicon === undefined || known === '') return undefined;
   const ids = new Set(listLexiconBundles(bundles).map(({ id }) => id));
   const find = async () => {
@@ -30,12 +30,4 @@ export function openLexicon(
   };
   let answer: Promise<ReadonlySet<string>> | undefined;
   return { knows: (bundle) => ids.has(bundle), findOthers: () => (answer ??= find()) };
-}
-
-/**
- * Whether all that begins with a word stands in one file of the lexicon, as `splitWords` splits it. A pair of letters
- * begins nothing but itself.
- */
-function isLongEnough(word: string): boolean {
-  return /^.{3}/su.test(word) || isUnspacedPair(word);
 }

@@ -78,7 +78,8 @@ export function createSearchRun({ engine, query, onProgress, ...list }: RunOptio
       leaveOut(await lexicon.findOthers());
     const probable = listNext(wanted);
     // Those that the lexicon knows wait for it, and the others not for them.
-    const next = probable.some(isKnown) ? probable.slice(0, probable.findIndex(isKnown)) : probable;
+    const firstKnown = probable.findIndex(isKnown);
+    const next = firstKnown === -1 ? probable : probable.slice(0, firstKnown);
     const answers = settle(next, (bundle) => searchBundle(bundle, { engine, query }));
     const later = asked.slice(searched + next.length);
     // Asked beside the first bundles where more will be needed, and beside the second where it may be.
@@ -89,7 +90,7 @@ export function createSearchRun({ engine, query, onProgress, ...list }: RunOptio
     found.push(...results.flat());
     for (const { id } of failed) missing.add(id);
     searched += next.length;
-    if (isHopeless({ searched, total: asked.length, missing: missing.size }))
+    if (isHopeless({ searched, total, missing: missing.size }))
       throw new Error('No part of the archive can be loaded.');
     // Sorting is stable: of equals, the newer stays first.
     if (isBest && searched === asked.length) found.sort((first, second) => second.score - first.score);

@@ -1,5 +1,6 @@
 import type { FailedInput } from './article-draft.ts';
 
+/** An input that could not be read, with the reason. */
 export function failInput(file: string, error: unknown): FailedInput {
   return { place: file, failed: explainFailure(error) };
 }

@@ -84,12 +84,12 @@ export function createRelater(
     ask: (article) => index.ask(article),
     listPostings: (terms) => index.listPostings(terms),
     find: (article) => {
-      const query = index.ask(article);
+      const { norm } = index.ask(article);
       const instant = articles.instants[article] ?? 0;
       const same = findDuplicates(article);
       const [oldest] = same;
       const original = oldest === undefined ? article : originalOf(oldest.article);
-      const similar = index.findSimilar(query, { instant, firstOfDay: firstOfDay(article) });
+      const similar = index.findSimilar({ instant, firstOfDay: firstOfDay(article) });
       const close = dropRepeated([...same, ...similar.filter(isClose)]);
       const compare = (others: readonly number[]) => index.compare(others).map(({ cosine }) => cosine);
       const { joined = article, rivals } = storyTracker.find({ instant, close, compare });
@@ -98,7 +98,7 @@ export function createRelater(
         duplicates: same.map((copy) => copy.article),
         story: joined,
         original,
-        norm: query.norm,
+        norm,
         rivals,
       };
     },

@@ -26,7 +26,7 @@ export interface TermIndex {
   /** How like the article that was asked for last the given ones are. */
   compare(articles: readonly number[]): readonly Similar[];
   /** The articles that are most like it, closeness in time counted in; no copies; in no order. */
-  findSimilar(query: TermQuery, moment: Moment): readonly Similar[];
+  findSimilar(moment: Moment): readonly Similar[];
   /**
    * Articles are added in order.
    * @param norm the length of the article’s vector, as its query had it.
@@ -93,7 +93,8 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
   const queryWeights = new Float64Array(highestPlace + 1);
   const queryPlaces = new Uint8Array(termIdCount);
   let queryLength = 0;
-  const leading = createBestList(mostQueryTerms);
+  let leading: readonly QueryTerm[] = [];
+  const weightiest = createBestList(mostQueryTerms);
   const rarity = createTermRarity();
   const best = createBestList(mostCompared);
   const bestEarlier = createBestList(mostComparedEarlier);
@@ -117,10 +118,10 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
   };
 
   /** Sums scores over postings, and returns how many articles were touched. */
-  const gather = (terms: readonly QueryTerm[]): number => {
+  const gather = (): number => {
     let count = 0;
     let budget = mostPostings;
-    for (const { id, weight } of terms) {
+    for (const { id, weight } of leading) {
       const list = postings[id] ?? [];
       const end = Math.max(0, list.length - Math.min(budget, mostPostingsOfTerm));
       budget -= list.length - end;
@@ -181,14 +182,14 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     return roundNorm(Math.sqrt(squares));
   };
   const chooseLeading = (norm: number): readonly QueryTerm[] => {
-    leading.clear();
+    weightiest.clear();
     for (let place = 1; place <= queryLength; place += 1) {
       const weight = (queryWeights[place] ?? 0) / norm;
       queryWeights[place] = weight;
       // Of equals this list prefers the higher number.
-      leading.offer(highestPlace - place, weight);
+      weightiest.offer(highestPlace - place, weight);
     }
-    return leading.list().map((number) => {
+    return weightiest.list().map((number) => {
       const place = highestPlace - number;
       return { id: queryIds[place] ?? 0, weight: queryWeights[place] ?? 0 };
     });
@@ -202,11 +203,12 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     ask: (article) => {
       forgetQuery();
       const norm = weighTerms(article);
-      return { leading: chooseLeading(norm), norm };
+      leading = chooseLeading(norm);
+      return { leading, norm };
     },
     compare: (others) => others.map(compareOne),
-    findSimilar: (query, moment) => {
-      rank(gather(query.leading), moment);
+    findSimilar: (moment) => {
+      rank(gather(), moment);
       return [...new Set([...best.list(), ...bestEarlier.list()])].map(compareOne);
     },
     add: (article, norm, isCopy) => {

@@ -254,3 +254,13 @@ test('The newest bundle is searched while the lexicon is still loaded', async ()
   const run = start('q=rainy', waiting, few, { id: 'lexicon', language: 'en', description: '{}' });
   assert.equal((await run.next(10)).length, 3);
 });
+
+test('Where the newest bundle cannot be loaded, and the lexicon names no other, it is the bundle, not the connection', async () => {
+  const { engine } = createFakeEngine({ broken: ['2022-01'], named: [] });
+  const run = startOlder('q=rainy', engine);
+  assert.deepEqual(await run.next(10), []);
+  assert.deepEqual(
+    run.state.missing.map(({ id }) => id),
+    ['2022-01'],
+  );
+});

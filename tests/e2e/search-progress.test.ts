@@ -5,8 +5,8 @@ import { after, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { listLexiconBundles } from '../../src/archive/search-bundle.ts';
-import { writeSearchBundles } from '../../src/build/search-bundles.ts';
-import { readBundleWords, writeBundleList, writeLexicon } from '../../src/build/search-lexicon.ts';
+import { writeBundleList, writeSearchBundles } from '../../src/build/search-bundles.ts';
+import { readBundleWords, writeLexicon } from '../../src/build/search-lexicon.ts';
 import { createStaticServer, listen } from '../../src/build/static-server.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, createTestSite, type TestArticle } from '../test-site.ts';
@@ -52,7 +52,7 @@ async function serveArchive(
   const known = listLexiconBundles(bundles);
   const wordsOf = (id: string) => readBundleWords(folder, id);
   const lexicon = known.length > 0 ? { lexicon: writeLexicon({ bundles: known, wordsOf, folder }) } : {};
-  writeBundleList(folder, { bundles, ...lexicon });
+  await writeBundleList(folder, { bundles, ...lexicon });
   const server = createStaticServer(folder);
   after(() => {
     server.closeAllConnections();
