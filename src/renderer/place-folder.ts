@@ -30,7 +30,11 @@ export function placeFolder(folder: string): void {
 function listOld(place: string, newest: string): readonly string[] {
   const others = readdirSync(place, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== newest)
-    .map(({ name }) => ({ name, made: statSync(join(place, name)).mtimeMs }))
+    .flatMap(({ name }) => {
+      // Another process may have placed it, or deleted it, meanwhile.
+      const made = statSync(join(place, name), { throwIfNoEntry: false })?.mtimeMs;
+      return made === undefined ? [] : [{ name, made }];
+    })
     .sort((first, second) => second.made - first.made);
   const [parts = [], placed = []] = [true, false].map((isPart) =>
     others.filter(({ name }) => name.includes('.part-') === isPart),
