@@ -11,6 +11,7 @@ import { placeAddresses } from './place-addresses.ts';
 import { splitPlainParagraphs } from './plain-paragraphs.ts';
 import { createRawHtmlReader, hasRawHtml } from './raw-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { placeTables } from './tables.ts';
 import { labelTasks } from './task-list.ts';
 
 /** Makes HTML of articles; create it once, since making it costs more than a document does. */
@@ -50,6 +51,7 @@ export function createTreeRenderer(parse: Parse = parseMarkdown): MarkdownRender
       lowerHeadings(safe);
       placeAddresses(safe, place);
       labelTasks(safe);
+      placeTables(safe);
       return printer.stringify(safe);
     },
   };

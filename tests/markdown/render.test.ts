@@ -115,7 +115,23 @@ describe('pictures', () => {
 describe('what GitHub adds', () => {
   test('the columns of a table keep their alignment without a style', () => {
     const html = render('| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 | 3 |');
-    assert.match(html, /<td align="left">1<\/td>\n<td align="center">2<\/td>\n<td align="right">3<\/td>/);
+    assert.match(html, /<td class="left">1<\/td>\n<td class="center">2<\/td>\n<td class="right">3<\/td>/);
+  });
+
+  test('an alignment that Markdown does not have is left out', () => {
+    assert.match(render('<table><tr><td align="char">1</td></tr></table>'), /<td>1<\/td>/);
+  });
+
+  test('a table lies in a box that can be moved, by keyboard too', () => {
+    assert.match(
+      render('| a |\n| - |\n| 1 |'),
+      /^<div class="wide" tabindex="0"><table>[^]*<\/table><\/div>$/,
+    );
+  });
+
+  test('a table within a table has its box too', () => {
+    const html = render('<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>');
+    assert.equal(html.match(/<div class="wide" tabindex="0"><table>/g)?.length, 2);
   });
 
   test('a footnote leads to its note and back', () => {

@@ -25,12 +25,13 @@ const elements = new Set(
 
 const harmless = new Set(
   (
-    'abbr align alt ariaLabel checked colSpan dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime decoding dir ' +
+    'abbr alt ariaLabel checked colSpan dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime decoding dir ' +
     'disabled headers height hrefLang lang loading open rel reversed rowSpan scope start title value width'
   ).split(' '),
 );
 
-const classes = /^(?:language-.+|data-footnote-backref|sr-only|footnotes|task-list-item|contains-task-list)$/;
+const classes =
+  /^(?:language-.+|data-footnote-backref|sr-only|footnotes|task-list-item|contains-task-list|wide|left|right|center)$/;
 
 const checks: Readonly<Record<string, (value: string) => boolean>> = {
   href: (value) => /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/.test(value),
@@ -40,6 +41,8 @@ const checks: Readonly<Record<string, (value: string) => boolean>> = {
   name: (value) => value.startsWith('user-content-'),
   ariaDescribedBy: (value) => value.startsWith('user-content-'),
   className: (value) => value === '' || value.split(' ').every((name) => classes.test(name)),
+  // The box of a table takes its turn in the order of the page, as a link does.
+  tabIndex: (value) => value === '0',
   type: (value) => /^(?:checkbox|[1aAiI])$/.test(value),
 };
 
