@@ -22,16 +22,21 @@ class LiveList extends HTMLElement {
   private async refresh(): Promise<void> {
     const response = await fetch(this.getAttribute('src') ?? '');
     if (!response.ok) return;
-    // A parsed document runs nothing; of it the list alone is taken.
-    const list = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('ol');
+    // A parsed document runs nothing; of it the list and its date alone are taken.
+    const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const parts = [...fragment.querySelectorAll('body > p, body > ol')];
+    const hasList = parts.some((part) => part.matches('ol'));
     // A reader whose keyboard is in the list must not lose the place.
-    if (!list || this.matches(':focus-within')) return;
-    if (list.outerHTML !== this.querySelector('ol')?.outerHTML) this.replaceChildren(list);
-    this.previousElementSibling?.setAttribute('data-live', '');
+    if (!hasList || this.matches(':focus-within')) return;
+    if (print(parts) !== print([...this.children])) this.replaceChildren(...parts);
   }
 }
 
 customElements.define('live-list', LiveList);
+
+function print(elements: readonly Element[]): string {
+  return elements.map((element) => element.outerHTML).join('');
+}
 
 function savesData(): boolean {
   const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;

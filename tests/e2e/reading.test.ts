@@ -111,6 +111,34 @@ test('The lists of an old article are brought up to date', async () => {
   await finish(page);
 });
 
+test('Trends that are brought up to date say of which day they are', async () => {
+  const page = await open(article);
+  await page.getByRole('heading', { name: 'Trends 24h' }).scrollIntoViewIfNeeded();
+  const trends = page.locator('live-list[src="/fragments/trends.html"]');
+  await trends.getByText('Tonga').first().waitFor();
+  assert.equal(await trends.locator('a').first().innerText(), '16 January 2022');
+  await finish(page);
+});
+
+for (const path of ['/', article, '/topics/', '/2022/', '/stories/']) {
+  test(`However long its words and wide its tables, no phone scrolls ${path} sideways`, async () => {
+    const page = await open(path);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const overflow = await page.evaluate(() => {
+      for (const link of document.querySelectorAll('main a, h1')) {
+        link.textContent = 'Bundesverfassungsgerichtsentscheidungen Verteidigungsministerinnen';
+      }
+      const cells = '<td>Grundgesetz</td>'.repeat(12);
+      document
+        .querySelector('.body')
+        ?.insertAdjacentHTML('beforeend', `<div class="wide"><table><tr>${cells}</tr></table></div>`);
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    assert.equal(overflow, 0);
+    await finish(page);
+  });
+}
+
 test('An address that nothing answers shows the way on', async () => {
   const page = await browser.newPage();
   const response = await page.goto(`${site}/2022/01/13/nothing/`);
