@@ -36,7 +36,7 @@ export interface MonthDay {
   readonly day: Day;
   readonly path: string;
   readonly count: number;
-  /** The day’s newest articles, at most three. */
+  /** The day’s newest articles, at most three, oldest first as on the day’s own page. */
   readonly newest: readonly ArticleSummary[];
 }
 
@@ -102,7 +102,7 @@ export function createMonthPage(archive: Archive, month: Month): MonthPage {
         day,
         path: periodPath(day),
         count,
-        newest: archive.listPeriod(wholeArchive, day).slice(0, headlinesOfDay),
+        newest: archive.listPeriod(wholeArchive, day).slice(0, headlinesOfDay).toReversed(),
       })),
     ...neighbours(months, month),
     dataPath: monthDataPath(month),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { createPageRecord } from '../../src/archive/page-record.ts';
+import { createMonthPage } from '../../src/archive/period-pages.ts';
 import { listPages } from '../../src/archive/page-list.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { articleFiles, createTestSite, type TestArticle } from '../test-site.ts';
@@ -111,6 +112,14 @@ test('An article prints what lies before it and nothing that comes after', async
   const around = [...page.related, ...page.latest, ...page.duplicates];
   assert.ok(around.length > 0);
   for (const { published } of around) assert.ok(published.instant < article.published.instant);
+});
+
+test('A month’s days show their last articles in the order of the day', async (context) => {
+  const { days } = createMonthPage(await createArchive(context, createStrike()), '2022-01');
+  assert.deepEqual(
+    days[0]?.newest.map(({ path }) => path),
+    ['/2022/01/11/strike-1/', '/2022/01/11/strike-2/', '/2022/01/11/strike-3/'],
+  );
 });
 
 test('A topic’s pages are split by months, newest first', async (context) => {
