@@ -102,9 +102,15 @@ function remember(format: Formatter, keyOf: Formatter = (value) => value): Forma
 /** Enough for the days of ten years or the minutes of a day in summer and in winter, and little memory. */
 const rememberedDates = 4000;
 
+/** In letters: as many as a calendar’s column takes. */
+const longestWeekday = 5;
+
 function createWeekdays(locale: string) {
   const short = formatDays(locale, { weekday: 'short' });
+  const narrow = formatDays(locale, { weekday: 'narrow' });
   const full = formatDays(locale, { weekday: 'long' });
   const mondayToSunday = Array.from({ length: 7 }, (_, index) => `2022-01-0${String(index + 3)}`);
-  return mondayToSunday.map((day) => ({ short: short(day), full: full(day) }));
+  // Some languages have no short names: سه‌شنبه.
+  const fits = mondayToSunday.every((day) => short(day).length <= longestWeekday);
+  return mondayToSunday.map((day) => ({ short: fits ? short(day) : narrow(day), full: full(day) }));
 }

@@ -7,9 +7,14 @@ export const dates = createDateFormat(site.language, site.timeZone);
 
 const numbers = new Intl.NumberFormat(site.language);
 
+/** A number in the site’s digits. */
+export function formatNumber(number: number): string {
+  return numbers.format(number);
+}
+
 /** A number with its noun: `1 article`, `7,571 articles`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${numbers.format(count)} ${count === 1 ? noun : plural}`;
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
 /**

@@ -68,6 +68,12 @@ test('a week begins on Monday', () => {
   );
 });
 
+test('weekdays that have no short name are a letter', () => {
+  const short = (language: string) => createDateFormat(language, 'UTC').weekdays.map((day) => day.short);
+  assert.deepEqual(short('fa'), ['د', 'س', 'چ', 'پ', 'ج', 'ش', 'ی']);
+  assert.equal(short('en')[2], 'Wed');
+});
+
 test('a Persian site counts the years of the paths', () => {
   assert.match(createDateFormat('fa', 'Asia/Tehran').day('2022-01-13'), /۲۰۲۲/);
 });
