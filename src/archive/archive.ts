@@ -27,6 +27,8 @@ export interface Archive {
   listArticlePaths(): readonly string[];
   /** The body of an article. */
   findBody(article: Article): Body;
+  /** The size of a picture beside the articles, where its file tells. @param file from the content folder. */
+  findPictureSize(file: string): PictureSize | undefined;
   /** Every withdrawn article and every article with aliases, in order of path. */
   listMovedOrWithdrawn(): readonly Article[];
 
@@ -73,6 +75,12 @@ export interface Place {
 /** The Markdown body of an article: read when it is asked for, and in JSON its digest. */
 export interface Body {
   readonly text: string;
+}
+
+/** In pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface DayCount {

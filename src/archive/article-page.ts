@@ -1,9 +1,9 @@
-import type { Archive, Body, Story } from './archive.ts';
+import type { Archive, Body, PictureSize, Story } from './archive.ts';
 import { isHidden, type Article, type ArticleSummary } from './article.ts';
 import type { Published } from './calendar.ts';
 import type { Direction, LanguageNames } from './language.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
-import { periodPath, scopePath, topicSlug } from './permalink.ts';
+import { periodPath, picturePath, scopePath, topicSlug } from './permalink.ts';
 import type { Source } from './source.ts';
 import type { TrendList } from './trend.ts';
 import { findTrendsBefore } from './trends-page.ts';
@@ -21,9 +21,12 @@ export interface ArticlePage {
   readonly authors: readonly string[];
   readonly translation?: TranslationNote;
   readonly image?: NonNullable<Article['image']>;
+  readonly imageSize?: PictureSize;
   /** Where the image’s `./` leads: the folder of the article’s file. */
   readonly folder: string;
   readonly body: Body;
+  /** How large the pictures of its text are, by their paths, as far as it is known: `/2022/01/13/a.jpg`. */
+  readonly sizes?: PictureSizes;
   readonly moreInformation: readonly Reference[];
   readonly source: SourceNote;
   readonly topics: readonly Link[];
@@ -41,6 +44,8 @@ export interface ArticlePage {
   /** Whether search engines are asked to leave it out. */
   readonly isHidden: boolean;
 }
+
+export type PictureSizes = Readonly<Record<string, PictureSize>>;
 
 /** The part of a story around one of its articles. */
 export interface StoryPart extends Story {
@@ -96,9 +101,10 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     ...(article.translation === undefined
       ? {}
       : { translation: createTranslationNote(article, archive.names) }),
-    ...(article.image === undefined ? {} : { image: article.image }),
+    ...createImage(archive, article),
     folder: article.file.slice(0, article.file.lastIndexOf('/')),
     body: archive.findBody(article),
+    ...(article.pictures === undefined ? {} : { sizes: findSizes(archive, article.pictures) }),
     moreInformation: article.moreInformation.map(({ title, url }) => ({
       title,
       ...(url === undefined ? {} : { url }),
@@ -129,6 +135,18 @@ function createStoryPart(story: Story | undefined, { path }: Article): StoryPart
   const place = story.articles.findIndex((article) => article.path === path);
   const articles = story.articles.slice(Math.max(0, place - storyReach), place + storyReach + 1);
   return { ...story, articles, articleCount: story.articles.length };
+}
+
+/** The picture over the text comes before those in it. */
+function createImage(archive: Archive, { image, pictures: [file = ''] = [] }: Article) {
+  if (image === undefined) return {};
+  const imageSize = archive.findPictureSize(file);
+  return { image, ...(imageSize === undefined ? {} : { imageSize }) };
+}
+
+function findSizes(archive: Archive, pictures: readonly string[]): PictureSizes {
+  const sizes = pictures.map((file) => [picturePath(file), archive.findPictureSize(file)] as const);
+  return Object.fromEntries(sizes.flatMap(([path, size]) => (size === undefined ? [] : [[path, size]])));
 }
 
 function createTranslationNote(article: Article, names: LanguageNames): TranslationNote {

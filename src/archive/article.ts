@@ -17,6 +17,8 @@ export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'sourc
   readonly language: string;
   /** Of the original; the same as `language` where this text is the original. */
   readonly originalLanguage: string;
+  /** The pictures that it shows, as files from the content folder; absent where it shows none. */
+  readonly pictures?: readonly string[];
 }
 
 /** What a list prints of an article. */

@@ -111,11 +111,12 @@ function createPerson(name: string): JsonLd {
 }
 
 /** An image lies in the folder of its article’s file, one above the article’s page. */
-function createImage({ image }: ArticlePage, url: string): JsonLd | undefined {
+function createImage({ image, imageSize }: ArticlePage, url: string): JsonLd | undefined {
   if (image === undefined) return undefined;
   return {
     '@type': 'ImageObject',
     url: new URL(image.src, new URL('..', url)).href,
+    ...imageSize,
     caption: image.caption ?? image.alt,
     creditText: image.credit,
   };

@@ -23,6 +23,11 @@ export function articlePath(file: string): string {
   return `${file.replace(/^articles/, '').replace(/\.md$/, '')}/`;
 }
 
+/** `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`. */
+export function picturePath(file: string): string {
+  return file.replace(/^articles/, '');
+}
+
 /** `2022-01-13` is `/2022/01/13/`; so are months and years. */
 export function periodPath(period: Period): string {
   return `/${period.replaceAll('-', '/')}/`;

@@ -1,19 +1,48 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text, type Store } from '../store/store.ts';
+import { picturePath } from '../archive/permalink.ts';
+import { readPictureSize } from './picture-size.ts';
 import type { Scan } from './scan.ts';
 
-/** Takes the pictures beside the articles into the store, and notes which are to be published anew. */
-export function takeImages(store: Store, { changedImages, removedImages }: Scan): void {
+/**
+ * Takes the pictures beside the articles into the store with their sizes, and notes which are to be published anew, and
+ * which articles show one that is not as large as it was.
+ */
+export function takeImages(
+  contentFolder: string,
+  store: Store,
+  { changedImages, removedImages }: Scan,
+): void {
+  const resized: string[] = [];
   for (const { file, size, modified, blob } of changedImages) {
+    // What shows a picture that was not there is new itself: it was an error.
+    const isNew = store.get('select 1 from files where file = ?', file) === undefined;
     store.run(insertFile, file, size, modified, blob ?? null);
     store.run(insertChange, file);
+    if (takeSize(contentFolder, store, file) && !isNew) resized.push(file);
   }
   for (const file of removedImages) {
-    store.run('delete from files where file = ?', file);
+    for (const table of ['files', 'pictures']) store.run(`delete from ${table} where file = ?`, file);
     store.run(insertChange, file);
   }
+  if (resized.length > 0) store.run(noteShowing, JSON.stringify(resized));
 }
+
+/** @returns whether it is another than before. */
+function takeSize(contentFolder: string, store: Store, file: string): boolean {
+  const before = store.get('select width, height from pictures where file = ?', file);
+  const size = readPictureSize(join(contentFolder, file));
+  if (size === undefined) store.run('delete from pictures where file = ?', file);
+  else store.run(insertSize, file, size.width, size.height);
+  return before?.['width'] !== size?.width || before?.['height'] !== size?.height;
+}
+
+const insertSize = 'insert or replace into pictures (file, width, height) values (?, ?, ?)';
+const noteShowing = `insert or ignore into changes (kind, id, instant, day)
+  select 'relations', path, instant, day from articles join article_data using (path)
+  where references_ is not null and exists
+    (select 1 from json_each(article, '$.pictures') as shown where shown.value in (select value from json_each(?)))`;
 
 const insertFile =
   "insert or replace into files (file, size, modified, blob, digest) values (?, ?, ?, ?, '')";
@@ -51,7 +80,7 @@ export function listImages(store: Store): readonly string[] {
 
 /** Where an image is published, below the output folder. */
 export function mediaFile(image: string): string {
-  return image.replace(/^articles\//, '');
+  return picturePath(image).slice(1);
 }
 
 function listChanged(store: Store): readonly string[] {

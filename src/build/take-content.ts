@@ -89,7 +89,7 @@ async function takeArticles(
     await setImmediate();
     relate(options, early);
   }
-  takeImages(store, scan);
+  takeImages(options.contentFolder, store, scan);
   const isCheckKnown = isSurroundingKnown(store, settings);
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
   const faults = isChecked ? [] : checked(options, settings, reading);

@@ -8,6 +8,8 @@ export interface Place {
   readonly siteUrl: string;
   /** Whether addresses on this site are written whole, as feeds need them. Default: as paths. */
   readonly absolute?: boolean;
+  /** How large pictures on this site are, in pixels, by their decoded paths. */
+  readonly sizes?: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
 }
 
 /** An address as it is printed, and whether it leads out of the site. */
@@ -43,6 +45,15 @@ export function resolveAddress(
   if (url === null || !protocols.includes(url.protocol)) return undefined;
   if (url.origin === base.url.origin) return { url: siteAddress(url, base), isExternal: false };
   return { url: url.href, isExternal: isWeb(url) };
+}
+
+/** An address’s path as files are named: decoded, composed. What is wrongly encoded stays. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
 }
 
 function prefixedFragment(fragment: string): string {

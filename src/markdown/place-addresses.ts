@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { createBase, resolveAddress, type Base, type Place } from './address.ts';
+import { createBase, decodePath, resolveAddress, type Base, type Place } from './address.ts';
 import { listNodes } from './tree.ts';
 
 /**
@@ -12,7 +12,7 @@ export function placeAddresses(tree: Root, place: Place): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'a') placeLink(node, base);
-    if (node.tagName === 'img') placeImage(node, base);
+    if (node.tagName === 'img') placeImage(node, base, place);
     placeCitation(node, base);
   }
   for (const node of nodes) unwrapDeadLinks(node);
@@ -25,10 +25,13 @@ function placeLink({ properties }: Element, base: Base): void {
   if (address?.isExternal === true) properties.rel = ['noopener', 'external'];
 }
 
-function placeImage({ properties }: Element, base: Base): void {
+function placeImage({ properties }: Element, base: Base, { sizes }: Place): void {
   if (typeof properties.src === 'string') {
     properties.src = resolveAddress(properties.src, base, ['http:', 'https:'])?.url;
   }
+  // With its size a browser keeps its place while it comes.
+  const size = sizes?.[decodePath(properties.src ?? '')];
+  if (properties.width === undefined && properties.height === undefined) Object.assign(properties, size);
   properties.alt ??= '';
   properties.loading = 'lazy';
   properties.decoding = 'async';

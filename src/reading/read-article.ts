@@ -57,8 +57,15 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   const errors = placeInFile(file, listErrors(file, { document, reading, context }));
   const source = matter && context.sources.get(matter.source);
   if (errors.length > 0 || matter === undefined || source === undefined) return { errors, references };
-  const article = createArticle(file, matter, source, context.site);
+  const article = {
+    ...createArticle(file, matter, source, context.site),
+    ...listPictures(references),
+  };
   return { read: { article, isDraft: matter.draft, body, bodyLine, text, references }, errors, references };
+}
+
+function listPictures({ images }: References): Pick<Article, 'pictures'> {
+  return images.length === 0 ? {} : { pictures: [...new Set(images.map((image) => image.file))] };
 }
 
 function createBase(file: string, site: ReadingSite) {

@@ -1,5 +1,6 @@
 import type { Position } from '../archive/content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
+import { decodePath } from '../markdown/address.ts';
 import type { PlacedAddress } from '../markdown/analyse.ts';
 
 /** What a file of the content refers to on this site, to be checked when all files are known. Plain data. */
@@ -107,12 +108,4 @@ function createSiteLinks({
     const target = URL.parse(url, base);
     return target?.origin === base.origin ? [{ ...address, path: decodePath(target.pathname) }] : [];
   };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 import { directionOf } from '../archive/language.ts';
+import type { Place } from '../markdown/address.ts';
 import { createMarkdownRenderer } from '../markdown/render.ts';
 import { readFrame } from './frame-data.ts';
 
@@ -13,6 +14,6 @@ export const direction = directionOf(site.language);
 const renderer = createMarkdownRenderer();
 
 /** Safe HTML of a Markdown body. @param options.folder the path where `./` leads. */
-export function renderBody(markdown: string, options: { folder: string; absolute?: boolean }): string {
+export function renderBody(markdown: string, options: Omit<Place, 'siteUrl'>): string {
   return renderer.render(markdown, { ...options, siteUrl: site.url });
 }

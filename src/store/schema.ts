@@ -4,7 +4,7 @@ import { relationSchema } from './relation-schema.ts';
  * The store’s tables. A store with another version is made anew: everything in it can be found out again
  * from the content.
  */
-export const storeVersion = 15;
+export const storeVersion = 16;
 
 export const storeSchema = `
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
@@ -19,6 +19,13 @@ create table if not exists files (
 ) strict, without rowid;
 
 create index if not exists files_of_pictures on files (file) where digest = '';
+
+-- How large a picture is, in pixels, where its file tells.
+create table if not exists pictures (
+  file text primary key,
+  width integer not null,
+  height integer not null
+) strict, without rowid;
 
 -- A folder of such files, as the file system or git last told of it.
 create table if not exists folders (

@@ -54,6 +54,10 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       return row === undefined ? undefined : parseArticle(row);
     }),
     findBody: (article) => createBody(readDigest(article), () => readBody(article)),
+    findPictureSize: (file) => {
+      const row = store.get('select width, height from pictures where file = ?', file);
+      return row === undefined ? undefined : { width: number(row, 'width'), height: number(row, 'height') };
+    },
     listArticlePaths: () =>
       store
         .all('select path from articles where is_listed order by instant, path')

@@ -111,6 +111,15 @@ test('A picture has its whole address', () => {
   });
 });
 
+test('A picture says how large it is, where that is known', () => {
+  const image = { src: './dam.jpg', alt: 'A dam' };
+  const { width, height } = printed({ ...plain, image, imageSize: { width: 64, height: 48 } })['image'] as {
+    readonly width: number;
+    readonly height: number;
+  };
+  assert.deepEqual([width, height], [64, 48]);
+});
+
 test('Topics, further reading, corrections and the story are told', () => {
   const jsonLd = printed({
     ...plain,

@@ -157,6 +157,22 @@ test('Today’s article makes few pages stale, and no older article but the one 
   assert.equal(articlePages.length, 2);
 });
 
+test('A picture that takes another’s place makes the page stale that shows it, where it has another size', async (context) => {
+  const picture = 'articles/2022/01/12/dam.gif';
+  const site = createTestSite(context, {
+    ...articleFiles({
+      shown: { published: '2022-01-12', body: '![A dam](./dam.gif)' },
+      other: { published: '2022-01-12' },
+    }),
+    [picture]: 'GIF89a\x40\0\x30\0',
+  });
+  await plan(site);
+  site.write({ [picture]: 'GIF89a\x40\0\x30\0 and more' });
+  assert.deepEqual((await plan(site)).stale, new Set());
+  site.write({ [picture]: 'GIF89a\x41\0\x30\0' });
+  assert.deepEqual((await plan(site)).stale, new Set(['/2022/01/12/shown/']));
+});
+
 test('Shards share the pages evenly, each page in one', () => {
   const pages = Array.from(
     { length: 10 },

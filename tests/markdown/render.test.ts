@@ -107,6 +107,14 @@ describe('pictures', () => {
     assert.match(render('![a](https://a.test/b.png)'), /src="https:\/\/a\.test\/b\.png"/);
   });
 
+  test('a picture of a known size keeps its place while it comes, unless its article says how large', () => {
+    const sizes = { '/2022/01/13/é.jpg': { width: 64, height: 48 } };
+    const renderSized = (markdown: string) => renderer.render(markdown, { ...place, sizes });
+    assert.match(renderSized('![a](./%C3%A9.jpg)'), /<img [^>]*width="64" height="48"/);
+    assert.match(renderSized('<img src="./é.jpg" alt="a" width="32">'), /<img [^>]*width="32" [^>]*"async">/);
+    assert.doesNotMatch(renderSized('![a](./b.jpg)'), /width/);
+  });
+
   test('a picture without a text for the blind gets an empty one', () => {
     assert.match(render('<img src="./a.jpg">'), /alt=""/);
   });
