@@ -28,10 +28,10 @@ import { periodsOf } from './period-pages.ts';
  * - `part`: an article with this source, topic or language came or went (`id` as `topic/energy`, `day` the article’s)
  * - `story`: its articles changed (`id` the path of its first)
  * - `trends`: those of a day (`day`)
- * - `moved`: a redirect or a tombstone
+ * - `redirect`: an article with this alias came or went (`id` the alias as it is written)
  */
 export interface Change {
-  readonly kind: 'article' | 'relations' | 'part' | 'story' | 'trends' | 'moved';
+  readonly kind: 'article' | 'relations' | 'part' | 'story' | 'trends' | 'redirect';
   readonly id: string;
   readonly instant: string;
   readonly day: Day;
@@ -82,7 +82,7 @@ export function listTouchedPaths(
   for (const change of ofKind('part')) add(ofPart(archive, change));
   for (const { id } of ofKind('story')) add(ofStory(archive, id));
   for (const day of trendDays) add(ofTrends(archive, day));
-  if (ofKind('moved').length > 0) add(movedPaths(archive));
+  add(ofKind('redirect').map(({ id }) => aliasPath(id)));
   return touched;
 }
 
@@ -178,10 +178,6 @@ function ofTrends(archive: Archive, day: Day): readonly string[] {
     ...dataOf(day),
     ...listing.flatMap((count) => archive.listPeriod({ kind: 'archive' }, count.day)).map(({ path }) => path),
   ];
-}
-
-function movedPaths(archive: Archive): readonly string[] {
-  return archive.listMovedOrWithdrawn().flatMap(({ path, aliases }) => [path, ...aliases.map(aliasPath)]);
 }
 
 /** The values before and after one in an ordered list that need not hold it. */

@@ -2,8 +2,8 @@ import type { Change } from '../archive/touched-pages.ts';
 import { text, type Store } from './store.ts';
 
 /**
- * From now on, every change of an article, of its parts, relations or story, and of a day’s trends is noted in the
- * store. The database itself does it, so that no way of writing to it can forget to.
+ * From now on, every change of an article, of its parts, aliases, relations or story, and of a day’s trends is noted in
+ * the store. The database itself does it, so that no way of writing to it can forget to.
  */
 export function noteChanges(store: Store): void {
   store.execute(triggers);
@@ -32,9 +32,12 @@ function note(kind: string, columns: string, condition = '1'): string {
 function noteArticle(row: 'old' | 'new'): string {
   return (
     note('article', `${row}.path, ${row}.instant, ${row}.day`) +
-    note('story', `${row}.story, '', ''`, `${row}.story is not null`) +
-    note('moved', `'', '', ''`, `${row}.is_moved_or_withdrawn`)
+    note('story', `${row}.story, '', ''`, `${row}.story is not null`)
   );
+}
+
+function noteRedirects(row: 'old' | 'new'): string {
+  return `insert or ignore into changes (kind, id) select 'redirect', value from json_each(${row}.article, '$.aliases');`;
 }
 
 function notePart(row: 'old' | 'new'): string {
@@ -51,6 +54,8 @@ const relationsDiffer =
 const triggers = [
   trigger('new_article', 'insert on main.articles', noteArticle('new')),
   trigger('old_article', 'delete on main.articles', noteArticle('old')),
+  trigger('new_redirects', 'insert on main.article_data', noteRedirects('new')),
+  trigger('old_redirects', 'delete on main.article_data', noteRedirects('old')),
   trigger(
     'relations',
     `update of related, duplicates, story on main.articles when ${relationsDiffer}`,

@@ -33,11 +33,13 @@ function createArticle(random: Random): TestArticle {
   };
 }
 
-/** Changes a site in one way: a new, changed, moved, withdrawn or deleted article. */
+const kinds = ['new', 'changed', 'moved', 'withdrawn', 'deleted', 'aliased'] as const;
+
+/** Changes a site in one way: a new, changed, moved, withdrawn or deleted article, or one with other aliases. */
 function edit(site: TestSite, files: Map<string, string>, random: Random): string {
   const names = [...files.keys()].sort();
   const victim = names[random.below(names.length)] ?? '';
-  const kind = ['new', 'changed', 'moved', 'withdrawn', 'deleted'][random.below(5)] ?? 'new';
+  const kind = kinds[random.below(kinds.length)] ?? 'new';
   if (kind === 'moved' || kind === 'deleted') {
     files.delete(victim);
     rmSync(join(site.folder, victim));
@@ -59,10 +61,21 @@ function edit(site: TestSite, files: Map<string, string>, random: Random): strin
                   '\nstatus: withdrawn\nwithdrawn: { date: 2022-03-01, reason: Wrong. }\n---',
                 ),
             }
-          : {};
+          : kind === 'aliased'
+            ? { [victim]: changeAliases(text, slug, random) }
+            : {};
   for (const [name, content] of Object.entries(written)) files.set(name, content);
   site.write(written);
   return `${kind} ${victim}`;
+}
+
+/** Gives an article’s text two old addresses, one, or none. */
+function changeAliases(text: string, slug: string, random: Random): string {
+  const aliases = [`/old/${slug}`, `/old/${slug}.html`].slice(random.below(3));
+  const without = text.replace(/^aliases:.*\n/gm, '');
+  return aliases.length === 0
+    ? without
+    : without.replace('\n---', `\naliases: ${JSON.stringify(aliases)}\n---`);
 }
 
 /** Every page’s record in full, by its path: what stands for a digest in JSON is cloned as what it is. */
@@ -134,6 +147,46 @@ test('After any edit the archive is what it would be if it were read from nothin
     const cold = createTestSite(context, Object.fromEntries(files));
     assert.deepEqual(await readRecords(site), await readRecords(cold), what);
   }
+});
+
+const moved = articleFiles({
+  first: { published: '2022-01-12', matter: 'aliases: [/old/first]' },
+  second: { published: '2022-01-13', matter: 'aliases: [/old/second.html, /old/second]' },
+});
+
+test('A redirect is removed where its alias was taken out of the article, the others stay', async (context) => {
+  const site = createTestSite(context, moved);
+  await plan(site);
+  site.write(articleFiles({ second: { published: '2022-01-13', matter: 'aliases: [/old/second.html]' } }));
+  assert.deepEqual((await plan(site)).removed, new Set(['/old/second/']));
+});
+
+test('The redirects to an article are removed with it', async (context) => {
+  const site = createTestSite(context, moved);
+  await plan(site);
+  rmSync(join(site.folder, 'articles/2022/01/13/second.md'));
+  const { removed } = await plan(site);
+  assert.deepEqual([...removed].filter((path) => path.startsWith('/old/')).sort(), [
+    '/old/second.html',
+    '/old/second/',
+  ]);
+});
+
+test('A redirect is stale where its alias went over to another article', async (context) => {
+  const site = createTestSite(context, moved);
+  await plan(site);
+  site.write(
+    articleFiles({
+      first: { published: '2022-01-12', matter: 'aliases: [/old/second]' },
+      second: { published: '2022-01-13', matter: 'aliases: [/old/second.html]' },
+    }),
+  );
+  const { stale, removed } = await plan(site);
+  assert.deepEqual(
+    [...stale].filter((path) => path.startsWith('/old/')),
+    ['/old/second/'],
+  );
+  assert.deepEqual(removed, new Set(['/old/first/']));
 });
 
 test('Nothing is stale where nothing changed', async (context) => {
