@@ -3,6 +3,7 @@ import type { Article, ArticleSummary } from './article.ts';
 import type { Day, Month, Period, Published } from './calendar.ts';
 import type { EditorialPage } from './editorial-page.ts';
 import type { LanguageNames } from './language.ts';
+import type { Redirect } from './moved-pages.ts';
 import type { Part, Scope } from './permalink.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
@@ -29,8 +30,12 @@ export interface Archive {
   findBody(article: Article): Body;
   /** The size of a picture beside the articles, where its file tells. @param file from the content folder. */
   findPictureSize(file: string): PictureSize | undefined;
-  /** Every withdrawn article and every article with aliases, in order of path. */
-  listMovedOrWithdrawn(): readonly Article[];
+  /** The paths of all withdrawn articles, in order. */
+  listWithdrawnPaths(): readonly string[];
+  /** Every alias, in order of the articles that they lead to. */
+  listRedirects(): readonly Redirect[];
+  /** The redirect that answers at a path. */
+  findRedirect(path: string): Redirect | undefined;
 
   /** The newest articles of a scope, at most `count`. */
   listNewest(scope: Scope, count: number): readonly ArticleSummary[];

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { aliasPath, listFixedPages, storiesPath, type PageEntry } from './page-list.ts';
+import { listFixedPages, storiesPath, type PageEntry } from './page-list.ts';
 import {
   dayDataPath,
   feedFiles,
@@ -33,7 +33,8 @@ export function findPage(archive: Archive, path: string): PageEntry | undefined 
     // What a pattern takes for a path is one only where the page’s own path is the same.
     if (page?.path === path) return page;
   }
-  return findRedirect(archive, path);
+  const redirect = archive.findRedirect(path);
+  return redirect && { kind: 'redirect', path, subject: [redirect.to] };
 }
 
 type Finder = (archive: Archive, path: string) => PageEntry | undefined;
@@ -122,11 +123,4 @@ function findTrendDayPage(archive: Archive, path: string): PageEntry | undefined
   const day = /^\/trends\/(\d{4}-\d\d-\d\d)\/$/.exec(path)?.[1];
   if (day === undefined || !archive.listTrendDays().includes(day)) return undefined;
   return { kind: 'trend-day', path: trendDayPath(day), subject: [day] };
-}
-
-function findRedirect(archive: Archive, path: string): PageEntry | undefined {
-  const moved = archive
-    .listMovedOrWithdrawn()
-    .find(({ aliases }) => aliases.some((alias) => aliasPath(alias) === path));
-  return moved === undefined ? undefined : { kind: 'redirect', path, subject: [moved.path] };
 }

@@ -16,6 +16,12 @@ export interface RedirectPage {
   readonly target: string;
 }
 
+/** An alias of an article, as it is written, and the article’s path. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** @throws where the article is not withdrawn. */
 export function createTombstonePage({ path, withdrawn }: Article): TombstonePage {
   if (withdrawn === undefined) throw new Error(`${path} is not withdrawn.`);

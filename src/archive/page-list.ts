@@ -83,15 +83,10 @@ export function listFixedPages(): readonly PageEntry[] {
 }
 
 function listArticlePages(archive: Archive): readonly PageEntry[] {
-  const moved = archive.listMovedOrWithdrawn();
   return [
     ...archive.listArticlePaths().map((path) => entry('article', path, path)),
-    ...moved
-      .filter((article) => article.status === 'withdrawn')
-      .map(({ path }) => entry('tombstone', path, path)),
-    ...moved.flatMap(({ path, aliases }) =>
-      aliases.map((alias) => entry('redirect', aliasPath(alias), path)),
-    ),
+    ...archive.listWithdrawnPaths().map((path) => entry('tombstone', path, path)),
+    ...archive.listRedirects().map(({ from, to }) => entry('redirect', aliasPath(from), to)),
   ];
 }
 

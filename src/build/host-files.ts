@@ -12,13 +12,7 @@ export function stageHostFiles(stagingFolder: string, archive: Archive): string 
   const folder = join(stagingFolder, 'host');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '_headers'), createHeadersFile());
-  writeFileSync(join(folder, '_redirects'), createRedirectsFile(listRedirects(archive)));
+  writeFileSync(join(folder, '_redirects'), createRedirectsFile(archive.listRedirects()));
   writeFileSync(join(folder, 'robots.txt'), createRobotsFile(archive.site));
   return folder;
-}
-
-function listRedirects(archive: Archive) {
-  return archive
-    .listMovedOrWithdrawn()
-    .flatMap(({ aliases, path }) => aliases.map((alias) => ({ from: alias, to: path })));
 }

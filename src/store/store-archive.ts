@@ -4,6 +4,8 @@ import type { Article, ArticleSummary } from '../archive/article.ts';
 import type { Day, Period } from '../archive/calendar.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
 import { createLanguageNames } from '../archive/language.ts';
+import type { Redirect } from '../archive/moved-pages.ts';
+import { aliasPath } from '../archive/page-list.ts';
 import { storyPath, type Part, type Scope } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
@@ -33,6 +35,9 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
   const keepTrends = createMemory<readonly Trend[]>();
   const keepDays = createMemory<readonly Day[]>();
   const keepStories = createMemory<readonly Story[]>();
+  const keepRedirects = createMemory<readonly Redirect[]>();
+  const keepRedirectPaths = createMemory<ReadonlyMap<string, Redirect>>();
+  const listRedirects = () => keepRedirects('', () => store.all(selectRedirects).map(parseRedirect));
   const names = createLanguageNames(context.site.language);
   const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, { sources, names }));
   const listPaths = (paths: readonly string[]) =>
@@ -62,10 +67,9 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       store
         .all('select path from articles where is_listed order by instant, path')
         .map((row) => text(row, 'path')),
-    listMovedOrWithdrawn: () =>
-      store
-        .all(`${selectArticle} where is_moved_or_withdrawn and not is_draft order by path`)
-        .map(parseArticle),
+    listWithdrawnPaths: () => store.all(selectWithdrawn).map((row) => text(row, 'path')),
+    listRedirects,
+    findRedirect: (path) => keepRedirectPaths('', () => indexRedirects(listRedirects())).get(path),
     listNewest: (scope, count) =>
       scope.kind === 'archive'
         ? summarise(
@@ -125,6 +129,11 @@ export interface StoredTrend extends Omit<Trend, 'newest' | 'storyPath'> {
 const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];
 const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
 const selectArticle = 'select digest, article from articles join article_data using (path)';
+const selectWithdrawn =
+  'select path from articles where is_moved_or_withdrawn and not is_listed and not is_draft order by path';
+const selectRedirects = `select articles.path as path, alias.value as alias
+  from articles join article_data using (path), json_each(article, '$.aliases') as alias
+  where is_moved_or_withdrawn and not is_draft order by articles.path, alias.key`;
 const selectPart = `select ${summaryColumns.map((column) => `articles.${column}`).join(', ')}
   from parts join articles on articles.path = parts.path where parts.kind = ? and parts.id = ?`;
 const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc';
@@ -258,6 +267,15 @@ export function createRowSummary(
 function parseArticle(row: Row): Article {
   const digest = text(row, 'digest');
   return withDigest(JSON.parse(text(row, 'article')) as Article, () => digest);
+}
+
+function parseRedirect(row: Row): Redirect {
+  return { from: text(row, 'alias'), to: text(row, 'path') };
+}
+
+/** By the paths where they answer: of several at one, the first. */
+function indexRedirects(redirects: readonly Redirect[]): ReadonlyMap<string, Redirect> {
+  return new Map(redirects.toReversed().map((redirect) => [aliasPath(redirect.from), redirect]));
 }
 
 /** Duplicates are paths; related articles are paths with a score. */

@@ -1,10 +1,5 @@
+import type { Redirect } from '../archive/moved-pages.ts';
 import type { Site } from '../archive/site.ts';
-
-/** A path that has moved, and where to. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** robots.txt: everything may be read, and here is the list of it. */
 export function createRobotsFile(site: Site): string {
