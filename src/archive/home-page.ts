@@ -49,9 +49,19 @@ export function createHomePage(archive: Archive): HomePage {
 
 /** The day’s article whose story has most articles; among equals the newest. */
 function chooseLead(archive: Archive, articles: readonly ArticleSummary[]): ArticleSummary | undefined {
-  const size = (article: ArticleSummary) => archive.findStory(article.path)?.articles.length ?? 1;
-  return articles.reduce<{ article: ArticleSummary; size: number } | undefined>((best, article) => {
-    const candidate = { article, size: size(article) };
-    return best === undefined || candidate.size > best.size ? candidate : best;
-  }, undefined)?.article;
+  const sizes = new Map<string, number>();
+  let lead: ArticleSummary | undefined;
+  let largest = 0;
+  for (const article of articles) {
+    const size = sizes.get(article.path) ?? measureStory(archive, article, sizes);
+    if (size > largest) [lead, largest] = [article, size];
+  }
+  return lead;
+}
+
+/** @param sizes is told the size of the story for each of its articles: a thousand of one day may tell the same. */
+function measureStory(archive: Archive, { path }: ArticleSummary, sizes: Map<string, number>): number {
+  const told = archive.findStory(path)?.articles ?? [];
+  for (const other of told) sizes.set(other.path, told.length);
+  return Math.max(1, told.length);
 }

@@ -46,11 +46,15 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
     const row = store.get(`select ${column} from articles where path = ?`, path);
     return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
   };
-  const readStory = (first: string): Story | undefined =>
-    createStory(
-      first,
-      summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first)),
-    );
+  const readStory = keepLast(
+    keptOfStories,
+    (first) =>
+      createStory(
+        first,
+        summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first)),
+      ),
+    (story) => story?.articles.length ?? 0,
+  );
   return {
     ...context,
     names,
@@ -172,7 +176,8 @@ export function createStory(first: string, articles: readonly ArticleSummary[]):
 }
 
 const selectData = `select article, digest, source, related, duplicates, story,
-  (select count(*) from articles as others where others.story = articles.story and others.is_listed) as told
+  exists (select 1 from articles as others where others.story = articles.story and others.is_listed
+    and others.path <> articles.path) as is_of_several
   from articles join article_data using (path) where is_listed and day >= ? and day < ? order by instant, path`;
 
 function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): ArticleData {
@@ -183,7 +188,7 @@ function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): Arti
     sourceName: sources.get(source)?.name ?? source,
     related: parsePaths(text(row, 'related')),
     duplicates: parsePaths(text(row, 'duplicates')),
-    ...(story === undefined || number(row, 'told') < 2 ? {} : { story: storyPath(story) }),
+    ...(story === undefined || number(row, 'is_of_several') === 0 ? {} : { story: storyPath(story) }),
   };
 }
 
@@ -291,3 +296,6 @@ export function scopeKey(scope: Scope): string {
 
 /** Several pages print the same article; those of a month are rendered one after the other. */
 const keptArticles = 3000;
+
+/** Each article of a story prints a part of it. Counted in articles: of these lists print less than a kilobyte. */
+const keptOfStories = 10_000;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findPage } from '../../src/archive/find-page.ts';
+import { createHomePage } from '../../src/archive/home-page.ts';
 import { createBodyReader } from '../../src/build/read-body.ts';
 import { createStoreArchive } from '../../src/store/store-archive.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -36,4 +37,38 @@ test('However many redirects are looked for, each is read once', async (context)
     places.map((place) => `/2022/01/12/article-${place}/`),
   );
   assert.equal(countRows(), count);
+});
+
+/** Two stories of half of the articles each, which come by turns. */
+function createStories() {
+  const reports = [
+    'The crew of the Meridian Star was lifted from the tanker off Port Sorrow by three helicopters.',
+    'Parliament in Lisbon voted on Thursday to raise the price of bread after a strike of bakers.',
+  ];
+  const articles = Array.from({ length: count }, (_, place) => {
+    const published = `2022-01-12T08:${String(place).padStart(2, '0')}:00Z`;
+    return [`article-${String(place)}`, { published, body: reports[place % 2] ?? '' }] as const;
+  });
+  return articleFiles(Object.fromEntries(articles));
+}
+
+test('A story is read once for all of its articles', async (context) => {
+  const { archive, countRows } = await createCountedArchive(createTestSite(context, createStories()));
+  const paths = Array.from({ length: count }, (_, place) => `/2022/01/12/article-${String(place)}/`);
+  const sizes = paths.map((path) => archive.findStory(path)?.articles.length);
+  assert.deepEqual(new Set(sizes), new Set([count / 2]));
+  assert.equal(countRows(), count);
+});
+
+test('The home page asks for each story of its day once', async (context) => {
+  const archive = await createTestSite(context, createStories()).take();
+  let askedCount = 0;
+  createHomePage({
+    ...archive,
+    findStory: (path) => {
+      askedCount += 1;
+      return archive.findStory(path);
+    },
+  });
+  assert.equal(askedCount, 2);
 });
