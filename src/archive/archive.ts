@@ -61,9 +61,9 @@ export interface Archive {
   listDuplicates(path: string): readonly ArticleSummary[];
   /** The story that an article belongs to, where it has one of several articles. */
   findStory(path: string): Story | undefined;
-  /** Every story of several articles, by its path. */
-  listStories(): readonly Story[];
-  /** At most `count` of these, the one with the newest article first. */
+  /** The paths of all stories of several articles, in order. */
+  listStoryPaths(): readonly string[];
+  /** At most `count` of these stories, the one with the newest article first. */
   listNewestStories(count: number): readonly Story[];
   /** What trended on a day, strongest first. */
   listTrends(day: Day): readonly Trend[];

@@ -53,7 +53,7 @@ export function listListPages(archive: Archive): readonly PageEntry[] {
       archive.listParts(kind).flatMap(({ part }) => listScopePages(archive, part)),
     ),
     ...listFeeds({ kind: 'archive' }),
-    ...archive.listStories().map(({ path }) => entry('story', path, path)),
+    ...archive.listStoryPaths().map((path) => entry('story', path, path)),
     ...archive.listTrendDays().map((day) => entry('trend-day', trendDayPath(day), day)),
   ];
 }

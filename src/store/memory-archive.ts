@@ -56,7 +56,7 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     listRelated: (path) => findRelations(path, 'related'),
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => stories.get(byPath.get(path)?.story ?? ''),
-    listStories: () => allStories,
+    listStoryPaths: () => allStories.map(({ path }) => path),
     // Of stories that end at one instant, the one whose path comes last.
     listNewestStories: (count) => allStories.toReversed().sort(compareNewest).slice(0, count),
   };

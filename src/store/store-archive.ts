@@ -34,7 +34,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
   const keepParts = createMemory<readonly PartCount[]>();
   const keepTrends = createMemory<readonly Trend[]>();
   const keepDays = createMemory<readonly Day[]>();
-  const keepStories = createMemory<readonly Story[]>();
+  const keepStoryPaths = createMemory<readonly string[]>();
   const keepRedirects = createMemory<readonly Redirect[]>();
   const keepRedirectPaths = createMemory<ReadonlyMap<string, Redirect>>();
   const listRedirects = () => keepRedirects('', () => store.all(selectRedirects).map(parseRedirect));
@@ -111,11 +111,8 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       const first = row === undefined ? undefined : optionalText(row, 'story');
       return first === undefined ? undefined : readStory(first);
     },
-    listStories: () =>
-      keepStories('', () => {
-        const byStory = Map.groupBy(store.all(selectStories), (row) => text(row, 'story'));
-        return [...byStory].flatMap(([first, rows]) => createStory(first, summarise(rows)) ?? []);
-      }),
+    listStoryPaths: () =>
+      keepStoryPaths('', () => store.all(selectStories).map((row) => storyPath(text(row, 'story')))),
     listNewestStories: (count) =>
       store.all(selectNewestStories, count).flatMap((row) => readStory(text(row, 'story')) ?? []),
     listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
@@ -158,15 +155,12 @@ function rangeOf(period: Period): readonly [string, string] {
   return [period, `${period}${afterPeriod}`];
 }
 
-const selectStories = `select story, ${summaryColumns.join(', ')} from articles where is_listed and story in (
-    select story from articles where is_listed and story <> path
-  ) order by story, instant, path`;
-
 const ofStory = 'from articles where articles.story = several.story and is_listed';
-const selectNewestStories = `with several as (
+const selectSeveral = `with several as (
     select distinct story from articles where is_listed and story <> path
-  ) select story from several where (select count(*) ${ofStory}) > 1
-  order by (select max(instant) ${ofStory}) desc, story desc limit ?`;
+  ) select story from several where (select count(*) ${ofStory}) > 1`;
+const selectStories = `${selectSeveral} order by story`;
+const selectNewestStories = `${selectSeveral} order by (select max(instant) ${ofStory}) desc, story desc limit ?`;
 
 /** A story is one where it has several articles. */
 export function createStory(first: string, articles: readonly ArticleSummary[]): Story | undefined {
