@@ -109,14 +109,14 @@ function digestsOf(changes: FileChanges): ReadonlyMap<string, string | undefined
 }
 
 /**
- * Says in the store which files are about to be written: a build that is stopped in the middle leaves them
- * without a digest, and the next one makes them anew, or deletes those that are no more.
+ * Says in the store which files are about to be written, and which pages to be written or deleted: a build that is
+ * stopped in the middle leaves them without a digest, and the next one makes them anew, or deletes those that are no more.
  */
-function announce(store: Store, outFolder: string, { staged, rendered, search }: Publication): void {
+function announce(store: Store, outFolder: string, { staged, rendered, removed, search }: Publication): void {
   beginPublication(store, outFolder);
   forgetStaleIndexes(store, search?.indexes ?? []);
   for (const { name, maker } of staged) store.run(insertFile, name, '', 0, maker);
-  for (const path of rendered.keys()) store.run(insertPage, path, '');
+  for (const path of [...rendered.keys(), ...removed]) store.run(insertPage, path, '');
 }
 
 function rememberFiles(store: Store, changes: FileChanges): void {

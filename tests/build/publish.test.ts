@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { pageFile } from '../../src/archive/page-list.ts';
+import { manifestFile } from '../../src/build/manifest.ts';
+import { digestPage, planPages } from '../../src/build/plan.ts';
+import { publishFiles } from '../../src/build/publish.ts';
+import { createBodyReader } from '../../src/build/read-body.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { articleFiles, createTestSite, silentLog, type TestSite } from '../test-site.ts';
+
+const first = '/2022/01/12/first/';
+const ofFirst = articleFiles({ first: { published: '2022-01-12' } });
+const ofSecond = articleFiles({ second: { published: '2022-01-13' } });
+
+/** Plans what an output needs and publishes it, with empty files for its pages. @returns the stale paths. */
+async function publish(context: TestContext, site: TestSite, outFolder: string): Promise<readonly string[]> {
+  const archive = await site.take();
+  const isEverythingStale = site.store.get('select 1 from pages') === undefined;
+  const readBody = createBodyReader(site.folder);
+  const plan = planPages(site.store, archive, { context: { ...archive, readBody }, isEverythingStale });
+  const names = plan.stale.map(({ path }) => pageFile(path));
+  const folder = createTemporaryFolder(context, Object.fromEntries(names.map((name) => [name, ''])));
+  const gone = new Set(plan.removed.map(pageFile));
+  await publishFiles(
+    { outFolder, store: site.store, log: silentLog, isDelta: false },
+    {
+      staged: names.map((name) => ({ name, folder, maker: 'page' })),
+      rendered: new Map(plan.stale.map((page) => [page.path, digestPage(archive, page)])),
+      removed: plan.removed,
+      isGone: (name) => gone.has(name),
+      search: undefined,
+      state: {
+        renderer: '',
+        isRendererKnown: !isEverythingStale,
+        whyEverything: '',
+        inputs: '',
+        isAllKnown: false,
+      },
+    },
+  );
+  return plan.stale.map(({ path }) => path);
+}
+
+test('A page that a stopped build had deleted is made again where its article comes back', async (context) => {
+  const site = createTestSite(context, { ...ofFirst, ...ofSecond });
+  const outFolder = join(createTemporaryFolder(context), 'site');
+  await publish(context, site, outFolder);
+  rmSync(join(site.folder, Object.keys(ofFirst)[0] ?? ''));
+  // The manifest cannot be written: the build stops when the page is deleted and before the store says so.
+  const obstacle = `${manifestFile(outFolder)}.part`;
+  mkdirSync(obstacle);
+  await assert.rejects(publish(context, site, outFolder), /EISDIR/);
+  rmdirSync(obstacle);
+  assert.ok(!existsSync(join(outFolder, pageFile(first))));
+  writeFiles(site.folder, ofFirst);
+  assert.ok((await publish(context, site, outFolder)).includes(first));
+  assert.ok(existsSync(join(outFolder, pageFile(first))));
+});
