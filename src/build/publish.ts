@@ -1,5 +1,6 @@
 import { pageFile } from '../archive/page-list.ts';
 import { forgetChanges } from '../store/changes.ts';
+import { forgetMeta } from '../store/meta.ts';
 import { number, text, type Row, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { beginPublication, expectManifest, writeState, type BuildState } from './build-state.ts';
@@ -112,8 +113,11 @@ function digestsOf(changes: FileChanges): ReadonlyMap<string, string | undefined
  * Says in the store which files are about to be written, and which pages to be written or deleted: a build that is
  * stopped in the middle leaves them without a digest, and the next one makes them anew, or deletes those that are no more.
  */
-function announce(store: Store, outFolder: string, { staged, rendered, removed, search }: Publication): void {
+function announce(store: Store, outFolder: string, publication: Publication): void {
+  const { staged, rendered, removed, search, state } = publication;
   beginPublication(store, outFolder);
+  // Of the files that pages share some are then of one code and some of the other.
+  if (!state.isRendererKnown) forgetMeta(store, 'renderer');
   forgetStaleIndexes(store, search?.indexes ?? []);
   for (const { name, maker } of staged) store.run(insertFile, name, '', 0, maker);
   for (const path of [...rendered.keys(), ...removed]) store.run(insertPage, path, '');

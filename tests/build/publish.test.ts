@@ -8,16 +8,25 @@ import { digestPage, planPages } from '../../src/build/plan.ts';
 import { publishFiles } from '../../src/build/publish.ts';
 import { createBodyReader } from '../../src/build/read-body.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { readMeta } from '../../src/store/meta.ts';
 import { articleFiles, createTestSite, silentLog, type TestSite } from '../test-site.ts';
 
 const first = '/2022/01/12/first/';
 const ofFirst = articleFiles({ first: { published: '2022-01-12' } });
 const ofSecond = articleFiles({ second: { published: '2022-01-13' } });
 
-/** Plans what an output needs and publishes it, with empty files for its pages. @returns the stale paths. */
-async function publish(context: TestContext, site: TestSite, outFolder: string): Promise<readonly string[]> {
+/**
+ * Plans what an output needs and publishes it, with empty files for its pages.
+ * @param renderer stands for the code that pages are made with.
+ * @returns the stale paths.
+ */
+async function publish(
+  context: TestContext,
+  site: TestSite,
+  { outFolder, renderer }: { readonly outFolder: string; readonly renderer: string },
+): Promise<readonly string[]> {
   const archive = await site.take();
-  const isEverythingStale = site.store.get('select 1 from pages') === undefined;
+  const isEverythingStale = readMeta(site.store, 'renderer') !== renderer;
   const readBody = createBodyReader(site.folder);
   const plan = planPages(site.store, archive, { context: { ...archive, readBody }, isEverythingStale });
   const names = plan.stale.map(({ path }) => pageFile(path));
@@ -32,7 +41,7 @@ async function publish(context: TestContext, site: TestSite, outFolder: string):
       isGone: (name) => gone.has(name),
       search: undefined,
       state: {
-        renderer: '',
+        renderer,
         isRendererKnown: !isEverythingStale,
         whyEverything: '',
         inputs: '',
@@ -43,18 +52,31 @@ async function publish(context: TestContext, site: TestSite, outFolder: string):
   return plan.stale.map(({ path }) => path);
 }
 
+/** Publishes, but the manifest cannot be written: all files are in place, and the store does not say so yet. */
+async function stopPublishing(...[context, site, options]: Parameters<typeof publish>): Promise<void> {
+  const obstacle = `${manifestFile(options.outFolder)}.part`;
+  mkdirSync(obstacle);
+  await assert.rejects(publish(context, site, options), /EISDIR/);
+  rmdirSync(obstacle);
+}
+
 test('A page that a stopped build had deleted is made again where its article comes back', async (context) => {
   const site = createTestSite(context, { ...ofFirst, ...ofSecond });
-  const outFolder = join(createTemporaryFolder(context), 'site');
-  await publish(context, site, outFolder);
+  const options = { outFolder: join(createTemporaryFolder(context), 'site'), renderer: 'one' };
+  const page = join(options.outFolder, pageFile(first));
+  await publish(context, site, options);
   rmSync(join(site.folder, Object.keys(ofFirst)[0] ?? ''));
-  // The manifest cannot be written: the build stops when the page is deleted and before the store says so.
-  const obstacle = `${manifestFile(outFolder)}.part`;
-  mkdirSync(obstacle);
-  await assert.rejects(publish(context, site, outFolder), /EISDIR/);
-  rmdirSync(obstacle);
-  assert.ok(!existsSync(join(outFolder, pageFile(first))));
+  await stopPublishing(context, site, options);
+  assert.ok(!existsSync(page));
   writeFiles(site.folder, ofFirst);
-  assert.ok((await publish(context, site, outFolder)).includes(first));
-  assert.ok(existsSync(join(outFolder, pageFile(first))));
+  assert.ok((await publish(context, site, options)).includes(first));
+  assert.ok(existsSync(page));
+});
+
+test('Where a build with other code was stopped, the output is of no code that is known', async (context) => {
+  const site = createTestSite(context, ofFirst);
+  const outFolder = join(createTemporaryFolder(context), 'site');
+  await publish(context, site, { outFolder, renderer: 'one' });
+  await stopPublishing(context, site, { outFolder, renderer: 'two' });
+  assert.equal(readMeta(site.store, 'renderer'), undefined);
 });
