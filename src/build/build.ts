@@ -48,7 +48,7 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
       state.isRendererKnown &&
       options.hasSearch &&
       options.isDelta !== true &&
-      forgetDamagedBundles(build.store, build.outFolder, build.log);
+      (await forgetDamagedBundles(build.store, build.outFolder, build.log));
     if (state.isAllKnown && !isDamaged) return nothingToDo(build);
     const archive = openArchive(build, settings);
     const plan = planStage(build, { settings, state, archive });

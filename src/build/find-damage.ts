@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleListPath, bundlePath, lexiconId } from '../archive/search-bundle.ts';
+import { forgetMeta } from '../store/meta.ts';
 import { number, text, type Store } from '../store/store.ts';
 import type { BuildLog } from './build-log.ts';
 
@@ -9,7 +10,7 @@ import type { BuildLog } from './build-log.ts';
  * these are indexed anew. A search over a damaged index would seem to know no more words than are left in it.
  * @returns whether there are any.
  */
-export function forgetDamagedBundles(store: Store, outFolder: string, log: BuildLog): boolean {
+export async function forgetDamagedBundles(store: Store, outFolder: string, log: BuildLog): Promise<boolean> {
   const damaged = store
     .all("select file, size from published where maker = 'search' and digest <> ''")
     .filter((row) => sizeOf(join(outFolder, text(row, 'file'))) !== number(row, 'size'))
@@ -17,8 +18,12 @@ export function forgetDamagedBundles(store: Store, outFolder: string, log: Build
   const [first] = damaged;
   if (first === undefined) return false;
   const bundles = new Set(damaged.map((file) => findBundle(store, file)));
-  for (const file of damaged) store.run("update published set digest = '' where file = ?", file);
-  for (const id of bundles) store.run('delete from bundles where id = ?', id);
+  await store.transact(() => {
+    for (const file of damaged) store.run("update published set digest = '' where file = ?", file);
+    for (const id of bundles) store.run('delete from bundles where id = ?', id);
+    // Also where this build is stopped before it makes them anew, the next has something to do.
+    forgetMeta(store, 'inputs');
+  });
   const others = damaged.length === 1 ? '' : ` and ${String(damaged.length - 1)} more`;
   log.note(`${first}${others} is not as it was published: ${[...bundles].join(', ')} will be indexed anew.`);
   return true;
