@@ -80,15 +80,9 @@ export async function indexArchive(
   const kept = indexes
     .map(({ entry }) => bundlePath(entry.id).slice(1))
     .filter((path) => !existsSync(join(folder, path)));
-  return {
-    folder,
-    indexes,
-    isGone: (name) =>
-      !(
-        kept.some((start) => name.startsWith(start)) ||
-        (stale.length === 0 && name.startsWith(engineFolder))
-      ),
-  };
+  // Pagefind’s program comes with every bundle that is made.
+  if (stale.length === 0 && bundles.length > 0) kept.push(engineFolder);
+  return { folder, indexes, isGone: (name) => !kept.some((start) => name.startsWith(start)) };
 }
 
 /** Writes the lexicon where its bundles are not those that it was made from. */

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { bundleListPath, bundlePath, lexiconId, type BundleList } from '../../src/archive/search-bundle.ts';
+import {
+  bundleListPath,
+  bundlePath,
+  engineProgramPath,
+  lexiconId,
+  type BundleList,
+} from '../../src/archive/search-bundle.ts';
 import { rememberIndexes } from '../../src/build/published-indexes.ts';
 import { indexArchive } from '../../src/build/search-stage.ts';
 import { forgetChanges } from '../../src/store/changes.ts';
@@ -106,6 +112,17 @@ test('A lexicon that is damaged is made again, alone', async (context) => {
   const after = await stage(context, site);
   assert.deepEqual([after.files, after.list], [before.files, before.list]);
   assert.deepEqual(after.digests, before.digests);
+});
+
+test('Pagefind’s program stays while there is a bundle, and goes with the last', async (context) => {
+  const site = createTestSite(context, articleFiles(articles));
+  await stage(context, site);
+  const program = engineProgramPath.slice(1);
+  assert.ok(!(await stage(context, site)).isGone(program));
+  for (const file of Object.keys(articleFiles(articles))) rmSync(join(site.folder, file));
+  const { list, isGone } = await stage(context, site);
+  assert.deepEqual(list.bundles, []);
+  assert.ok(isGone(program));
 });
 
 test('A few bundles have no lexicon', async (context) => {
