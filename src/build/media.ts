@@ -56,15 +56,15 @@ export interface MediaOptions {
 }
 
 /**
- * Stages the images beside the articles that changed since they were last published: `articles/2022/01/13/a.jpg` is
- * published at `/2022/01/13/a.jpg`.
+ * Stages the images beside the articles that changed since they were last published, or are not what is published under
+ * their names: `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`.
  * @param isEverything whether all images are to be published anew.
  * @returns the staging folder.
  */
 export function stageMedia(options: MediaOptions, isEverything: boolean): string {
   const { contentFolder, stagingFolder, store } = options;
   const folder = join(stagingFolder, 'media');
-  for (const image of isEverything ? listImages(store) : listChanged(store)) {
+  for (const image of isEverything ? listImages(store) : listUnpublished(store)) {
     if (!existsSync(join(contentFolder, image))) continue;
     const target = join(folder, mediaFile(image));
     mkdirSync(dirname(target), { recursive: true });
@@ -83,6 +83,11 @@ export function mediaFile(image: string): string {
   return picturePath(image).slice(1);
 }
 
-function listChanged(store: Store): readonly string[] {
-  return store.all("select id from changes where kind = 'picture'").map((row) => text(row, 'id'));
+/** With those whose place a public file has: it may be deleted, and then nothing else tells that they are missing. */
+function listUnpublished(store: Store): readonly string[] {
+  return store.all(selectUnpublished).map((row) => text(row, 'file'));
 }
+
+const selectUnpublished = `select id as file from changes where kind = 'picture'
+  union select files.file from published join files on files.file = 'articles/' || published.file
+    where maker <> 'page' and (maker = 'public' or published.digest = '') and files.digest = ''`;
