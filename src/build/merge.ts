@@ -49,6 +49,7 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
   const seen = new Set<string>();
   const written: string[] = [];
   let writtenBytes = 0;
+  rmSync(join(outFolder, partFile), { force: true });
   const placed = placePages(staged, options);
   const folders = new Set<string>();
   for (const file of staged) {
@@ -58,7 +59,7 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
     published.set(file.name, { digest, size, maker: file.maker });
     if (file.folder !== placed) {
       if (isPublished(file, { ...options, digest })) continue;
-      moveFile(join(file.folder, file.name), join(outFolder, file.name), folders);
+      moveFile(file, outFolder, folders);
     }
     written.push(file.name);
     writtenBytes += size;
@@ -119,20 +120,29 @@ function isPublished(
   return readFileSync(join(folder, name)).equals(readFileSync(target));
 }
 
-/** Moves a file; across file systems it copies beside the target first, so that none is ever seen half written. */
-function moveFile(from: string, to: string, folders: Set<string>): void {
-  const folder = dirname(to);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
+/**
+ * Moves a file to its place in the output. From another file system it is copied into the output under a name of its own
+ * first, so that none is ever seen half written.
+ * @param folders those that are there already.
+ */
+function moveFile({ folder, name }: StagedFile, outFolder: string, folders: Set<string>): void {
+  const from = join(folder, name);
+  const to = join(outFolder, name);
+  const target = dirname(to);
+  if (!folders.has(target)) mkdirSync(target, { recursive: true });
+  folders.add(target);
   try {
     renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    const beside = `${to}.part`;
-    copyFileSync(from, beside);
-    renameSync(beside, to);
+    const part = join(outFolder, partFile);
+    copyFileSync(from, part);
+    renameSync(part, to);
   }
 }
+
+/** One name for all, by which the next build finds and deletes what this one leaves where it is stopped. */
+const partFile = '.publishing.part';
 
 /** Deletes a file, and the folders that it leaves empty. */
 function removeFile(outFolder: string, name: string): void {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, utimesSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { digestOf } from '../../src/build/manifest.ts';
 import { mergeOutput, type PublishedFile } from '../../src/build/merge.ts';
-import { listStaged } from '../../src/build/stage-files.ts';
+import { listFiles, listStaged } from '../../src/build/stage-files.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 const longAgo = new Date('2001-01-01T00:00:00Z');
@@ -83,4 +84,39 @@ test('What is published is every staged file with the digest of its bytes, a fil
     ['b.html', digestOf('b')],
     ['shared.js', digestOf('x')],
   ]);
+});
+
+/** Makes a folder one of another file system, from which nothing can be moved. */
+function separate(context: TestContext, folder: string): void {
+  const { renameSync } = fs;
+  context.mock.method(fs, 'renameSync', (from: string, to: string) => {
+    if (from.startsWith(folder)) throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' });
+    renameSync(from, to);
+  });
+  syncBuiltinESMExports();
+  context.after(() => {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+}
+
+test('From another file system files are copied', (context) => {
+  const out = createTemporaryFolder(context, { 'a/index.html': 'old' });
+  const staging = createTemporaryFolder(context, { 'a/index.html': 'new', 'b/index.html': 'b' });
+  separate(context, staging);
+  merge([staging], out, { 'a/index.html': 'old' });
+  assert.equal(readFileSync(join(out, 'a/index.html'), 'utf8'), 'new');
+  assert.deepEqual(listFiles(out), ['a/index.html', 'b/index.html']);
+});
+
+test('What a build had half copied when it was stopped is gone after the next', (context) => {
+  const out = createTemporaryFolder(context, { 'index.html': 'home' });
+  const staging = createTemporaryFolder(context, { 'a.html': 'a' });
+  separate(context, staging);
+  // A folder in the file’s place: the build stops when the file is copied and before it is put there.
+  mkdirSync(join(out, 'a.html'));
+  assert.throws(() => merge([staging], out, { 'a.html': 'old' }), /EISDIR/);
+  rmdirSync(join(out, 'a.html'));
+  merge([], out);
+  assert.deepEqual(listFiles(out), ['index.html']);
 });
