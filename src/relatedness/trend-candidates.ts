@@ -2,6 +2,7 @@ import { expectCount, scoreBurst } from './burst.ts';
 import { isCapitalised } from './capitalised.ts';
 import { findCommonest } from './commonest.ts';
 import { foldText } from './fold.ts';
+import { keepResult } from './kept-result.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { TermPast } from './term-window.ts';
 import type { TrendArticle } from './trends.ts';
@@ -144,9 +145,4 @@ function findTopicName(id: number, uses: readonly TrendArticle[]): Spelling {
   const names = uses.flatMap((use) => use.nameTopics()[use.topics.indexOf(id)] ?? []);
   const name = findCommonest(names) ?? '';
   return { term: name, spelling: name };
-}
-
-function keepResult<T>(create: () => T): () => T {
-  let result: T | undefined;
-  return () => (result ??= create());
 }

@@ -1,4 +1,5 @@
 import { listOf, type ArticleColumns } from './article-columns.ts';
+import { keepResult } from './kept-result.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { KnownRelations } from './relate.ts';
 import { measureRoutine } from './routine.ts';
@@ -65,9 +66,4 @@ function findPlace(days: Int32Array, day: number): number {
     else high = middle;
   }
   return low;
-}
-
-function keepResult<T>(create: () => T): () => T {
-  let result: T | undefined;
-  return () => (result ??= create());
 }
