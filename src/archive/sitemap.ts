@@ -8,7 +8,7 @@ import { periodsOf } from './period-pages.ts';
 export interface SitemapIndex {
   readonly kind: 'sitemap-index';
   readonly path: string;
-  readonly files: readonly { readonly path: string; readonly lastModified?: string }[];
+  readonly files: readonly { readonly path: string }[];
 }
 
 /** `/sitemap-2022-01.xml`: a month’s articles and days; `/sitemap-pages.xml`: the other pages. */

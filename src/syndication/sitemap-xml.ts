@@ -1,5 +1,11 @@
 import type { Site } from '../archive/site.ts';
-import type { NewsSitemap, NewsSitemapEntry, Sitemap, SitemapIndex } from '../archive/sitemap.ts';
+import type {
+  NewsSitemap,
+  NewsSitemapEntry,
+  Sitemap,
+  SitemapEntry,
+  SitemapIndex,
+} from '../archive/sitemap.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** The index of the site’s sitemaps (sitemaps.org, protocol 0.9). */
@@ -26,7 +32,7 @@ export function renderNewsSitemap({ entries }: NewsSitemap, site: Site): string 
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-function renderPlace(name: string, { path, lastModified }: Place, site: Site): string {
+function renderPlace(name: string, { path, lastModified }: SitemapEntry, site: Site): string {
   return element(name, {}, [renderAddress(path, site), textElement('lastmod', lastModified)]);
 }
 
@@ -53,9 +59,4 @@ function newsLanguage(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language !== 'zh') return language;
   return script === 'Hant' ? 'zh-tw' : 'zh-cn';
-}
-
-interface Place {
-  readonly path: string;
-  readonly lastModified?: string;
 }

@@ -4,10 +4,7 @@ import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from '../../src/
 import { site } from './sample.ts';
 
 test('The index names every sitemap by its whole address', () => {
-  const files = [
-    { path: '/sitemap-pages.xml' },
-    { path: '/sitemap-2022-01.xml', lastModified: '2022-01-13T03:16:54.256Z' },
-  ];
+  const files = [{ path: '/sitemap-pages.xml' }, { path: '/sitemap-2022-01.xml' }];
   assert.equal(
     renderSitemapIndex({ kind: 'sitemap-index', path: '/sitemap.xml', files }, site),
     `<?xml version="1.0" encoding="utf-8"?>
@@ -17,11 +14,17 @@ test('The index names every sitemap by its whole address', () => {
 </sitemap>
 <sitemap>
 <loc>https://gazette.example/sitemap-2022-01.xml</loc>
-<lastmod>2022-01-13T03:16:54.256Z</lastmod>
 </sitemap>
 </sitemapindex>
 `,
   );
+});
+
+test('An entry has the instant of its last change where that is known', () => {
+  const instant = '2022-01-13T03:16:54.256Z';
+  const entries = [{ path: '/2022/01/13/a/', lastModified: instant }, { path: '/2022/' }];
+  const text = renderSitemap({ kind: 'sitemap', path: '/sitemap-2022-01.xml', entries }, site);
+  assert.deepEqual(text.match(/<lastmod>.*<\/lastmod>/g), [`<lastmod>${instant}</lastmod>`]);
 });
 
 test('Paths in other scripts are percent-encoded', () => {
