@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from './manifest.ts';
-import type { Maker, StagedFile } from './stage-files.ts';
+import { isFile, type Maker, type StagedFile } from './stage-files.ts';
 
 /** A published file. */
 export interface PublishedFile {
@@ -39,22 +39,25 @@ export interface Merge {
 }
 
 /**
- * Brings an output folder to what is staged: moves the files whose bytes differ, deletes those that went. A
- * file whose bytes are the same is not touched, so that it keeps its time. Of several staged files with one name
- * the first counts.
+ * Brings an output folder to what is staged: moves the files whose bytes differ, then deletes those that
+ * went; before, where they stand in the way of others. A file whose bytes are the same is not touched,
+ * so that it keeps its time. Of several staged files with one name the first counts.
  */
 export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions): Merge {
   const { outFolder, previous, isGone } = options;
   const published = new Map(previous);
-  const seen = new Set<string>();
+  const names = new Set(staged.map(({ name }) => name));
+  const removed = [...previous].flatMap(([name, { maker }]) =>
+    !names.has(name) && isGone(name, maker) ? [name] : [],
+  );
+  for (const name of listInTheWay(removed, names)) removeFile(outFolder, name);
   const written: string[] = [];
   let writtenBytes = 0;
   rmSync(join(outFolder, partFile), { force: true });
   const placed = placePages(staged, options);
   const folders = new Set<string>();
   for (const file of staged) {
-    if (seen.has(file.name)) continue;
-    seen.add(file.name);
+    if (!names.delete(file.name)) continue;
     const { digest, size } = measure(file);
     published.set(file.name, { digest, size, maker: file.maker });
     if (file.folder !== placed) {
@@ -64,14 +67,25 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
     written.push(file.name);
     writtenBytes += size;
   }
-  const removed = [...previous].flatMap(([name, { maker }]) =>
-    !seen.has(name) && isGone(name, maker) ? [name] : [],
-  );
   for (const name of removed) {
     removeFile(outFolder, name);
     published.delete(name);
   }
   return { published, written, writtenBytes, removed };
+}
+
+/** Those files that go whose place is a folder from now on, or that lie in a folder whose place is a file. */
+function listInTheWay(removed: readonly string[], names: ReadonlySet<string>): readonly string[] {
+  if (removed.length === 0) return [];
+  const folders = new Set([...names].flatMap(listFolders));
+  return removed.filter((name) => folders.has(name) || listFolders(name).some((each) => names.has(each)));
+}
+
+/** The folders that a file lies in, the innermost first: `a/b`, `a` of `a/b/c.txt`. */
+function listFolders(name: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) folders.push(folder);
+  return folders;
 }
 
 /**
@@ -115,8 +129,8 @@ function isPublished(
 ): boolean {
   const known = previous.get(name)?.digest ?? '';
   const target = join(outFolder, name);
-  if (known === digest) return isDelta === true || existsSync(target);
-  if (known !== '' || !existsSync(target)) return false;
+  if (known === digest) return isDelta === true || isFile(target);
+  if (known !== '' || !isFile(target)) return false;
   return readFileSync(join(folder, name)).equals(readFileSync(target));
 }
 
@@ -144,10 +158,10 @@ function moveFile({ folder, name }: StagedFile, outFolder: string, folders: Set<
 /** One name for all, by which the next build finds and deletes what this one leaves where it is stopped. */
 const partFile = '.publishing.part';
 
-/** Deletes a file, and the folders that it leaves empty. */
+/** Deletes a file, and the folders that it leaves empty; nothing where a folder has its name by now. */
 function removeFile(outFolder: string, name: string): void {
-  rmSync(join(outFolder, name), { force: true });
-  for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
+  if (isFile(join(outFolder, name))) rmSync(join(outFolder, name));
+  for (const folder of listFolders(name)) {
     try {
       rmdirSync(join(outFolder, folder));
     } catch {

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { text, type Store } from '../store/store.ts';
 import { digestOf, digestOfFile } from './manifest.ts';
-import { listFiles, type StagedFile } from './stage-files.ts';
+import { isFile, listFiles, type StagedFile } from './stage-files.ts';
 
 /** The project’s folder of files that are published as they are: `public/ads.txt` at `/ads.txt`. */
 export const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
@@ -37,8 +37,7 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
     if (row !== undefined && text(row, 'maker') === 'page' && !removed.has(name)) return [];
     const file = join(from, name);
     const digest = digestOfFile(file);
-    const isPublished =
-      row !== undefined && text(row, 'digest') === digest && existsSync(join(outFolder, name));
+    const isPublished = row !== undefined && text(row, 'digest') === digest && isFile(join(outFolder, name));
     if (!isPublished) copyFile(file, join(folder, name));
     return [{ name, folder, maker: 'public' as const, digest, size: statSync(file).size }];
   });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 /** Which part of a build makes a file. */
@@ -41,6 +41,11 @@ export function linkFolder(folder: string, target: string): void {
       copyFileSync(join(folder, name), to);
     }
   }
+}
+
+/** Whether there is a file, and no folder, at a path. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The names of all files below a folder, with slashes, in order; none where it is not there. */

@@ -10,16 +10,16 @@ import { createTemporaryFolder } from '../temporary-folder.ts';
 
 const longAgo = new Date('2001-01-01T00:00:00Z');
 
-/** Merges staging folders of pages into an output; `published` are the texts of an earlier build. */
+/** Merges staging folders of pages into an output; `published` are the texts of an earlier build, or nothing where it was stopped. */
 function merge(
   folders: readonly string[],
   outFolder: string,
-  published: Readonly<Record<string, string>> = {},
+  published: Readonly<Record<string, string | undefined>> = {},
 ) {
   const previous = new Map(
     Object.entries(published).map(([name, text]): [string, PublishedFile] => [
       name,
-      { digest: digestOf(text), size: text.length, maker: 'page' },
+      { digest: text === undefined ? '' : digestOf(text), size: text?.length ?? 0, maker: 'page' },
     ]),
   );
   const staged = folders.flatMap((folder) => listStaged(folder, 'page'));
@@ -57,6 +57,33 @@ test('A file that is published no more is deleted with the folders that it leave
   assert.equal(merge([staging], out, previous).removed.length, 1);
   assert.ok(!existsSync(join(out, '2022/01/13')));
   assert.ok(existsSync(join(out, '2022/01/14/b/index.html')));
+});
+
+test('A file gives way to a folder of its name, and a folder to a file', (context) => {
+  const asFile = { press: 'file' };
+  const asFolder = { 'press/kit.txt': 'folder', 'press/2022/a.txt': 'folder' };
+  const out = createTemporaryFolder(context, asFile);
+  merge([createTemporaryFolder(context, asFolder)], out, asFile);
+  assert.equal(readFileSync(join(out, 'press/kit.txt'), 'utf8'), 'folder');
+  merge([createTemporaryFolder(context, asFile)], out, asFolder);
+  assert.equal(readFileSync(join(out, 'press'), 'utf8'), 'file');
+});
+
+test('A merge that was stopped when a file had become a folder, or a folder a file, can be done again, or be undone', (context) => {
+  const asFile = { press: 'file' };
+  const asFolder = { 'press/kit.txt': 'folder' };
+  // Of what was about to be written a stopped build leaves no digest.
+  const stopped = (files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.keys(files).map((name) => [name, undefined]));
+  const isRight = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) => {
+    const again = createTemporaryFolder(context, after);
+    merge([createTemporaryFolder(context, after)], again, { ...before, ...stopped(after) });
+    const undone = createTemporaryFolder(context, after);
+    merge([createTemporaryFolder(context, before)], undone, { ...before, ...stopped(after) });
+    return [listFiles(again), listFiles(undone)];
+  };
+  assert.deepEqual(isRight(asFile, asFolder), [['press/kit.txt'], ['press']]);
+  assert.deepEqual(isRight(asFolder, asFile), [['press'], ['press/kit.txt']]);
 });
 
 test('A published file that was not made again and is still wanted stays, in the manifest too', (context) => {
