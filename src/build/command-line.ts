@@ -41,9 +41,10 @@ export function readCommandLine<const T extends ParseArgsOptionsConfig>(
 
 /**
  * Runs a command. Wrong usage ends the process with 2, any other failure with 1; both print their message,
- * the second its stack too where DEBUG is set.
+ * the second its stack too where DEBUG is set. Where nobody reads what it prints any more (`| head`), it goes on unheard.
  */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   try {
     await command();
   } catch (error) {
@@ -69,6 +70,10 @@ export function readPort(value: string): number {
     throw new UsageError(`--port takes a number from 0 to 65535, not “${value}”.`);
   }
   return port;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function parseWords<const T extends ParseArgsOptionsConfig>(options: T) {
