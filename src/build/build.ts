@@ -7,7 +7,7 @@ import { number, type Store } from '../store/store.ts';
 import { formatCount, formatNumber } from './build-log.ts';
 import { readState, type BuildState } from './build-state.ts';
 import { forgetDamagedBundles } from './find-damage.ts';
-import { withBuild, type Build, type BuildPlace } from './open-build.ts';
+import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
 import { planPages, type Plan, type StalePage } from './plan.ts';
 import { publishFiles } from './publish.ts';
 import { createBodyReader } from './read-body.ts';
@@ -38,7 +38,8 @@ export interface BuildResult {
  * reports all of them and leaves the output as it was.
  */
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
-  return withBuild(options, async (build) => {
+  const within = options.isPlanOnly === true ? withBuild : withOutput;
+  return within(options, async (build) => {
     if (options.isDelta === true) checkEmpty(build.outFolder);
     const taken = await takeStage(build, options.isPlanOnly !== true);
     const { settings, errors } = taken;

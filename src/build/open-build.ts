@@ -29,40 +29,76 @@ export interface Build {
   readonly log: BuildLog;
 }
 
-/** Does a build’s work while no other build works on the same cache, and clears up whatever comes of it. */
-export async function withBuild<T>(place: BuildPlace, work: (build: Build) => Promise<T>): Promise<T> {
-  const cacheFolder = resolve(place.cache);
+/**
+ * Does a build’s work while no other build works on the same cache, and clears up whatever comes of it. For work that writes
+ * no output.
+ */
+export function withBuild<T>(place: BuildPlace, work: Work<T>): Promise<T> {
+  return withCache(place, () => workIn(openBuild(place), work));
+}
+
+/** As `withBuild`, for work that writes the output: meanwhile no other build does, whatever its cache. */
+export function withOutput<T>(place: BuildPlace, work: Work<T>): Promise<T> {
+  return withCache(place, () => withStaging(place, () => workIn(openBuild(place), work)));
+}
+
+type Work<T> = (build: Build) => Promise<T>;
+
+async function withCache<T>({ cache, log }: BuildPlace, work: () => Promise<T>): Promise<T> {
+  const cacheFolder = resolve(cache);
   mkdirSync(cacheFolder, { recursive: true });
-  const lock = await lockBuild(cacheFolder, () => {
-    place.log.note('Another build works on this cache; this one begins when it is done.');
+  const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
+    log.note('Another build works on this cache; this one begins when it is done.');
   });
   try {
-    return await workIn(openBuild(place, cacheFolder), work);
+    return await work();
   } finally {
     lock.release();
   }
 }
 
-async function workIn<T>(build: Build, work: (build: Build) => Promise<T>): Promise<T> {
+/** The lock and what is staged lie beside the output: what is inside is published. */
+async function withStaging<T>({ out, log }: BuildPlace, work: () => Promise<T>): Promise<T> {
+  const outFolder = resolve(out);
+  mkdirSync(dirname(outFolder), { recursive: true });
+  const lock = await lockBuild(besideOutput(outFolder, 'lock'), () => {
+    log.note('Another build writes to this output; this one begins when it is done.');
+  });
+  try {
+    removeStaging(outFolder);
+    return await work();
+  } finally {
+    removeStaging(outFolder);
+    lock.release();
+  }
+}
+
+function besideOutput(outFolder: string, ending: string): string {
+  return join(dirname(outFolder), `.${basename(outFolder)}.${ending}`);
+}
+
+function removeStaging(outFolder: string): void {
+  rmSync(besideOutput(outFolder, 'staging'), { recursive: true, force: true });
+}
+
+async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
   try {
     return await work(build);
   } finally {
     await build.workshop.close();
     build.store.close();
-    rmSync(build.stagingFolder, { recursive: true, force: true });
   }
 }
 
-function openBuild({ content, out, workers, isFull, log }: BuildPlace, cacheFolder: string): Build {
+function openBuild({ content, out, cache, workers, isFull, log }: BuildPlace): Build {
   const contentFolder = resolve(content);
   const outFolder = resolve(out);
-  const storeFile = join(cacheFolder, 'archive.sqlite');
+  const storeFile = join(resolve(cache), 'archive.sqlite');
   if (isFull === true) deleteStore(storeFile);
   const store = openStore(storeFile, (reason) => {
     log.note(`The store is made anew: ${reason}.`);
   });
-  const stagingFolder = join(dirname(outFolder), `.${basename(outFolder)}.staging`);
-  rmSync(stagingFolder, { recursive: true, force: true });
+  const stagingFolder = besideOutput(outFolder, 'staging');
   const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers });
   return { contentFolder, outFolder, stagingFolder, store, workshop, log };
 }

@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { countPages, openArchive, planStage, takeStage, type BuildResult } from './build.ts';
 import { formatNumber } from './build-log.ts';
 import { readState } from './build-state.ts';
-import { withBuild, type Build, type BuildPlace } from './open-build.ts';
+import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
 import { splitPages } from './plan.ts';
 import { publishFiles } from './publish.ts';
@@ -45,7 +45,7 @@ export interface Share {
 
 /** Renders a share of a plan into the output folder, which then holds that share and nothing else. */
 export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
-  return withBuild(options, async (build) => {
+  return withOutput(options, async (build) => {
     const plan = readPlanFile(planFile);
     const settings = loadSettings(build, plan);
     const folder = build.outFolder;
@@ -88,7 +88,7 @@ export function mergeShards(
   planFile: string,
   folders: readonly string[],
 ): Promise<BuildResult> {
-  return withBuild(options, async (build) => {
+  return withOutput(options, async (build) => {
     const plan = readPlanFile(planFile);
     const settings = loadSettings(build, plan);
     const shards = folders.map((folder) => readShard(folder, plan));

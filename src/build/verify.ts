@@ -5,7 +5,7 @@ import { buildSite, openArchive, takeStage, type BuildOptions } from './build.ts
 import { listPages } from '../archive/page-list.ts';
 import { formatNumber } from './build-log.ts';
 import { digestOf, manifestFile, readManifest } from './manifest.ts';
-import { withBuild } from './open-build.ts';
+import { withOutput } from './open-build.ts';
 import { listFiles } from './stage-files.ts';
 import { renderStage } from './stage-site.ts';
 
@@ -53,7 +53,7 @@ async function buildAll(options: BuildOptions): Promise<Digests> {
 
 /** Every so-manieth page of a fresh archive. */
 function renderSample(options: BuildOptions): Promise<Digests> {
-  return withBuild(options, async (build) => {
+  return withOutput(options, async (build) => {
     const { settings } = await takeStage(build, true);
     if (settings === undefined) throw new Error('The content has errors now; “npm run check” lists them.');
     const archive = openArchive(build, settings);
