@@ -10,6 +10,8 @@ import { digestRenderer } from './renderer-digest.ts';
 export interface BuildState {
   /** Of all that pages are made with, beside their records. */
   readonly renderer: string;
+  /** Whether what the store says is published is what the output holds. Where it is not, nothing counts as published. */
+  readonly isOutputKnown: boolean;
   readonly isRendererKnown: boolean;
   /** Why every page is stale, where it is. */
   readonly whyEverything: string;
@@ -27,13 +29,16 @@ export interface StateOptions {
   readonly isDelta: boolean;
 }
 
-/** Compares what a build begins with to what was last published. An output that another build wrote, or nobody, counts as none. */
+/**
+ * Compares what a build begins with to what was last published, and changes nothing. An output that another build wrote, or
+ * nobody, counts as none.
+ */
 export function readState(
   { outFolder, store, hasSearch, isDelta }: StateOptions,
   settings: Settings,
 ): BuildState {
-  const isOutputKnown = isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store);
-  if (!isOutputKnown) adoptOutput(outFolder, store);
+  const isOutputKnown =
+    hasPages(store) && (isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store));
   const renderer = digestRenderer(settings);
   const { sources, editorialPages } = settings;
   const inputs = digestOf(
@@ -42,6 +47,7 @@ export function readState(
   const isRendererKnown = isOutputKnown && readMeta(store, 'renderer') === renderer;
   return {
     renderer,
+    isOutputKnown,
     isRendererKnown,
     whyEverything: isOutputKnown
       ? 'the code, the settings or the lock file changed'
@@ -69,6 +75,11 @@ export function expectManifest(store: Store, manifest: string): void {
   writeMeta(store, { expected: manifest });
 }
 
+/** Changes are noted only where there are pages: without any, nothing tells what changed. */
+function hasPages(store: Store): boolean {
+  return store.get('select 1 from pages limit 1') !== undefined;
+}
+
 function isAnythingPublished(store: Store): boolean {
   return readMeta(store, 'manifest') !== undefined;
 }
@@ -82,10 +93,13 @@ function isOutputOfStore(outFolder: string, store: Store): boolean {
 }
 
 /**
- * Forgets what was published, save the names: the files that the manifest beside an output names, or that a stopped
- * build was about to write there, were made by a build all the same, so that those which are not made again go.
+ * Takes an output that is not known for the store’s. Forgets what was published, save the names: the files that the
+ * manifest beside it names, or that a stopped build was about to write there, were made by a build all the same, so that
+ * those which are not made again go. In one transaction with the beginning of a publication: until then what the store knows
+ * of another output is true, and from then on it is that of none.
  */
-function adoptOutput(outFolder: string, store: Store): void {
+export function adoptOutput(outFolder: string, store: Store): void {
+  for (const key of ['manifest', 'expected', 'renderer', 'inputs']) forgetMeta(store, key);
   for (const table of ['pages', 'bundles']) store.run(`delete from ${table}`);
   if (readMeta(store, 'out') === outFolder) store.run("update published set digest = ''");
   else store.run('delete from published');

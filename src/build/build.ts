@@ -113,13 +113,17 @@ export function planStage(
 ): Plan {
   const stage = log.stage('plan');
   const context = { ...settings, readBody: createBodyReader(contentFolder) };
-  const plan = planPages(store, archive, { context, isEverythingStale: !state.isRendererKnown });
-  const { stale, removed } = plan;
+  const { stale, ...plan } = planPages(store, archive, {
+    context,
+    isEverythingStale: !state.isRendererKnown,
+  });
+  // What the store says is published lies elsewhere, where the output is not known.
+  const removed = state.isOutputKnown ? plan.removed : [];
   stage.end(
     `${formatNumber(stale.length, 'page')} stale, ${formatCount(removed.length)} removed` +
       (state.isRendererKnown ? '' : `: ${state.whyEverything}`),
   );
-  return plan;
+  return { stale, removed };
 }
 
 interface Making {
@@ -141,7 +145,7 @@ async function makeSite(
     archive,
     plan,
     hasSearch,
-    isEverything: !state.isRendererKnown,
+    state,
   });
   await publishFiles({ ...build, isDelta }, { ...site, removed: plan.removed, state });
 }

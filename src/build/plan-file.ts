@@ -15,7 +15,7 @@ export interface PlanFile extends Plan {
   readonly hasSearch: boolean;
 }
 
-export const planVersion = 1;
+export const planVersion = 2;
 
 export function writePlanFile(file: string, plan: PlanFile): void {
   writeFileSync(file, JSON.stringify(plan));

@@ -19,6 +19,8 @@ export interface PublicOptions {
   readonly outFolder: string;
   readonly stagingFolder: string;
   readonly store: Store;
+  /** Whether what the store says is published lies elsewhere. */
+  readonly isFromNothing: boolean;
   /** The files of pages that this build removes. */
   readonly removed: ReadonlySet<string>;
   /** Where the public files are. */
@@ -30,10 +32,10 @@ export interface PublicOptions {
  * they are not published yet.
  */
 export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
-  const { outFolder, stagingFolder, store, removed, from = publicFolder } = options;
+  const { outFolder, stagingFolder, store, isFromNothing, removed, from = publicFolder } = options;
   const folder = join(stagingFolder, 'public');
   return listFiles(from).flatMap((name) => {
-    const row = store.get(selectPublished, name);
+    const row = isFromNothing ? undefined : store.get(selectPublished, name);
     if (row !== undefined && text(row, 'maker') === 'page' && !removed.has(name)) return [];
     const file = join(from, name);
     const digest = digestOfFile(file);

@@ -3,7 +3,7 @@ import { forgetChanges } from '../store/changes.ts';
 import { forgetMeta } from '../store/meta.ts';
 import { number, text, type Row, type Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
-import { beginPublication, expectManifest, writeState, type BuildState } from './build-state.ts';
+import { adoptOutput, beginPublication, expectManifest, writeState, type BuildState } from './build-state.ts';
 import { changesFile, manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { forgetStaleIndexes, rememberIndexes } from './published-indexes.ts';
@@ -40,9 +40,11 @@ export async function publishFiles(
   const stage = log.stage('merge');
   // What is not looked at stays as it is. Of a delta’s manifest nothing is there yet.
   const isWhole = isDelta || !state.isRendererKnown || staged.length > mostLookedUp;
-  const previous = isWhole ? readPublished(store) : readConcerned(store, publication);
-  await store.transact(() => {
+  const previous = await store.transact(() => {
+    if (!state.isOutputKnown) adoptOutput(outFolder, store);
+    const files = isWhole ? readPublished(store) : readConcerned(store, publication);
     announce(store, outFolder, publication);
+    return files;
   });
   const merge = mergeOutput(staged, { outFolder, previous, isGone, isDelta });
   const { published, written, writtenBytes, removed } = merge;

@@ -25,6 +25,8 @@ export interface IndexOptions {
   readonly stagingFolder: string;
   readonly store: Store;
   readonly log: BuildLog;
+  /** Whether what the store says is published lies elsewhere. */
+  readonly isFromNothing: boolean;
 }
 
 /** What was indexed, and what is published of search from now on. */
@@ -54,7 +56,7 @@ export async function indexArchive(
 ): Promise<SearchStaging> {
   const stage = options.log.stage('index');
   const folder = searchFolder(options.stagingFolder);
-  const { stale, findPublished, digests } = findStale(options.store, archive);
+  const { stale, findPublished, digests } = findStale(options, archive);
   const made = new Map(indexed.bundles.map((bundle) => [bundle.entry.id, bundle]));
   const findMade = ({ id }: SearchBundle) => {
     const bundle = made.get(id);
@@ -73,7 +75,7 @@ export async function indexArchive(
     digest: digests.get(entry.id) ?? '',
     words: words.get(entry.id),
   }));
-  const lexicon = stageLexicon(options.store, folder, bundles);
+  const lexicon = stageLexicon(options, folder, bundles);
   await writeBundleList(folder, { bundles: entries, ...(lexicon && { lexicon: lexicon.entry }) });
   endStage(stage, { bundles: missing, count: entries.length, folder });
   const indexes = lexicon === undefined ? bundles : [...bundles, lexicon];
@@ -87,7 +89,7 @@ export async function indexArchive(
 
 /** Writes the lexicon where its bundles are not those that it was made from. */
 function stageLexicon(
-  store: Store,
+  { store, isFromNothing }: IndexOptions,
   folder: string,
   bundles: readonly PublishedIndex<BundleEntry>[],
 ): PublishedIndex | undefined {
@@ -95,7 +97,7 @@ function stageLexicon(
   const listed = listLexiconBundles(bundles.map(({ entry }) => entry));
   if (listed.length === 0) return undefined;
   const digest = digestOf(listed.map(({ id }) => `${id} ${published.get(id)?.digest ?? ''}`).join('\n'));
-  const known = readLexicon(store);
+  const known = isFromNothing ? undefined : readLexicon(store);
   if (known?.digest === digest) return known;
   const wordsOf = (id: string) => published.get(id)?.words ?? readWords(store, id);
   return { digest, entry: writeLexicon({ bundles: listed, wordsOf, folder }) };
@@ -111,7 +113,7 @@ export async function indexShare(
 ): Promise<IndexedShare> {
   const stage = options.log.stage('index');
   const folder = searchFolder(options.stagingFolder);
-  const { stale, digests } = findStale(options.store, archive);
+  const { stale, digests } = findStale(options, archive);
   const own = stale.filter((_, place) => place % share.count === share.index - 1);
   const ids = new Set(own.map(({ id }) => id));
   const isOthers = ({ id }: SearchBundle) => !ids.has(id);
@@ -125,8 +127,8 @@ function searchFolder(stagingFolder: string): string {
 }
 
 /** What differs from what is published. */
-function findStale(store: Store, archive: Archive) {
-  const published = readBundles(store);
+function findStale({ store, isFromNothing }: IndexOptions, archive: Archive) {
+  const published = isFromNothing ? new Map<string, never>() : readBundles(store);
   const digests = digestBundles(store, archive, published);
   const findPublished = ({ id }: SearchBundle) => {
     const bundle = published.get(id);

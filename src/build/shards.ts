@@ -54,7 +54,8 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
     const archive = openArchive(build, settings);
     const place = { ...build, stagingFolder: folder };
     const { rendered, staged } = await renderStage(place, { settings, archive }, pages);
-    const search = plan.hasSearch ? await indexShare({ ...place, share }, archive) : undefined;
+    const isFromNothing = !plan.state.isOutputKnown;
+    const search = plan.hasSearch ? await indexShare({ ...place, isFromNothing, share }, archive) : undefined;
     const files = staged.map(({ folder: _, maker: __, ...file }) => file);
     const shard: Shard = {
       plan: plan.articles,
@@ -101,7 +102,7 @@ export function mergeShards(
         archive: openArchive(build, settings),
         plan,
         hasSearch: plan.hasSearch,
-        isEverything: !plan.state.isRendererKnown,
+        state: plan.state,
         indexed: {
           folders: folders.map((folder) => resolve(folder)),
           bundles: shards.flatMap(({ search }) => search ?? []),

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { pageFile, type PageEntry } from '../archive/page-list.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { formatNumber } from './build-log.ts';
+import type { BuildState } from './build-state.ts';
 import { stageHostFiles } from './host-files.ts';
 import { listImages, mediaFile, stageMedia } from './media.ts';
 import type { Build } from './open-build.ts';
@@ -19,8 +20,7 @@ export interface SiteParts {
   readonly settings: Settings;
   readonly plan: Plan;
   readonly hasSearch: boolean;
-  /** Whether everything is made anew. */
-  readonly isEverything: boolean;
+  readonly state: BuildState;
   /** What shards indexed already. */
   readonly indexed?: IndexedShares;
 }
@@ -39,7 +39,8 @@ export async function stageSite(
   parts: SiteParts,
   render = (pages: readonly PageEntry[]) => renderStage(build, parts, pages),
 ): Promise<StagedSite> {
-  const { archive, plan, isEverything } = parts;
+  const { archive, plan, state } = parts;
+  const isEverything = !state.isRendererKnown;
   const [{ staged, rendered }, search] = await Promise.all([
     render(plan.stale),
     indexSearch(build, parts, archive),
@@ -47,7 +48,11 @@ export async function stageSite(
   const files: readonly StagedFile[] = [
     ...staged,
     ...(await stageAssets(build, isEverything)),
-    ...stagePublicFiles({ ...build, removed: new Set(plan.removed.map(pageFile)) }),
+    ...stagePublicFiles({
+      ...build,
+      isFromNothing: !state.isOutputKnown,
+      removed: new Set(plan.removed.map(pageFile)),
+    }),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
     ...listStaged(stageMedia(build, isEverything), 'media'),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
@@ -79,10 +84,11 @@ export async function renderStage(
 
 async function indexSearch(
   { stagingFolder, store, log }: Build,
-  { hasSearch, indexed }: SiteParts,
+  { hasSearch, indexed, state }: SiteParts,
   archive: Archive,
 ): Promise<SearchStaging | undefined> {
-  return hasSearch ? indexArchive({ stagingFolder, store, log }, archive, indexed) : undefined;
+  const isFromNothing = !state.isOutputKnown;
+  return hasSearch ? indexArchive({ stagingFolder, store, log, isFromNothing }, archive, indexed) : undefined;
 }
 
 /** Scripts come with the renderer, which keeps its own. */
@@ -98,14 +104,14 @@ async function stageAssets(
 /** Which published files are published no more, though nothing took their place. */
 function createGoneTest(
   { store }: Build,
-  { plan, isEverything }: SiteParts,
+  { plan, state }: SiteParts,
   search: SearchStaging | undefined,
 ): (name: string, maker: Maker) => boolean {
   const pictures = new Set(listImages(store).map(mediaFile));
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
-    page: (name) => isEverything || removed.has(name),
-    asset: () => isEverything,
+    page: (name) => !state.isRendererKnown || removed.has(name),
+    asset: () => !state.isRendererKnown,
     // All are named in every build.
     public: () => true,
     search: (name) => search?.isGone(name) ?? true,

@@ -27,6 +27,7 @@ function stageOne(
     outFolder: createTemporaryFolder(context, published === undefined ? {} : { 'ads.txt': published.text }),
     stagingFolder,
     store,
+    isFromNothing: false,
     removed: new Set(published?.isRemoved === true ? ['ads.txt'] : []),
   });
   return {

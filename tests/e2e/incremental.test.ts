@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -165,6 +165,22 @@ test('A build with the store but without the site writes what changed, and names
   assert.deepEqual(Object.keys(changed), upload.sort());
   assert.ok(upload.length < Object.keys(whole).length / 2);
   for (const [file, digest] of Object.entries(changed)) assert.equal(digest, whole[file], file);
+});
+
+test('Plans for another output, and a build there that is stopped, hide no later edit', async (context) => {
+  const { content, folder, out, words, wordsOf } = createSite(context);
+  build([...words, '--no-search']);
+  const elsewhere = [...wordsOf('elsewhere').slice(0, 4), ...words.slice(4), '--no-search'];
+  build([...elsewhere, '--plan']);
+  build([...elsewhere, '--plan-out', join(folder, 'plan.json')]);
+  const stopped = spawn(process.execPath, ['scripts/run.mjs', 'build', ...elsewhere]);
+  for await (const text of stopped.stdout)
+    if (/plan .*not the one/.test(String(text))) stopped.kill('SIGKILL');
+  writeFiles(content, today);
+  assert.match(build([...words, '--no-search']), /\b\d\d pages rendered/);
+  assert.match(readFileSync(join(out, '2022/04/01/today/index.html'), 'utf8'), /Rain fell/);
+  build([...wordsOf('clean'), '--no-search']);
+  assert.deepEqual(readOutput(out), readOutput(join(folder, 'clean')));
 });
 
 test('A search file that was cut short is made anew, and the build says so', (context) => {
