@@ -45,11 +45,7 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
     const { settings, errors } = taken;
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
     const state = readState({ ...build, isDelta: false, ...options }, settings);
-    const isDamaged =
-      state.isRendererKnown &&
-      options.hasSearch &&
-      options.isDelta !== true &&
-      (await forgetDamagedBundles(build.store, build.outFolder, build.log));
+    const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));
     if (state.isAllKnown && !isDamaged) return nothingToDo(build);
     const archive = openArchive(build, settings);
     const plan = planStage(build, { settings, state, archive });
@@ -57,6 +53,19 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
       await makeSite(build, { ...options, taken: { ...taken, settings }, archive, state, plan });
     return { errors, pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
   });
+}
+
+/**
+ * Finds the search files that are not as they were published, and forgets them, so that they are made anew; a plan leaves
+ * that to the next build. Only files that lie here can be looked at.
+ * @returns whether there are any.
+ */
+function forgetDamage(
+  { store, outFolder, log }: Build,
+  { hasSearch, isDelta, isPlanOnly }: BuildOptions,
+): Promise<boolean> | false {
+  if (!hasSearch || isDelta === true || isPlanOnly === true) return false;
+  return forgetDamagedBundles(store, outFolder, log);
 }
 
 /** What a delta writes must not be taken for a whole site, nor a whole site for a delta. */

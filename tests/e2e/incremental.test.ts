@@ -193,6 +193,20 @@ test('A search file that was cut short is made anew, and the build says so', (co
   assert.deepEqual(readOutput(out), before);
 });
 
+test('A search file that was cut short is made anew after a plan, and after a build that was stopped meanwhile', async (context) => {
+  const { out, words } = createSite(context);
+  build(words);
+  const before = readOutput(out);
+  const file = Object.keys(before).find((name) => name.endsWith('.pf_index')) ?? '';
+  truncateSync(join(out, file), 20);
+  build([...words, '--plan']);
+  const stopped = spawn(process.execPath, ['scripts/run.mjs', 'build', ...words]);
+  for await (const text of stopped.stdout)
+    if (String(text).includes('will be indexed anew')) stopped.kill('SIGKILL');
+  build(words);
+  assert.deepEqual(readOutput(out), before);
+});
+
 test('A disk that fills up leaves the site as it was, and the next build is right', (context) => {
   const { content, folder, out, words, wordsOf } = createSite(context);
   build([...words, '--no-search']);
