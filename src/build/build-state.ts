@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Settings } from '../reading/read-settings.ts';
 import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
-import type { Store } from '../store/store.ts';
+import { text, type Store } from '../store/store.ts';
 import { digestOf, digestOfFile, manifestFile, readManifest } from './manifest.ts';
 import { digestPublicFiles } from './public-files.ts';
 import { digestRenderer } from './renderer-digest.ts';
+import { isFile } from './stage-files.ts';
 
 /** What everything depends on, and whether it is as it was when the site was last published. */
 export interface BuildState {
@@ -84,13 +86,37 @@ function isAnythingPublished(store: Store): boolean {
   return readMeta(store, 'manifest') !== undefined;
 }
 
-/** Whether the manifest beside the output is the one that the store’s last build wrote there. */
+/** Whether the manifest beside the output is the one that the store’s last build wrote there, and the output is not emptied. */
 function isOutputOfStore(outFolder: string, store: Store): boolean {
   const manifest = manifestFile(outFolder);
   if (!existsSync(outFolder) || !existsSync(manifest)) return false;
   const known = [readMeta(store, 'manifest'), readMeta(store, 'expected')];
-  return known.includes(digestOfFile(manifest));
+  return (
+    known.includes(digestOfFile(manifest)) &&
+    listFirstFiles(store).every((file) => isFile(join(outFolder, file)))
+  );
 }
+
+/**
+ * Of all published files that begin with one name, such as `2022/` or `topics/`, the first: where a folder was emptied, or
+ * one of its folders deleted, one of them is gone, and a handful is asked for instead of a hundred thousand. Only of files
+ * that are not made again by themselves where they are gone.
+ */
+function listFirstFiles(store: Store): readonly string[] {
+  const files: string[] = [];
+  for (let after = ''; ;) {
+    const row = store.get(selectFirst, after);
+    if (row === undefined) return files;
+    const file = text(row, 'file');
+    files.push(file);
+    const [top = '', ...below] = file.split('/');
+    // Behind all that lies in the folder: the character after a slash.
+    after = below.length === 0 ? file : `${top}0`;
+  }
+}
+
+const selectFirst = `select file from published
+  where file > ? and digest <> '' and maker in ('page', 'asset', 'media') order by file limit 1`;
 
 /**
  * Takes an output that is not known for the store’s. Forgets what was published, save the names: the files that the

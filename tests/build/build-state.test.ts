@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { readState } from '../../src/build/build-state.ts';
@@ -46,6 +47,28 @@ test('An output that was just published is known', async (context) => {
   const { compare, publish } = createOutputs(context);
   await publish('site');
   assert.ok(compare('site').isAllKnown);
+});
+
+test('An output is known no more where all of it, or all that begins with one name, was deleted', async (context) => {
+  for (const deleted of ['', 'index.html', 'about']) {
+    const { folder, compare, publish } = createOutputs(context);
+    await publish('site');
+    rmSync(join(folder, 'site', deleted), { recursive: true });
+    mkdirSync(join(folder, 'site'), { recursive: true });
+    assert.equal(compare('site').isOutputKnown, false, deleted);
+  }
+});
+
+test('What a build names every time, or finds damaged by itself, may be deleted from an output that is known', async (context) => {
+  const { compare, publish, store } = createOutputs(context);
+  await publish('site');
+  for (const [name, maker] of [
+    ['robots.txt', 'host'],
+    ['ads.txt', 'public'],
+    ['search/bundles/all/index', 'search'],
+  ] as const)
+    store.run("insert into published (file, digest, size, maker) values (?, 'digest', 1, ?)", name, maker);
+  assert.ok(compare('site').isOutputKnown);
 });
 
 test('To compare another output changes nothing of what is known', async (context) => {
