@@ -42,6 +42,7 @@ async function publish(
       search: undefined,
       state: {
         renderer,
+        isOutputKnown: true,
         isRendererKnown: !isEverythingStale,
         whyEverything: '',
         inputs: '',
