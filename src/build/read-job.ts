@@ -9,6 +9,7 @@ import type { References } from '../reading/read-references.ts';
 import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
+import { digestArticle } from './article-digest.ts';
 import type { JobContext } from './jobs.ts';
 import { digestOf } from './manifest.ts';
 import type { ScannedFile } from './folder-listing.ts';
@@ -53,7 +54,7 @@ export interface ArticleRows {
 interface ArticleRow {
   readonly path: string;
   readonly pathKey: string;
-  /** Of its file’s bytes, and the language that it was written in. */
+  /** See `digestArticle`. */
   readonly digest: string;
   readonly instant: string;
   readonly day: string;
@@ -103,8 +104,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
     article: {
       path: article.path,
       pathKey: pathKey(article.path),
-      // The one thing in an article that its source may say.
-      digest: digestOf(`${digest} ${article.originalLanguage}`),
+      digest: digestArticle(digest, article),
       instant: article.published.instant,
       day: article.published.day,
       isDayOnly: Number(article.published.isDayOnly),

@@ -53,6 +53,7 @@ const readingCode = [
   'src/reading',
   'src/relatedness',
   'src/store',
+  'src/build/article-digest.ts',
   'src/build/read.ts',
   'src/build/read-job.ts',
   'src/build/relate.ts',

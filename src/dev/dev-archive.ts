@@ -1,6 +1,6 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Archive } from '../archive/archive.ts';
-import { createBodyReader } from '../build/read-body.ts';
+import { createDraftReader } from '../build/read-body.ts';
 import { readSettings } from '../reading/read-settings.ts';
 import { createStoreArchive } from '../store/store-archive.ts';
 import { number, openStoreReadOnly } from '../store/store.ts';
@@ -47,6 +47,6 @@ function openArchive(place: DevPlace, store: ReturnType<typeof openStoreReadOnly
   if (settings === undefined) throw new Error('The settings have errors; the terminal lists them.');
   return {
     ...place,
-    archive: createStoreArchive(store, { ...settings, readBody: createBodyReader(place.contentFolder) }),
+    archive: createStoreArchive(store, { ...settings, readBody: createDraftReader(place.contentFolder) }),
   };
 }
