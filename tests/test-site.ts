@@ -45,8 +45,8 @@ export interface TestSite {
   readonly folder: string;
   readonly store: Store;
   write(files: Readonly<Record<string, string>>): void;
-  /** Takes the content in. @throws where it has errors. */
-  take(): Promise<Archive>;
+  /** Takes the content in. @param onScanned is called before anything is read. @throws where it has errors. */
+  take(onScanned?: () => void): Promise<Archive>;
   /** Takes the content in, for its errors. */
   listErrors(): Promise<readonly ContentError[]>;
 }
@@ -55,13 +55,14 @@ export interface TestSite {
 export function createTestSite(context: TestContext, files: Readonly<Record<string, string>>): TestSite {
   const folder = createTemporaryFolder(context, { ...siteFiles, ...files });
   const store = openStore(':memory:');
-  const take = () =>
+  const take = (onScanned?: () => void) =>
     takeContent({
       contentFolder: folder,
       store,
       log: silentLog,
       findWorkers: (settings) =>
         createInlineWorkers({ contentFolder: folder, settings, storeFile: ':memory:' }),
+      ...(onScanned && { onScanned }),
     });
   return {
     folder,
@@ -69,8 +70,8 @@ export function createTestSite(context: TestContext, files: Readonly<Record<stri
     write: (changed) => {
       writeFiles(folder, changed);
     },
-    take: async () => {
-      const { settings, errors } = await take();
+    take: async (onScanned) => {
+      const { settings, errors } = await take(onScanned);
       if (settings === undefined) throw new Error(JSON.stringify(errors));
       return createStoreArchive(store, { ...settings, readBody: createBodyReader(folder) });
     },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentError } from '../archive/content-error.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
@@ -17,6 +17,8 @@ import type { ScannedFile } from './folder-listing.ts';
 /** Files to be read. */
 export interface ReadInput {
   readonly files: readonly FileToRead[];
+  /** When they were scanned. */
+  readonly scanStart: number;
 }
 
 export interface FileToRead extends ScannedFile {
@@ -31,6 +33,8 @@ export interface ReadOutput {
 /** What came of a file. Plain data. */
 export interface ReadFile {
   readonly digest: string;
+  /** Whether it was changed after the scan, so that what the scan told of it is not what was read. */
+  readonly isChangedSince: boolean;
   /** Absent where the file has errors, and where its bytes are those that were last read. */
   readonly rows?: ArticleRows;
   readonly errors: readonly ContentError[];
@@ -78,23 +82,34 @@ interface PartRow {
 export function createReadJob(context: JobContext): (input: ReadInput) => ReadOutput {
   const names = createLanguageNames(context.settings.site.language);
   const vocabularies = createVocabularies();
-  return ({ files }) => ({ files: files.map((file) => readFile(file, { ...context, names, vocabularies })) });
+  return ({ files, scanStart }) => ({
+    files: files.map((file) => readFile(file, { ...context, names, vocabularies, scanStart })),
+  });
 }
 
 interface ReadContext extends JobContext {
   readonly names: LanguageNames;
   readonly vocabularies: Vocabularies;
+  readonly scanStart: number;
 }
 
 function readFile({ file, knownDigest }: FileToRead, context: ReadContext): ReadFile {
-  const { contentFolder, settings } = context;
-  const bytes = readFileSync(join(contentFolder, file));
+  const { contentFolder, settings, scanStart } = context;
+  const place = join(contentFolder, file);
+  const bytes = readFileSync(place);
   const digest = digestOf(bytes);
-  if (digest === knownDigest) return { digest, errors: [] };
+  const known = { digest, isChangedSince: isChangedSince(place, scanStart) };
+  if (digest === knownDigest) return { ...known, errors: [] };
   const { read, errors, references } = readArticle(file, bytes, settings);
   return read === undefined
-    ? { digest, errors, references }
-    : { digest, errors, rows: createRows(read, digest, context) };
+    ? { ...known, errors, references }
+    : { ...known, errors, rows: createRows(read, digest, context) };
+}
+
+/** By the time that nobody can set. A file that went by now is one that changed. */
+function isChangedSince(place: string, time: number): boolean {
+  const stat = statSync(place, { throwIfNoEntry: false });
+  return stat === undefined || Math.floor(stat.ctimeMs) > time;
 }
 
 function createRows(read: ReadArticle, digest: string, context: ReadContext): ArticleRows {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { ContentError } from '../archive/content-error.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { References } from '../reading/read-references.ts';
@@ -47,7 +48,7 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
   let isAnyChanged = scan.removed.length > 0;
   let done = 0;
   const daysTaken = createDaysTaken(batches);
-  const inputs = batches.map((batch) => ({ files: batch }));
+  const inputs = batches.map((batch) => ({ files: batch, scanStart: scan.start }));
   const take = (output: ReadOutput, place: number) => {
     const batch = batches[place] ?? [];
     batch.forEach((file, index) => {
@@ -88,19 +89,25 @@ function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
 function takeFile(store: Store, file: FileToRead, read: ReadFile | undefined): boolean {
   if (read === undefined) return false;
   if (read.digest === file.knownDigest) {
-    rememberFile(store, file, read.digest);
+    rememberFile(store, file, read);
     return false;
   }
   forgetFile(store, file.file);
   if (read.rows === undefined) return true;
-  rememberFile(store, file, read.digest);
+  rememberFile(store, file, read);
   rememberArticle(store, file.file, read.rows);
   return true;
 }
 
-function rememberFile(store: Store, { file, size, modified, blob }: ScannedFile, digest: string): void {
+function rememberFile(
+  store: Store,
+  { file, size, modified, blob }: ScannedFile,
+  { digest, isChangedSince }: ReadFile,
+): void {
   const sql = 'insert or replace into files (file, size, modified, blob, digest) values (?, ?, ?, ?, ?)';
-  store.run(sql, file, size, modified, blob ?? null, digest);
+  store.run(sql, file, isChangedSince ? -1 : size, modified, isChangedSince ? '' : (blob ?? null), digest);
+  // Whatever the next scan finds, the file is read again.
+  if (isChangedSince) store.run("update folders set digest = '' where folder = ?", posix.dirname(file));
 }
 
 function forgetFile(store: Store, file: string): void {

@@ -15,6 +15,8 @@ export interface Scan {
   /** Pictures beside the articles that came, whose bytes may differ, or that went. */
   readonly changedImages: readonly ScannedFile[];
   readonly removedImages: readonly string[];
+  /** When it began, in whole milliseconds: what changed later it may have missed. */
+  readonly start: number;
   /** How it was found out: by git’s index, or by size and time. */
   readonly by: 'git' | 'size and time';
 }
@@ -27,6 +29,7 @@ const imageEnding = /\.(?:avif|gif|jpe?g|png|webp)$/i;
  * @param isFresh whether to take every article as changed.
  */
 export async function scanContent(contentFolder: string, store: Store, isFresh: boolean): Promise<Scan> {
+  const start = Date.now();
   if (isFresh) for (const table of ['files', 'folders']) store.run(`delete from ${table}`);
   const known = readKnownFolders(store);
   const fromGit = await listGitFolders(contentFolder);
@@ -41,6 +44,7 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
     articleCount: folders.reduce((sum, folder) => sum + folder.articleCount, 0),
     changedImages: changed.filter(({ file }) => imageEnding.test(file)),
     removedImages: gone.filter((file) => imageEnding.test(file)),
+    start,
     by: fromGit === undefined ? 'size and time' : 'git',
   };
 }

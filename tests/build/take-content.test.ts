@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, utimesSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { articleFiles, createTestSite, siteFiles } from '../test-site.ts';
@@ -56,6 +56,20 @@ test('A file whose time alone changed is not taken for a change', async (context
   const file = join(site.folder, 'articles/2022/01/12/first.md');
   utimesSync(file, new Date(), new Date(Date.now() + 5000));
   assert.equal((await site.take()).listNewest(wholeArchive, 10).length, 1);
+});
+
+test('A file that was changed between the scan and its reading is read again, though the scan finds it as it was', async (context) => {
+  const site = createTestSite(context, articleFiles({ first }));
+  const file = join(site.folder, 'articles/2022/01/12/first.md');
+  const time = new Date('2022-01-12T12:00:00Z');
+  utimesSync(file, time, time);
+  const before = readFileSync(file);
+  await site.take(() => {
+    writeFileSync(file, before.toString().replace('"first"', '"other"'));
+  });
+  writeFileSync(file, before);
+  utimesSync(file, time, time);
+  assert.equal((await site.take()).findArticle('/2022/01/12/first/')?.title, 'first');
 });
 
 test('A change of the time zone is applied to articles that did not change', async (context) => {
