@@ -103,7 +103,8 @@ async function takeArticles(
 /** What has errors is as if it had never been looked at: the files are read again, and all references checked. */
 function forgetErrors(store: Store, errors: readonly ContentError[]): void {
   for (const folder of new Set(errors.map(({ file }) => posix.dirname(file)))) {
-    store.run('delete from folders where folder = ?', folder);
+    // Known by name all the same, so that its files are missed where it goes.
+    store.run("update folders set digest = '' where folder = ?", folder);
   }
   forgetMeta(store, 'checked');
 }

@@ -165,6 +165,17 @@ test('Of a new archive with errors what is right is read once: the next time onl
   );
 });
 
+test('A folder that goes after its errors were told takes its other articles with it', async (context) => {
+  const site = createTestSite(
+    context,
+    articleFiles({ first, second, broken: { ...second, matter: 'sumary: x' } }),
+  );
+  assert.equal((await site.listErrors()).length, 1);
+  rmSync(join(site.folder, 'articles/2022/01/13'), { recursive: true });
+  const archive = await site.take();
+  assert.deepEqual(archive.listArticlePaths(), ['/2022/01/12/first/']);
+});
+
 test('The errors of a new archive are told each time until they are mended', async (context) => {
   const site = createTestSite(context, {
     'sources/gamma.yaml': 'name: Gamma\n',
