@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { BuildState } from './build-state.ts';
 import { digestOf } from './manifest.ts';
+import type { PlanBasis } from './plan-basis.ts';
 import type { Plan } from './plan.ts';
 import { text, type Store } from '../store/store.ts';
 
@@ -9,6 +10,7 @@ import { text, type Store } from '../store/store.ts';
 export interface PlanFile extends Plan {
   /** Of this form. */
   readonly version: number;
+  readonly basis: PlanBasis;
   /** Of the articles in the store that it was made from: every machine needs the same. */
   readonly articles: string;
   readonly state: BuildState;
@@ -21,16 +23,22 @@ export function writePlanFile(file: string, plan: PlanFile): void {
   writeFileSync(file, JSON.stringify(plan));
 }
 
+/** A plan, and the digest of all of its file: two plans may be made from the same articles. */
+export interface ReadPlan {
+  readonly plan: PlanFile;
+  readonly digest: string;
+}
+
 /** @throws where it is no plan, or one of another version. */
-export function readPlanFile(file: string): PlanFile {
-  const json = parseJson(file);
+export function readPlanFile(file: string): ReadPlan {
+  const { json, digest } = parseJson(file);
   const { success, data } = z.object({ version: z.number() }).safeParse(json);
   if (!success) throw new Error(`${file} is no plan. Make one with --plan-out.`);
   if (data.version !== planVersion) {
     throw new Error(`${file} was made by another version of this program. Make it anew with --plan-out.`);
   }
   // What this very version wrote.
-  return json as PlanFile;
+  return { plan: json as PlanFile, digest };
 }
 
 /** Of every article, by path and bytes. */
@@ -39,9 +47,10 @@ export function digestArticles(store: Store): string {
   return digestOf(rows.map((row) => `${text(row, 'path')} ${text(row, 'digest')}`).join('\n'));
 }
 
-function parseJson(file: string): unknown {
+function parseJson(file: string): { readonly json: unknown; readonly digest: string } {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const json = readFileSync(file, 'utf8');
+    return { json: JSON.parse(json), digest: digestOf(json) };
   } catch (error) {
     throw new Error(`${file} cannot be read as a plan: ${String(error)}`, { cause: error });
   }

@@ -35,6 +35,7 @@ function readIfThere(path: string): Uint8Array | undefined {
 
 function changedMeanwhile(file: string): Error {
   return new Error(
-    `${file} was changed while the site was built: some of it would tell of the file as it was, some as it is. Build it again.`,
+    `${file} was changed while the site was built: ` +
+      'some of it would tell of the file as it was, some as it is. Build it again, shards from a new plan.',
   );
 }

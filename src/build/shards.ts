@@ -5,11 +5,11 @@ import { countPages, openArchive, planStage, takeStage, type BuildResult } from 
 import { formatNumber } from './build-log.ts';
 import { readState } from './build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
+import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
 import { splitPages } from './plan.ts';
 import { publishFiles } from './publish.ts';
 import type { Rendering } from './render.ts';
-import { digestRenderer } from './renderer-digest.ts';
 import { indexShare, type IndexedShare } from './search-stage.ts';
 import { linkFolder, type StagedFile } from './stage-files.ts';
 import { renderStage, stageSite } from './stage-site.ts';
@@ -31,7 +31,9 @@ export function planToFile(
     const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });
     const { store } = build;
     const { hasSearch } = options;
-    writePlanFile(file, { version: planVersion, articles: digestArticles(store), state, hasSearch, ...plan });
+    const basis = digestBasis(settings);
+    const articles = digestArticles(store);
+    writePlanFile(file, { version: planVersion, basis, articles, state, hasSearch, ...plan });
     return { errors, pageCount: countPages(store), ...plan };
   });
 }
@@ -46,7 +48,7 @@ export interface Share {
 /** Renders a share of a plan into the output folder, which then holds that share and nothing else. */
 export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
   return withOutput(options, async (build) => {
-    const plan = readPlanFile(planFile);
+    const { plan, digest } = readPlanFile(planFile);
     const settings = loadSettings(build, plan);
     const folder = build.outFolder;
     clearShard(folder);
@@ -58,7 +60,7 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
     const search = plan.hasSearch ? await indexShare({ ...place, isFromNothing, share }, archive) : undefined;
     const files = staged.map(({ folder: _, maker: __, ...file }) => file);
     const shard: Shard = {
-      plan: plan.articles,
+      plan: digest,
       share,
       files,
       rendered: [...rendered],
@@ -90,9 +92,9 @@ export function mergeShards(
   folders: readonly string[],
 ): Promise<BuildResult> {
   return withOutput(options, async (build) => {
-    const plan = readPlanFile(planFile);
+    const { plan, digest } = readPlanFile(planFile);
     const settings = loadSettings(build, plan);
-    const shards = folders.map((folder) => readShard(folder, plan));
+    const shards = folders.map((folder) => readShard(folder, digest));
     const rendering = joinShards(build, shards, folders);
     checkComplete(plan, rendering);
     const site = await stageSite(
@@ -120,7 +122,7 @@ const shardFile = 'shard.json';
 
 /** What a shard’s folder holds, as it says itself. */
 interface Shard {
-  /** The digest of the articles that its plan was made from. */
+  /** The digest of its plan’s file. */
   readonly plan: string;
   readonly share: Share;
   readonly files: readonly Pick<StagedFile, 'name' | 'digest' | 'size'>[];
@@ -132,8 +134,12 @@ interface Shard {
 function loadSettings({ contentFolder, store }: Build, plan: PlanFile): Settings {
   const { settings } = readSettings(contentFolder);
   if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
-  if (digestRenderer(settings) !== plan.state.renderer) {
-    throw new Error('The plan was made with other code or settings. Check out what it was made from.');
+  const differences = listDifferences(plan.basis, digestBasis(settings));
+  if (differences.length > 0) {
+    throw new Error(
+      `The plan was made from something else than what is here: ${differences.join(', ')}. ` +
+        'Check out what it was made from, or make a new plan with --plan-out.',
+    );
   }
   if (digestArticles(store) !== plan.articles) {
     throw new Error(
@@ -143,11 +149,12 @@ function loadSettings({ contentFolder, store }: Build, plan: PlanFile): Settings
   return settings;
 }
 
-function readShard(folder: string, plan: PlanFile): Shard {
+/** @param plan the digest of its file. */
+function readShard(folder: string, plan: string): Shard {
   const file = join(folder, shardFile);
   if (!existsSync(file)) throw new Error(`${folder} holds no shard. Make one with --shard.`);
   const shard = JSON.parse(readFileSync(file, 'utf8')) as Shard;
-  if (shard.plan !== plan.articles)
+  if (shard.plan !== plan)
     throw new Error(`${folder} holds a shard of another plan, or an unfinished one. Render it anew.`);
   return shard;
 }

@@ -20,7 +20,9 @@ test('A file that was changed after the store read it is named, and so is one th
   const archive = await site.take();
   const article = archive.findArticle('/2022/01/12/first/');
   assert.ok(article);
-  const expected = new RegExp(`^Error: ${file} was changed while the site was built: .* Build it again\\.$`);
+  const expected = new RegExp(
+    `^Error: ${file} was changed while the site was built: .* Build it again, shards from a new plan\\.$`,
+  );
   site.write(articleFiles({ first: { ...first, body: 'A boar was seen.' } }));
   assert.throws(() => archive.findBody(article).text, expected);
   rmSync(join(site.folder, file));
