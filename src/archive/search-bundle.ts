@@ -47,9 +47,12 @@ export const engineWorkerPath = `${searchEnginePath}worker.js`;
 /** WebAssembly, packed, with the stems of the site’s language. */
 export const engineProgramPath = `${searchEnginePath}program.pagefind`;
 
+/** Below it each bundle has a folder. */
+export const bundlesPath = '/search/bundles/';
+
 /** `/search/bundles/2016-Q3/` */
 export function bundlePath(id: string): string {
-  return `/search/bundles/${id}/`;
+  return `${bundlesPath}${id}/`;
 }
 
 /** Pagefind holds a bundle in memory while it indexes, and readers load its list of articles whole. */

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
-import { listPages } from '../archive/page-list.ts';
+import { aliasPath, listPages } from '../archive/page-list.ts';
+import { bundleListPath, bundlesPath, searchEnginePath } from '../archive/search-bundle.ts';
 import { number, optionalText, text, type Row, type Store } from '../store/store.ts';
 import { checkImages, checkLinks } from '../reading/check-links.ts';
-import { checkPaths, pathKey } from '../reading/check-paths.ts';
+import { checkPaths, pathKey, type SitePlaces } from '../reading/check-paths.ts';
 import type { References } from '../reading/read-references.ts';
 import { publicFolder } from './public-files.ts';
+import { listFiles } from './stage-files.ts';
+import { isImageFile } from './survey-folder.ts';
 
 /** What a check of the whole content needs. */
 export interface CheckOptions {
@@ -32,7 +35,7 @@ export function checkContent({
     pages(path) || claimed.has(path) || existsSync(join(publicFolder, path));
   const articles = files.filter(({ file }) => file.startsWith('articles/'));
   return [
-    ...checkPaths([...articles, ...listRivals(store, articles)], pages),
+    ...checkPaths([...articles, ...listRivals(store, articles)], findSitePlaces(pages, contentFolder)),
     ...checkLinks(files, { isKnownPath, listPaths: () => listArticlePaths(store) }),
     ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
   ];
@@ -53,7 +56,7 @@ function listRivals(store: Store, known: readonly References[]): readonly Refere
     (select path_key from articles group by path_key having count(*) > 1)`);
   const owners = known
     .flatMap(({ aliases }) => aliases)
-    .flatMap(({ path }) => store.all(`${selectReferences} where path_key = ?`, pathKey(path)));
+    .flatMap(({ path }) => store.all(`${selectReferences} where path_key = ?`, pathKey(aliasPath(path))));
   const byFile = new Map([...rivals, ...owners].map((row) => [text(row, 'file'), parseReferences(row)]));
   return [...byFile.values()].filter(({ file }) => !files.has(file));
 }
@@ -77,6 +80,28 @@ function createPageTest(archive: Archive): (path: string) => boolean {
     return paths.has(path);
   };
 }
+
+/** What no alias may stand in for: pages, pictures, public files, and the files that hosts, scripts or search read. */
+function findSitePlaces(isPage: (path: string) => boolean, contentFolder: string): SitePlaces {
+  const publicFiles = listFiles(publicFolder).map((name) => `/${name}`);
+  const isPublic = new Set(publicFiles.map((file) => file.replace(/\/index\.html$/, '/')));
+  const isPicture = (path: string) => isImageFile(path) && existsSync(join(contentFolder, 'articles', path));
+  const isReserved = (path: string) =>
+    reservedFiles.has(path.replace(/\/$/, '')) ||
+    reservedFolders.some((folder) => `${path}/`.startsWith(folder));
+  return {
+    hasPage: (path) => isPage(path) || isPublic.has(path) || isReserved(path) || isPicture(path),
+    hasFolder: (path) => publicFiles.some((file) => file.startsWith(`${path}/`)),
+  };
+}
+
+const reservedFiles: ReadonlySet<string> = new Set([
+  '/_headers',
+  '/_redirects',
+  '/robots.txt',
+  bundleListPath,
+]);
+const reservedFolders = ['/_astro/', bundlesPath, searchEnginePath];
 
 function parseReferences(row: Row): References {
   const json = optionalText(row, 'references_');

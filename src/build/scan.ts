@@ -3,7 +3,7 @@ import { number, text, type Store } from '../store/store.ts';
 import { fileOfLine, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
 import { listFolders } from './scan-folder.ts';
 import { listGitFolders } from './scan-git.ts';
-import { isArticleFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
+import { isArticleFile, isImageFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
 
 /** What a scan of the articles’ folder found, against what the store remembers. */
 export interface Scan {
@@ -20,8 +20,6 @@ export interface Scan {
   /** How it was found out: by git’s index, or by size and time. */
   readonly by: 'git' | 'size and time';
 }
-
-const imageEnding = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
  * Finds the files that are not as the store remembers them. Of a folder whose listing is what it was, no file is looked
@@ -42,8 +40,8 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
     // Where everything is fresh the store knows articles, but no files.
     removed: isFresh ? listForgotten(store, changed) : gone.filter(isArticleFile),
     articleCount: folders.reduce((sum, folder) => sum + folder.articleCount, 0),
-    changedImages: changed.filter(({ file }) => imageEnding.test(file)),
-    removedImages: gone.filter((file) => imageEnding.test(file)),
+    changedImages: changed.filter(({ file }) => isImageFile(file)),
+    removedImages: gone.filter(isImageFile),
     start,
     by: fromGit === undefined ? 'size and time' : 'git',
   };

@@ -25,3 +25,7 @@ export function surveyFolder(
 export function isArticleFile(file: string): boolean {
   return file.endsWith('.md');
 }
+
+export function isImageFile(file: string): boolean {
+  return /\.(?:avif|gif|jpe?g|png|webp)$/i.test(file);
+}

@@ -1,20 +1,28 @@
 import { compareText } from '../archive/article.ts';
 import type { ContentError } from '../archive/content-error.ts';
+import { aliasPath } from '../archive/page-list.ts';
 import type { References, SiteLink } from './read-references.ts';
 
 /**
  * Every file and every alias that lays claim to an address which is taken: two files that differ in case or in
- * Unicode normalisation alone, an alias that is a page’s address, or another alias.
- * @param isPage whether the site itself has a page at a path that no file stands for, such as a day’s.
+ * Unicode normalisation alone, an alias that is a page’s address, or another alias, or that lies below one that is a file.
  */
 export function checkPaths(
   files: Iterable<References>,
-  isPage: (path: string) => boolean = () => false,
+  site: SitePlaces = { hasPage: () => false, hasFolder: () => false },
 ): readonly ContentError[] {
   const sorted = [...files].sort((first, second) => compareText(first.file, second.file));
-  const owners = new Map<string, string>();
-  const taken = sorted.flatMap(({ file, path }) => claimPath(owners, file, path));
-  return [...taken, ...sorted.flatMap((references) => claimAliases(owners, references, isPage))];
+  const claims: Claims = { owners: new Map(), aliasFiles: new Map(), folders: new Map() };
+  const taken = sorted.flatMap(({ file, path }) => claimPath(claims, file, path));
+  return [...taken, ...sorted.flatMap((references) => claimAliases(claims, references, site))];
+}
+
+/** What the site itself has that no article stands for. */
+export interface SitePlaces {
+  /** Whether a page or a file is at a path: `/2022/01/13/`, `/feed.xml`. */
+  readonly hasPage: (path: string) => boolean;
+  /** Whether a path, without a slash at its end, is a folder with files. */
+  readonly hasFolder: (path: string) => boolean;
 }
 
 /** Addresses that some server or file system takes for one have one key. */
@@ -25,7 +33,17 @@ export function pathKey(path: string): string {
     .toLowerCase();
 }
 
-function claimPath(owners: Map<string, string>, file: string, path: string): readonly ContentError[] {
+/** What is claimed so far, by keys of paths. */
+interface Claims {
+  /** The content file that has the path. */
+  readonly owners: Map<string, string>;
+  /** Of aliases that are files, not folders: how they are written. */
+  readonly aliasFiles: Map<string, string>;
+  /** Of what aliases lie below: a content file with such an alias. */
+  readonly folders: Map<string, string>;
+}
+
+function claimPath({ owners }: Claims, file: string, path: string): readonly ContentError[] {
   const key = pathKey(path);
   const owner = owners.get(key);
   if (owner !== undefined) return [samePath(file, owner)];
@@ -34,25 +52,77 @@ function claimPath(owners: Map<string, string>, file: string, path: string): rea
 }
 
 function claimAliases(
-  owners: Map<string, string>,
+  claims: Claims,
   { file, aliases }: References,
-  isPage: (path: string) => boolean,
+  site: SitePlaces,
 ): readonly ContentError[] {
   return aliases.flatMap((alias) => {
-    if (leavesSite(alias.path)) return [outsideAlias(file, alias)];
-    const key = pathKey(alias.path);
-    const owner =
-      owners.get(key) ?? ([alias.path, `${alias.path}/`].some(isPage) ? 'the site itself' : undefined);
-    if (owner !== undefined) return [takenAlias(file, alias, owner)];
-    owners.set(key, file);
+    if ([alias.path, aliasPath(alias.path)].some(leavesSite)) return [outsideAlias(file, alias)];
+    const path = printedPath(alias);
+    const fault = findRival(claims, { file, alias, path }, site);
+    if (fault !== undefined) return [fault];
+    const key = pathKey(path);
+    claims.owners.set(key, file);
+    if (isFile(path)) claims.aliasFiles.set(key, alias.url);
+    for (const folder of listFolders(key)) claims.folders.set(folder, file);
     return [];
   });
 }
 
-/** Whether a path has parts that file systems and servers take for other folders. */
+/** Where the page of an alias is put: `/old/index.html` is `/old/`. */
+function printedPath({ path }: SiteLink): string {
+  return aliasPath(path).replace(/\/index\.html$/i, '/');
+}
+
+function isFile(path: string): boolean {
+  return !path.endsWith('/');
+}
+
+/** The folders in which a path lies, the site’s own root excepted: of `/a/b/c` `/a` and `/a/b`. */
+function listFolders(path: string): readonly string[] {
+  const parts = path.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}
+
+/** In the place of a content file’s name. */
+const itself = 'the site itself';
+
+interface AliasClaim {
+  readonly file: string;
+  readonly alias: SiteLink;
+  /** Where its page is put. */
+  readonly path: string;
+}
+
+/** The fault of an alias whose place something else has, or needs. */
+function findRival(
+  { owners, aliasFiles, folders }: Claims,
+  { file, alias, path }: AliasClaim,
+  site: SitePlaces,
+): ContentError | undefined {
+  const key = pathKey(path);
+  const isOfSite = (place: string) =>
+    site.hasPage(place) || site.hasPage(place.normalize('NFC').toLowerCase());
+  const owner = owners.get(key) ?? (isOfSite(path) ? itself : undefined);
+  if (owner !== undefined) return takenAlias(file, alias, owner);
+  for (const folder of listFolders(path.replace(/\/$/, ''))) {
+    const upper = aliasFiles.get(pathKey(folder));
+    if (upper !== undefined) return aliasBelow(file, alias, [upper, owners.get(pathKey(folder)) ?? file]);
+    if (isOfSite(folder)) return aliasBelow(file, alias, [folder, itself]);
+  }
+  if (!isFile(path)) return undefined;
+  const below = folders.get(key) ?? (site.hasFolder(path) ? itself : undefined);
+  return below === undefined ? undefined : aliasAbove(file, alias, below);
+}
+
+/** Whether a path has parts that file systems and servers take for other folders, or not at all. */
 function leavesSite(path: string): boolean {
   const inner = path.slice(1).replace(/\/$/, '');
-  return path.includes('\\') || inner.split('/').some((part) => part === '' || part === '.' || part === '..');
+  return (
+    path.includes('\\') ||
+    path.includes('\0') ||
+    inner.split('/').some((part) => part === '' || part === '.' || part === '..')
+  );
 }
 
 function samePath(file: string, owner: string): ContentError {
@@ -79,6 +149,25 @@ function takenAlias(file: string, { line, column, url }: SiteLink, owner: string
     remedy: isOwn ? 'Remove the alias.' : 'Remove the alias here or there.',
   };
 }
+
+function aliasBelow(
+  file: string,
+  { line, column, url }: SiteLink,
+  [upper, owner]: readonly [url: string, owner: string],
+): ContentError {
+  const what = `the alias “${url}” lies below “${upper}”, which is a file by ${owner}`;
+  return { file, line, column, what, ...onlyOneOfThem };
+}
+
+function aliasAbove(file: string, { line, column, url }: SiteLink, owner: string): ContentError {
+  const what = `the alias “${url}” is a file, and by ${owner} there is something below it`;
+  return { file, line, column, what, ...onlyOneOfThem };
+}
+
+const onlyOneOfThem = {
+  why: 'A redirect is a file at its path, and below a file there can be nothing.',
+  remedy: 'Remove the alias here or there; the host’s own settings can lead on what goes.',
+};
 
 function outsideAlias(file: string, { line, column, url }: SiteLink): ContentError {
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkPaths } from '../../src/reading/check-paths.ts';
+import { checkPaths, type SitePlaces } from '../../src/reading/check-paths.ts';
 import type { References } from '../../src/reading/read-references.ts';
 import { firstLines } from './read-content.ts';
 
@@ -38,12 +38,50 @@ describe('checking that every address is one page’s', () => {
   });
 
   it('finds an alias at an address that the site itself has', () => {
-    const errors = checkPaths([claim('a', '/archive')], (path) => path === '/archive/');
+    const errors = checkPaths([claim('a', '/archive')], siteWith('/archive/'));
     assert.match(errors[0]?.what ?? '', /taken by the site itself/);
   });
 
+  it('finds an alias that is the file of a page, or a page’s address in capitals or percent-encoded', () => {
+    for (const alias of ['/index.html', '/archive/index.html', '/Archive', '/topics/%C3%A9nergie']) {
+      const [error] = checkPaths([claim('a', alias)], siteWith('/', '/archive/', '/topics/énergie/'));
+      assert.match(error?.what ?? '', /taken by the site itself/, alias);
+    }
+  });
+
+  it('finds an alias below one that is a file, and one that is a file with another below it', () => {
+    assert.deepEqual(check(claim('a', '/shop.php', '/shop.php/item')), [
+      `${day}/a.md:9:3  the alias “/shop.php/item” lies below “/shop.php”, which is a file by ${day}/a.md`,
+    ]);
+    assert.deepEqual(check(claim('a', '/shop.php/item/7.html'), claim('b', '/Shop.php')), [
+      `${day}/b.md:9:3  the alias “/Shop.php” is a file, and by ${day}/a.md there is something below it`,
+    ]);
+  });
+
+  it('finds an alias below a file of the site itself, and one that is a file where the site has a folder', () => {
+    const below = checkPaths([claim('a', '/feed.xml/old/')], siteWith('/feed.xml'));
+    assert.match(below[0]?.what ?? '', /below “\/feed\.xml”, which is a file by the site itself/);
+    const above = checkPaths([claim('a', '/files.d')], siteWith('/files.d/plan.pdf'));
+    assert.match(above[0]?.what ?? '', /is a file, and by the site itself there is something below/);
+  });
+
+  it('lets aliases lie below each other where the upper one is a folder', () => {
+    assert.deepEqual(check(claim('a', '/old', '/old/fog', '/old/fog/1.html', '/2022/01/13/a/1.html')), []);
+  });
+
   it('finds an alias that would be written outside the site', () => {
-    for (const alias of ['/../x', '/a/../../x', '/a//b', '/./a', '/', '//x', '/a\\b']) {
+    for (const alias of [
+      '/../x',
+      '/a/../../x',
+      '/a//b',
+      '/./a',
+      '/',
+      '//x',
+      '/a\\b',
+      '/%2e%2e/x',
+      '/a%5Cb',
+      '/a%00',
+    ]) {
       assert.match(check(claim('a', alias))[0] ?? '', /is no plain path/, alias);
     }
   });
@@ -56,6 +94,13 @@ describe('checking that every address is one page’s', () => {
 
 function check(...files: readonly References[]): readonly string[] {
   return firstLines(checkPaths(files));
+}
+
+function siteWith(...paths: readonly string[]): SitePlaces {
+  return {
+    hasPage: (path) => paths.includes(path),
+    hasFolder: (path) => paths.some((each) => each.startsWith(`${path}/`)),
+  };
 }
 
 function claim(slug: string, ...aliases: readonly string[]): References {

@@ -29,7 +29,12 @@ export function listErrors({ errors, references }: ArticleReading): readonly Con
   const known = new Set(['/', '/2022/01/12/known-article/', '/2022/01/13/ferry/']);
   const links = checkLinks([references], { isKnownPath: (path) => known.has(path), listPaths: () => known });
   const images = checkImages([references], (file) => file === 'articles/2022/01/13/here.jpg');
-  return [...errors, ...links, ...images, ...checkPaths([references], (path) => known.has(path))];
+  return [
+    ...errors,
+    ...links,
+    ...images,
+    ...checkPaths([references], { hasPage: (path) => known.has(path), hasFolder: () => false }),
+  ];
 }
 
 /** An error a text, without the sentences below its first line. */
