@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { deleteStore, openStore, type Store } from '../store/store.ts';
 import type { BuildLog } from './build-log.ts';
 import { lockBuild } from './build-lock.ts';
+import { readAgain } from './read-again.ts';
+import { findChangedFile } from './read-body.ts';
 import { createWorkshop, type Workshop } from './workshop.ts';
 
 /** Where a build works. Folders may be relative to the working folder. */
@@ -84,6 +86,10 @@ function removeStaging(outFolder: string): void {
 async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
   try {
     return await work(build);
+  } catch (error) {
+    const file = findChangedFile(error);
+    if (file !== undefined) readAgain(build.store, file);
+    throw error;
   } finally {
     await build.workshop.close();
     build.store.close();

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { ContentError } from '../archive/content-error.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { References } from '../reading/read-references.ts';
@@ -7,6 +6,7 @@ import { text, type Store } from '../store/store.ts';
 import { createDaysTaken } from './days-taken.ts';
 import type { ScannedFile } from './folder-listing.ts';
 import type { ArticleRows, FileToRead, ReadFile, ReadOutput } from './read-job.ts';
+import { readAgain } from './read-again.ts';
 import type { Scan } from './scan.ts';
 import type { Workers } from './workers.ts';
 
@@ -105,9 +105,8 @@ function rememberFile(
   { digest, isChangedSince }: ReadFile,
 ): void {
   const sql = 'insert or replace into files (file, size, modified, blob, digest) values (?, ?, ?, ?, ?)';
-  store.run(sql, file, isChangedSince ? -1 : size, modified, isChangedSince ? '' : (blob ?? null), digest);
-  // Whatever the next scan finds, the file is read again.
-  if (isChangedSince) store.run("update folders set digest = '' where folder = ?", posix.dirname(file));
+  store.run(sql, file, size, modified, blob ?? null, digest);
+  if (isChangedSince) readAgain(store, file);
 }
 
 function forgetFile(store: Store, file: string): void {
