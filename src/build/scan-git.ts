@@ -8,7 +8,8 @@ import { scanFile } from './scan-folder.ts';
  * The folders below a content folder’s articles as git knows them: what the index has is named by its bytes, so that a
  * fresh checkout, where every file’s time is new, costs no reading. Files that differ from the index, and those that it
  * does not know, come with size and time.
- * @returns nothing where the folder is not in git, or git is not there.
+ * @returns nothing where the folder is not in git, or git is not there, or a folder is another repository, whose files
+ *   this one does not know.
  */
 export async function listGitFolders(contentFolder: string): Promise<readonly FolderListing[] | undefined> {
   const [index, differing] = await Promise.all([
@@ -16,6 +17,7 @@ export async function listGitFolders(contentFolder: string): Promise<readonly Fo
     runGit(contentFolder, ['-m', '-o']),
   ]);
   if (index === undefined || differing === undefined || index.length === 0) return undefined;
+  if (index.some(isSubmodule) || differing.some((file) => file.endsWith('/'))) return undefined;
   const folders = new Map<string, readonly string[]>(Map.groupBy(index, folderOfLine));
   const uncertain = index.filter((line) => !isNamedByBytes(line)).map(fileOfLine);
   for (const [folder, files] of Map.groupBy([...differing, ...uncertain], (file) => posix.dirname(file))) {
@@ -45,6 +47,10 @@ async function runGit(
 
 function folderOfLine(line: string): string {
   return posix.dirname(fileOfLine(line));
+}
+
+function isSubmodule(line: string): boolean {
+  return line.startsWith('160000', 2);
 }
 
 /** A link’s bytes are not those of the file that it leads to; what is not checked out is not there. */

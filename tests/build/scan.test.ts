@@ -27,10 +27,15 @@ function git(folder: string, ...words: readonly string[]): void {
 
 function createRepository(context: TestContext): string {
   const folder = createTemporaryFolder(context, files);
-  git(folder, 'init', '--quiet');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '--quiet', '--message', 'Articles');
+  createCommit(folder);
   return folder;
+}
+
+/** Makes a folder a repository, with all that is in it. */
+function createCommit(folder: string): void {
+  git(folder, 'init', '--quiet');
+  git(folder, '-c', 'advice.addEmbeddedRepo=false', 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'Articles');
 }
 
 function listFiles(folders: Iterable<FolderListing>): readonly ScannedFile[] {
@@ -113,4 +118,24 @@ test('Of a folder whose listing is what it was, no file is compared', async (con
   await take(folder, store);
   store.run('delete from files');
   assert.deepEqual((await take(folder, store)).changed, []);
+});
+
+test('Where the articles, or folders of them, are a git submodule the folder itself is scanned', async (context) => {
+  for (const submodule of ['', 'content', 'content/articles', 'content/articles/2022']) {
+    const folder = createTemporaryFolder(context);
+    const inner = join(folder, submodule);
+    const names = Object.keys(files).map((name) => join('content', name));
+    writeFiles(folder, Object.fromEntries(names.map((name) => [name, 'A'])));
+    if (submodule !== '') createCommit(inner);
+    createCommit(folder);
+    const { articleCount } = await scanContent(join(folder, 'content'), openStore(':memory:'), false);
+    assert.equal(articleCount, 2, submodule);
+  }
+});
+
+test('Where a folder of articles is a repository of its own, which the outer one does not know, the folder itself is scanned', async (context) => {
+  const folder = createRepository(context);
+  writeFiles(folder, { 'articles/2022/02/01/c.md': 'C' });
+  createCommit(join(folder, 'articles/2022/02'));
+  assert.equal((await scanContent(folder, openStore(':memory:'), false)).articleCount, 3);
 });
