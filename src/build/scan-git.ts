@@ -7,20 +7,25 @@ import { scanFile } from './scan-folder.ts';
 /**
  * The folders below a content folder’s articles as git knows them: what the index has is named by its bytes, so that a
  * fresh checkout, where every file’s time is new, costs no reading. Files that differ from the index, and those that it
- * does not know, come with size and time.
+ * does not know, come with size and time; so do those that git writes through a filter, such as git-lfs: the index names
+ * what the filter is given, whether the file is that or what comes of it.
  * @returns nothing where the folder is not in git, or git is not there, or a folder is another repository, whose files
  *   this one does not know.
  */
 export async function listGitFolders(contentFolder: string): Promise<readonly FolderListing[] | undefined> {
-  const [index, differing] = await Promise.all([
+  const [index, differing, filtered] = await Promise.all([
     runGit(contentFolder, ['-s', '-t']),
     runGit(contentFolder, ['-m', '-o']),
+    runGit(contentFolder, [], withFilter),
   ]);
-  if (index === undefined || differing === undefined || index.length === 0) return undefined;
+  if (index === undefined || differing === undefined || filtered === undefined || index.length === 0)
+    return undefined;
   if (index.some(isSubmodule) || differing.some((file) => file.endsWith('/'))) return undefined;
   const folders = new Map<string, readonly string[]>(Map.groupBy(index, folderOfLine));
   const uncertain = index.filter((line) => !isNamedByBytes(line)).map(fileOfLine);
-  for (const [folder, files] of Map.groupBy([...differing, ...uncertain], (file) => posix.dirname(file))) {
+  for (const [folder, files] of Map.groupBy([...differing, ...uncertain, ...filtered], (file) =>
+    posix.dirname(file),
+  )) {
     folders.set(folder, replaceLines(contentFolder, folders.get(folder) ?? [], files));
   }
   return [...folders]
@@ -29,15 +34,19 @@ export async function listGitFolders(contentFolder: string): Promise<readonly Fo
     .sort((first, second) => (first.folder < second.folder ? -1 : 1));
 }
 
+/** Of all files but those to which no filter is given, or none expressly: git has no word for those that have one. */
+const withFilter = [':(exclude,attr:!filter)', ':(exclude,attr:-filter)'];
+
 const run = promisify(execFile);
 
 /** @returns the lines of `git ls-files`, or nothing where it fails. */
 async function runGit(
   contentFolder: string,
   words: readonly string[],
+  places: readonly string[] = [],
 ): Promise<readonly string[] | undefined> {
   try {
-    const command = ['ls-files', '-z', ...words, '--', 'articles'];
+    const command = ['ls-files', '-z', ...words, '--', 'articles', ...places];
     const { stdout } = await run('git', command, { cwd: contentFolder, maxBuffer: 1024 ** 3 });
     return stdout.split('\0').filter((line) => line !== '');
   } catch {

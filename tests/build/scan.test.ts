@@ -139,3 +139,34 @@ test('Where a folder of articles is a repository of its own, which the outer one
   createCommit(join(folder, 'articles/2022/02'));
   assert.equal((await scanContent(folder, openStore(':memory:'), false)).articleCount, 3);
 });
+
+test('A file that git writes through a filter is told by size and time, since git’s name is that of what it keeps', async (context) => {
+  const attributes: Readonly<Record<string, string>> = {
+    '.gitattributes': '*.jpg filter=stretch\n*.md filter=none -filter\n',
+    'articles/2022/.gitattributes': '*.jpg filter=stretch\n',
+    '.git/info/attributes': '*.jpg filter=stretch\n',
+  };
+  for (const [file, text] of Object.entries(attributes)) {
+    const folder = createRepository(context);
+    writeFiles(folder, { [file]: text });
+    const store = openStore(':memory:');
+    await scanContent(folder, store, false);
+    const expected = {
+      'articles/2022/01/12/a.md': true,
+      'articles/2022/01/13/b.jpg': false,
+      'articles/2022/01/13/b.md': true,
+    };
+    const { 'articles/2022/.gitattributes': _, ...scanned } = await scan(folder);
+    assert.deepEqual(scanned, expected, file);
+    git(folder, 'config', 'filter.stretch.clean', 'cut -c 1');
+    git(folder, 'config', 'filter.stretch.smudge', 'sed s/$/-stretched/');
+    rmSync(join(folder, 'articles/2022/01/13/b.jpg'));
+    git(folder, 'checkout', '--', 'articles/2022/01/13/b.jpg');
+    const { changedImages } = await scanContent(folder, store, false);
+    assert.deepEqual(
+      changedImages.map(({ size }) => size),
+      [11],
+      file,
+    );
+  }
+});
