@@ -1,6 +1,7 @@
 import { compareText } from '../archive/article.ts';
 import type { ContentError } from '../archive/content-error.ts';
 import { aliasPath } from '../archive/page-list.ts';
+import { countBytes, longestFileName, whyNoLonger } from './name-length.ts';
 import type { References, SiteLink } from './read-references.ts';
 
 /**
@@ -59,6 +60,8 @@ function claimAliases(
   return aliases.flatMap((alias) => {
     if ([alias.path, aliasPath(alias.path)].some(leavesSite)) return [outsideAlias(file, alias)];
     const path = printedPath(alias);
+    const longest = Math.max(...path.split('/').map(countBytes));
+    if (longest > longestFileName) return [longAlias(file, alias, longest)];
     const fault = findRival(claims, { file, alias, path }, site);
     if (fault !== undefined) return [fault];
     const key = pathKey(path);
@@ -168,6 +171,17 @@ const onlyOneOfThem = {
   why: 'A redirect is a file at its path, and below a file there can be nothing.',
   remedy: 'Remove the alias here or there; the host’s own settings can lead on what goes.',
 };
+
+function longAlias(file: string, { line, column, url }: SiteLink, length: number): ContentError {
+  return {
+    file,
+    line,
+    column,
+    what: `the alias “${url}” has a part of ${String(length)} bytes; ${String(longestFileName)} is the most`,
+    why: `A redirect is a file at that path. ${whyNoLonger}`,
+    remedy: 'Remove the alias; the host’s own settings can lead it on.',
+  };
+}
 
 function outsideAlias(file: string, { line, column, url }: SiteLink): ContentError {
   return {

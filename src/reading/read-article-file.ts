@@ -1,6 +1,7 @@
 import type { Day } from '../archive/calendar.ts';
 import type { PlacedError } from '../archive/content-error.ts';
 import { topicSlug } from '../archive/permalink.ts';
+import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 
 /** The parts of an article’s place in the content folder. */
 export interface ArticleFile {
@@ -20,7 +21,21 @@ export function parseArticleFile(file: string): ArticleFile | undefined {
 export function checkArticleFile(file: string): readonly PlacedError[] {
   const parts = parseArticleFile(file);
   if (parts === undefined) return [wrongPlace()];
-  return isSlug(parts.slug) ? [] : [wrongName(parts.slug)];
+  if (!isSlug(parts.slug)) return [wrongName(parts.slug)];
+  return countBytes(parts.slug) > longestSlug ? [longName(parts.slug)] : [];
+}
+
+/** The page of a story has the day behind the slug of its first article. */
+const longestSlug = longestName - '-2022-01-13'.length;
+
+function longName(slug: string): PlacedError {
+  return {
+    line: 1,
+    column: 1,
+    what: `the file’s name is ${String(countBytes(slug))} bytes long without .md; ${String(longestSlug)} is the most`,
+    why: `${whyNoLonger} A story that begins with the article adds its day.`,
+    remedy: 'Rename the file to something shorter.',
+  };
 }
 
 /** Whether a name can be the last part of an address for ever. */

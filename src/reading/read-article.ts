@@ -2,10 +2,11 @@ import { createArticle, type Article } from '../archive/article.ts';
 import { createPublished } from '../archive/calendar.ts';
 import { placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
 import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
-import { articlePath } from '../archive/permalink.ts';
+import { articlePath, topicSlug } from '../archive/permalink.ts';
 import type { ReadingSite } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
+import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
 import { readDocument, type Document } from './read-document.ts';
@@ -81,6 +82,7 @@ function listErrors(file: string, { document, reading, context }: Parts): readon
     ...reading.errors,
     ...checkFolder(file, reading, context.site),
     ...checkSource(reading, context.sources),
+    ...checkTopics(reading),
     ...checkText(reading, document),
   ];
 }
@@ -91,7 +93,7 @@ interface Parts {
   readonly context: ArticleContext;
 }
 
-const { published: publishedSchema, source: sourceSchema } = frontMatterSchema.shape;
+const { published: publishedSchema, source: sourceSchema, topics: topicsSchema } = frontMatterSchema.shape;
 
 function checkFolder(
   file: string,
@@ -123,6 +125,22 @@ function checkSource(
           : `Did you mean “${nearest}”?`,
     },
   ];
+}
+
+function checkTopics(reading: YamlReading<FrontMatter>): readonly PlacedError[] {
+  const topics = readField(reading, 'topics', topicsSchema) ?? [];
+  return topics.flatMap((topic, index) => {
+    const length = countBytes(topicSlug(topic));
+    if (length <= longestName) return [];
+    return [
+      {
+        ...reading.place(['topics', index]),
+        what: `“topics”, item ${String(index + 1)} makes an address of ${String(length)} bytes; ${String(longestName)} is the most`,
+        why: `The topic’s pages lie in a folder of its name. ${whyNoLonger}`,
+        remedy: 'Name the topic in fewer words.',
+      },
+    ];
+  });
 }
 
 function checkText(reading: YamlReading<FrontMatter>, { body }: Document): readonly PlacedError[] {

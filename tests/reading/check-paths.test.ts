@@ -86,6 +86,14 @@ describe('checking that every address is one page’s', () => {
     }
   });
 
+  it('finds an alias with a part that is too long for a file’s name, as it is decoded', () => {
+    const name = 'я'.repeat(125);
+    assert.deepEqual(check(claim('a', `/old/${name}`, `/${encodeURI(name)}`)), []);
+    for (const alias of [`/old/${name}.html`, `/${name}a/b`, `/${encodeURI(name)}a`]) {
+      assert.match(check(claim('a', alias))[0] ?? '', /has a part of 25[15] bytes/, alias);
+    }
+  });
+
   it('says the same whatever the order of the files', () => {
     const files = [claim('fog', '/x'), claim('Fog', '/x'), claim('FOG', '/2022/01/13/fog/')];
     assert.deepEqual(check(...files), check(...files.toReversed()));

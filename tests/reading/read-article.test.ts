@@ -134,6 +134,13 @@ describe('the place of an article', () => {
     assert.match(errorOf(`articles/2022/01/13/${slug}.md`)[0] ?? '', /file’s name/);
   });
 
+  it('is at most so long that its story, which adds the day, is a name for a folder too', () => {
+    assert.deepEqual(errorOf(`articles/2022/01/13/${'a'.repeat(244)}.md`), []);
+    assert.match(errorOf(`articles/2022/01/13/${'a'.repeat(245)}.md`)[0] ?? '', /name is 245 bytes long/);
+    assert.deepEqual(errorOf(`articles/2022/01/13/${'я'.repeat(122)}.md`), []);
+    assert.match(errorOf(`articles/2022/01/13/${'я'.repeat(123)}.md`)[0] ?? '', /name is 246 bytes long/);
+  });
+
   it('is a folder of year, month and day', () => {
     for (const file of [
       'articles/fog.md',

@@ -1,0 +1,14 @@
+/** What file systems take for the name of a file or a folder, in bytes of UTF-8. */
+export const longestName = 255;
+
+/** The same of a file that is published: while it is copied to another file system, `.part` stands behind its name. */
+export const longestFileName = longestName - '.part'.length;
+
+const encoder = new TextEncoder();
+
+export function countBytes(name: string): number {
+  return encoder.encode(name).length;
+}
+
+/** Why a name has a limit that is not counted in letters. */
+export const whyNoLonger = `File systems take names of ${String(longestName)} bytes, and letters beyond a to z have two to four.`;
