@@ -49,8 +49,14 @@ export function dayOf(instant: string, timeZone: string): Day {
 export function dayStart(day: Day, timeZone: string): string {
   const [year, month, date] = dayParts(day);
   const noon = new TZDate(year, month - 1, date, 12, timeZone);
-  return new Date(startOfDay(noon).getTime()).toISOString();
+  const midnight = startOfDay(noon).getTime();
+  // Where clocks go back to midnight an hour of the day has gone by.
+  const isSecond = dayOf(new Date(midnight - 1).toISOString(), timeZone) === day;
+  return new Date(isSecond ? midnight - hour : midnight).toISOString();
 }
+
+/** Milliseconds. */
+const hour = 3_600_000;
 
 /** The day that lies `count` days later (earlier where negative). */
 export function dayAfter(day: Day, count: number): Day {

@@ -34,6 +34,12 @@ test('A day whose midnight a clock change skips begins at its first instant', ()
   assert.equal(dayStart('2018-11-04', 'America/Sao_Paulo'), '2018-11-04T03:00:00.000Z');
 });
 
+test('A day whose midnight comes twice, since clocks go back to it, begins at the first', () => {
+  assert.equal(dayStart('2021-10-29', 'Asia/Amman'), '2021-10-28T21:00:00.000Z');
+  assert.equal(createPublished('2021-10-29T00:30:00+03:00', 'Asia/Amman').day, '2021-10-29');
+  assert.equal(dayStart('2021-10-30', 'Asia/Amman'), '2021-10-29T22:00:00.000Z');
+});
+
 test('Days and months are counted across the ends of years and in leap years', () => {
   assert.equal(dayAfter('2019-12-31', 1), '2020-01-01');
   assert.equal(dayAfter('2020-03-01', -1), '2020-02-29');
