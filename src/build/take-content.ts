@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from './build-log.ts';
 import { checkContent } from './check-content.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import { describeFarDay } from './far-day.ts';
 import { digestOf } from './manifest.ts';
 import { takeImages } from './media.ts';
 import { digestPublicFiles } from './public-files.ts';
@@ -94,10 +95,19 @@ async function takeArticles(
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
   const faults = isChecked ? [] : checked(options, settings, reading);
   const errors = [...settingsErrors, ...reading.errors, ...faults];
-  if (errors.length === 0) return { settings, errors, articleCount: scan.articleCount };
+  if (errors.length === 0) {
+    warn(options);
+    return { settings, errors, articleCount: scan.articleCount };
+  }
   if (!isNew) throw new ContentErrors(errors);
   forgetErrors(store, reading.errors);
   return failed(errors);
+}
+
+/** Says what is no error, and hardly ever meant. */
+function warn({ store, log }: TakeOptions): void {
+  const farDay = describeFarDay(store);
+  if (farDay !== undefined) log.note(farDay);
 }
 
 /** What has errors is as if it had never been looked at: the files are read again, and all references checked. */
