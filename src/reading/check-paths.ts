@@ -149,7 +149,7 @@ function takenAlias(file: string, { line, column, url }: SiteLink, owner: string
       ? `the alias “${url}” leads to itself or is here twice`
       : `the alias “${url}” is taken by ${owner}`,
     why: 'An address can lead to one page only.',
-    remedy: isOwn ? 'Remove the alias.' : 'Remove the alias here or there.',
+    remedy: isOwn || owner === itself ? 'Remove the alias.' : 'Remove the alias here or there.',
   };
 }
 
