@@ -4,7 +4,7 @@ import type { Settings } from '../reading/read-settings.ts';
 import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
 import { text, type Store } from '../store/store.ts';
 import { digestOf, digestOfFile, manifestFile, readManifest } from './manifest.ts';
-import { digestPublicFiles } from './public-files.ts';
+import { digestPublicFiles, type PublicFile } from './public-files.ts';
 import { digestRenderer } from './renderer-digest.ts';
 import { isFile } from './stage-files.ts';
 
@@ -26,6 +26,7 @@ export interface BuildState {
 export interface StateOptions {
   readonly outFolder: string;
   readonly store: Store;
+  readonly publicFiles: readonly PublicFile[];
   readonly hasSearch: boolean;
   /** Whether the output lies elsewhere, and the store alone knows what is published. */
   readonly isDelta: boolean;
@@ -36,7 +37,7 @@ export interface StateOptions {
  * nobody, counts as none.
  */
 export function readState(
-  { outFolder, store, hasSearch, isDelta }: StateOptions,
+  { outFolder, store, publicFiles, hasSearch, isDelta }: StateOptions,
   settings: Settings,
 ): BuildState {
   const isOutputKnown =
@@ -44,7 +45,7 @@ export function readState(
   const renderer = digestRenderer(settings);
   const { sources, editorialPages } = settings;
   const inputs = digestOf(
-    JSON.stringify([renderer, [...sources], editorialPages, hasSearch, digestPublicFiles()]),
+    JSON.stringify([renderer, [...sources], editorialPages, hasSearch, digestPublicFiles(publicFiles)]),
   );
   const isRendererKnown = isOutputKnown && readMeta(store, 'renderer') === renderer;
   return {

@@ -42,9 +42,9 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
   return within(options, async (build) => {
     if (options.isDelta === true) checkEmpty(build.outFolder);
     const taken = await takeStage(build, options.isPlanOnly !== true);
-    const { settings, errors } = taken;
+    const { settings, errors, publicFiles } = taken;
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
-    const state = readState({ ...build, isDelta: false, ...options }, settings);
+    const state = readState({ ...build, publicFiles, isDelta: false, ...options }, settings);
     const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));
     if (state.isAllKnown && !isDamaged) return nothingToDo(build);
     const archive = openArchive(build, settings);
@@ -148,9 +148,10 @@ async function makeSite(
   build: Build,
   { taken, archive, state, plan, hasSearch, isDelta = false }: Making,
 ): Promise<void> {
-  const { settings } = taken;
+  const { settings, publicFiles } = taken;
   const site = await stageSite(build, {
     settings,
+    publicFiles,
     archive,
     plan,
     hasSearch,

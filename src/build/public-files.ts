@@ -8,10 +8,27 @@ import { isFile, listFiles, type StagedFile } from './stage-files.ts';
 /** The project’s folder of files that are published as they are: `public/ads.txt` at `/ads.txt`. */
 export const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
 
+/** A public file as it was read. */
+export interface PublicFile {
+  readonly name: string;
+  /** Of its bytes, with their number. */
+  readonly digest: string;
+  readonly size: number;
+}
+
+/** Reads all public files. A build does it once: they may be large. */
+export function readPublicFiles(from = publicFolder): readonly PublicFile[] {
+  return listFiles(from).map((name) => readPublicFile(from, name));
+}
+
+function readPublicFile(folder: string, name: string): PublicFile {
+  const file = join(folder, name);
+  return { name, digest: digestOfFile(file), size: statSync(file).size };
+}
+
 /** The digest of all public files and their names. */
-export function digestPublicFiles(): string {
-  const files = listFiles(publicFolder).map((name) => `${name} ${digestOfFile(join(publicFolder, name))}`);
-  return digestOf(files.join('\n'));
+export function digestPublicFiles(files: readonly PublicFile[]): string {
+  return digestOf(files.map(({ name, digest }) => `${name} ${digest}`).join('\n'));
 }
 
 /** What staging public files needs. */
@@ -19,6 +36,7 @@ export interface PublicOptions {
   readonly outFolder: string;
   readonly stagingFolder: string;
   readonly store: Store;
+  readonly files: readonly PublicFile[];
   /** Whether what the store says is published lies elsewhere. */
   readonly isFromNothing: boolean;
   /** The files of pages that this build removes. */
@@ -32,16 +50,18 @@ export interface PublicOptions {
  * they are not published yet.
  */
 export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
-  const { outFolder, stagingFolder, store, isFromNothing, removed, from = publicFolder } = options;
+  const { outFolder, stagingFolder, store, files, isFromNothing, removed, from = publicFolder } = options;
   const folder = join(stagingFolder, 'public');
-  return listFiles(from).flatMap((name) => {
+  return files.flatMap((file) => {
+    const { name, digest } = file;
     const row = isFromNothing ? undefined : store.get(selectPublished, name);
     if (row !== undefined && text(row, 'maker') === 'page' && !removed.has(name)) return [];
-    const file = join(from, name);
-    const digest = digestOfFile(file);
     const isPublished = row !== undefined && text(row, 'digest') === digest && isFile(join(outFolder, name));
-    if (!isPublished) copyFile(file, join(folder, name));
-    return [{ name, folder, maker: 'public' as const, digest, size: statSync(file).size }];
+    if (isPublished) return [{ ...file, folder, maker: 'public' as const }];
+    // Since it was read the file may have gone, or changed: what is said of it is said of the copy.
+    if (!isFile(join(from, name))) return [];
+    copyFile(join(from, name), join(folder, name));
+    return [{ ...readPublicFile(folder, name), folder, maker: 'public' as const }];
   });
 }
 

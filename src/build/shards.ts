@@ -9,6 +9,7 @@ import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
 import { splitPages } from './plan.ts';
 import { publishFiles } from './publish.ts';
+import { readPublicFiles } from './public-files.ts';
 import type { Rendering } from './render.ts';
 import { indexShare, type IndexedShare } from './search-stage.ts';
 import { linkFolder, type StagedFile } from './stage-files.ts';
@@ -25,9 +26,12 @@ export function planToFile(
   file: string,
 ): Promise<BuildResult> {
   return withBuild(options, async (build) => {
-    const { settings, errors } = await takeStage(build, false);
+    const { settings, errors, publicFiles } = await takeStage(build, false);
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
-    const state = readState({ ...build, hasSearch: options.hasSearch, isDelta: false }, settings);
+    const state = readState(
+      { ...build, publicFiles, hasSearch: options.hasSearch, isDelta: false },
+      settings,
+    );
     const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });
     const { store } = build;
     const { hasSearch } = options;
@@ -101,6 +105,7 @@ export function mergeShards(
       build,
       {
         settings,
+        publicFiles: readPublicFiles(),
         archive: openArchive(build, settings),
         plan,
         hasSearch: plan.hasSearch,

@@ -8,7 +8,7 @@ import { stageHostFiles } from './host-files.ts';
 import { listImages, mediaFile, stageMedia } from './media.ts';
 import type { Build } from './open-build.ts';
 import type { Plan } from './plan.ts';
-import { stagePublicFiles } from './public-files.ts';
+import { stagePublicFiles, type PublicFile } from './public-files.ts';
 import { renderPages, type Rendering } from './render.ts';
 import { indexArchive, type IndexedShares, type SearchStaging } from './search-stage.ts';
 import { copyFolder, listStaged, type Maker, type StagedFile } from './stage-files.ts';
@@ -18,6 +18,7 @@ export interface SiteParts {
   /** As the store has it. */
   readonly archive: Archive;
   readonly settings: Settings;
+  readonly publicFiles: readonly PublicFile[];
   readonly plan: Plan;
   readonly hasSearch: boolean;
   readonly state: BuildState;
@@ -39,7 +40,7 @@ export async function stageSite(
   parts: SiteParts,
   render = (pages: readonly PageEntry[]) => renderStage(build, parts, pages),
 ): Promise<StagedSite> {
-  const { archive, plan, state } = parts;
+  const { archive, publicFiles, plan, state } = parts;
   const isEverything = !state.isRendererKnown;
   const [{ staged, rendered }, search] = await Promise.all([
     render(plan.stale),
@@ -50,6 +51,7 @@ export async function stageSite(
     ...(await stageAssets(build, isEverything)),
     ...stagePublicFiles({
       ...build,
+      files: publicFiles,
       isFromNothing: !state.isOutputKnown,
       removed: new Set(plan.removed.map(pageFile)),
     }),

@@ -12,7 +12,7 @@ import { collectGarbage } from './collect-garbage.ts';
 import { describeFarDay } from './far-day.ts';
 import { digestOf } from './manifest.ts';
 import { takeImages } from './media.ts';
-import { digestPublicFiles } from './public-files.ts';
+import { digestPublicFiles, readPublicFiles, type PublicFile } from './public-files.ts';
 import { createIdleWork } from './idle-work.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
@@ -41,6 +41,8 @@ export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
   readonly articleCount: number;
+  /** As articles may refer to them. */
+  readonly publicFiles: readonly PublicFile[];
 }
 
 /**
@@ -69,7 +71,7 @@ class ContentErrors extends Error {
 }
 
 function failed(errors: readonly ContentError[]): TakenContent {
-  return { errors, articleCount: 0 };
+  return { errors, articleCount: 0, publicFiles: [] };
 }
 
 async function takeArticles(
@@ -91,13 +93,14 @@ async function takeArticles(
     relate(options, early);
   }
   takeImages(options.contentFolder, store, scan);
-  const isCheckKnown = isSurroundingKnown(store, settings);
+  const publicFiles = readPublicFiles();
+  const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
   const faults = isChecked ? [] : checked(options, settings, reading);
   const errors = [...settingsErrors, ...reading.errors, ...faults];
   if (errors.length === 0) {
     warn(options);
-    return { settings, errors, articleCount: scan.articleCount };
+    return { settings, errors, articleCount: scan.articleCount, publicFiles };
   }
   if (!isNew) throw new ContentErrors(errors);
   forgetErrors(store, reading.errors);
@@ -134,8 +137,12 @@ function hasNewImages({ changedImages, removedImages }: Scan): boolean {
 }
 
 /** Whether all that articles may refer to, beside each other, is as it was when their references were last checked. */
-function isSurroundingKnown(store: Store, { editorialPages, pageReferences }: Settings): boolean {
-  const digest = digestOf(JSON.stringify([digestPublicFiles(), editorialPages, pageReferences]));
+function isSurroundingKnown(
+  store: Store,
+  { editorialPages, pageReferences }: Settings,
+  publicFiles: readonly PublicFile[],
+): boolean {
+  const digest = digestOf(JSON.stringify([digestPublicFiles(publicFiles), editorialPages, pageReferences]));
   if (readMeta(store, 'checked') === digest) return true;
   writeMeta(store, { checked: digest });
   return false;

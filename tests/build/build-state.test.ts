@@ -18,7 +18,7 @@ function createOutputs(context: TestContext) {
   const store = openStore(':memory:');
   const folder = createTemporaryFolder(context);
   const compare = (name: string, isDelta = false) =>
-    readState({ outFolder: join(folder, name), store, hasSearch: false, isDelta }, settings);
+    readState({ outFolder: join(folder, name), store, publicFiles: [], hasSearch: false, isDelta }, settings);
   const publish = async (name: string, { isStopped = false } = {}) => {
     const staging = createTemporaryFolder(context, { 'index.html': name, 'about/index.html': 'about' });
     const staged = listStaged(staging, 'page');

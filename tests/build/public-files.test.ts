@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { digestOf } from '../../src/build/manifest.ts';
-import { stagePublicFiles } from '../../src/build/public-files.ts';
+import { readPublicFiles, stagePublicFiles } from '../../src/build/public-files.ts';
 import type { Maker } from '../../src/build/stage-files.ts';
 import { openStore } from '../../src/store/store.ts';
-import { createTemporaryFolder } from '../temporary-folder.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 /** Stages a public ads.txt, where a file of that name is published or not. */
 function stageOne(
@@ -22,8 +22,10 @@ function stageOne(
       ...['ads.txt', digestOf(text), text.length, maker],
     );
   }
+  const from = createTemporaryFolder(context, { 'ads.txt': 'nobody' });
   const staged = stagePublicFiles({
-    from: createTemporaryFolder(context, { 'ads.txt': 'nobody' }),
+    from,
+    files: readPublicFiles(from),
     outFolder: createTemporaryFolder(context, published === undefined ? {} : { 'ads.txt': published.text }),
     stagingFolder,
     store,
@@ -51,6 +53,23 @@ test('A public file gives way to a page of its name, until that is removed', (co
   assert.deepEqual(stageOne(context, { text: 'page', maker: 'page' }), { names: [], isCopied: false });
   const later = stageOne(context, { text: 'page', maker: 'page', isRemoved: true });
   assert.deepEqual(later, { names: ['ads.txt'], isCopied: true });
+});
+
+test('A public file that changed since it was read is named by the bytes that are published', (context) => {
+  const from = createTemporaryFolder(context, { 'ads.txt': 'before' });
+  const files = readPublicFiles(from);
+  writeFiles(from, { 'ads.txt': 'meanwhile' });
+  const [staged] = stagePublicFiles({
+    from,
+    files,
+    outFolder: createTemporaryFolder(context),
+    stagingFolder: createTemporaryFolder(context),
+    store: openStore(':memory:'),
+    isFromNothing: true,
+    removed: new Set(),
+  });
+  assert.equal(staged?.digest, digestOf('meanwhile'));
+  assert.equal(staged.size, 'meanwhile'.length);
 });
 
 test('A public file takes the place of what the build writes for hosts', (context) => {
