@@ -38,7 +38,7 @@ create table if not exists articles (
   path text primary key,
   path_key text not null, -- the same for addresses that some server takes for one
   file text not null unique,
-  digest text not null,   -- of its file’s bytes, and the language that it was written in, which its source may say
+  digest text not null,   -- of its file’s name and bytes, and the language that it was written in, which its source may say
   instant text not null,
   day text not null,
   is_day_only integer not null,

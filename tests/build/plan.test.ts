@@ -33,37 +33,39 @@ function createArticle(random: Random): TestArticle {
   };
 }
 
-const kinds = ['new', 'changed', 'moved', 'withdrawn', 'deleted', 'aliased'] as const;
+const kinds = ['new', 'changed', 'moved', 'renamed', 'withdrawn', 'deleted', 'aliased'] as const;
 
-/** Changes a site in one way: a new, changed, moved, withdrawn or deleted article, or one with other aliases. */
+/** Changes a site in one way: a new, changed, moved, renamed, withdrawn or deleted article, or one with other aliases. */
 function edit(site: TestSite, files: Map<string, string>, random: Random): string {
   const names = [...files.keys()].sort();
   const victim = names[random.below(names.length)] ?? '';
   const kind = kinds[random.below(kinds.length)] ?? 'new';
-  if (kind === 'moved' || kind === 'deleted') {
+  const text = files.get(victim) ?? '';
+  if (kind === 'moved' || kind === 'renamed' || kind === 'deleted') {
     files.delete(victim);
     rmSync(join(site.folder, victim));
   }
   const slug =
     kind === 'new' ? `new-${String(random.below(1e6))}` : (/[^/]+(?=\.md$)/.exec(victim)?.[0] ?? '');
-  const text = files.get(victim) ?? '';
   const written: Record<string, string> =
     kind === 'new' || kind === 'moved'
       ? articleFiles({ [slug]: createArticle(random) })
       : kind === 'changed'
         ? { [victim]: text.replace(/report \d+/, `report ${String(random.below(1e6))}`) }
-        : kind === 'withdrawn'
-          ? {
-              [victim]: text
-                .replace(/^status:.*\n|^withdrawn:.*\n/gm, '')
-                .replace(
-                  '\n---',
-                  '\nstatus: withdrawn\nwithdrawn: { date: 2022-03-01, reason: Wrong. }\n---',
-                ),
-            }
-          : kind === 'aliased'
-            ? { [victim]: changeAliases(text, slug, random) }
-            : {};
+        : kind === 'renamed'
+          ? { [victim.replace(/(?:-\d+)?\.md$/, `-${String(random.below(1e6))}.md`)]: text }
+          : kind === 'withdrawn'
+            ? {
+                [victim]: text
+                  .replace(/^status:.*\n|^withdrawn:.*\n/gm, '')
+                  .replace(
+                    '\n---',
+                    '\nstatus: withdrawn\nwithdrawn: { date: 2022-03-01, reason: Wrong. }\n---',
+                  ),
+              }
+            : kind === 'aliased'
+              ? { [victim]: changeAliases(text, slug, random) }
+              : {};
   for (const [name, content] of Object.entries(written)) files.set(name, content);
   site.write(written);
   return `${kind} ${victim}`;
@@ -187,6 +189,25 @@ test('A redirect is stale where its alias went over to another article', async (
     ['/old/second/'],
   );
   assert.deepEqual(removed, new Set(['/old/first/']));
+});
+
+test('An article that is renamed makes stale what prints its address: no feed or list names the old one', async (context) => {
+  const article = { published: '2022-01-12T10:00:00Z', title: 'Rain', body: 'Rain fell.' };
+  const site = createTestSite(context, articleFiles({ one: article }));
+  await plan(site);
+  rmSync(join(site.folder, 'articles/2022/01/12/one.md'));
+  site.write(articleFiles({ two: article }));
+  const { stale } = await plan(site);
+  const naming = [
+    '/sources/alpha/feed.xml',
+    '/languages/es/feed.xml',
+    '/2022/01/12/index.json',
+    '/data/articles-2022-01.jsonl',
+  ];
+  assert.deepEqual(
+    naming.filter((path) => !stale.has(path)),
+    [],
+  );
 });
 
 test('Nothing is stale where nothing changed', async (context) => {
