@@ -38,17 +38,23 @@ export interface ArticleSummary {
  * @param file from the content folder, `articles/2022/01/13/slug.md`.
  */
 export function createArticle(file: string, matter: FrontMatter, source: Source, site: ReadingSite): Article {
-  const { published, updated, source: sourceId, draft: _, ...rest } = matter;
+  const { published: publishedAt, updated, source: sourceId, draft: _, ...rest } = matter;
+  const published = createPublished(publishedAt, site.timeZone);
   return {
     ...rest,
     path: articlePath(file),
     file,
-    published: createPublished(published, site.timeZone),
-    ...(updated === undefined ? {} : { updated: createPublished(updated, site.timeZone).instant }),
+    published,
+    ...(updated === undefined ? {} : { updated: latest(published, createPublished(updated, site.timeZone)) }),
     sourceId,
     language: matter.language ?? site.language,
     originalLanguage: matter.originalLanguage ?? source.language,
   };
+}
+
+/** A bare day begins before what was published on it. */
+function latest(published: Published, updated: Published): string {
+  return updated.instant < published.instant ? published.instant : updated.instant;
 }
 
 /** Whether search engines are asked to leave an article out: by its editors, or by the site’s settings. */

@@ -109,9 +109,6 @@ export const frontMatterSchema = z
         message: 'is given, but `status` is not withdrawn',
       });
     }
-    if (matter.updated !== undefined && Date.parse(matter.updated) < Date.parse(matter.published)) {
-      context.addIssue({ code: 'custom', path: ['updated'], message: 'is before `published`' });
-    }
   });
 
 /** The front matter after its defaults were filled in. */

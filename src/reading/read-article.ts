@@ -1,5 +1,5 @@
 import { createArticle, type Article } from '../archive/article.ts';
-import { createPublished } from '../archive/calendar.ts';
+import { createPublished, type Published } from '../archive/calendar.ts';
 import { placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
 import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
 import { articlePath, topicSlug } from '../archive/permalink.ts';
@@ -81,6 +81,7 @@ function listErrors(file: string, { document, reading, context }: Parts): readon
     ...inPlace,
     ...reading.errors,
     ...checkFolder(file, reading, context.site),
+    ...checkUpdated(reading, context.site),
     ...checkSource(reading, context.sources),
     ...checkTopics(reading),
     ...checkText(reading, document),
@@ -93,7 +94,12 @@ interface Parts {
   readonly context: ArticleContext;
 }
 
-const { published: publishedSchema, source: sourceSchema, topics: topicsSchema } = frontMatterSchema.shape;
+const {
+  published: publishedSchema,
+  updated: updatedSchema,
+  source: sourceSchema,
+  topics: topicsSchema,
+} = frontMatterSchema.shape;
 
 function checkFolder(
   file: string,
@@ -105,6 +111,30 @@ function checkFolder(
   if (parts === undefined || published === undefined) return [];
   const { day } = createPublished(published, timeZone);
   return day === parts.day ? [] : [{ ...reading.place(['published']), ...wrongFolder(parts, day, timeZone) }];
+}
+
+/** The schema does not know the days of the site’s time zone. */
+function checkUpdated(reading: YamlReading<FrontMatter>, { timeZone }: ReadingSite): readonly PlacedError[] {
+  const updated = readField(reading, 'updated', updatedSchema);
+  if (updated === undefined) return [];
+  const published = readField(reading, 'published', publishedSchema);
+  const isInOrder =
+    published === undefined ||
+    !isBefore(createPublished(updated, timeZone), createPublished(published, timeZone));
+  if (isInOrder) return [];
+  return [
+    {
+      ...reading.place(['updated']),
+      what: '“updated” is before “published”',
+      why: 'The instant of the last change of substance; never before “published”.',
+      remedy: 'Correct whichever of the two is wrong.',
+    },
+  ];
+}
+
+/** As far as both are known: by their days, where of one only the day is. */
+function isBefore(first: Published, second: Published): boolean {
+  return first.isDayOnly || second.isDayOnly ? first.day < second.day : first.instant < second.instant;
 }
 
 function checkSource(

@@ -86,7 +86,6 @@ const messageRemedies: Readonly<Record<string, string>> = {
   'is empty': 'Write something between the quotes, or remove it.',
   'runs over more than one line':
     'Write it on one line. Over several lines of the file it begins with >- instead of |.',
-  'is before `published`': 'Correct whichever of the two is wrong.',
 };
 
 function defaultRemedy(path: readonly PropertyKey[], { isOptional }: Field): string {

@@ -85,6 +85,22 @@ describe('reading an article', () => {
     assert.deepEqual(readText(short('2022-01-13'), undefined, kiritimati).errors, []);
   });
 
+  it('takes a bare day of change on the day of publication, and gives it the hour of publication', () => {
+    const text = short('2022-01-13T10:00:00Z', 'updated: 2022-01-13\n');
+    const { read, errors } = readText(text);
+    assert.deepEqual(errors, []);
+    assert.equal(read?.article.updated, '2022-01-13T10:00:00.000Z');
+  });
+
+  it('compares the day of a change with that of publication in the site’s time zone', () => {
+    const almaty = createSite({ timeZone: 'Asia/Almaty' });
+    const read = (published: string, updated: string) =>
+      firstLines(readText(short(published, `updated: ${updated}\n`), undefined, almaty).errors);
+    assert.deepEqual(read('2022-01-12T20:00:00Z', '2022-01-13'), []);
+    assert.deepEqual(read('2022-01-13', '2022-01-12T20:00:00Z'), []);
+    assert.match(read('2022-01-12T20:00:00Z', '2022-01-12').join(), /“updated” is before “published”/);
+  });
+
   it('is content with a summary and no text', () => {
     assert.deepEqual(readText(short('2022-01-13', 'summary: All of it.\n').replace('Text.', '')).errors, []);
   });
