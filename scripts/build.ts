@@ -1,7 +1,15 @@
 import { buildSite, type BuildResult } from '../src/build/build.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
 import { defaultCache } from '../src/build/cache-folder.ts';
-import { exitCodes, readCommandLine, readCount, runCommand, UsageError } from '../src/build/command-line.ts';
+import {
+  checkExclusive,
+  exitCodes,
+  readCommandLine,
+  readCount,
+  runCommand,
+  UsageError,
+  type Exclusion,
+} from '../src/build/command-line.ts';
 import type { BuildPlace } from '../src/build/open-build.ts';
 import { endWithErrors } from '../src/build/print-errors.ts';
 import { mergeShards, planToFile, renderShard, type Share } from '../src/build/shards.ts';
@@ -51,14 +59,24 @@ const options = {
   all: { type: 'boolean', default: false },
 } as const;
 
+/** Ways of building exclude one another, and what the plan decides is not for a shard or the merge to say. */
+const exclusions: readonly Exclusion<keyof typeof options>[] = [
+  ['shard', ['merge', 'plan-out', 'verify', 'delta', 'full', 'no-search']],
+  ['merge', ['plan-out', 'verify', 'delta', 'full', 'no-search']],
+  ['plan-out', ['plan', 'verify', 'delta']],
+  ['plan', ['verify']],
+  ['delta', ['verify']],
+];
+
 await runCommand(async () => {
   const { values, positionals } = readCommandLine({ help, options, takesWords: true });
-  const out = values.out ?? 'dist';
+  checkExclusive(values, exclusions);
+  const { content, out = 'dist', cache = defaultCache(content, out) } = values;
   const order: Order = {
     place: {
-      content: values.content,
+      content,
       out,
-      cache: values.cache ?? defaultCache(values.content, out),
+      cache,
       ...(values.workers === undefined ? {} : { workers: readCount('workers', values.workers) }),
       isFull: values.full,
       log: createBuildLog(process.stdout),

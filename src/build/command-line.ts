@@ -54,6 +54,21 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
   }
 }
 
+/** An option with those that it cannot be given with. */
+export type Exclusion<Name extends string> = readonly [name: Name, others: readonly Name[]];
+
+/** @throws UsageError where two options are given that exclude one another. */
+export function checkExclusive<Name extends string>(
+  values: Readonly<Partial<Record<Name, unknown>>>,
+  exclusions: readonly Exclusion<Name>[],
+): void {
+  const isGiven = (name: Name) => values[name] !== undefined && values[name] !== false;
+  for (const [name, others] of exclusions) {
+    const other = isGiven(name) ? others.find(isGiven) : undefined;
+    if (other !== undefined) throw new UsageError(`--${name} and --${other} exclude one another.`);
+  }
+}
+
 /** A whole number, at least 1. @throws UsageError where it is none. */
 export function readCount(name: string, value: string): number {
   const count = Number(value);

@@ -1,11 +1,45 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test, type TestContext } from 'node:test';
+import { checkExclusive, UsageError } from '../../src/build/command-line.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
+
+const launcher = resolve('scripts/run.mjs');
+
+/** Runs a command in an empty folder: what it should not write would be there. */
+function run(context: TestContext, command: string, words: readonly string[]) {
+  const cwd = createTemporaryFolder(context);
+  return spawnSync(process.execPath, [launcher, command, ...words], { cwd, encoding: 'utf8' });
+}
+
+test('Options that exclude one another are both named', () => {
+  const pairs = [['plan', ['verify', 'plan-out']]] as const;
+  assert.throws(
+    () => {
+      checkExclusive({ plan: true, verify: false, 'plan-out': 'file' }, pairs);
+    },
+    (error) => error instanceof UsageError && error.message.startsWith('--plan and --plan-out exclude'),
+  );
+  checkExclusive({ plan: true, verify: false, 'plan-out': undefined }, pairs);
+  checkExclusive({ plan: false, verify: true, 'plan-out': 'file' }, pairs);
+});
+
+test('A build ends with 2 over options that exclude one another, and names both', (context) => {
+  for (const [words, message] of [
+    [['--plan', '--verify'], /--plan and --verify/],
+    [['--shard', '1/2', '--merge', 'folder'], /--shard and --merge/],
+    [['--merge', '--plan', 'file', 'folder', '--no-search'], /--merge and --no-search/],
+    [['--plan-out', 'file', '--delta'], /--plan-out and --delta/],
+  ] as const) {
+    const { status, stderr } = run(context, 'build', words);
+    assert.match(stderr, message);
+    assert.equal(status, 2);
+  }
+});
 
 /** Runs a command that says something, waits, says more and writes a file, while whoever reads what it says has gone. */
 async function runUnheard(context: TestContext, stream: 'stdout' | 'stderr') {
