@@ -1,6 +1,7 @@
 import { buildSite, type BuildResult } from '../src/build/build.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
 import { defaultCache } from '../src/build/cache-folder.ts';
+import { checkFolders } from '../src/build/check-folders.ts';
 import {
   checkExclusive,
   exitCodes,
@@ -72,6 +73,7 @@ await runCommand(async () => {
   const { values, positionals } = readCommandLine({ help, options, takesWords: true });
   checkExclusive(values, exclusions);
   const { content, out = 'dist', cache = defaultCache(content, out) } = values;
+  checkFolders({ content, out, cache });
   const order: Order = {
     place: {
       content,

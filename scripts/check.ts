@@ -1,6 +1,7 @@
 import { takeStage } from '../src/build/build.ts';
 import { createBuildLog, formatNumber } from '../src/build/build-log.ts';
 import { defaultCache } from '../src/build/cache-folder.ts';
+import { checkFolders } from '../src/build/check-folders.ts';
 import { readCommandLine, runCommand } from '../src/build/command-line.ts';
 import { withBuild } from '../src/build/open-build.ts';
 import { endWithErrors } from '../src/build/print-errors.ts';
@@ -30,6 +31,7 @@ const out = 'dist';
 await runCommand(async () => {
   const { values } = readCommandLine({ help, options });
   const { content, cache = defaultCache(content, out) } = values;
+  checkFolders({ content, cache });
   await withBuild({ content, out, cache, log: createBuildLog(process.stdout) }, async (build) => {
     const { errors, articleCount } = await takeStage(build, false);
     if (errors.length > 0) endWithErrors(errors, { all: values.all });

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ContentError } from '../src/archive/content-error.ts';
 import { defaultCache } from '../src/build/cache-folder.ts';
+import { checkFolders } from '../src/build/check-folders.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
 import { readCommandLine, readPort, runCommand } from '../src/build/command-line.ts';
 import { takeStage } from '../src/build/build.ts';
@@ -35,11 +36,12 @@ await runCommand(async () => {
     },
   });
   const port = readPort(values.port);
-  const cache = values.cache ?? defaultCache(values.content, 'development');
+  const { content, cache = defaultCache(content, 'development') } = values;
+  checkFolders({ content, cache });
   const out = join(cache, 'site');
   const log = createBuildLog(process.stdout);
   const start = performance.now();
-  await withBuild({ content: values.content, out, cache, log }, async (build) => {
+  await withBuild({ content, out, cache, log }, async (build) => {
     const { settings, errors, articleCount } = await takeStage(build, false);
     if (settings === undefined) {
       endWithErrors(errors, { all: false });

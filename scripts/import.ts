@@ -47,7 +47,8 @@ async function run([format, ...files]: readonly string[]): Promise<number> {
     return failUsage('Say which format the files have: jsonl or text.');
   if (files.length === 0) return failUsage('Name at least one file, or - for standard input.');
   const contentFolder = values.content;
-  if (contentFolder === undefined) return failUsage('Say where the articles go: --content DIR.');
+  if (contentFolder === undefined || contentFolder === '')
+    return failUsage('Say where the articles go: --content DIR.');
   const limit = values.limit === undefined ? undefined : Number(values.limit);
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
     return failUsage(`--limit takes a whole number from 1, not “${String(values.limit)}”.`);

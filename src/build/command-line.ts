@@ -23,7 +23,7 @@ export class UsageError extends Error {}
 
 /**
  * Reads what was typed. `--help` prints the help and ends the process with 0.
- * @throws UsageError where an option or a word is not known.
+ * @throws UsageError where an option or a word is not known, or an option is empty.
  */
 export function readCommandLine<const T extends ParseArgsOptionsConfig>(
   form: CommandForm<T>,
@@ -33,6 +33,9 @@ export function readCommandLine<const T extends ParseArgsOptionsConfig>(
     process.exit(exitCodes.done);
   }
   const { values, positionals } = parseWords(form.options);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '') throw new UsageError(`--${name} is given, but empty. Is a variable not set?`);
+  }
   if (form.takesWords !== true && positionals[0] !== undefined) {
     throw new UsageError(`“${positionals[0]}” is not understood here.`);
   }

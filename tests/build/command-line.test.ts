@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { test, type TestContext } from 'node:test';
 import { checkExclusive, UsageError } from '../../src/build/command-line.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
+import { siteFiles } from '../test-site.ts';
 
 const launcher = resolve('scripts/run.mjs');
 
@@ -39,6 +40,27 @@ test('A build ends with 2 over options that exclude one another, and names both'
     assert.match(stderr, message);
     assert.equal(status, 2);
   }
+});
+
+test('A folder with an empty name, as of a variable that is not set, is refused by every command', (context) => {
+  for (const [command, option] of [
+    ['build', '--out'],
+    ['build', '--cache'],
+    ['check', '--content'],
+    ['preview', '--out'],
+  ] as const) {
+    const { status, stderr } = run(context, command, [option, '']);
+    assert.match(stderr, new RegExp(`^${option} is given, but empty`));
+    assert.equal(status, 2);
+  }
+});
+
+test('A build into its content folder ends with 2 before anything is done', (context) => {
+  const content = createTemporaryFolder(context, siteFiles);
+  const { status, stderr } = run(context, 'build', ['--content', content, '--out', join(content, 'site')]);
+  assert.match(stderr, /^--out .*site lies in --content/);
+  assert.equal(status, 2);
+  assert.equal(existsSync(join(content, 'site')), false);
 });
 
 /** Runs a command that says something, waits, says more and writes a file, while whoever reads what it says has gone. */

@@ -41,6 +41,7 @@ test('it ends with 2 over wrong usage, and says what is wrong', () => {
     [['csv', 'x', '--content', 'y'], /jsonl or text/],
     [['jsonl', '--content', 'y'], /at least one file/],
     [['jsonl', 'x'], /--content DIR/],
+    [['jsonl', 'x', '--content', ''], /--content DIR/],
     [['jsonl', 'x', '--content', 'y', '--limit', '0'], /--limit/],
     [['jsonl', 'x', '--nonsense'], /nonsense/],
   ] as const) {

@@ -1,0 +1,78 @@
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { UsageError } from './command-line.ts';
+
+/** The folders that a command is given, as they were typed. */
+export interface Folders {
+  readonly content: string;
+  readonly cache: string;
+  /** Absent where the command writes no site. */
+  readonly out?: string;
+}
+
+/**
+ * Checks that what a command writes does not get among what it reads or remembers. Nothing is touched.
+ * @throws UsageError where a folder lies in another that must be apart, or where a file is in its place.
+ */
+export function checkFolders({ content, cache, out }: Folders): void {
+  checkIsFolder('cache', cache);
+  if (out === undefined) return;
+  checkIsFolder('out', out);
+  const [contentOption, cacheOption, outOption] = [
+    { name: 'content', folder: content },
+    { name: 'cache', folder: cache },
+    { name: 'out', folder: out },
+  ] as const;
+  checkOutside(outOption, contentOption, 'Pages would be written among the articles.');
+  checkOutside(contentOption, outOption, 'Pages would be written around the articles.');
+  checkOutside(cacheOption, outOption, 'What the build remembers would be published.');
+}
+
+interface FolderOption {
+  readonly name: keyof Folders;
+  readonly folder: string;
+}
+
+function checkOutside(inner: FolderOption, outer: FolderOption, why: string): void {
+  const [innerPlace, outerPlace] = [findPlace(inner.folder), findPlace(outer.folder)];
+  const isSame = innerPlace === outerPlace;
+  if (!isSame && !innerPlace.startsWith(outerPlace.endsWith(sep) ? outerPlace : outerPlace + sep)) return;
+  const relation = isSame ? 'is the same folder as' : 'lies in';
+  throw new UsageError(
+    `--${inner.name} ${inner.folder} ${relation} --${outer.name} ${outer.folder}. ${why} ` +
+      `Give each a folder of its own.`,
+  );
+}
+
+/** Where a folder is, or would be, without links. */
+function findPlace(folder: string): string {
+  const path = resolve(folder);
+  const parent = dirname(path);
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return parent === path ? path : join(findPlace(parent), basename(path));
+  }
+}
+
+function checkIsFolder(name: keyof Folders, folder: string): void {
+  const file = findFileInPlace(resolve(folder));
+  if (file === undefined) return;
+  throw new UsageError(`--${name} ${folder} cannot be a folder: ${file} is a file. Name another.`);
+}
+
+/** The file that is where a folder, or one above it, would have to be. */
+function findFileInPlace(path: string): string | undefined {
+  const found = findKind(path);
+  if (found === 'folder' || dirname(path) === path) return undefined;
+  return found === 'file' ? path : findFileInPlace(dirname(path));
+}
+
+function findKind(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // Not there, or below a file.
+    return undefined;
+  }
+}
