@@ -5,6 +5,7 @@ import type { BuildLog } from './build-log.ts';
 import { lockBuild } from './build-lock.ts';
 import { readAgain } from './read-again.ts';
 import { findChangedFile } from './read-body.ts';
+import { withSoundStore } from './sound-store.ts';
 import { createWorkshop, type Workshop } from './workshop.ts';
 
 /** Where a build works. Folders may be relative to the working folder. */
@@ -36,24 +37,28 @@ export interface Build {
  * no output.
  */
 export function withBuild<T>(place: BuildPlace, work: Work<T>): Promise<T> {
-  return withCache(place, () => workIn(openBuild(place), work));
+  return withCache(place, (attempt) => workIn(openBuild(attempt), work));
 }
 
 /** As `withBuild`, for work that writes the output: meanwhile no other build does, whatever its cache. */
 export function withOutput<T>(place: BuildPlace, work: Work<T>): Promise<T> {
-  return withCache(place, () => withStaging(place, () => workIn(openBuild(place), work)));
+  return withCache(place, (attempt) => withStaging(attempt, () => workIn(openBuild(attempt), work)));
 }
 
 type Work<T> = (build: Build) => Promise<T>;
 
-async function withCache<T>({ cache, log }: BuildPlace, work: () => Promise<T>): Promise<T> {
+/** @param work is begun once more with a new store where the store is found damaged. */
+async function withCache<T>(place: BuildPlace, work: (place: BuildPlace) => Promise<T>): Promise<T> {
+  const { cache, log } = place;
   const cacheFolder = resolve(cache);
   mkdirSync(cacheFolder, { recursive: true });
   const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
     log.note('Another build works on this cache; this one begins when it is done.');
   });
   try {
-    return await work();
+    return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
+      work(isNew ? { ...place, isFull: true } : place),
+    );
   } finally {
     lock.release();
   }
@@ -73,6 +78,10 @@ async function withStaging<T>({ out, log }: BuildPlace, work: () => Promise<T>):
     removeStaging(outFolder);
     lock.release();
   }
+}
+
+function findStoreFile(cacheFolder: string): string {
+  return join(cacheFolder, 'archive.sqlite');
 }
 
 function besideOutput(outFolder: string, ending: string): string {
@@ -99,7 +108,7 @@ async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
 function openBuild({ content, out, cache, workers, isFull, log }: BuildPlace): Build {
   const contentFolder = resolve(content);
   const outFolder = resolve(out);
-  const storeFile = join(resolve(cache), 'archive.sqlite');
+  const storeFile = findStoreFile(resolve(cache));
   if (isFull === true) deleteStore(storeFile);
   const store = openStore(storeFile, (reason) => {
     log.note(`The store is made anew: ${reason}.`);

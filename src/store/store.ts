@@ -44,6 +44,28 @@ export function openStore(file: string, onReset: (reason: string) => void = () =
   return createStore(database);
 }
 
+/** Whether an error, of this thread or of another, says that a store’s file is damaged. */
+export function isDamageError(error: unknown): boolean {
+  // By SQLite’s words: between threads an error loses its number.
+  return error instanceof Error && damageWords.test(error.message);
+}
+
+const damageWords = /database disk image is malformed|malformed database schema|file is not a database/;
+
+/** Whether a store’s file fails SQLite’s own check, which reads all of it. One that cannot be opened does not. */
+export function isStoreDamaged(file: string): boolean {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+    try {
+      return database.prepare('pragma quick_check(1)').get()?.['quick_check'] !== 'ok';
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return isDamageError(error);
+  }
+}
+
 /** Opens a store that is there, for reading alone. */
 export function openStoreReadOnly(file: string): Store {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
@@ -145,7 +167,8 @@ async function transact<T>(database: DatabaseSync, work: () => T | Promise<T>): 
     database.exec('commit');
     return result;
   } catch (error) {
-    database.exec('rollback');
+    // SQLite undoes some failed transactions by itself.
+    if (database.isTransaction) database.exec('rollback');
     throw error;
   }
 }
