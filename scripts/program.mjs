@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCompiler } from '../src/renderer/compiler-process.mjs';
+import { findWhole } from '../src/renderer/whole-folder.mjs';
 
 /*
  * The program in a few files instead of four hundred modules, which Node took 0.45 seconds to find and load at the start of
@@ -9,13 +10,17 @@ import { runCompiler } from '../src/renderer/compiler-process.mjs';
  */
 
 /**
- * Finds the program as one bundle, and makes it where the code is not what it was.
+ * Finds the program as one bundle, and makes it where the code is not what it was, or the bundle is damaged.
  * @param {string} projectFolder an absolute path.
+ * @param {(folder: string) => void} onDamage is told of a bundle that is made anew.
  * @returns {Promise<string>} the folder that holds a module for each command.
  */
-export async function findProgram(projectFolder) {
+export async function findProgram(projectFolder, onDamage = () => undefined) {
   const folder = join(projectFolder, '.cache/program', digestProgram(projectFolder));
-  if (existsSync(folder)) return folder;
+  const isThere = findWhole(folder, () => {
+    onDamage(folder);
+  });
+  if (isThere) return folder;
   await runCompiler(new URL('../src/build/bundle-process.ts', import.meta.url), [projectFolder, folder]);
   return folder;
 }

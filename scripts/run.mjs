@@ -26,7 +26,10 @@ await import(await findCommand());
 /** The source does the same, only later: where nothing can be written, or where a module is at fault and Node says it best. */
 async function findCommand() {
   try {
-    return pathToFileURL(join(await findProgram(projectFolder), `${name}.mjs`)).href;
+    const folder = await findProgram(projectFolder, (damaged) => {
+      process.stderr.write(`The bundled program is damaged, and is made anew: ${damaged}\n`);
+    });
+    return pathToFileURL(join(folder, `${name}.mjs`)).href;
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim() : String(error);
     process.stderr.write(`The program runs from its source, which takes longer to start: ${reason}\n`);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'rolldown';
 import { partOf, placeFolder } from '../renderer/place-folder.ts';
+import { sealFolder } from '../renderer/whole-folder.mjs';
 
 /** Threads are started by this name, beside the module that starts them. */
 const thread = 'worker';
@@ -17,6 +18,7 @@ export async function bundleProgram(projectFolder: string, folder: string): Prom
   const part = partOf(folder);
   try {
     await bundle(projectFolder, part);
+    sealFolder(part);
   } catch (error) {
     rmSync(part, { recursive: true, force: true });
     throw error;

@@ -6,7 +6,7 @@ import { lockBuild } from './build-lock.ts';
 import { readAgain } from './read-again.ts';
 import { findChangedFile } from './read-body.ts';
 import { withSoundStore } from './sound-store.ts';
-import { createWorkshop, type Workshop } from './workshop.ts';
+import { createRendererFinder, createWorkshop, type Workshop } from './workshop.ts';
 
 /** Where a build works. Folders may be relative to the working folder. */
 export interface BuildPlace {
@@ -47,17 +47,23 @@ export function withOutput<T>(place: BuildPlace, work: Work<T>): Promise<T> {
 
 type Work<T> = (build: Build) => Promise<T>;
 
+/** Work on a build; of two, the second with a new store. */
+interface Attempt extends BuildPlace {
+  readonly findRenderer: Workshop['findRenderer'];
+}
+
 /** @param work is begun once more with a new store where the store is found damaged. */
-async function withCache<T>(place: BuildPlace, work: (place: BuildPlace) => Promise<T>): Promise<T> {
+async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promise<T>): Promise<T> {
   const { cache, log } = place;
   const cacheFolder = resolve(cache);
   mkdirSync(cacheFolder, { recursive: true });
   const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
     log.note('Another build works on this cache; this one begins when it is done.');
   });
+  const findRenderer = createRendererFinder(place.log);
   try {
     return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
-      work(isNew ? { ...place, isFull: true } : place),
+      work({ ...place, findRenderer, ...(isNew && { isFull: true }) }),
     );
   } finally {
     lock.release();
@@ -105,7 +111,7 @@ async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
   }
 }
 
-function openBuild({ content, out, cache, workers, isFull, log }: BuildPlace): Build {
+function openBuild({ content, out, cache, workers, isFull, log, findRenderer }: Attempt): Build {
   const contentFolder = resolve(content);
   const outFolder = resolve(out);
   const storeFile = findStoreFile(resolve(cache));
@@ -114,6 +120,6 @@ function openBuild({ content, out, cache, workers, isFull, log }: BuildPlace): B
     log.note(`The store is made anew: ${reason}.`);
   });
   const stagingFolder = besideOutput(outFolder, 'staging');
-  const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers });
+  const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers, findRenderer });
   return { contentFolder, outFolder, stagingFolder, store, workshop, log };
 }

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { compileRenderer, type CompiledRenderer } from '../renderer/compile.ts';
 import { setFrame } from '../renderer/frame-data.ts';
+import type { BuildLog } from './build-log.ts';
 import { digestCode } from './renderer-digest.ts';
 import { createInlineWorkers, createThreadWorkers, type Workers } from './workers.ts';
 
@@ -23,12 +24,30 @@ export interface WorkshopOptions {
   readonly storeFile: string;
   /** How many threads. Default: one a core. */
   readonly threadCount?: number | undefined;
+  readonly findRenderer: Workshop['findRenderer'];
+}
+
+/**
+ * Finds or compiles the renderer when it is first asked for, and once: a build that begins once more must not compile it
+ * beside itself.
+ */
+export function createRendererFinder(log: BuildLog): Workshop['findRenderer'] {
+  let renderer: Promise<CompiledRenderer> | undefined;
+  return () =>
+    (renderer ??= compileRenderer(digestCode().slice(0, 16), (folder) => {
+      log.note(`The compiled templates are damaged, and are made anew: ${folder}`);
+    }));
 }
 
 /** Fewer files or pages than this are not worth the start of threads, each of which loads the whole program. */
 const piecesWorthThreads = 400;
 
-export function createWorkshop({ contentFolder, storeFile, threadCount }: WorkshopOptions): Workshop {
+export function createWorkshop({
+  contentFolder,
+  storeFile,
+  threadCount,
+  ...options
+}: WorkshopOptions): Workshop {
   let threads: Workers | undefined;
   let renderer: Promise<CompiledRenderer> | undefined;
   return {
@@ -48,7 +67,7 @@ export function createWorkshop({ contentFolder, storeFile, threadCount }: Worksh
     },
     findRenderer: () => {
       if (renderer !== undefined) return renderer;
-      renderer = compileRenderer(digestCode().slice(0, 16));
+      renderer = options.findRenderer();
       renderer.then(
         ({ entry }) => threads?.prepare('prepare', { entry }),
         // Whoever waits for it hears of a failure; a build that ends before need not.

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runCompiler } from './compiler-process.mjs';
 import type { PagePrinter } from './entry.ts';
 import { partOf, placeFolder } from './place-folder.ts';
+import { findWhole, sealFolder } from './whole-folder.mjs';
 
 /** The renderer as Astro compiled it. */
 export interface CompiledRenderer {
@@ -20,17 +21,25 @@ const compileProcess = new URL('compile-process.ts', import.meta.url);
  * Finds the renderer of some code, and compiles it where that was not done before: it holds nothing of any archive,
  * so that only a change of the code costs the seconds that Astro takes.
  * @param digest of all code that it is made from: a name for a folder.
+ * @param onDamage is told of a folder that is made anew, since it does not hold what was compiled.
  * @throws where Astro does not build, with what it printed.
  */
-export async function compileRenderer(digest: string): Promise<CompiledRenderer> {
+export async function compileRenderer(
+  digest: string,
+  onDamage: (folder: string) => void,
+): Promise<CompiledRenderer> {
   const folder = join(renderersFolder, digest);
   const renderer = { entry: join(folder, 'server', 'entry.mjs'), assetFolder: join(folder, 'client') };
-  if (existsSync(folder)) return renderer;
+  const isThere = findWhole(folder, () => {
+    onDamage(folder);
+  });
+  if (isThere) return renderer;
   mkdirSync(renderersFolder, { recursive: true });
   // Inside the project, since Astro demands it.
   const part = partOf(folder);
   await runAstro(part);
   rmSync(join(part, 'cache'), { recursive: true, force: true });
+  sealFolder(part);
   placeFolder(folder);
   return renderer;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +31,19 @@ test('The program is bundled once for each state of its code', async (context) =
   assert.notEqual(second, first);
   assert.equal(await readExport(second, 'place'), 'elsewhere');
   assert.notEqual(await readExport(first, 'place'), 'elsewhere', 'the program before is kept');
+});
+
+test('A bundle that lost a part, as in a cache that was cut off, is made anew and named', async (context) => {
+  const folder = createTemporaryFolder(context, modules);
+  const program = await findProgram(folder);
+  const damaged: string[] = [];
+  const findAgain = () => findProgram(folder, (name) => damaged.push(name));
+  await findAgain();
+  assert.deepEqual(damaged, []);
+  truncateSync(join(program, 'place.mjs'), 10);
+  assert.equal(await findAgain(), program);
+  assert.deepEqual(damaged, [program]);
+  assert.equal(await readExport(program, 'place'), sourceUrl(folder, 'src/build/place.ts'));
 });
 
 test('Two commands that bundle the same code at once share what comes of it', async (context) => {

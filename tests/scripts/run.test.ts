@@ -12,6 +12,7 @@ const launcher = [
   'src/build/bundle-program.ts',
   'src/renderer/compiler-process.mjs',
   'src/renderer/place-folder.ts',
+  'src/renderer/whole-folder.mjs',
 ];
 
 test('A command runs from its source where no bundle can be written, and says why', (context) => {
