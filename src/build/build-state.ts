@@ -56,7 +56,9 @@ export function readState(
       ? 'the code, the settings or the lock file changed'
       : isDelta
         ? 'the store knows of nothing published'
-        : 'the output is not the one that was built last',
+        : isAnythingBuilt(outFolder, store)
+          ? 'the output is not the one that was built last'
+          : 'nothing was built there yet',
     inputs,
     isAllKnown: isRendererKnown && readMeta(store, 'inputs') === inputs && !hasChanges(store),
   };
@@ -85,6 +87,11 @@ function hasPages(store: Store): boolean {
 
 function isAnythingPublished(store: Store): boolean {
   return readMeta(store, 'manifest') !== undefined;
+}
+
+/** Whether a build wrote there, of this store or another; perhaps it was stopped before its manifest. */
+function isAnythingBuilt(outFolder: string, store: Store): boolean {
+  return existsSync(manifestFile(outFolder)) || readMeta(store, 'out') === outFolder;
 }
 
 /** Whether the manifest beside the output is the one that the store’s last build wrote there, and the output is not emptied. */

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { readState } from '../../src/build/build-state.ts';
+import { beginPublication, readState } from '../../src/build/build-state.ts';
+import { manifestFile } from '../../src/build/manifest.ts';
 import { publishFiles } from '../../src/build/publish.ts';
 import { listStaged } from '../../src/build/stage-files.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
 import { openStore } from '../../src/store/store.ts';
-import { createTemporaryFolder } from '../temporary-folder.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { siteFiles, silentLog } from '../test-site.ts';
 
 /** A store, and the outputs that are built from it: two pages, published or stopped when they are to be moved. */
@@ -97,4 +98,23 @@ test('An output of whose pages nothing is known is not known: changes are noted 
   store.run('delete from pages');
   assert.equal(compare('site').isOutputKnown, false);
   assert.equal(compare('elsewhere', true).isOutputKnown, false);
+});
+
+test('Why everything is made: nothing was built there yet, or what is there is another’s, or what was is gone', (context) => {
+  const folder = createTemporaryFolder(context);
+  const outFolder = join(folder, 'site');
+  const { settings } = readSettings(createTemporaryFolder(context, siteFiles));
+  assert.ok(settings !== undefined);
+  const store = openStore(':memory:');
+  const explain = () =>
+    readState({ outFolder, store, publicFiles: [], hasSearch: true, isDelta: false }, settings).whyEverything;
+  assert.equal(explain(), 'nothing was built there yet');
+  writeFiles(folder, { 'site/index.html': 'by hand' });
+  assert.equal(explain(), 'nothing was built there yet');
+  writeFiles(folder, { [manifestFile('site')]: '{}' });
+  assert.equal(explain(), 'the output is not the one that was built last');
+  rmSync(manifestFile(outFolder));
+  beginPublication(store, outFolder);
+  assert.equal(explain(), 'the output is not the one that was built last');
+  store.close();
 });
