@@ -7,6 +7,7 @@ import { readCommandLine, readPort, runCommand } from '../src/build/command-line
 import { takeStage } from '../src/build/build.ts';
 import { withBuild, type Build } from '../src/build/open-build.ts';
 import { endWithErrors, printErrors } from '../src/build/print-errors.ts';
+import { checkPort } from '../src/build/static-server.ts';
 import { watchContent } from '../src/dev/watch-content.ts';
 import { startDevServer } from '../src/dev/dev-server.ts';
 
@@ -38,6 +39,7 @@ await runCommand(async () => {
   const port = readPort(values.port);
   const { content, cache = defaultCache(content, 'development') } = values;
   checkFolders({ content, cache });
+  await checkPort(port);
   const out = join(cache, 'site');
   const log = createBuildLog(process.stdout);
   const start = performance.now();

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
 import { mediaTypes } from './media-types.ts';
 
 /** A server of a built site for a look at it, as a plain static host would serve it. It is not listening yet. */
@@ -18,16 +19,34 @@ export function createStaticServer(folder: string): Server {
   });
 }
 
-/** Starts to listen on this machine alone. @param port 0 for any that is free. @returns the address. */
+/**
+ * Starts to listen on this machine alone.
+ * @param port 0 for any that is free.
+ * @returns the address.
+ * @throws where the port is taken, or not to be had.
+ */
 export function listen(server: Server, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(describeTaken(port), { cause: error }) : error);
+    });
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       const bound = typeof address === 'object' && address !== null ? address.port : port;
       resolve(`http://127.0.0.1:${String(bound)}`);
     });
   });
+}
+
+/** Finds out whether a port can be had, before anything is done for it. @throws as `listen` does. */
+export async function checkPort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await promisify(server.close.bind(server))();
+}
+
+function describeTaken(port: number): string {
+  return `Port ${String(port)} is taken: another program listens there. Name another with --port, or 0 for any that is free.`;
 }
 
 /** The path of a request, decoded; undefined where it leads out of the folder or is no path. */

@@ -27,6 +27,8 @@ export async function startDevServer(place: DevPlace, port: number): Promise<Dev
     // An address without its slash, or with .html, is the archive’s to answer.
     trailingSlash: 'ignore',
     server: { port, host: '127.0.0.1' },
+    // Vite would go on to the next port, and the browser to whatever has this one.
+    vite: { server: { strictPort: true } },
     adapter: createRendererAdapter(),
     integrations: [integration],
   });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { listen } from '../../src/build/static-server.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, siteFiles } from '../test-site.ts';
 
@@ -46,4 +50,29 @@ test('The development server shows an article at its address, follows an edit, a
   await waitFor(url, /It snows\./);
   writeFiles(content, articleFiles({ another: { published: '2022-01-14', body: 'The sun is out.' } }));
   await waitFor(`${address}/2022/01/14/another/`, /The sun is out\./);
+});
+
+test('A development server whose port is taken says so before it takes the content in', async (context) => {
+  const server = createServer();
+  context.after(() => server.close());
+  const { port } = new URL(await listen(server, 0));
+  const content = createTemporaryFolder(context, siteFiles);
+  const words = [
+    'scripts/run.mjs',
+    'dev',
+    '--content',
+    content,
+    '--cache',
+    join(content, 'store'),
+    '--port',
+    port,
+  ];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  context.after(() => child.kill('SIGINT'));
+  let printed = '';
+  child.stderr.on('data', (part: Buffer) => (printed += part.toString()));
+  const [code] = (await once(child, 'exit', { signal: AbortSignal.timeout(longestStart) })) as [number];
+  assert.match(printed, new RegExp(`^Port ${port} is taken`));
+  assert.equal(code, 1);
+  assert.equal(existsSync(join(content, 'store')), false);
 });
