@@ -4,15 +4,34 @@ import type { Archive } from '../archive/archive.ts';
 import { createHeadersFile, createRedirectsFile, createRobotsFile } from '../syndication/host-files.ts';
 
 /**
- * Stages what hosts read: `_headers` and `_redirects`, which Astro takes for no pages since they begin with
- * an underscore, and robots.txt.
+ * Stages what hosts read.
  * @returns the staging folder.
  */
 export function stageHostFiles(stagingFolder: string, archive: Archive): string {
   const folder = join(stagingFolder, 'host');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '_headers'), createHeadersFile());
-  writeFileSync(join(folder, '_redirects'), createRedirectsFile(archive.listRedirects()));
-  writeFileSync(join(folder, 'robots.txt'), createRobotsFile(archive.site));
+  for (const name of hostFiles) writeFileSync(join(folder, name), printHostFile(name, archive));
   return folder;
+}
+
+type HostFile = (typeof hostFiles)[number];
+
+/** `_headers` and `_redirects`, which Astro takes for no pages since they begin with an underscore, and robots.txt. */
+const hostFiles = ['_headers', '_redirects', 'robots.txt'] as const;
+
+/** The host’s file at a path such as `/robots.txt`; undefined where there is none. */
+export function findHostFile(path: string, archive: Archive): string | undefined {
+  const name = hostFiles.find((each) => path === `/${each}`);
+  return name === undefined ? undefined : printHostFile(name, archive);
+}
+
+function printHostFile(name: HostFile, archive: Archive): string {
+  switch (name) {
+    case '_headers':
+      return createHeadersFile();
+    case '_redirects':
+      return createRedirectsFile(archive.listRedirects());
+    case 'robots.txt':
+      return createRobotsFile(archive.site);
+  }
 }

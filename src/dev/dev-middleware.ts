@@ -4,6 +4,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { findPage } from '../archive/find-page.ts';
 import { notFoundPath, type PageEntry } from '../archive/page-list.ts';
 import { createPageRecord, type Page } from '../archive/page-record.ts';
+import { findHostFile } from '../build/host-files.ts';
 import { createFilePrinter } from '../build/print-page.ts';
 import { mediaTypes } from '../build/media-types.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
@@ -17,12 +18,14 @@ const openArchive = readDevArchive();
 
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const opened = openArchive();
-  const path = decodeURI(url.pathname);
+  const path = decodePath(url.pathname);
   // Astro takes the ending of an HTML file away.
   const entry = findPage(opened.archive, path) ?? findPage(opened.archive, `${path}.html`);
   if (entry === undefined) {
     const picture = readPicture(opened, path);
     if (picture !== undefined) return picture;
+    const hostFile = findHostFile(path, opened.archive);
+    if (hostFile !== undefined) return new Response(hostFile, { headers: { 'Content-Type': plainText } });
   }
   const page = createPage(opened, entry ?? { kind: 'not-found', path: notFoundPath, subject: [] });
   const text = createFilePrinter(opened.archive.site, { renderBody })(page);
@@ -33,6 +36,17 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     ? new Response(response.body, { status: 404, headers: response.headers })
     : response;
 });
+
+const plainText = 'text/plain; charset=utf-8';
+
+/** Nothing has an address that is no text, such as `/%ff`. */
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
 
 function createPage({ archive }: DevArchive, { kind, path, subject }: PageEntry): Page {
   // The kind says which record it is.

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { dev, type AstroIntegration } from 'astro';
 import { createRendererAdapter } from '../renderer/adapter.ts';
@@ -59,6 +60,7 @@ function createDevIntegration(): { integration: AstroIntegration; send: (message
           addMiddleware({ order: 'pre', entrypoint: new URL('dev-middleware.ts', import.meta.url) });
         },
         'astro:server:setup': ({ server }) => {
+          server.httpServer?.prependListener('request', escapeMalformed);
           let frame = JSON.stringify(readFrame());
           sendToBrowsers = (message) => {
             const now = JSON.stringify(readFrame());
@@ -72,4 +74,13 @@ function createDevIntegration(): { integration: AstroIntegration; send: (message
       },
     },
   };
+}
+
+/** Astro itself fails at an address that is no text, such as `/%ff`, before it asks anybody. */
+function escapeMalformed(request: IncomingMessage): void {
+  try {
+    decodeURI(request.url ?? '');
+  } catch {
+    request.url = request.url?.replaceAll('%', '%25');
+  }
 }

@@ -52,6 +52,19 @@ test('The development server shows an article at its address, follows an edit, a
   await waitFor(`${address}/2022/01/14/another/`, /The sun is out\./);
 });
 
+test('The development server answers with the files that hosts read, and with 404 where an address is none', async (context) => {
+  const article = { published: '2022-01-13', matter: 'aliases: [/old/]' };
+  const content = createTemporaryFolder(context, { ...siteFiles, ...articleFiles({ weather: article }) });
+  const address = await startServer(context, content);
+  const robots = await fetch(`${address}/robots.txt`);
+  assert.match(robots.headers.get('content-type') ?? '', /^text\/plain/);
+  assert.match(await robots.text(), /^Sitemap: https:\/\/test\.example\//m);
+  assert.match(await (await fetch(`${address}/_redirects`)).text(), /^\/old\/ /m);
+  for (const path of ['/%ff', '/%25ff', '/100%']) {
+    assert.equal((await fetch(`${address}${path}`)).status, 404, path);
+  }
+});
+
 test('A development server whose port is taken says so before it takes the content in', async (context) => {
   const server = createServer();
   context.after(() => server.close());
