@@ -1,6 +1,6 @@
 import type { Settings } from '../reading/read-settings.ts';
 import { digestOf } from './manifest.ts';
-import { digestPublicFiles } from './public-files.ts';
+import { digestPublicFiles, readPublicFiles } from './public-files.ts';
 import { digestCode } from './renderer-digest.ts';
 
 /**
@@ -17,7 +17,7 @@ export function digestBasis({ site, sources, editorialPages }: Settings): PlanBa
   ];
   return {
     'the code': digestCode(),
-    'public/': digestPublicFiles(),
+    'public/': digestPublicFiles(readPublicFiles()),
     ...Object.fromEntries(parts.map(([name, value]) => [name, digestOf(JSON.stringify(value))])),
   };
 }
