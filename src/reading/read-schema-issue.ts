@@ -156,7 +156,7 @@ const typeRemedies: Readonly<Record<string, string>> = {
   number: 'Write a number in digits, without quotes.',
   int: 'Write a whole number in digits, without quotes.',
   boolean: 'Write true or false, without quotes.',
-  array: 'Write a list: [a, b], or each item on a line of its own after a hyphen.',
+  array: 'Write a list: [a, b], or each item on a line of its own after a hyphen and a space.',
   object: 'Write its keys on the lines below, indented by two spaces.',
 };
 

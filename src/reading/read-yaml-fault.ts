@@ -17,7 +17,8 @@ const unknownFault: Words = {
 const badIndent: Words = {
   what: 'the indentation fits no line above',
   why: 'How far a line is indented says which key it belongs to.',
-  remedy: 'Begin every key in the first column, and what belongs to it two spaces further.',
+  remedy:
+    'Begin every key in the first column, what belongs to it two spaces further, and the keys of a list’s item below one another.',
 };
 const colonInText: Words = {
   what: 'a second colon on one line',
@@ -44,6 +45,23 @@ const faults: Readonly<Record<string, Words>> = {
   MULTIPLE_TAGS: tag,
   TAG_RESOLVE_FAILED: tag,
   BAD_INDENT: badIndent,
+  ITEM_OUT_OF_LINE: {
+    what: 'a line of a list begins neither with a hyphen nor below the words of its item',
+    why: 'The keys of one item stand below one another, and every item begins with a hyphen and a space.',
+    remedy:
+      'Indent the line so that it begins below the first letter after the hyphen; where it is an item of its own, write “- ” before it, below the hyphen above.',
+  },
+  HYPHEN_WITHOUT_SPACE: {
+    what: 'a hyphen is not followed by a space',
+    why: 'Only a hyphen with a space after it begins an item of a list: - Text, not -Text.',
+    remedy: 'Write the space, and every hyphen of the list below the first.',
+  },
+  LIST_OUT_OF_PLACE: {
+    what: 'an item of a list is out of place here',
+    why: 'The items of a list (a hyphen and a space) stand on lines of their own below their key, which has nothing after its colon.',
+    remedy:
+      'Begin it on a line below the key, or write the list beside the key: [a, b]. A text that begins with a hyphen must be in quotes.',
+  },
   MULTILINE_IMPLICIT_KEY: {
     what: 'a key is not followed by a colon and a space',
     why: 'Only a colon with a space after it ends a key: title: Text, not title:Text.',
@@ -59,7 +77,8 @@ const faults: Readonly<Record<string, Words>> = {
   UNCLOSED_BRACKET: {
     what: 'a bracket is opened here and not closed',
     why: 'Everything up to its counterpart would be part of this list or group.',
-    remedy: 'Close it, or put the text in quotes where it is no list.',
+    remedy:
+      'Close it on its line, or indent the lines that belong to it; put the text in quotes where it is no list.',
   },
   TEXT_AFTER_END: {
     what: 'something follows a closed quote or bracket',
@@ -69,7 +88,8 @@ const faults: Readonly<Record<string, Words>> = {
   MISSING_COLON: {
     what: 'a line without a colon',
     why: 'Every line is a key, a colon, a space and a value, or it goes on with the line above and is indented.',
-    remedy: 'Write the colon after the key, or indent the line by two spaces.',
+    remedy:
+      'Write the colon after the key, or indent the line by two spaces. Where the text of an article begins here, write --- on the line above.',
   },
   BAD_DQ_ESCAPE: {
     what: 'a backslash is followed by a letter that means nothing',

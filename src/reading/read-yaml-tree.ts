@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { placeYamlFault } from './place-yaml-fault.ts';
 
 /** YAML with the place of everything: what an error needs to point at. Offsets count from the YAML’s start. */
 export type YamlNode = YamlScalar | YamlMap | YamlList;
@@ -68,39 +69,17 @@ export function parseYamlTree(text: string): YamlTree {
     document.contents === null
       ? emptyMap
       : convertNode(document.contents, 0, { faults: references, depth: 0 });
-  const faults = [...document.errors, ...document.warnings].map((error) => createFault(error, root, text));
+  const errors = firstOfEachPlace([...document.errors, ...document.warnings]);
+  const faults = errors.map((error) => placeYamlFault(error, root, text));
   return { root, faults: [...faults, ...references] };
 }
 
+/** What else is wrong at the place of an error comes from it. */
+function firstOfEachPlace(errors: readonly YAMLError[]): readonly YAMLError[] {
+  return [...new Map(errors.toReversed().map((error) => [error.pos[0], error])).values()];
+}
+
 const emptyMap: YamlMap = { kind: 'map', entries: [], start: 0 };
-
-/** The package’s codes are wider than what an editor wants to know, and point at where a bracket is missed. */
-function createFault({ code, message, pos: [offset] }: YAMLError, root: YamlNode, text: string): YamlFault {
-  if (code === 'MISSING_CHAR' && message.startsWith('Implicit')) return { code: 'MISSING_COLON', offset };
-  if (code === 'MISSING_CHAR')
-    return { code: 'UNCLOSED_QUOTE', offset: findOpening(root, offset, isQuote(text)) };
-  if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
-    return { code: 'UNCLOSED_BRACKET', offset: findOpening(root, offset, isBracket(text)) };
-  }
-  if (code === 'UNEXPECTED_TOKEN' && message.endsWith('at node end'))
-    return { code: 'TEXT_AFTER_END', offset };
-  return { code, offset };
-}
-
-const isQuote = (text: string) => (start: number) => text[start] === '"' || text[start] === "'";
-const isBracket = (text: string) => (start: number) => text[start] === '[' || text[start] === '{';
-
-/** The start of the last value before an offset that begins in a certain way; else the offset. */
-function findOpening(root: YamlNode, offset: number, isOpening: (start: number) => boolean): number {
-  return listStarts(root).findLast((start) => start < offset && isOpening(start)) ?? offset;
-}
-
-/** Of every value, in the order of the text. */
-function listStarts(node: YamlNode): readonly number[] {
-  if (node.kind === 'scalar') return [node.start];
-  const children = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
-  return [node.start, ...children.flatMap(listStarts)];
-}
 
 /** What converting a node needs beside it: where faults go, and how deep the node lies. */
 interface Walk {
