@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNamelessTopic } from './permalink.ts';
 
 /**
  * The front matter of an article: the editors' manual. Every field says what it is for; whatever is not
@@ -41,7 +42,10 @@ export const frontMatterSchema = z
       .describe('How this text came from the original; left out where it is the original.')
       .optional(),
     authors: z.array(line('A person’s name.')).describe('Who wrote the original.').default([]),
-    topics: z.array(line('A topic’s name.')).describe('What it is about: two to four.').default([]),
+    topics: z
+      .array(topic('A topic’s name; its letters and digits make the address of its pages.'))
+      .describe('What it is about: two to four.')
+      .default([]),
     moreInformation: z
       .array(
         z.strictObject({
@@ -138,6 +142,10 @@ function line(description: string) {
     .min(1, 'is empty')
     .regex(/^[^\r\n]*$/, 'runs over more than one line')
     .describe(description);
+}
+
+function topic(description: string) {
+  return line(description).refine((name) => !isNamelessTopic(name), 'has no letters or digits');
 }
 
 function day(description: string) {

@@ -89,18 +89,37 @@ export function monthSitemapPath(month: Month): string {
 }
 
 /**
- * A topic’s name as a part of a path: lower case, letters and digits of any script, hyphens between.
- * Two spellings with one slug are one topic.
+ * A topic’s name as a part of a path: lower case, letters and digits of any script, hyphens between. `+` and `#`
+ * behind a single letter are words, as in `c-plus-plus` and `c-sharp`; every other sign only parts words, so that
+ * no address that was given out changes. Two spellings with one slug are one topic: case, accents, spaces and
+ * punctuation do not count.
+ * @returns `other` for a name without letters and digits, which no article may have (`isNamelessTopic`).
  */
 export function topicSlug(topic: string): string {
-  const slug = topic
+  return joinWords(topic) || 'other';
+}
+
+/** Whether a topic’s name leaves nothing to make an address of. */
+export function isNamelessTopic(topic: string): boolean {
+  return joinWords(topic) === '';
+}
+
+function joinWords(topic: string): string {
+  return topic
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(signsOfLetter, spellSigns)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'other' : slug;
+}
+
+/** A word of one letter with its signs; the letter is asked for first, since most have none behind them. */
+const signsOfLetter = /[a-z](?=[+#])(?<![\p{L}\p{N}\p{M}].)[+#]+(?![\p{L}\p{N}+#])/gu;
+
+function spellSigns(word: string): string {
+  return word.replaceAll('+', '-plus').replaceAll('#', '-sharp');
 }
 
 /** A language’s path name: its tag in lower case. */

@@ -21,6 +21,7 @@ const remedies: Readonly<Record<string, string>> = {
   sourceUrl: webAddress,
   originalLanguage: language,
   language,
+  topics: 'Name the topic in words, or remove it.',
   'moreInformation.url': 'Write a path such as /2022/01/12/slug/, or a whole address with https://.',
   'image.src': 'Put the picture beside the article and write ./ and its name, such as ./almaty.jpg.',
   'corrections.date': day,

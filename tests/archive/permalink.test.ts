@@ -28,3 +28,22 @@ test('A topic’s slug keeps letters of every script and drops accents and marks
   assert.equal(topicSlug('ガス'), 'ガス');
   assert.equal(topicSlug('!!'), 'other');
 });
+
+test('A single letter keeps its plus signs and sharps as words, so that C, C++ and C# are three topics', () => {
+  assert.deepEqual(['C', 'C++', 'c#', 'Objective-C++', 'C/C++', 'A+', 'C＋＋'].map(topicSlug), [
+    'c',
+    'c-plus-plus',
+    'c-sharp',
+    'objective-c-plus-plus',
+    'c-c-plus-plus',
+    'a-plus',
+    'c-plus-plus',
+  ]);
+});
+
+test('Every other sign stays what parts words, as addresses that were given out have it', () => {
+  assert.deepEqual(
+    ['LGBT+', 'Canal+', '#MeToo', 'A+B', 'Vitamin C + D', 'N+1', 'Yahoo!', 'R&D', '4#', '+44'].map(topicSlug),
+    ['lgbt', 'canal', 'metoo', 'a-b', 'vitamin-c-d', 'n-1', 'yahoo', 'r-d', '4', '44'],
+  );
+});
