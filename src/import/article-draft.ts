@@ -16,6 +16,8 @@ export interface ArticleDraft {
   readonly topics: readonly string[];
   readonly moreInformation: readonly { readonly title: string }[];
   readonly body: DraftBody;
+  /** What of its data no article can hold; absent where nothing was left out. */
+  readonly leftOut?: readonly LeftOutValue[];
   /** What the page that it was read from says of its site. */
   readonly site?: SiteFacts;
 }
@@ -40,6 +42,14 @@ export interface SkippedItem {
   readonly skipped: string;
   /** What stood there instead. */
   readonly value?: string;
+}
+
+/** A value that was left out of an article, and why. */
+export interface LeftOutValue {
+  readonly place: string;
+  readonly leftOut: string;
+  /** As JSON, shortened. */
+  readonly value: string;
 }
 
 /** An input that could not be read to its end, and why. */

@@ -1,5 +1,5 @@
 import type { ImportedSource } from './source-register.ts';
-import type { FailedInput, SkippedItem } from './article-draft.ts';
+import type { FailedInput, LeftOutValue, SkippedItem } from './article-draft.ts';
 import { formatCount, formatSeconds } from '../build/build-log.ts';
 import type { Outcome } from './place-article.ts';
 
@@ -10,9 +10,11 @@ export interface ImportReport {
   /** The files that were left alone since they were edited. */
   readonly edited: readonly string[];
   readonly skipped: readonly SkippedItem[];
+  /** Of the articles that came. */
+  readonly leftOut: readonly LeftOutValue[];
   readonly failed: readonly FailedInput[];
   readonly newSources: readonly ImportedSource[];
-  /** Whether site.yaml was made. */
+  /** Whether site.yaml was made, or would be. */
   readonly hasNewSite: boolean;
   readonly milliseconds: number;
 }
@@ -24,9 +26,9 @@ export function isSuccess({ counts, failed }: ImportReport): boolean {
 
 /** The report as a table, its lines ended; with the first few examples of what was skipped and left alone. */
 export function formatReport(report: ImportReport): string {
-  const { counts, edited, skipped, newSources, hasNewSite, milliseconds } = report;
+  const { isDryRun, counts, edited, skipped, leftOut, newSources, hasNewSite, milliseconds } = report;
   const lines = [
-    ...(report.isDryRun ? ['Nothing was written; this is what an import would do:'] : []),
+    ...(isDryRun ? ['Nothing was written; this is what an import would do:'] : []),
     formatRow('written', counts.written),
     formatRow('updated', counts.updated),
     formatRow('unchanged', counts.unchanged),
@@ -36,14 +38,22 @@ export function formatReport(report: ImportReport): string {
       edited.length === 0 ? '' : `left as they are: ${listExamples(edited)}`,
     ),
     formatRow('skipped', skipped.length),
-    ...formatReasons(skipped),
+    ...formatReasons(skipped.map(({ skipped: reason, ...item }) => ({ ...item, reason }))),
+    ...(leftOut.length === 0 ? [] : [formatRow('left out', leftOut.length)]),
+    ...formatReasons(leftOut.map(({ leftOut: reason, ...item }) => ({ ...item, reason }))),
     formatRow(
       'sources',
       newSources.length,
-      newSources.length === 0 ? '' : `made: ${listExamples(nameSources(newSources))}`,
+      newSources.length === 0
+        ? ''
+        : `${isDryRun ? 'would be made' : 'made'}: ${listExamples(nameSources(newSources))}`,
     ),
     ...adviseOnLanguages(newSources),
-    ...(hasNewSite ? ['site.yaml was made: give it the site’s own name, address and time zone.'] : []),
+    ...(hasNewSite
+      ? [
+          `site.yaml ${isDryRun ? 'would be' : 'was'} made: give it the site’s own name, address and time zone.`,
+        ]
+      : []),
     `${'time'.padEnd(nameWidth)} ${formatSeconds(milliseconds)}`,
     ...report.failed.map(({ place, failed }) => `${place} could not be read to its end: ${failed}.`),
   ];
@@ -58,14 +68,21 @@ function formatRow(name: string, count: number, more = ''): string {
   return `${name.padEnd(nameWidth)} ${formatCount(count).padStart(countWidth)}  ${more}`.trimEnd();
 }
 
-function formatReasons(skipped: readonly SkippedItem[]): readonly string[] {
-  const byReason = [...Map.groupBy(skipped, (item) => item.skipped)];
+/** Something of the input that did not come, and why. */
+interface Missed {
+  readonly place: string;
+  readonly value?: string;
+  readonly reason: string;
+}
+
+function formatReasons(missed: readonly Missed[]): readonly string[] {
+  const byReason = [...Map.groupBy(missed, ({ reason }) => reason)];
   return byReason
     .sort(([, first], [, second]) => second.length - first.length)
     .map(([reason, items]) => formatRow('', items.length, `${reason}: ${listExamples(items.map(nameItem))}`));
 }
 
-function nameItem({ place, value }: SkippedItem): string {
+function nameItem({ place, value }: Missed): string {
   return value === undefined ? place : `${place} (${value})`;
 }
 
@@ -77,7 +94,7 @@ function adviseOnLanguages(sources: readonly ImportedSource[]): readonly string[
   const unknown = sources.filter(({ language }) => language === undefined);
   if (unknown.length === 0) return [];
   const names = listExamples(nameSources(unknown));
-  return [`The data does not tell the language of ${names}: the site’s was taken; correct it in sources/.`];
+  return [`The data does not tell the language of ${names}: the site’s is taken; correct it in sources/.`];
 }
 
 function listExamples(examples: readonly string[]): string {

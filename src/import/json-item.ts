@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { topicSlug } from '../archive/permalink.ts';
-import type { ArticleDraft, DraftBody, SkippedItem } from './article-draft.ts';
+import { isNamelessTopic, topicSlug } from '../archive/permalink.ts';
+import type { ArticleDraft, DraftBody, LeftOutValue, SkippedItem } from './article-draft.ts';
 import { cleanLine, cleanOptionalLine, cleanText } from './clean-text.ts';
 
 /**
  * An item of JSON Lines as a draft. Fields: `id, title, date, source, lang, url, body`, and of `labels` the
- * `topics` and the `summary`; others are not looked at. A language or address that is none is left out; where
- * the source is missing, the address’s host stands for it.
+ * `topics` and the `summary`; others are not looked at. A language or address that is none is left out; so is
+ * a topic, which the draft tells. Where the source is missing, the address’s host stands for it.
  * @param place `FILE:LINE`.
  */
 export function createJsonDraft(text: string, place: string): ArticleDraft | SkippedItem {
@@ -29,7 +29,7 @@ const itemSchema = z.object(
     url: optionalText,
     body: optionalText,
     labels: z
-      .object({ topics: z.array(z.string()).catch([]), summary: z.string().nullish().catch(null) })
+      .object({ topics: z.unknown(), summary: z.string().nullish().catch(null) })
       .nullish()
       .catch(null),
   },
@@ -48,6 +48,7 @@ function createDraft(item: Item, place: string): ArticleDraft | SkippedItem {
   if (sourceName === undefined) return { place, skipped: 'no source' };
   const summary = cleanOptionalLine(item.labels?.summary);
   const language = readLanguage(item.lang);
+  const { topics, leftOut } = readTopics(item.labels?.topics ?? [], place);
   const origin = cleanOptionalLine(item.id?.toString()) ?? sourceUrl;
   return {
     place,
@@ -58,9 +59,10 @@ function createDraft(item: Item, place: string): ArticleDraft | SkippedItem {
     ...(language === undefined ? {} : { language }),
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
     ...(summary === undefined ? {} : { summary }),
-    topics: readTopics(item.labels?.topics ?? []),
+    topics,
     moreInformation: [],
     body: createBody(item.body ?? ''),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
   };
 }
 
@@ -99,10 +101,26 @@ function readLanguage(written: string | null | undefined): string | undefined {
 const mostTopics = 8;
 
 /** Two spellings with one slug are one topic: the first stays. */
-function readTopics(written: readonly string[]): readonly string[] {
-  const topics = written.map(cleanLine).filter((topic) => topic !== '');
-  const slugs = topics.map(topicSlug);
-  return topics.filter((_, index) => slugs.indexOf(slugs[index] ?? '') === index).slice(0, mostTopics);
+function readTopics(written: unknown, place: string): Required<Pick<ArticleDraft, 'topics' | 'leftOut'>> {
+  const leaveOut = (value: unknown, leftOut: string) => ({ place, leftOut, value: showValue(value) });
+  if (!Array.isArray(written)) return { topics: [], leftOut: [leaveOut(written, 'the topics are no list')] };
+  const topics = new Map<string, string>();
+  const leftOut: LeftOutValue[] = [];
+  for (const value of written as readonly unknown[]) {
+    const topic = typeof value === 'string' ? cleanLine(value) : undefined;
+    if (topic === undefined) leftOut.push(leaveOut(value, 'a topic is no text'));
+    else if (topic !== '' && isNamelessTopic(topic))
+      leftOut.push(leaveOut(value, 'a topic has no letters or digits'));
+    else if (topic !== '' && !topics.has(topicSlug(topic))) topics.set(topicSlug(topic), topic);
+  }
+  return { topics: [...topics.values()].slice(0, mostTopics), leftOut };
+}
+
+const shownLength = 40;
+
+function showValue(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length > shownLength ? `${json.slice(0, shownLength)}…` : json;
 }
 
 /** HTML is known by the end tags and line breaks of its blocks: `<BP>` in a text is no tag. */

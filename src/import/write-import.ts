@@ -1,6 +1,13 @@
 import { createPublished } from '../archive/calendar.ts';
 import type { Site } from '../archive/site.ts';
-import type { ArticleDraft, DraftResult, FailedInput, SiteFacts, SkippedItem } from './article-draft.ts';
+import type {
+  ArticleDraft,
+  DraftResult,
+  FailedInput,
+  LeftOutValue,
+  SiteFacts,
+  SkippedItem,
+} from './article-draft.ts';
 import { createFrontMatter, findFault } from './article-file.ts';
 import { createArticleNames, type ArticleNames } from './article-names.ts';
 import { createContentFiles, type ContentFiles } from './content-files.ts';
@@ -60,6 +67,7 @@ interface ImportRun {
   readonly counts: Record<Outcome, number>;
   readonly edited: string[];
   readonly skipped: SkippedItem[];
+  readonly leftOut: LeftOutValue[];
   readonly failed: FailedInput[];
   readonly languageCounts: Map<string, number>;
   readonly facts: SiteFacts[];
@@ -79,6 +87,7 @@ function openImport({ contentFolder, isDryRun }: ImportOptions): ImportRun {
     counts: { written: 0, updated: 0, unchanged: 0, edited: 0 },
     edited: [],
     skipped: [],
+    leftOut: [],
     failed: [],
     languageCounts: new Map(),
     facts: [],
@@ -140,6 +149,7 @@ function writeBody({ markdown }: ImportRun, { body, sourceUrl }: ArticleDraft): 
 
 function noteDraft(run: ImportRun, draft: ArticleDraft, key: string): void {
   run.places.set(key, draft.place);
+  run.leftOut.push(...(draft.leftOut ?? []));
   run.sources.take(run.sources.find(draft), draft);
   if (draft.site !== undefined) run.facts.push(draft.site);
   const { language } = draft;
@@ -167,13 +177,14 @@ function findCommonest(counts: ReadonlyMap<string, number>): string | undefined 
 }
 
 function createReport(run: ImportRun, isDryRun: boolean, milliseconds: number): ImportReport {
-  const { counts, edited, skipped, failed, sources } = run;
+  const { counts, edited, skipped, leftOut, failed, sources } = run;
   const hasNewSite = needsSite(run);
   return {
     isDryRun,
     counts,
     edited,
     skipped,
+    leftOut,
     failed,
     newSources: sources.listNew(),
     hasNewSite,

@@ -8,6 +8,7 @@ const report: ImportReport = {
   counts: { written: 1234, updated: 1, unchanged: 0, edited: 0 },
   edited: [],
   skipped: [],
+  leftOut: [],
   failed: [],
   newSources: [],
   hasNewSite: false,
@@ -28,6 +29,20 @@ test('what was skipped is told by reason, the commonest first, with three exampl
   ];
   const text = formatReport({ ...report, skipped });
   assert.match(text, /skipped +5\n +4 {2}no title: f:2 \(x\), f:3 \(x\), f:4 \(x\) …\n +1 {2}no date: f:1\n/);
+});
+
+test('what was left out of articles is told by reason, with examples', () => {
+  const leftOut = [{ place: 'f:1', leftOut: 'a topic is no text', value: '3' }];
+  assert.match(formatReport({ ...report, leftOut }), /^left out +1\n +1 {2}a topic is no text: f:1 \(3\)\n/m);
+  assert.doesNotMatch(formatReport(report), /left out/);
+});
+
+test('a dry run does not say that anything was made', () => {
+  const newSources = [{ id: 'post', name: 'Post', language: 'en' }];
+  const made = { ...report, newSources, hasNewSite: true };
+  assert.match(formatReport(made), /^sources +1 {2}made: post\nsite\.yaml was made: /m);
+  const dry = formatReport({ ...made, isDryRun: true });
+  assert.match(dry, /^sources +1 {2}would be made: post\nsite\.yaml would be made: /m);
 });
 
 test('a source of unknown language is told', () => {

@@ -41,8 +41,25 @@ test('topics are trimmed, unique and at most eight', () => {
   ]);
 });
 
-test('topics that are no list of texts are left out', () => {
-  assert.deepEqual(read({ ...item, labels: { topics: 'energy' } }).topics, []);
+test('of topics the texts are kept, and what is none, or has no letters, is told', () => {
+  const { topics, leftOut } = read({ ...item, labels: { topics: ['Energy', 3, '!!!', null] } });
+  assert.deepEqual(topics, ['Energy']);
+  assert.deepEqual(leftOut, [
+    { place: 'f:1', leftOut: 'a topic is no text', value: '3' },
+    { place: 'f:1', leftOut: 'a topic has no letters or digits', value: '"!!!"' },
+    { place: 'f:1', leftOut: 'a topic is no text', value: 'null' },
+  ]);
+});
+
+test('topics that are no list are left out, and told', () => {
+  const { topics, leftOut } = read({ ...item, labels: { topics: 'energy' } });
+  assert.deepEqual(topics, []);
+  assert.deepEqual(leftOut, [{ place: 'f:1', leftOut: 'the topics are no list', value: '"energy"' }]);
+});
+
+test('what is left out is shown in forty characters at most', () => {
+  const [first] = read({ ...item, labels: { topics: 'energy '.repeat(99) } }).leftOut ?? [];
+  assert.equal(first?.value.length, 41);
 });
 
 test('a language tag or address that is none is left out', () => {

@@ -44,6 +44,16 @@ test('a missing source is made, with the language and the home page of its artic
   });
 });
 
+test('what was left out of an article is reported, and the article written', async () => {
+  const labels = { topics: ['Weather', 3] };
+  const { folder, report } = await importInto(createTemporaryFolder(), [{ ...rain, labels }]);
+  assert.match(read(folder, rainFile), /^topics:\n {2}- Weather\n---$/m);
+  assert.deepEqual(
+    report.leftOut.map(({ value }) => value),
+    ['3'],
+  );
+});
+
 test('a source that is there is found by its name and not overwritten', async () => {
   const folder = createTemporaryFolder();
   const text = 'name: Post\nlanguage: es\n';
