@@ -1,6 +1,7 @@
 /**
  * The word that somebody most likely meant.
- * @returns undefined where none differs in less than a third of its letters; case, hyphens and underscores are free.
+ * @returns undefined where none differs in a third of its letters at most, so that one of one or two letters must be
+ * the same; case, hyphens, underscores and spaces are free.
  */
 export function findNearestWord(written: string, words: Iterable<string>): string | undefined {
   const plain = withoutMarks(written);
@@ -19,7 +20,7 @@ function withoutMarks(word: string): string {
 }
 
 function tolerance(written: string, word: string): number {
-  return Math.max(1, Math.floor(Math.min(written.length, word.length) / 3));
+  return Math.floor(Math.min(written.length, word.length) / 3);
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost 1. */

@@ -29,6 +29,14 @@ describe('the nearest word', () => {
   });
 
   it('is the first of equals', () => {
-    assert.equal(findNearestWord('b', ['a', 'c']), 'a');
+    assert.equal(findNearestWord('bat', ['cat', 'hat']), 'cat');
+  });
+
+  it('of one or two letters is that very word, since another letter makes another of it', () => {
+    assert.deepEqual(
+      [findNearestWord('x', ['ü', 'y', 'xy']), findNearestWord('AB', ['ac', 'ba', 'a-b'])],
+      [undefined, 'a-b'],
+    );
+    assert.equal(findNearestWord('dates', ['da']), undefined);
   });
 });
