@@ -1,4 +1,5 @@
 import { positionAt, type PlacedError, type Position } from '../archive/content-error.ts';
+import { findUnfinishedMerge } from './unfinished-merge.ts';
 
 /** A Markdown file in its two halves. Line ends are `\n`, whatever they were; a byte order mark is gone. */
 export interface Document {
@@ -34,13 +35,23 @@ export function readDocument(bytes: Uint8Array): Document {
   };
 }
 
-/** Decodes UTF-8 strictly: a byte that is none is an error, never a replacement character. */
+/**
+ * Decodes UTF-8 strictly: a byte that is none is an error, never a replacement character. So is a merge that was left
+ * unfinished: what else is wrong with the text comes from it.
+ */
 export function readText(bytes: Uint8Array): ReadText {
+  const decoded = decodeStrictly(bytes);
+  if (decoded === undefined) return { error: invalidBytes(bytes) };
+  const text = decoded.includes('\r') ? withPlainLineEnds(decoded) : decoded;
+  const error = findUnfinishedMerge(text);
+  return error === undefined ? { text } : { error };
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.includes('\r') ? withPlainLineEnds(text) : text };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { error: invalidBytes(bytes) };
+    return undefined;
   }
 }
 
@@ -124,12 +135,7 @@ function completeLength(bytes: Uint8Array, length: number): number {
 }
 
 function isWhole(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  return decodeStrictly(bytes) !== undefined;
 }
 
 /** The whole characters of a beginning; undefined where a byte can belong to none. */

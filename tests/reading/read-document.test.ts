@@ -35,6 +35,16 @@ describe('reading a document', () => {
     assert.deepEqual([body, bodyLine, errors], ['', 4, []]);
   });
 
+  it('takes no underlined heading, quote or indented example for a merge that was left unfinished', () => {
+    const bodies = [
+      'Heading\n=======\n',
+      '>>>>>>> A quote\n\nHeading\n=======\n',
+      ' <<<<<<< HEAD\n =======\n >>>>>>> main\n',
+      '<<<<<<<<\n',
+    ];
+    for (const body of bodies) assert.equal(readDocument(bytesOf(`---\ntitle: A\n---\n${body}`)).body, body);
+  });
+
   it('drops a byte order mark', () => {
     assert.equal(readBytes(0xef, 0xbb, 0xbf, '---\ntitle: A\n---\n').frontMatter, 'title: A\n');
   });

@@ -45,6 +45,13 @@ describe('reading the settings', () => {
     assert.deepEqual(firstLines(errors), ['site.yaml:1:1  the file is missing']);
   });
 
+  it('tells of a merge that was left unfinished in site.yaml once', () => {
+    const { errors } = readContent({
+      'site.yaml': '<<<<<<< HEAD\nname: A\n=======\nname: B\n>>>>>>> main\nurl: https://news.example\n',
+    });
+    assert.deepEqual(firstLines(errors), ['site.yaml:1:1  a merge was left unfinished here']);
+  });
+
   it('reports the errors of all files, and gives no settings', () => {
     const { settings, errors } = readContent({
       'site.yaml': 'name: The Ferry Post\nurl: news.example\ntimeZone: Europe/Madird\nlists: { feed: 0 }\n',
