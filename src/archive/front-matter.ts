@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from './language-tag.ts';
 import { isNamelessTopic } from './permalink.ts';
 
 /**
@@ -156,13 +157,6 @@ function webAddress(description: string) {
   return z.string().refine(isWebAddress, 'is not a web address (https://…)').describe(description);
 }
 
-function languageTag(description: string) {
-  return z
-    .string()
-    .refine(isLanguageTag, 'is not a language tag (BCP 47), such as en or pt-BR')
-    .describe(description);
-}
-
 function isPathOrWebAddress(value: string): boolean {
   return /^\/(?!\/)\S*$/.test(value) || isWebAddress(value);
 }
@@ -170,12 +164,4 @@ function isPathOrWebAddress(value: string): boolean {
 function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/\S+$/i.test(value)) return false;
   return URL.canParse(value);
-}
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from './language-tag.ts';
 
 /** content/site.yaml: what is true of the whole site. */
 export const siteSchema = z.strictObject({
@@ -12,10 +13,9 @@ export const siteSchema = z.strictObject({
       'has a path: a site stands at the root of its host',
     )
     .describe('The address at which the site is published, with https:// and without a path.'),
-  language: z
-    .string()
-    .default('en')
-    .describe('The language of the site and, where nothing else is said, of articles (BCP 47).'),
+  language: languageTag(
+    'The language of the site and, where nothing else is said, of articles (BCP 47).',
+  ).default('en'),
   timeZone: z
     .string()
     .default('UTC')

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { languageTag } from './language-tag.ts';
 
 /** content/sources/ID.yaml: an outlet that articles come from. */
 export const sourceSchema = z.strictObject({
   name: z.string().min(1).describe('The outlet’s name as readers know it, in its own script.'),
-  language: z.string().describe('The language in which it publishes (BCP 47).'),
+  language: languageTag('The language in which it publishes (BCP 47).'),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'is not a country code of two capital letters (ISO 3166-1), such as ES')

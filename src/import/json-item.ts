@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findLanguageCode, isLanguageTag } from '../archive/language-tag.ts';
 import { isNamelessTopic, topicSlug } from '../archive/permalink.ts';
 import type { ArticleDraft, DraftBody, LeftOutValue, SkippedItem } from './article-draft.ts';
 import { cleanLine, cleanOptionalLine, cleanText } from './clean-text.ts';
@@ -91,11 +92,7 @@ function hostOf(url: string | undefined): string | undefined {
 
 function readLanguage(written: string | null | undefined): string | undefined {
   const tag = written?.trim().replaceAll('_', '-') ?? '';
-  try {
-    return tag === '' ? undefined : Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
+  return isLanguageTag(tag) ? Intl.getCanonicalLocales(tag)[0] : findLanguageCode(tag);
 }
 
 const mostTopics = 8;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findLanguageCode, noLanguageTag } from '../archive/language-tag.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { findRemedy } from './read-remedy.ts';
 import type { Words } from './read-yaml-fault.ts';
@@ -114,8 +115,16 @@ function describeWrongValue(issue: z.core.$ZodIssue, written: string): Descripti
     case 'too_big':
       return { predicate: issue.message || tooFar(written, 'more', issue.maximum) };
     default:
-      return { predicate: withValue(issue.message || 'is not of the right form', written) };
+      return {
+        predicate: withValue(issue.message || 'is not of the right form', written),
+        ...(issue.message === noLanguageTag ? suggestLanguage(written) : {}),
+      };
   }
+}
+
+function suggestLanguage(written: string): Pick<Description, 'remedy'> {
+  const code = findLanguageCode(written);
+  return code === undefined ? {} : { remedy: `Did you mean “${code}”?` };
 }
 
 function tooFar(written: string, comparison: string, limit: number | bigint): string {

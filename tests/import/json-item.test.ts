@@ -67,6 +67,11 @@ test('a language tag or address that is none is left out', () => {
   assert.deepEqual([language, sourceUrl], [undefined, undefined]);
 });
 
+test('a language that is told by its name is known', () => {
+  assert.equal(read({ ...item, lang: 'English' }).language, 'en');
+  assert.equal(read({ ...item, lang: 'klingonese' }).language, undefined);
+});
+
 test('where there is no source, the host of the address is', () => {
   assert.equal(read({ ...item, source: '', url: 'https://www.p.example/1' }).sourceName, 'p.example');
 });

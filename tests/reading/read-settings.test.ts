@@ -68,6 +68,17 @@ describe('reading the settings', () => {
     ]);
   });
 
+  it('takes no language of the site or of a source by its name', () => {
+    const { errors } = readContent({
+      'site.yaml': 'name: The Ferry Post\nurl: https://news.example\nlanguage: english\n',
+      'sources/elparis.yaml': 'name: El París\nlanguage: Spanish\n',
+    });
+    assert.deepEqual(
+      errors.map(({ file, line, remedy }) => `${file}:${String(line)} ${remedy}`),
+      ['site.yaml:3 Did you mean “en”?', 'sources/elparis.yaml:2 Did you mean “es”?'],
+    );
+  });
+
   it('still knows a source with errors by its name, so that its articles are not called wrong', () => {
     const { settings, provisional } = readContent({ ...site, 'sources/elparis.yaml': 'nmae: El París\n' });
     assert.equal(settings, undefined);
