@@ -98,6 +98,9 @@ function findSitePlaces(isPage: (path: string) => boolean, contentFolder: string
 const reservedFiles: ReadonlySet<string> = new Set([
   '/_headers',
   '/_redirects',
+  // Cloudflare runs the one, and asks the other when.
+  '/_worker.js',
+  '/_routes.json',
   '/robots.txt',
   bundleListPath,
 ]);

@@ -7,6 +7,7 @@ import type { References, SiteLink } from './read-references.ts';
 /**
  * Every file and every alias that lays claim to an address which is taken: two files that differ in case or in
  * Unicode normalisation alone, an alias that is a page’s address, or another alias, or that lies below one that is a file.
+ * And every alias that is no plain path of a single file.
  */
 export function checkPaths(
   files: Iterable<References>,
@@ -58,7 +59,9 @@ function claimAliases(
   site: SitePlaces,
 ): readonly ContentError[] {
   return aliases.flatMap((alias) => {
-    if ([alias.path, aliasPath(alias.path)].some(leavesSite)) return [outsideAlias(file, alias)];
+    const forms = [alias.path, aliasPath(alias.path)];
+    if (forms.some(leavesSite)) return [outsideAlias(file, alias)];
+    if (forms.some(isPattern)) return [patternAlias(file, alias)];
     const path = printedPath(alias);
     const longest = Math.max(...path.split('/').map(countBytes));
     if (longest > longestFileName) return [longAlias(file, alias, longest)];
@@ -128,6 +131,11 @@ function leavesSite(path: string): boolean {
   );
 }
 
+/** Whether hosts take a path in `_redirects` for many: a star is any text, a colon before a word any part. */
+function isPattern(path: string): boolean {
+  return /\*|\/:[a-z]/i.test(path);
+}
+
 function samePath(file: string, owner: string): ContentError {
   return {
     file,
@@ -191,5 +199,17 @@ function outsideAlias(file: string, { line, column, url }: SiteLink): ContentErr
     what: `the alias “${url}” is no plain path`,
     why: 'A redirect is a file at that path; an empty part, a dot, two dots or a backslash would put it elsewhere.',
     remedy: 'Write an old path part by part, such as /old/page.html.',
+  };
+}
+
+function patternAlias(file: string, { line, column, url }: SiteLink): ContentError {
+  return {
+    file,
+    line,
+    column,
+    what: `the alias “${url}” is a pattern to hosts`,
+    why: 'In _redirects a star is any text, and a colon before a word any part: whatever fits would be led to this article.',
+    remedy:
+      'Write each old path out, such as /old/page.html; the host’s own settings can lead on many at once.',
   };
 }

@@ -29,16 +29,19 @@ export function createHeadersFile(): string {
 
 /**
  * `_redirects`, as Cloudflare Pages and Netlify read it. Every old address has a page of its own as well, so
- * what goes beyond the hosts’ limit of 2,000 still leads on.
+ * what goes beyond the hosts’ limit of 2,000 still leads on, and what hosts would read as a pattern.
  */
 export function createRedirectsFile(redirects: readonly Redirect[]): string {
   return redirects
+    .filter(({ from }) => !placeholder.test(from))
     .slice(0, redirectLimit)
     .map(({ from, to }) => `${encodePath(from)} ${encodePath(to)} 301\n`)
     .join('');
 }
 
 const redirectLimit = 2000;
+/** As Cloudflare finds them, inside of a part too: `/wiki/Category:News`. */
+const placeholder = /:[a-z]/i;
 
 /** The pages, from the home page down to an article. */
 const pagePatterns = ['/', '/:a/', '/:a/:b/', '/:a/:b/:c/', '/:a/:b/:c/:d/'];

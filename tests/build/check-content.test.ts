@@ -8,6 +8,8 @@ test('An alias in the place of a file that hosts read, of search, a picture or a
   const aliases = [
     '/_redirects',
     '/_headers/old.html',
+    '/_worker.js',
+    '/_routes.json',
     '/robots.txt',
     '/search/bundles.json',
     '/search/bundles/old.html',

@@ -86,6 +86,14 @@ describe('checking that every address is one page’s', () => {
     }
   });
 
+  it('finds an alias that hosts would read as a pattern of many addresses, encoded or not', () => {
+    for (const alias of ['/*', '/old/*', '/a*b.html', '/old/%2A', '/:splat', '/old/:x', '/old/:id/page']) {
+      const [error] = checkPaths([claim('a', alias)]);
+      assert.equal(error?.what, `the alias “${alias}” is a pattern to hosts`);
+    }
+    assert.deepEqual(check(claim('a', '/wiki/Category:News', '/at/12:30', '/a:/b')), []);
+  });
+
   it('finds an alias with a part that is too long for a file’s name, as it is decoded', () => {
     const name = 'я'.repeat(125);
     assert.deepEqual(check(claim('a', `/old/${name}`, `/${encodeURI(name)}`)), []);

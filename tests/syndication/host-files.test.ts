@@ -38,6 +38,11 @@ test('A redirect is permanent, and encoded once', () => {
   );
 });
 
+test('An old address with a colon before a letter, a placeholder to hosts, is left to its page', () => {
+  const redirects = ['/wiki/Category:News/', '/at/12:30/'].map((from) => ({ from, to: '/2022/01/13/a/' }));
+  assert.equal(createRedirectsFile(redirects), '/at/12:30/ /2022/01/13/a/ 301\n');
+});
+
 test('No more redirects are named than hosts take', () => {
   const redirects = Array.from({ length: 2001 }, (_, index) => ({ from: `/old/${String(index)}/`, to: '/' }));
   assert.equal(createRedirectsFile(redirects).split('\n').length, 2001);
