@@ -44,6 +44,8 @@ export function articleFiles(articles: Readonly<Record<string, TestArticle>>): R
 export interface TestSite {
   readonly folder: string;
   readonly store: Store;
+  /** What the log says beside its stages. */
+  readonly notes: readonly string[];
   write(files: Readonly<Record<string, string>>): void;
   /** Takes the content in. @param onScanned is called before anything is read. @throws where it has errors. */
   take(onScanned?: () => void): Promise<Archive>;
@@ -55,11 +57,13 @@ export interface TestSite {
 export function createTestSite(context: TestContext, files: Readonly<Record<string, string>>): TestSite {
   const folder = createTemporaryFolder(context, { ...siteFiles, ...files });
   const store = openStore(':memory:');
+  const notes: string[] = [];
+  const log = { ...silentLog, note: (line: string) => void notes.push(line) };
   const take = (onScanned?: () => void) =>
     takeContent({
       contentFolder: folder,
       store,
-      log: silentLog,
+      log,
       findWorkers: (settings) =>
         createInlineWorkers({ contentFolder: folder, settings, storeFile: ':memory:' }),
       ...(onScanned && { onScanned }),
@@ -67,6 +71,7 @@ export function createTestSite(context: TestContext, files: Readonly<Record<stri
   return {
     folder,
     store,
+    notes,
     write: (changed) => {
       writeFiles(folder, changed);
     },

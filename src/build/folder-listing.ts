@@ -10,7 +10,7 @@ export interface FolderListing {
 export interface ScannedFile {
   /** From the content folder, with slashes: `articles/2022/01/13/a.md`. */
   readonly file: string;
-  /** 0 where git answers for the file. */
+  /** 0 where git answers for the file, −1 where the name is that of a link that leads to no file. */
   readonly size: number;
   /** Milliseconds; 0 where git answers for the file. */
   readonly modified: number;
@@ -30,6 +30,15 @@ export function parseLine(line: string): ScannedFile {
   return blob === undefined
     ? { file, size: Number(first), modified: Number(second) }
     : { file, size: 0, modified: 0, blob };
+}
+
+/** Tells of a line what `leadsToNoFile` tells of what is read from it. */
+export function isLineWithoutFile(line: string): boolean {
+  return line.startsWith('-');
+}
+
+export function leadsToNoFile({ size }: ScannedFile): boolean {
+  return size < 0;
 }
 
 export function fileOfLine(line: string): string {

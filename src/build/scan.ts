@@ -1,8 +1,15 @@
 import { posix } from 'node:path';
 import { number, text, type Store } from '../store/store.ts';
-import { fileOfLine, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
+import {
+  fileOfLine,
+  leadsToNoFile,
+  parseLine,
+  type FolderListing,
+  type ScannedFile,
+} from './folder-listing.ts';
 import { listFolders } from './scan-folder.ts';
 import { listGitFolders } from './scan-git.ts';
+import { sortStrays, type Strays } from './stray-files.ts';
 import { isArticleFile, isImageFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
 
 /** What a scan of the articles’ folder found, against what the store remembers. */
@@ -15,6 +22,8 @@ export interface Scan {
   /** Pictures beside the articles that came, whose bytes may differ, or that went. */
   readonly changedImages: readonly ScannedFile[];
   readonly removedImages: readonly string[];
+  /** What is neither, changed or not. */
+  readonly strays: Strays;
   /** When it began, in whole milliseconds: what changed later it may have missed. */
   readonly start: number;
   /** How it was found out: by git’s index, or by size and time. */
@@ -42,6 +51,10 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
     articleCount: folders.reduce((sum, folder) => sum + folder.articleCount, 0),
     changedImages: changed.filter(({ file }) => isImageFile(file)),
     removedImages: gone.filter(isImageFile),
+    strays: sortStrays(
+      folders.flatMap((folder) => folder.strays),
+      folders.map(({ folder }) => folder),
+    ),
     start,
     by: fromGit === undefined ? 'size and time' : 'git',
   };
@@ -79,7 +92,8 @@ function compareFolders(
 /** Compares a folder’s files one by one. */
 function compareFolder(store: Store, { folder, lines }: FolderListing): Difference {
   const known = readKnownFiles(store, folder);
-  const changed = lines.map(parseLine).filter((file) => !isUnchanged(file, known.get(file.file)));
+  const files = lines.map(parseLine).filter((file) => !leadsToNoFile(file));
+  const changed = files.filter((file) => !isUnchanged(file, known.get(file.file)));
   for (const line of lines) known.delete(fileOfLine(line));
   return { changed, gone: [...known.keys()] };
 }

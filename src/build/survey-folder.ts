@@ -1,4 +1,4 @@
-import { fileOfLine, type FolderListing } from './folder-listing.ts';
+import { isLineWithoutFile, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
 import { digestOf } from './manifest.ts';
 
 /** A folder against what was known of it. */
@@ -7,6 +7,8 @@ export interface FolderSurvey {
   /** Of its listing. */
   readonly digest: string;
   readonly articleCount: number;
+  /** What is neither an article nor a picture, or a link that leads to no file; not what a dot hides. */
+  readonly strays: readonly ScannedFile[];
   /** Its listing, where that is not what was known. */
   readonly lines?: readonly string[];
 }
@@ -17,9 +19,16 @@ export function surveyFolder(
   known: ReadonlyMap<string, string>,
 ): FolderSurvey {
   const digest = digestOf(lines.join('\n'));
-  const articleCount = lines.filter((line) => isArticleFile(fileOfLine(line))).length;
-  const survey = { folder, digest, articleCount };
+  const articleCount = lines.filter(isArticleFile).length;
+  const strays = lines.filter(isStrayLine).map(parseLine);
+  const survey = { folder, digest, articleCount, strays };
   return known.get(folder) === digest ? survey : { ...survey, lines };
+}
+
+/** Told by the line itself: nearly all are articles’, and not worth parsing. */
+function isStrayLine(line: string): boolean {
+  if (isArticleFile(line) || isImageFile(line)) return isLineWithoutFile(line);
+  return !line.includes('/.');
 }
 
 export function isArticleFile(file: string): boolean {

@@ -21,6 +21,7 @@ import { noteReadingState } from './reading-state.ts';
 import { relateEarly, type EarlyRelating } from './relate-early.ts';
 import { relateArticles } from './relate.ts';
 import { scanContent, type Scan } from './scan.ts';
+import { describeLeftovers } from './stray-files.ts';
 import type { Workers } from './workers.ts';
 
 /** What taking the content into the store needs. */
@@ -97,9 +98,9 @@ async function takeArticles(
   const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
   const faults = isChecked ? [] : checked(options, settings, reading);
-  const errors = [...settingsErrors, ...reading.errors, ...faults];
+  const errors = [...settingsErrors, ...scan.strays.errors, ...reading.errors, ...faults];
   if (errors.length === 0) {
-    warn(options);
+    warn(options, scan);
     return { settings, errors, articleCount: scan.articleCount, publicFiles };
   }
   if (!isNew) throw new ContentErrors(errors);
@@ -108,9 +109,10 @@ async function takeArticles(
 }
 
 /** Says what is no error, and hardly ever meant. */
-function warn({ store, log }: TakeOptions): void {
-  const farDay = describeFarDay(store);
-  if (farDay !== undefined) log.note(farDay);
+function warn({ store, log }: TakeOptions, { strays }: Scan): void {
+  for (const line of [describeFarDay(store), describeLeftovers(strays.leftovers)]) {
+    if (line !== undefined) log.note(line);
+  }
 }
 
 /** What has errors is as if it had never been looked at: the files are read again, and all references checked. */

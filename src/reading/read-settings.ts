@@ -5,6 +5,7 @@ import { placeInFile, type ContentError } from '../archive/content-error.ts';
 import { withPrivacyPage, type EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
+import { listPassedOver, type FlatFolder } from './passed-over.ts';
 import { readEditorialPage, type ReadEditorialPage } from './read-editorial-page.ts';
 import { readText } from './read-document.ts';
 import type { References } from './read-references.ts';
@@ -41,7 +42,9 @@ export function readSettings(contentFolder: string): SettingsReading {
   const errors = [
     ...site.errors,
     ...sources.flatMap(({ errors: found }) => found),
+    ...listPassedOver(contentFolder, sourceFolder),
     ...pages.flatMap((page) => page.errors),
+    ...listPassedOver(contentFolder, pageFolder),
   ];
   if (site.value === undefined) return { errors };
   const provisional: Settings = {
@@ -54,6 +57,8 @@ export function readSettings(contentFolder: string): SettingsReading {
 }
 
 const siteFile = 'site.yaml';
+const sourceFolder: FlatFolder = { name: 'sources', ending: /\.ya?ml$/i };
+const pageFolder: FlatFolder = { name: 'pages', ending: /\.md$/i };
 const sourceIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 interface FileReading<T> {
@@ -95,7 +100,7 @@ interface SourceReading {
 }
 
 function readSources(contentFolder: string): readonly SourceReading[] {
-  return listFiles(contentFolder, 'sources', /\.ya?ml$/i).map((file) => readSource(contentFolder, file));
+  return listFiles(contentFolder, sourceFolder).map((file) => readSource(contentFolder, file));
 }
 
 function readSource(contentFolder: string, file: string): SourceReading {
@@ -122,13 +127,13 @@ function wrongSourceName(file: string, id: string): ContentError {
 }
 
 function readPages(contentFolder: string, siteUrl: string): readonly ReadEditorialPage[] {
-  return listFiles(contentFolder, 'pages', /\.md$/i).map((file) =>
+  return listFiles(contentFolder, pageFolder).map((file) =>
     readEditorialPage(file, readFileSync(join(contentFolder, file)), siteUrl),
   );
 }
 
 /** The files of a folder by name; none where there is no such folder. */
-function listFiles(contentFolder: string, folder: string, ending: RegExp): readonly string[] {
+function listFiles(contentFolder: string, { name: folder, ending }: FlatFolder): readonly string[] {
   const path = join(contentFolder, folder);
   if (!existsSync(path)) return [];
   const names = readdirSync(path).filter((name) => ending.test(name) && !name.startsWith('.'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { rmSync, utimesSync } from 'node:fs';
+import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parseLine, type FolderListing, type ScannedFile } from '../../src/build/folder-listing.ts';
@@ -77,6 +77,20 @@ test('A file that git is told to ignore is an article all the same', async (cont
   const folder = createRepository(context);
   writeFiles(folder, { '.gitignore': 'articles/2022/01/15/\n', 'articles/2022/01/15/ignored.md': 'I' });
   assert.equal((await scan(folder))['articles/2022/01/15/ignored.md'], false);
+});
+
+test('In git too, a name that says Markdown in another way and a link to nowhere are errors, in each scan', async (context) => {
+  const folder = createTemporaryFolder(context, { ...files, 'articles/2022/01/13/c.MD': 'C' });
+  symlinkSync('gone.md', join(folder, 'articles/2022/01/13/d.md'));
+  createCommit(folder);
+  const store = openStore(':memory:');
+  for (const _ of [1, 2]) {
+    const { strays, by } = await scanContent(folder, store, false);
+    assert.deepEqual(
+      [by, ...strays.errors.map(({ file }) => file)],
+      ['git', 'articles/2022/01/13/c.MD', 'articles/2022/01/13/d.md'],
+    );
+  }
 });
 
 test('Outside of git nothing is told by git, and the folder tells the same names', async (context) => {

@@ -119,6 +119,25 @@ describe('reading the settings', () => {
     }
   });
 
+  it('finds pages and sources that it would pass over: in a folder of their own, or with another ending', () => {
+    const { errors } = readContent({
+      ...site,
+      'pages/about/team.md': about,
+      'pages/legal.markdown': about,
+      'pages/notes.txt': 'Ask Ana.',
+      'pages/.drafts/x.md': about,
+      'sources/spain/elparis.yaml': 'name: El París\nlanguage: es\n',
+    });
+    assert.deepEqual(
+      errors.map(({ file, remedy }) => `${file}: ${remedy}`),
+      [
+        'sources/spain/elparis.yaml: Move it to sources/elparis.yaml.',
+        'pages/about/team.md: Move it to pages/team.md.',
+        'pages/legal.markdown: Rename it to legal.md.',
+      ],
+    );
+  });
+
   it('names pages as it names articles', () => {
     const { errors } = readContent({ ...site, 'pages/About Us.md': about });
     assert.equal(errors[0]?.remedy, 'Rename the file to about-us.md.');

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { articleFiles, createTestSite } from '../test-site.ts';
+
+const first = articleFiles({ first: { published: '2022-01-12T10:00:00Z' } });
+const day = 'articles/2022/01/12';
+
+/** A site with an article and other files. */
+function createSite(context: TestContext, ...names: readonly string[]) {
+  const others: Record<string, string> = {};
+  for (const name of names) others[`${day}/${name}`] = 'x';
+  return createTestSite(context, { ...first, ...others });
+}
+
+test('A file whose name says Markdown in another way is an error, in each build, with the name that it needs', async (context) => {
+  const site = createSite(context, 'a.MD', 'b.markdown', 'c.mdx', 'd.md.txt');
+  const errors = await site.listErrors();
+  assert.deepEqual(
+    errors.map(({ file, remedy }) => [file, remedy]),
+    [
+      [`${day}/a.MD`, 'Rename it to a.md.'],
+      [`${day}/b.markdown`, 'Rename it to b.md.'],
+      [`${day}/c.mdx`, 'Rename it to c.md.'],
+      [`${day}/d.md.txt`, 'Rename it to d.md.'],
+    ],
+  );
+  assert.deepEqual(await site.listErrors(), errors);
+});
+
+test('A name that is mended makes an article of the file', async (context) => {
+  const site = createSite(context, 'b.markdown');
+  await site.listErrors();
+  rmSync(join(site.folder, day, 'b.markdown'));
+  site.write(articleFiles({ b: { published: '2022-01-12T11:00:00Z' } }));
+  assert.deepEqual((await site.take()).listArticlePaths(), ['/2022/01/12/first/', '/2022/01/12/b/']);
+});
+
+test('A link that leads to no file is an error, whatever its name, until it does', async (context) => {
+  const site = createSite(context);
+  mkdirSync(join(site.folder, 'elsewhere'));
+  for (const [name, target] of [
+    ['a.md', 'gone.md'],
+    ['b.jpg', 'gone.jpg'],
+    ['c.md', '../../../../elsewhere'],
+    ['d', '../../../../elsewhere'],
+    ['e.md', 'e.md'],
+  ] as const) {
+    symlinkSync(target, join(site.folder, day, name));
+  }
+  const errors = await site.listErrors();
+  assert.deepEqual(
+    errors.map(({ file, what }) => [file, what]),
+    ['a.md', 'b.jpg', 'c.md', 'd', 'e.md'].map((name) => [`${day}/${name}`, 'the link leads to no file']),
+  );
+  for (const name of ['b.jpg', 'c.md', 'd', 'e.md']) rmSync(join(site.folder, day, name));
+  site.write({ [`${day}/gone.md`]: first[`${day}/first.md`] ?? '' });
+  assert.deepEqual((await site.take()).listArticlePaths(), [
+    '/2022/01/12/a/',
+    '/2022/01/12/first/',
+    '/2022/01/12/gone/',
+  ]);
+});
+
+test('A folder that is named as an article is an error, once, be it empty or not', async (context) => {
+  const site = createSite(context, 'a.md/b.jpg', 'a.md/c/d.jpg');
+  mkdirSync(join(site.folder, day, 'e.md'));
+  assert.deepEqual(
+    (await site.listErrors()).map(({ file, what }) => [file, what]),
+    [
+      [`${day}/a.md`, 'it is a folder, and is named as an article'],
+      [`${day}/e.md`, 'it is a folder, and is named as an article'],
+    ],
+  );
+});
+
+test('What editors and systems leave behind is no error, and the log names it; files with a dot in front it does not', async (context) => {
+  const leftovers = ['Thumbs.db', 'first.md.orig', 'first.md~', 'notes.txt'];
+  const site = createSite(
+    context,
+    ...leftovers,
+    '.DS_Store',
+    '.gitkeep',
+    '.first.md.swp',
+    '.obsidian/app.json',
+  );
+  symlinkSync('user@host.1', join(site.folder, day, '.#first.md'));
+  assert.deepEqual(await site.listErrors(), []);
+  const expected = `Neither articles nor pictures, and so not published: ${day}/Thumbs.db, ${day}/first.md.orig, ${day}/first.md~ and 1 other.`;
+  assert.deepEqual(site.notes, [expected]);
+});
