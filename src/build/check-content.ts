@@ -8,8 +8,8 @@ import { number, optionalText, text, type Row, type Store } from '../store/store
 import { checkImages, checkLinks } from '../reading/check-links.ts';
 import { checkPaths, pathKey, type SitePlaces } from '../reading/check-paths.ts';
 import type { References } from '../reading/read-references.ts';
+import { checkPublicFiles } from './check-public.ts';
 import { publicFolder } from './public-files.ts';
-import { listFiles } from './stage-files.ts';
 import { isImageFile } from './survey-folder.ts';
 
 /** What a check of the whole content needs. */
@@ -19,25 +19,26 @@ export interface CheckOptions {
   readonly contentFolder: string;
   /** What files refer to that are not in the store: editorial pages, and articles with errors. */
   readonly others: readonly References[];
+  /** Their names. */
+  readonly publicFiles: readonly string[];
+  /** Is told what is no error, and hardly ever meant. */
+  readonly note: (line: string) => void;
 }
 
 /** Finds what only the whole content shows: links that lead nowhere, pictures that are missing, paths taken twice. */
-export function checkContent({
-  store,
-  archive,
-  contentFolder,
-  others,
-}: CheckOptions): readonly ContentError[] {
+export function checkContent(options: CheckOptions): readonly ContentError[] {
+  const { store, archive, contentFolder, others } = options;
   const files = [...listReferences(store), ...others];
-  const pages = createPageTest(archive);
+  const pages = findPagePaths(archive);
   const claimed = new Set(others.map(({ path }) => path));
   const isKnownPath = (path: string) =>
-    pages(path) || claimed.has(path) || existsSync(join(publicFolder, path));
+    pages.has(path) || claimed.has(path) || existsSync(join(publicFolder, path));
   const articles = files.filter(({ file }) => file.startsWith('articles/'));
   return [
-    ...checkPaths([...articles, ...listRivals(store, articles)], findSitePlaces(pages, contentFolder)),
+    ...checkPaths([...articles, ...listRivals(store, articles)], findSitePlaces(pages, options)),
     ...checkLinks(files, { isKnownPath, listPaths: () => listArticlePaths(store) }),
     ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
+    ...checkPublic(pages, options),
   ];
 }
 
@@ -68,42 +69,66 @@ function listArticlePaths(store: Store): readonly string[] {
 const selectReferences =
   'select file, path, is_draft, references_ from articles join article_data using (path)';
 
-/** Whether a page will be at a path; the list of pages is made when it is first asked for. */
-function createPageTest(archive: Archive): (path: string) => boolean {
-  let paths: ReadonlySet<string> | undefined;
-  return (path) => {
-    paths ??= new Set(
+interface PagePaths {
+  /** Whether a page will be at a path. */
+  readonly has: (path: string) => boolean;
+  /** Whether pages will be below a path, which has no slash at its end. */
+  readonly hasBelow: (path: string) => boolean;
+}
+
+/** The paths of all pages but redirects, which are listed when one is first asked for. */
+function findPagePaths(archive: Archive): PagePaths {
+  let known: ReadonlySet<string> | undefined;
+  const list = () =>
+    (known ??= new Set(
       listPages(archive)
         .filter(({ kind }) => kind !== 'redirect')
-        .map((page) => page.path),
-    );
-    return paths.has(path);
+        .map(({ path }) => path),
+    ));
+  return {
+    has: (path) => list().has(path),
+    hasBelow: (path) => [...list()].some((each) => each.startsWith(`${path}/`)),
   };
 }
 
 /** What no alias may stand in for: pages, pictures, public files, and the files that hosts, scripts or search read. */
-function findSitePlaces(isPage: (path: string) => boolean, contentFolder: string): SitePlaces {
-  const publicFiles = listFiles(publicFolder).map((name) => `/${name}`);
-  const isPublic = new Set(publicFiles.map((file) => file.replace(/\/index\.html$/, '/')));
+function findSitePlaces(
+  pages: PagePaths,
+  { contentFolder, publicFiles }: Pick<CheckOptions, 'contentFolder' | 'publicFiles'>,
+): SitePlaces {
+  const isPublic = new Set(publicFiles.map((name) => `/${name}`.replace(/\/index\.html$/, '/')));
   const isPicture = (path: string) => isImageFile(path) && existsSync(join(contentFolder, 'articles', path));
   const isReserved = (path: string) =>
     reservedFiles.has(path.replace(/\/$/, '')) ||
     reservedFolders.some((folder) => `${path}/`.startsWith(folder));
   return {
-    hasPage: (path) => isPage(path) || isPublic.has(path) || isReserved(path) || isPicture(path),
-    hasFolder: (path) => publicFiles.some((file) => file.startsWith(`${path}/`)),
+    hasPage: (path) => pages.has(path) || isPublic.has(path) || isReserved(path) || isPicture(path),
+    hasFolder: (path) => publicFiles.some((name) => `/${name}`.startsWith(`${path}/`)),
   };
 }
 
-const reservedFiles: ReadonlySet<string> = new Set([
-  '/_headers',
-  '/_redirects',
-  // Cloudflare runs the one, and asks the other when.
-  '/_worker.js',
-  '/_routes.json',
-  '/robots.txt',
-  bundleListPath,
-]);
+/** What public files are in the way of, or stand behind. */
+function checkPublic(
+  pages: PagePaths,
+  { publicFiles, note }: Pick<CheckOptions, 'publicFiles' | 'note'>,
+): readonly ContentError[] {
+  const { errors, shadowed } = checkPublicFiles(publicFiles, {
+    isPage: (path) => pages.has(path) || madeFiles.has(path),
+    hasFolder: (path) =>
+      reservedFolders.some((folder) => folder.startsWith(`${path}/`)) || pages.hasBelow(path),
+  });
+  if (shadowed.length > 0) {
+    const names = shadowed.map((name) => `public/${name}`).join(', ');
+    note(`Not published, since a page has their names or the site a file: ${names}.`);
+  }
+  return errors;
+}
+
+/** Files of the site that are no pages. */
+const madeFiles: ReadonlySet<string> = new Set(['/_headers', '/_redirects', '/robots.txt', bundleListPath]);
+/** Cloudflare runs the one, and asks the other when: public files may be these, or lie in a folder of that name. */
+const filesOfHosts = ['/_worker.js', '/_routes.json'];
+const reservedFiles: ReadonlySet<string> = new Set([...madeFiles, ...filesOfHosts]);
 const reservedFolders = ['/_astro/', bundlesPath, searchEnginePath];
 
 function parseReferences(row: Row): References {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { text, type Store } from '../store/store.ts';
 import { digestOf, digestOfFile } from './manifest.ts';
-import { isFile, listFiles, type StagedFile } from './stage-files.ts';
+import { isFile, listFiles, listFileLinks, type StagedFile } from './stage-files.ts';
 
 /** The project’s folder of files that are published as they are: `public/ads.txt` at `/ads.txt`. */
 export const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
@@ -19,6 +19,13 @@ export interface PublicFile {
 /** Reads all public files. A build does it once: they may be large. */
 export function readPublicFiles(from = publicFolder): readonly PublicFile[] {
   return listFiles(from).map((name) => readPublicFile(from, name));
+}
+
+/** What a log says of links among the public files that lead to no folder; undefined where there are none. */
+export function describePublicLinks(from = publicFolder): string | undefined {
+  const links = listFileLinks(from).map((name) => `public/${name}`);
+  if (links.length === 0) return undefined;
+  return `Links to files are not published; put the file itself in the place of: ${links.join(', ')}.`;
 }
 
 function readPublicFile(folder: string, name: string): PublicFile {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 /** Which part of a build makes a file. */
@@ -50,9 +50,21 @@ export function isFile(path: string): boolean {
 
 /** The names of all files below a folder, with slashes, in order; none where it is not there. */
 export function listFiles(folder: string): readonly string[] {
+  return listEntries(folder, (entry) => entry.isFile());
+}
+
+/** The same of links that lead to files, or nowhere: they are no files; into folders that they lead to is looked. */
+export function listFileLinks(folder: string): readonly string[] {
+  const names = listEntries(folder, (entry) => entry.isSymbolicLink());
+  return names.filter(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true,
+  );
+}
+
+function listEntries(folder: string, isListed: (entry: Dirent) => boolean): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter(isListed)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((name) => (sep === '/' ? name : name.replaceAll(sep, '/')))
     .sort();

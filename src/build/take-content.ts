@@ -12,7 +12,7 @@ import { collectGarbage } from './collect-garbage.ts';
 import { describeFarDay } from './far-day.ts';
 import { digestOf } from './manifest.ts';
 import { takeImages } from './media.ts';
-import { digestPublicFiles, readPublicFiles, type PublicFile } from './public-files.ts';
+import { describePublicLinks, digestPublicFiles, readPublicFiles, type PublicFile } from './public-files.ts';
 import { createIdleWork } from './idle-work.ts';
 import { createBodyReader } from './read-body.ts';
 import { readContent, type Reading } from './read.ts';
@@ -97,7 +97,7 @@ async function takeArticles(
   const publicFiles = readPublicFiles();
   const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
-  const faults = isChecked ? [] : checked(options, settings, reading);
+  const faults = isChecked ? [] : checked(options, { settings, reading, publicFiles });
   const errors = [...settingsErrors, ...scan.strays.errors, ...reading.errors, ...faults];
   if (errors.length === 0) {
     warn(options, scan);
@@ -110,9 +110,8 @@ async function takeArticles(
 
 /** Says what is no error, and hardly ever meant. */
 function warn({ store, log }: TakeOptions, { strays }: Scan): void {
-  for (const line of [describeFarDay(store), describeLeftovers(strays.leftovers)]) {
-    if (line !== undefined) log.note(line);
-  }
+  const lines = [describeFarDay(store), describeLeftovers(strays.leftovers), describePublicLinks()];
+  for (const line of lines) if (line !== undefined) log.note(line);
 }
 
 /** What has errors is as if it had never been looked at: the files are read again, and all references checked. */
@@ -194,7 +193,16 @@ function relate({ store, log }: TakeOptions, early: EarlyRelating | undefined): 
 /** Relating fewer leaves little behind. */
 const muchRelated = 20_000;
 
-function checked({ contentFolder, store, log }: TakeOptions, settings: Settings, reading: Reading) {
+interface ToBeChecked {
+  readonly settings: Settings;
+  readonly reading: Reading;
+  readonly publicFiles: readonly PublicFile[];
+}
+
+function checked(
+  { contentFolder, store, log }: TakeOptions,
+  { settings, reading, publicFiles }: ToBeChecked,
+): readonly ContentError[] {
   const stage = log.stage('check');
   const archive = createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
   const errors = checkContent({
@@ -202,6 +210,10 @@ function checked({ contentFolder, store, log }: TakeOptions, settings: Settings,
     archive,
     contentFolder,
     others: [...settings.pageReferences, ...reading.failedReferences],
+    publicFiles: publicFiles.map(({ name }) => name),
+    note: (line) => {
+      log.note(line);
+    },
   });
   stage.end(`${formatNumber(errors.length, 'fault')} in links, pictures and paths`);
   return errors;

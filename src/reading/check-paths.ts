@@ -108,7 +108,9 @@ function findRival(
 ): ContentError | undefined {
   const key = pathKey(path);
   const isOfSite = (place: string) =>
-    site.hasPage(place) || site.hasPage(place.normalize('NFC').toLowerCase());
+    [place, place.replace(/\/$/, '')]
+      .flatMap((each) => [each, each.normalize('NFC').toLowerCase()])
+      .some(site.hasPage);
   const owner = owners.get(key) ?? (isOfSite(path) ? itself : undefined);
   if (owner !== undefined) return takenAlias(file, alias, owner);
   for (const folder of listFolders(path.replace(/\/$/, ''))) {

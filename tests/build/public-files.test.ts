@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { digestOf } from '../../src/build/manifest.ts';
-import { readPublicFiles, stagePublicFiles } from '../../src/build/public-files.ts';
+import { describePublicLinks, readPublicFiles, stagePublicFiles } from '../../src/build/public-files.ts';
 import type { Maker } from '../../src/build/stage-files.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
@@ -70,6 +70,15 @@ test('A public file that changed since it was read is named by the bytes that ar
   });
   assert.equal(staged?.digest, digestOf('meanwhile'));
   assert.equal(staged.size, 'meanwhile'.length);
+});
+
+test('A link among the public files is told as one that is not published', (context) => {
+  const folder = createTemporaryFolder(context, { 'files/ads.txt': 'nobody' });
+  symlinkSync('files', join(folder, 'others'));
+  assert.equal(describePublicLinks(folder), undefined);
+  symlinkSync('ads.txt', join(folder, 'files/old.txt'));
+  rmSync(join(folder, 'others'));
+  assert.match(describePublicLinks(folder) ?? '', /^Links to files .*: public\/files\/old\.txt\.$/);
 });
 
 test('A public file takes the place of what the build writes for hosts', (context) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { copyProgram } from '../../src/bench/program-copy.ts';
@@ -16,7 +16,7 @@ function createOwnProgram(context: TestContext) {
   });
   const folder = createTemporaryFolder(context);
   const program = copyProgram(join(folder, 'program'));
-  const build = (name = 'site') => {
+  const run = (name: string) => {
     const words = [
       ...program.build,
       ...['--content', content],
@@ -24,12 +24,20 @@ function createOwnProgram(context: TestContext) {
       ...['--cache', join(folder, `${name}.store`)],
       '--no-search',
     ];
-    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    return spawnSync(process.execPath, words, { encoding: 'utf8' });
+  };
+  const build = (name = 'site') => {
+    const { status, stdout, stderr } = run(name);
     assert.equal(status, 0, `${stdout}${stderr}`);
     return stdout;
   };
+  const fail = () => {
+    const { status, stdout, stderr } = run('site');
+    assert.equal(status, 1, `${stdout}${stderr}`);
+    return stderr;
+  };
   const out = join(folder, 'site');
-  return { build, out, clean: join(folder, 'clean'), publicFolder: join(folder, 'program/public') };
+  return { build, fail, out, clean: join(folder, 'clean'), publicFolder: join(folder, 'program/public') };
 }
 
 test('A public file is published, changed and deleted without a page rendered, and the site is that of a build from nothing', (context) => {
@@ -48,4 +56,25 @@ test('A public file is published, changed and deleted without a page rendered, a
   build();
   assert.ok(!existsSync(join(out, 'ads.txt')));
   assert.equal(readFileSync(join(out, 'robots.txt'), 'utf8'), robots);
+});
+
+test('Public files that cannot lie beside the pages are errors, and once they are gone the site is built again', (context) => {
+  const { build, fail, out, publicFolder } = createOwnProgram(context);
+  build();
+  const before = readOutput(out);
+  writeFiles(publicFolder, { archive: 'X', 'feed.xml/a.txt': 'X', 'robots.txt/a.txt': 'X' });
+  assert.deepEqual(fail().match(/^public\/\S+(?=:1:1)/gm), [
+    'public/archive',
+    'public/feed.xml',
+    'public/robots.txt',
+  ]);
+  assert.deepEqual(readOutput(out), before);
+  for (const name of ['archive', 'feed.xml', 'robots.txt'])
+    rmSync(join(publicFolder, name), { recursive: true });
+  writeFiles(publicFolder, { 'archive/index.html': 'X' });
+  symlinkSync('favicon.svg', join(publicFolder, 'old.svg'));
+  const told = build();
+  assert.match(told, /a page has their names or the site a file: public\/archive\/index\.html\./);
+  assert.match(told, /Links to files .*: public\/old\.svg\./);
+  assert.deepEqual(readOutput(out), before);
 });

@@ -65,6 +65,13 @@ describe('checking that every address is one page’s', () => {
     assert.match(above[0]?.what ?? '', /is a file, and by the site itself there is something below/);
   });
 
+  it('finds an alias that is a folder where the site itself has a file', () => {
+    for (const alias of ['/feed.xml/', '/feed.xml/index.html', '/CNAME']) {
+      const [error] = checkPaths([claim('a', alias)], siteWith('/feed.xml', '/CNAME'));
+      assert.match(error?.what ?? '', /taken by the site itself/, alias);
+    }
+  });
+
   it('lets aliases lie below each other where the upper one is a folder', () => {
     assert.deepEqual(check(claim('a', '/old', '/old/fog', '/old/fog/1.html', '/2022/01/13/a/1.html')), []);
   });
