@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { countPages, openArchive, planStage, takeStage, type BuildResult } from './build.ts';
 import { formatNumber } from './build-log.ts';
 import { readState } from './build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
+import { checkShardFiles, type ShardFile } from './check-shard.ts';
 import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
 import { splitPages } from './plan.ts';
@@ -12,7 +13,7 @@ import { publishFiles } from './publish.ts';
 import { readPublicFiles } from './public-files.ts';
 import type { Rendering } from './render.ts';
 import { indexShare, type IndexedShare } from './search-stage.ts';
-import { linkFolder, type StagedFile } from './stage-files.ts';
+import { linkFolder, listFiles, type StagedFile } from './stage-files.ts';
 import { renderStage, stageSite } from './stage-site.ts';
 
 /*
@@ -68,6 +69,7 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
       share,
       files,
       rendered: [...rendered],
+      made: listMade(folder),
       ...(search && { search }),
     };
     writeFileSync(join(folder, shardFile), JSON.stringify(shard));
@@ -130,6 +132,9 @@ interface Shard {
   /** The digest of its plan’s file. */
   readonly plan: string;
   readonly share: Share;
+  /** All its files but this one, those of search too. */
+  readonly made: readonly ShardFile[];
+  /** Of pages. */
   readonly files: readonly Pick<StagedFile, 'name' | 'digest' | 'size'>[];
   readonly rendered: readonly (readonly [path: string, digest: string])[];
   readonly search?: IndexedShare;
@@ -154,14 +159,31 @@ function loadSettings({ contentFolder, store }: Build, plan: PlanFile): Settings
   return settings;
 }
 
-/** @param plan the digest of its file. */
+function listMade(folder: string): readonly ShardFile[] {
+  const names = listFiles(folder).filter((name) => name !== shardFile);
+  return names.map((name) => ({ name, size: statSync(join(folder, name)).size }));
+}
+
+/**
+ * @param plan the digest of its file.
+ * @throws where the folder holds no whole shard of the plan.
+ */
 function readShard(folder: string, plan: string): Shard {
   const file = join(folder, shardFile);
   if (!existsSync(file)) throw new Error(`${folder} holds no shard. Make one with --shard.`);
-  const shard = JSON.parse(readFileSync(file, 'utf8')) as Shard;
+  const shard = parseShard(file);
   if (shard.plan !== plan)
     throw new Error(`${folder} holds a shard of another plan, or an unfinished one. Render it anew.`);
+  checkShardFiles(folder, shard.made);
   return shard;
+}
+
+function parseShard(file: string): Shard {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Shard;
+  } catch {
+    throw new Error(`${file} cannot be read: the shard is damaged. Render it anew, or copy all of it again.`);
+  }
 }
 
 /** The shards stay as they are: a merge that was stopped can be done again. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { mergeShards, planToFile, renderShard } from '../../src/build/shards.ts';
@@ -27,6 +28,13 @@ function createSite(context: TestContext) {
   return {
     write: (files: Readonly<Record<string, string>>) => {
       writeFiles(content, files);
+    },
+    /** Changes what the shard’s list says, then files of the shard. */
+    damage: (listed: object, files: Readonly<Record<string, string>>) => {
+      const list = join(folder, 'shard/shard.json');
+      const before = JSON.parse(readFileSync(list, 'utf8')) as object;
+      writeFileSync(list, JSON.stringify({ ...before, ...listed }));
+      writeFiles(join(folder, 'shard'), files);
     },
     plan: (name: string) => planToFile({ ...placeOf('site'), hasSearch: false }, fileOf(name)),
     render: (plan: string) => renderShard(placeOf('shard'), fileOf(plan), emptyShare),
@@ -61,4 +69,29 @@ test('A shard of another plan is not merged, though the articles are the same', 
   site.write({ 'site.yaml': changes['site.yaml'] ?? '' });
   await site.plan('second');
   await assert.rejects(site.merge('second'), /holds a shard of another plan/);
+});
+
+/** Files of four bytes as they came over. */
+const damages: Readonly<Record<string, string | undefined>> = {
+  'site/about/index.html': '',
+  'site/feed.xml': undefined,
+  'search/bundles/a.pf': 'abc',
+};
+
+for (const [file, text] of Object.entries(damages)) {
+  test(`A shard whose ${file} is not as long as it was made is not merged, and the file named`, async (context) => {
+    const site = createSite(context);
+    await site.plan('plan');
+    await site.render('plan');
+    site.damage({ made: [{ name: file, size: 4 }] }, text === undefined ? {} : { [file]: text });
+    await assert.rejects(site.merge('plan'), { message: new RegExp(`shard/${file} .*Render .* anew`) });
+  });
+}
+
+test('A shard whose list was cut off is not merged, and its folder named', async (context) => {
+  const site = createSite(context);
+  await site.plan('plan');
+  await site.render('plan');
+  site.damage({}, { 'shard.json': '{"plan":' });
+  await assert.rejects(site.merge('plan'), { message: /shard\/shard\.json .*Render .* anew/ });
 });
