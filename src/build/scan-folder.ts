@@ -4,16 +4,22 @@ import { formatLine, type FolderListing } from './folder-listing.ts';
 
 /**
  * The folders below a content folder’s articles with files of their own, in order, each file with size and time; and
- * those without that are named as articles.
+ * those without that are named as articles. None where there are no articles: git keeps no empty folder.
  */
-export function* listFolders(contentFolder: string, folder = 'articles'): Generator<FolderListing> {
+export function* listFolders(contentFolder: string): Generator<FolderListing> {
+  // A link that leads nowhere is no such archive: what it leads to may come back.
+  const isThere = lstatSync(`${contentFolder}/articles`, { throwIfNoEntry: false }) !== undefined;
+  if (isThere) yield* listFoldersBelow(contentFolder, 'articles');
+}
+
+function* listFoldersBelow(contentFolder: string, folder: string): Generator<FolderListing> {
   const entries = readdirSync(`${contentFolder}/${folder}`, { withFileTypes: true });
   const folders: string[] = [];
   const files: string[] = [];
   for (const entry of entries) (entry.isDirectory() ? folders : files).push(`${folder}/${entry.name}`);
   const lines = files.sort().flatMap((file) => scanFile(contentFolder, file) ?? []);
   if (lines.length > 0 || folder.endsWith('.md')) yield { folder, lines };
-  for (const inside of folders.sort()) yield* listFolders(contentFolder, inside);
+  for (const inside of folders.sort()) yield* listFoldersBelow(contentFolder, inside);
 }
 
 /** @returns the line of a file, or of a link that leads to none; nothing where it went meanwhile. */

@@ -239,3 +239,10 @@ test('An event that two outlets report trends, the same text in two outlets does
   };
   assert.deepEqual([await isTrending(own), await isTrending(agency)], [true, false]);
 });
+
+test('A content folder without the folder articles, which git drops with its last file, is an archive without articles', async (context) => {
+  const site = createTestSite(context, articleFiles({ first }));
+  await site.take();
+  rmSync(join(site.folder, 'articles'), { recursive: true });
+  assert.deepEqual((await site.take()).listArticlePaths(), []);
+});
