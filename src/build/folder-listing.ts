@@ -1,9 +1,13 @@
+import type { PlacedError } from '../archive/content-error.ts';
+
 /** What git or the file system tells of a folder’s own files, without a look inside. */
 export interface FolderListing {
   /** From the content folder, with slashes: `articles/2022/01/13`. */
   readonly folder: string;
   /** A line a file, in order of name; together they are the same for as long as nothing changes. */
   readonly lines: readonly string[];
+  /** Where the folder cannot be read. */
+  readonly fault?: PlacedError;
 }
 
 /** A file as git or the file system tells of it. */

@@ -1,5 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { PictureSize } from '../archive/archive.ts';
+import type { ContentError } from '../archive/content-error.ts';
+import { tryRead } from '../reading/try-read.ts';
 import { text, type Store } from '../store/store.ts';
 import { picturePath } from '../archive/permalink.ts';
 import { readPictureSize } from './picture-size.ts';
@@ -8,31 +11,38 @@ import type { Scan } from './scan.ts';
 /**
  * Takes the pictures beside the articles into the store with their sizes, and notes which are to be published anew, and
  * which articles show one that is not as large as it was.
+ * @returns an error for each that cannot be read.
  */
 export function takeImages(
   contentFolder: string,
   store: Store,
-  { changedImages, removedImages }: Scan,
-): void {
+  { changedImages, removedImages }: Pick<Scan, 'changedImages' | 'removedImages'>,
+): readonly ContentError[] {
   const resized: string[] = [];
+  const errors: ContentError[] = [];
   for (const { file, size, modified, blob } of changedImages) {
+    const read = tryRead(() => readPictureSize(join(contentFolder, file)));
+    if ('error' in read) {
+      errors.push({ file, ...read.error });
+      continue;
+    }
     // What shows a picture that was not there is new itself: it was an error.
     const isNew = store.get('select 1 from files where file = ?', file) === undefined;
     store.run(insertFile, file, size, modified, blob ?? null);
     store.run(insertChange, file);
-    if (takeSize(contentFolder, store, file) && !isNew) resized.push(file);
+    if (takeSize(store, file, read.value) && !isNew) resized.push(file);
   }
   for (const file of removedImages) {
     for (const table of ['files', 'pictures']) store.run(`delete from ${table} where file = ?`, file);
     store.run(insertChange, file);
   }
   if (resized.length > 0) store.run(noteShowing, JSON.stringify(resized));
+  return errors;
 }
 
 /** @returns whether it is another than before. */
-function takeSize(contentFolder: string, store: Store, file: string): boolean {
+function takeSize(store: Store, file: string, size: PictureSize | undefined): boolean {
   const before = store.get('select width, height from pictures where file = ?', file);
-  const size = readPictureSize(join(contentFolder, file));
   if (size === undefined) store.run('delete from pictures where file = ?', file);
   else store.run(insertSize, file, size.width, size.height);
   return before?.['width'] !== size?.width || before?.['height'] !== size?.height;

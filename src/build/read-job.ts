@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentError } from '../archive/content-error.ts';
+import { placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
-import { languageSlug, topicSlug } from '../archive/permalink.ts';
+import { articlePath, languageSlug, topicSlug } from '../archive/permalink.ts';
 import { pathKey } from '../reading/check-paths.ts';
 import { readArticle, type ReadArticle } from '../reading/read-article.ts';
 import type { References } from '../reading/read-references.ts';
+import { tryRead } from '../reading/try-read.ts';
 import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
@@ -32,6 +33,7 @@ export interface ReadOutput {
 
 /** What came of a file. Plain data. */
 export interface ReadFile {
+  /** Empty where the file cannot be read. */
   readonly digest: string;
   /** Whether it was changed after the scan, so that what the scan told of it is not what was read. */
   readonly isChangedSince: boolean;
@@ -96,7 +98,9 @@ interface ReadContext extends JobContext {
 function readFile({ file, knownDigest }: FileToRead, context: ReadContext): ReadFile {
   const { contentFolder, settings, scanStart } = context;
   const place = join(contentFolder, file);
-  const bytes = readFileSync(place);
+  const tried = tryRead(() => readFileSync(place));
+  if ('error' in tried) return unreadFile(file, tried.error);
+  const bytes = tried.value;
   const digest = digestOf(bytes);
   const known = { digest, isChangedSince: isChangedSince(place, scanStart) };
   if (digest === knownDigest) return { ...known, errors: [] };
@@ -104,6 +108,17 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
   return read === undefined
     ? { ...known, errors, references }
     : { ...known, errors, rows: createRows(read, digest, context) };
+}
+
+/** What links to the article is not wrong for that it cannot be read. */
+function unreadFile(file: string, error: PlacedError): ReadFile {
+  const path = articlePath(file);
+  return {
+    digest: '',
+    isChangedSince: true,
+    errors: placeInFile(file, [error]),
+    references: { file, path, isDraft: false, links: [], images: [], aliases: [] },
+  };
 }
 
 /** By the time that nobody can set. A file that went by now is one that changed. */

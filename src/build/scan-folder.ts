@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { tryRead } from '../reading/try-read.ts';
 import { formatLine, type FolderListing } from './folder-listing.ts';
 
 /**
@@ -13,10 +14,14 @@ export function* listFolders(contentFolder: string): Generator<FolderListing> {
 }
 
 function* listFoldersBelow(contentFolder: string, folder: string): Generator<FolderListing> {
-  const entries = readdirSync(`${contentFolder}/${folder}`, { withFileTypes: true });
+  const read = tryRead(() => readdirSync(`${contentFolder}/${folder}`, { withFileTypes: true }));
+  if ('error' in read) {
+    yield { folder, lines: [], fault: read.error };
+    return;
+  }
   const folders: string[] = [];
   const files: string[] = [];
-  for (const entry of entries) (entry.isDirectory() ? folders : files).push(`${folder}/${entry.name}`);
+  for (const entry of read.value) (entry.isDirectory() ? folders : files).push(`${folder}/${entry.name}`);
   const lines = files.sort().flatMap((file) => scanFile(contentFolder, file) ?? []);
   if (lines.length > 0 || folder.endsWith('.md')) yield { folder, lines };
   for (const inside of folders.sort()) yield* listFoldersBelow(contentFolder, inside);
@@ -25,19 +30,13 @@ function* listFoldersBelow(contentFolder: string, folder: string): Generator<Fol
 /** @returns the line of a file, or of a link that leads to none; nothing where it went meanwhile. */
 export function scanFile(contentFolder: string, file: string): string | undefined {
   const place = `${contentFolder}/${file}`;
-  const stat = followLink(place);
+  const followed = tryRead(() => statSync(place, { throwIfNoEntry: false }));
+  const stat = 'error' in followed ? undefined : followed.value;
   if (stat?.isFile() === true) return formatLine({ file, size: stat.size, modified: stat.mtimeMs });
+  const found = tryRead(() => lstatSync(place, { throwIfNoEntry: false }));
+  // Whoever reads it is refused as well, and says so.
+  if ('error' in found) return formatLine({ file, size: 0, modified: 0 });
   // Emacs locks a file by a link beside it, to nowhere, with a dot in front.
-  const isHidden = posix.basename(file).startsWith('.');
-  const isLink = !isHidden && lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const isLink = found.value?.isSymbolicLink() === true && !posix.basename(file).startsWith('.');
   return isLink ? formatLine({ file, size: -1, modified: 0 }) : undefined;
-}
-
-function followLink(place: string): Stats | undefined {
-  try {
-    return statSync(place, { throwIfNoEntry: false });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return undefined;
-    throw error;
-  }
 }

@@ -51,10 +51,7 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
     articleCount: folders.reduce((sum, folder) => sum + folder.articleCount, 0),
     changedImages: changed.filter(({ file }) => isImageFile(file)),
     removedImages: gone.filter(isImageFile),
-    strays: sortStrays(
-      folders.flatMap((folder) => folder.strays),
-      folders.map(({ folder }) => folder),
-    ),
+    strays: sortStrays(folders),
     start,
     by: fromGit === undefined ? 'size and time' : 'git',
   };

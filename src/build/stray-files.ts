@@ -1,7 +1,8 @@
-import type { ContentError } from '../archive/content-error.ts';
+import { placeInFile, type ContentError } from '../archive/content-error.ts';
 import { checkEnding } from '../reading/passed-over.ts';
 import { formatNumber } from './build-log.ts';
 import { leadsToNoFile, type ScannedFile } from './folder-listing.ts';
+import type { FolderSurvey } from './survey-folder.ts';
 
 /** What lies among the articles and is no part of the archive. */
 export interface Strays {
@@ -13,14 +14,19 @@ export interface Strays {
 
 /**
  * Sorts what is neither an article nor a picture. An article must not vanish for its name: one that says Markdown in
- * another way is an error, as is a link without a file, and a folder that is named as an article. The rest
+ * another way is an error, as is a link without a file, a folder that is named as an article, and one that cannot be
+ * read. The rest
  * (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
- * @param files whose names begin with no dot.
- * @param folders all folders with files of their own.
+ * @param folders all that were scanned.
  */
-export function sortStrays(files: readonly ScannedFile[], folders: readonly string[]): Strays {
-  const misnamedFolders = new Set(folders.flatMap((folder) => misnamedFolder.exec(folder)?.[0] ?? []));
-  const errors = [...files.flatMap(describeStray), ...[...misnamedFolders].map(folderAsArticle)];
+export function sortStrays(folders: readonly FolderSurvey[]): Strays {
+  const files = folders.flatMap(({ strays }) => strays);
+  const misnamedFolders = new Set(folders.flatMap(({ folder }) => misnamedFolder.exec(folder)?.[0] ?? []));
+  const errors = [
+    ...files.flatMap(describeStray),
+    ...[...misnamedFolders].map(folderAsArticle),
+    ...folders.flatMap(({ folder, fault }) => (fault === undefined ? [] : placeInFile(folder, [fault]))),
+  ];
   const leftovers = files.filter((file) => describeStray(file).length === 0);
   return { errors, leftovers: leftovers.map(({ file }) => file).sort() };
 }

@@ -1,3 +1,4 @@
+import type { PlacedError } from '../archive/content-error.ts';
 import { isLineWithoutFile, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
 import { digestOf } from './manifest.ts';
 
@@ -9,19 +10,21 @@ export interface FolderSurvey {
   readonly articleCount: number;
   /** What is neither an article nor a picture, or a link that leads to no file; not what a dot hides. */
   readonly strays: readonly ScannedFile[];
+  /** Where it cannot be read. */
+  readonly fault?: PlacedError;
   /** Its listing, where that is not what was known. */
   readonly lines?: readonly string[];
 }
 
 /** @param known the digest of each folder’s listing. */
 export function surveyFolder(
-  { folder, lines }: FolderListing,
+  { folder, lines, fault }: FolderListing,
   known: ReadonlyMap<string, string>,
 ): FolderSurvey {
   const digest = digestOf(lines.join('\n'));
   const articleCount = lines.filter(isArticleFile).length;
   const strays = lines.filter(isStrayLine).map(parseLine);
-  const survey = { folder, digest, articleCount, strays };
+  const survey = { folder, digest, articleCount, strays, ...(fault && { fault }) };
   return known.get(folder) === digest ? survey : { ...survey, lines };
 }
 

@@ -93,18 +93,19 @@ async function takeArticles(
     await setImmediate();
     relate(options, early);
   }
-  takeImages(options.contentFolder, store, scan);
+  const pictureErrors = takeImages(options.contentFolder, store, scan);
   const publicFiles = readPublicFiles();
   const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
   const faults = isChecked ? [] : checked(options, { settings, reading, publicFiles });
-  const errors = [...settingsErrors, ...scan.strays.errors, ...reading.errors, ...faults];
+  const fileErrors = [...reading.errors, ...pictureErrors];
+  const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...faults];
   if (errors.length === 0) {
     warn(options, scan);
     return { settings, errors, articleCount: scan.articleCount, publicFiles };
   }
   if (!isNew) throw new ContentErrors(errors);
-  forgetErrors(store, reading.errors);
+  forgetErrors(store, fileErrors);
   return failed(errors);
 }
 

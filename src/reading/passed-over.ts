@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import type { ContentError } from '../archive/content-error.ts';
+import { placeInFile, type ContentError } from '../archive/content-error.ts';
+
+import { tryRead } from './try-read.ts';
 
 /** A folder of the content whose files lie in it side by side. */
 export interface FlatFolder {
@@ -11,12 +13,14 @@ export interface FlatFolder {
 
 /**
  * What somebody wrote for a page or a source and nobody would read: a file in a folder below, or a page whose name says
- * Markdown in another way. What a dot hides is meant to be passed over. In order of name.
+ * Markdown in another way. What a dot hides is meant to be passed over. In order of name. Or that the folder cannot be read.
  */
 export function listPassedOver(contentFolder: string, { name, ending }: FlatFolder): readonly ContentError[] {
   const folder = join(contentFolder, name);
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const read = tryRead(() => readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  if ('error' in read) return placeInFile(name, [read.error]);
+  const files = read.value
     .map((file) => file.replaceAll(sep, '/'))
     .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
     .sort();

@@ -14,16 +14,30 @@ export interface ReadEditorialPage {
   readonly references: References;
 }
 
+/** A page whose file cannot be read. What links to it is not wrong for that. */
+export function unreadPage(file: string, error: PlacedError): ReadEditorialPage {
+  const path = pagePath(file);
+  const references = { file, path, isDraft: false, links: [], images: [], aliases: [] };
+  return { errors: placeInFile(file, [error]), references };
+}
+
+function pagePath(file: string): string {
+  return `/${pageSlug(file)}/`;
+}
+
+function pageSlug(file: string): string {
+  return file.replace(/^pages\//, '').replace(/\.md$/i, '');
+}
+
 /** Reads `pages/SLUG.md`, which is printed at `/SLUG/`. */
 export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: string): ReadEditorialPage {
-  const slug = file.replace(/^pages\//, '').replace(/\.md$/i, '');
-  const path = `/${slug}/`;
+  const path = pagePath(file);
   const { frontMatter, body, bodyLine, errors: faults } = readDocument(bytes);
   const { links, images } = analyseMarkdown(body);
   const references = createReferences({ file, path, folder: '/', siteUrl }, { links, images, bodyLine });
   const { value, errors } =
     faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);
-  const all = placeInFile(file, [...checkSlug(slug), ...errors]);
+  const all = placeInFile(file, [...checkSlug(pageSlug(file)), ...errors]);
   if (value === undefined || all.length > 0) return { errors: all, references };
   return { page: { ...value, path, body }, errors: all, references };
 }

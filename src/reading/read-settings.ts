@@ -6,9 +6,10 @@ import { withPrivacyPage, type EditorialPage } from '../archive/editorial-page.t
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { listPassedOver, type FlatFolder } from './passed-over.ts';
-import { readEditorialPage, type ReadEditorialPage } from './read-editorial-page.ts';
+import { readEditorialPage, unreadPage, type ReadEditorialPage } from './read-editorial-page.ts';
 import { readText } from './read-document.ts';
 import type { References } from './read-references.ts';
+import { tryRead, type Tried } from './try-read.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** What is true of the whole site. */
@@ -88,7 +89,8 @@ function readYamlFile<S extends z.ZodType>(
   file: string,
   schema: S,
 ): FileReading<z.output<S>> {
-  const read = readText(readFileSync(join(contentFolder, file)));
+  const bytes = readBytes(contentFolder, file);
+  const read = 'error' in bytes ? bytes : readText(bytes.value);
   if ('error' in read) return { errors: placeInFile(file, [read.error]) };
   const { value, errors } = readYaml(read.text, schema);
   return value === undefined ? { errors: placeInFile(file, errors) } : { value, errors: [] };
@@ -127,15 +129,25 @@ function wrongSourceName(file: string, id: string): ContentError {
 }
 
 function readPages(contentFolder: string, siteUrl: string): readonly ReadEditorialPage[] {
-  return listFiles(contentFolder, pageFolder).map((file) =>
-    readEditorialPage(file, readFileSync(join(contentFolder, file)), siteUrl),
-  );
+  return listFiles(contentFolder, pageFolder).map((file) => {
+    const bytes = readBytes(contentFolder, file);
+    if ('error' in bytes) return unreadPage(file, bytes.error);
+    return readEditorialPage(file, bytes.value, siteUrl);
+  });
 }
 
-/** The files of a folder by name; none where there is no such folder. */
+function readBytes(contentFolder: string, file: string): Tried<Uint8Array> {
+  return tryRead(() => readFileSync(join(contentFolder, file)));
+}
+
+/** The files of a folder by name; none where there is no such folder, or where `listPassedOver` says what is wrong with it. */
 function listFiles(contentFolder: string, { name: folder, ending }: FlatFolder): readonly string[] {
   const path = join(contentFolder, folder);
   if (!existsSync(path)) return [];
-  const names = readdirSync(path).filter((name) => ending.test(name) && !name.startsWith('.'));
-  return names.sort().map((name) => `${folder}/${name}`);
+  const read = tryRead(() => readdirSync(path));
+  const names = 'error' in read ? [] : read.value;
+  return names
+    .filter((name) => ending.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }

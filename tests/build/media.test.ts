@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { stageMedia } from '../../src/build/media.ts';
+import { stageMedia, takeImages } from '../../src/build/media.ts';
 import { listFiles, type Maker } from '../../src/build/stage-files.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
@@ -35,4 +35,14 @@ test('A picture that a stopped build was about to write is staged', (context) =>
 
 test('A picture gives way to a page', (context) => {
   assert.deepEqual(stageOne(context, 'page'), []);
+});
+
+test('A picture that cannot be read is an error that names it', (context) => {
+  const contentFolder = createTemporaryFolder(context, { [`${picture}/x`]: '' });
+  const changedImages = [{ file: picture, size: 1, modified: 1 }];
+  const errors = takeImages(contentFolder, openStore(':memory:'), { changedImages, removedImages: [] });
+  assert.deepEqual(
+    errors.map(({ file, what }) => [file, what]),
+    [[picture, 'it cannot be read (EISDIR)']],
+  );
 });

@@ -90,3 +90,11 @@ test('What editors and systems leave behind is no error, and the log names it; f
   const expected = `Neither articles nor pictures, and so not published: ${day}/Thumbs.db, ${day}/first.md.orig, ${day}/first.md~ and 1 other.`;
   assert.deepEqual(site.notes, [expected]);
 });
+
+test('A folder of articles that cannot be read is an error that names it', async (context) => {
+  const site = createTestSite(context, { articles: 'x' });
+  assert.deepEqual(
+    (await site.listErrors()).map(({ file, what }) => [file, what]),
+    [['articles', 'it cannot be read (ENOTDIR)']],
+  );
+});

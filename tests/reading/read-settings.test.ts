@@ -138,6 +138,28 @@ describe('reading the settings', () => {
     );
   });
 
+  it('says of every file that cannot be read that it cannot', () => {
+    const { errors } = readContent({
+      'site.yaml/x': '',
+      'sources/elparis.yaml/x': '',
+      'pages/about.md/x': '',
+    });
+    assert.deepEqual(
+      errors.map(({ file, what }) => `${file}: ${what}`),
+      ['site.yaml', 'sources/elparis.yaml', 'pages/about.md'].map(
+        (file) => `${file}: it cannot be read (EISDIR)`,
+      ),
+    );
+  });
+
+  it('says that a folder of sources or pages cannot be read', () => {
+    const { errors } = readContent({ ...site, sources: '', pages: '' });
+    assert.deepEqual(
+      errors.filter(({ what }) => what.includes('(ENOTDIR)')).map(({ file }) => file),
+      ['sources', 'pages'],
+    );
+  });
+
   it('names pages as it names articles', () => {
     const { errors } = readContent({ ...site, 'pages/About Us.md': about });
     assert.equal(errors[0]?.remedy, 'Rename the file to about-us.md.');

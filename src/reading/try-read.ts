@@ -1,0 +1,41 @@
+import type { PlacedError } from '../archive/content-error.ts';
+
+/** What was read, or the fault that kept it from being read. */
+export type Tried<T> = { readonly value: T } | { readonly error: PlacedError };
+
+/**
+ * Reads a file or a folder. What the system refuses is an error of that file, to be told with all others.
+ * @throws what is no refusal of the system.
+ */
+export function tryRead<T>(read: () => T): Tried<T> {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'syscall' in error)
+      return { error: unreadable(String(error.code)) };
+    throw error;
+  }
+}
+
+function unreadable(code: string): PlacedError {
+  const [why, remedy] = reasons[code] ?? otherReason;
+  return { line: 1, column: 1, what: `it cannot be read (${code})`, why, remedy };
+}
+
+const noPermission = [
+  'Whoever builds the site has no permission to read it.',
+  'Give the permission, as chmod a+r does for a file, chmod a+rx for a folder.',
+] as const;
+
+const reasons: Readonly<Record<string, readonly [why: string, remedy: string]>> = {
+  EACCES: noPermission,
+  EPERM: noPermission,
+  EISDIR: ['It is a folder, not a file.', 'Give the folder another name, or put the file in its place.'],
+  ENOTDIR: ['It is a file, not a folder.', 'Give the file another name, or put the folder in its place.'],
+  ENOENT: ['It is not there: it went a moment ago.', 'Build again, or put it back.'],
+};
+
+const otherReason = [
+  'The system refuses to give what is in it.',
+  'See whether another program can open it; the disk may be damaged, or gone.',
+] as const;
