@@ -183,7 +183,9 @@ async function verify({ place, hasSearch }: Order, isAll: boolean): Promise<void
     `${formatNumber(differences.length, 'file')} of ${formatNumber(comparedCount, 'file')} ` +
       'that were compared differ from a build from nothing.\n',
   );
-  if (differences.length > 0) process.exitCode = exitCodes.contentErrors;
+  if (differences.length === 0) return;
+  process.stdout.write('“npm run build -- --full”, with the same options, makes everything anew.\n');
+  process.exitCode = exitCodes.contentErrors;
 }
 
 /** `2/3` */

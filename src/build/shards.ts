@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { countPages, openArchive, planStage, takeStage, type BuildResult } from './build.ts';
 import { formatNumber } from './build-log.ts';
-import { readState } from './build-state.ts';
+import { readState, type BuildState } from './build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
 import { checkShardFiles, type ShardFile } from './check-shard.ts';
 import { digestBasis, listDifferences } from './plan-basis.ts';
@@ -100,6 +100,8 @@ export function mergeShards(
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
     const settings = loadSettings(build, plan);
+    const publicFiles = readPublicFiles();
+    checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
     const shards = folders.map((folder) => readShard(folder, digest));
     const rendering = joinShards(build, shards, folders);
     checkComplete(plan, rendering);
@@ -107,7 +109,7 @@ export function mergeShards(
       build,
       {
         settings,
-        publicFiles: readPublicFiles(),
+        publicFiles,
         archive: openArchive(build, settings),
         plan,
         hasSearch: plan.hasSearch,
@@ -123,6 +125,15 @@ export function mergeShards(
     build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);
     return { errors: [], pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
   });
+}
+
+/** A merge writes what the plan found stale: all else must lie there already. */
+function checkOutput({ outFolder }: Build, plan: PlanFile, { isOutputKnown }: BuildState): void {
+  if (isOutputKnown || !plan.state.isOutputKnown) return;
+  throw new Error(
+    `${outFolder} is not the site that the plan was made for: what was not stale would be missing from it. ` +
+      'Bring that site here with its manifest (dist/ and dist.manifest.json), or make a plan where there is none.',
+  );
 }
 
 const shardFile = 'shard.json';

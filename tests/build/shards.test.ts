@@ -36,6 +36,12 @@ function createSite(context: TestContext) {
       writeFileSync(list, JSON.stringify({ ...before, ...listed }));
       writeFiles(join(folder, 'shard'), files);
     },
+    /** As if the plan had been made for a site that is published. */
+    knowOutput: (name: string) => {
+      const plan = JSON.parse(readFileSync(fileOf(name), 'utf8')) as { readonly state: object };
+      const state = { ...plan.state, isOutputKnown: true };
+      writeFileSync(fileOf(name), JSON.stringify({ ...plan, state }));
+    },
     plan: (name: string) => planToFile({ ...placeOf('site'), hasSearch: false }, fileOf(name)),
     render: (plan: string) => renderShard(placeOf('shard'), fileOf(plan), emptyShare),
     merge: (plan: string) => mergeShards(placeOf('site'), fileOf(plan), [join(folder, 'shard')]),
@@ -60,6 +66,14 @@ for (const [file, text] of Object.entries(changes)) {
     await assert.rejects(site.merge('plan'), expected);
   });
 }
+
+test('What a plan leaves as it is published must be there where its shards are merged', async (context) => {
+  const site = createSite(context);
+  await site.plan('plan');
+  site.knowOutput('plan');
+  await site.render('plan');
+  await assert.rejects(site.merge('plan'), /site is not the site that the plan was made for.*dist/s);
+});
 
 test('A shard of another plan is not merged, though the articles are the same', async (context) => {
   const site = createSite(context);
