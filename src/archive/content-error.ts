@@ -25,6 +25,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where an error is shown that is of a file as a whole. */
+export const fileStart: Position = { line: 1, column: 1 };
+
 /**
  * An error as lines of text, the first one with the place in the form that editors and terminals link:
  * `articles/2022/01/13/a.md:4:1  “summery” is not a known key`.

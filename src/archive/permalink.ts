@@ -23,6 +23,12 @@ export function articlePath(file: string): string {
   return `${file.replace(/^articles/, '').replace(/\.md$/, '')}/`;
 }
 
+/** The folders that a path, or the name of a published file, lies in, the outermost first: of `/a/b/c` `/a` and `/a/b`. */
+export function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter((folder) => folder !== '');
+}
+
 /** `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`. */
 export function picturePath(file: string): string {
   return file.replace(/^articles/, '');

@@ -54,11 +54,7 @@ export function readState(
     isRendererKnown,
     whyEverything: isOutputKnown
       ? 'the code, the settings or the lock file changed'
-      : isDelta
-        ? 'the store knows of nothing published'
-        : isAnythingBuilt(outFolder, store)
-          ? 'the output is not the one that was built last'
-          : 'nothing was built there yet',
+      : explainUnknown({ outFolder, store, isDelta }),
     inputs,
     isAllKnown: isRendererKnown && readMeta(store, 'inputs') === inputs && !hasChanges(store),
   };
@@ -87,6 +83,17 @@ function hasPages(store: Store): boolean {
 
 function isAnythingPublished(store: Store): boolean {
   return readMeta(store, 'manifest') !== undefined;
+}
+
+/** Why an output is not known. */
+function explainUnknown({
+  outFolder,
+  store,
+  isDelta,
+}: Pick<StateOptions, 'outFolder' | 'store' | 'isDelta'>): string {
+  if (isDelta) return 'the store knows of nothing published';
+  if (isAnythingBuilt(outFolder, store)) return 'the output is not the one that was built last';
+  return 'nothing was built there yet';
 }
 
 /** Whether a build wrote there, of this store or another; perhaps it was stopped before its manifest. */

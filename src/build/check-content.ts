@@ -7,8 +7,9 @@ import { bundleListPath, bundlesPath, searchEnginePath } from '../archive/search
 import { number, optionalText, text, type Row, type Store } from '../store/store.ts';
 import { checkImages, checkLinks } from '../reading/check-links.ts';
 import { checkPaths, pathKey, type SitePlaces } from '../reading/check-paths.ts';
-import type { References } from '../reading/read-references.ts';
+import { noReferences, type References } from '../reading/read-references.ts';
 import { checkPublicFiles } from './check-public.ts';
+import { hostFiles } from './host-files.ts';
 import { publicFolder } from './public-files.ts';
 import { isImageFile } from './survey-folder.ts';
 
@@ -125,7 +126,7 @@ function checkPublic(
 }
 
 /** Files of the site that are no pages. */
-const madeFiles: ReadonlySet<string> = new Set(['/_headers', '/_redirects', '/robots.txt', bundleListPath]);
+const madeFiles: ReadonlySet<string> = new Set([...hostFiles.map((name) => `/${name}`), bundleListPath]);
 /** Cloudflare runs the one, and asks the other when: public files may be these, or lie in a folder of that name. */
 const filesOfHosts = ['/_worker.js', '/_routes.json'];
 const reservedFiles: ReadonlySet<string> = new Set([...madeFiles, ...filesOfHosts]);
@@ -135,6 +136,5 @@ function parseReferences(row: Row): References {
   const json = optionalText(row, 'references_');
   // The store wrote this JSON itself.
   if (json !== undefined) return JSON.parse(json) as References;
-  const isDraft = number(row, 'is_draft') === 1;
-  return { file: text(row, 'file'), path: text(row, 'path'), isDraft, links: [], images: [], aliases: [] };
+  return noReferences(text(row, 'file'), text(row, 'path'), number(row, 'is_draft') === 1);
 }

@@ -1,4 +1,5 @@
-import type { ContentError } from '../archive/content-error.ts';
+import { fileStart, type ContentError } from '../archive/content-error.ts';
+import { foldersOf } from '../archive/permalink.ts';
 
 /** What the site itself makes. */
 export interface MadePlaces {
@@ -21,7 +22,7 @@ export interface PublicCheck {
  * @param names below the public folder, with slashes.
  */
 export function checkPublicFiles(names: readonly string[], { isPage, hasFolder }: MadePlaces): PublicCheck {
-  const folders = new Set(names.flatMap(listFolders));
+  const folders = new Set(names.flatMap(foldersOf));
   const files = names.filter((name) => !lastPart(name).includes('.') && hasFolder(`/${name}`));
   const inTheWay = [...folders].filter((folder) => withEnding.test(lastPart(folder)) && isPage(`/${folder}`));
   return {
@@ -38,17 +39,10 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
-/** The folders that a file lies in: `a`, `a/b` of `a/b/c.txt`. */
-function listFolders(name: string): readonly string[] {
-  const parts = name.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
 function fileForFolder(name: string): ContentError {
   return {
     file: `public/${name}`,
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: `the site has a folder of this name, /${name}/`,
     why: oneName,
     remedy: 'Remove the public file, or give it another name or an ending, such as .txt.',
@@ -58,8 +52,7 @@ function fileForFolder(name: string): ContentError {
 function folderForFile(folder: string): ContentError {
   return {
     file: `public/${folder}`,
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: `the site has a file of this name, /${folder}`,
     why: oneName,
     remedy: 'Remove the public folder, or give it another name.',

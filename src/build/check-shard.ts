@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCount, formatNumber } from './build-log.ts';
+import { sizeOf } from './stage-files.ts';
 
 /** A file of a shard, as it was made. */
 export interface ShardFile {
@@ -26,8 +26,4 @@ export function checkShardFiles(folder: string, files: readonly ShardFile[]): vo
     `${join(folder, first.name)} ${found}, though it was made with ${formatCount(first.size)}${others}: the shard is damaged. ` +
       'Render it anew, or copy all of it again.',
   );
-}
-
-function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size;
 }

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleListPath, bundlePath, lexiconId } from '../archive/search-bundle.ts';
 import { forgetMeta } from '../store/meta.ts';
 import { number, text, type Store } from '../store/store.ts';
 import type { BuildLog } from './build-log.ts';
+import { sizeOf } from './stage-files.ts';
 
 /**
  * Finds search files that are gone or cut short since they were published, says so, and forgets their bundles, so that
@@ -37,8 +37,4 @@ function findBundle(store: Store, file: string): string {
   const newest = row?.['id'];
   if (isOfBundle) return file.slice(folder.length).split('/')[0] ?? '';
   return typeof newest === 'string' ? newest : '';
-}
-
-function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size;
 }

@@ -17,7 +17,7 @@ export function stageHostFiles(stagingFolder: string, archive: Archive): string 
 type HostFile = (typeof hostFiles)[number];
 
 /** `_headers` and `_redirects`, which Astro takes for no pages since they begin with an underscore, and robots.txt. */
-const hostFiles = ['_headers', '_redirects', 'robots.txt'] as const;
+export const hostFiles = ['_headers', '_redirects', 'robots.txt'] as const;
 
 /** The host’s file at a path such as `/robots.txt`; undefined where there is none. */
 export function findHostFile(path: string, archive: Archive): string | undefined {

@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PictureSize } from '../archive/archive.ts';
 import type { ContentError } from '../archive/content-error.ts';
+import { picturePath } from '../archive/permalink.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { text, type Store } from '../store/store.ts';
-import { picturePath } from '../archive/permalink.ts';
 import { readPictureSize } from './picture-size.ts';
 import type { Scan } from './scan.ts';
 

@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { foldersOf } from '../archive/permalink.ts';
 import { digestOf } from './manifest.ts';
 import { isFile, type Maker, type StagedFile } from './stage-files.ts';
 
@@ -77,15 +78,8 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
 /** Those files that go whose place is a folder from now on, or that lie in a folder whose place is a file. */
 function listInTheWay(removed: readonly string[], names: ReadonlySet<string>): readonly string[] {
   if (removed.length === 0) return [];
-  const folders = new Set([...names].flatMap(listFolders));
-  return removed.filter((name) => folders.has(name) || listFolders(name).some((each) => names.has(each)));
-}
-
-/** The folders that a file lies in, the innermost first: `a/b`, `a` of `a/b/c.txt`. */
-function listFolders(name: string): readonly string[] {
-  const folders: string[] = [];
-  for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) folders.push(folder);
-  return folders;
+  const folders = new Set([...names].flatMap(foldersOf));
+  return removed.filter((name) => folders.has(name) || foldersOf(name).some((each) => names.has(each)));
 }
 
 /**
@@ -161,7 +155,7 @@ const partFile = '.publishing.part';
 /** Deletes a file, and the folders that it leaves empty; nothing where a folder has its name by now. */
 function removeFile(outFolder: string, name: string): void {
   if (isFile(join(outFolder, name))) rmSync(join(outFolder, name));
-  for (const folder of listFolders(name)) {
+  for (const folder of foldersOf(name).toReversed()) {
     try {
       rmdirSync(join(outFolder, folder));
     } catch {

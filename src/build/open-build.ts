@@ -60,7 +60,7 @@ async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promi
   const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
     log.note('Another build works on this cache; this one begins when it is done.');
   });
-  const findRenderer = createRendererFinder(place.log);
+  const findRenderer = createRendererFinder(log);
   try {
     return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
       work({ ...place, findRenderer, ...(isNew && { isFull: true }) }),

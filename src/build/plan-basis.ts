@@ -1,6 +1,6 @@
 import type { Settings } from '../reading/read-settings.ts';
 import { digestOf } from './manifest.ts';
-import { digestPublicFiles, readPublicFiles } from './public-files.ts';
+import { digestPublicFiles, type PublicFile } from './public-files.ts';
 import { digestCode } from './renderer-digest.ts';
 
 /**
@@ -9,7 +9,10 @@ import { digestCode } from './renderer-digest.ts';
  */
 export type PlanBasis = Readonly<Record<string, string>>;
 
-export function digestBasis({ site, sources, editorialPages }: Settings): PlanBasis {
+export function digestBasis(
+  { site, sources, editorialPages }: Settings,
+  publicFiles: readonly PublicFile[],
+): PlanBasis {
   const parts: readonly (readonly [name: string, value: unknown])[] = [
     ['site.yaml', site],
     ...[...sources].map(([id, source]) => [`sources/${id}.yaml`, source] as const),
@@ -17,7 +20,7 @@ export function digestBasis({ site, sources, editorialPages }: Settings): PlanBa
   ];
   return {
     'the code': digestCode(),
-    'public/': digestPublicFiles(readPublicFiles()),
+    'public/': digestPublicFiles(publicFiles),
     ...Object.fromEntries(parts.map(([name, value]) => [name, digestOf(JSON.stringify(value))])),
   };
 }

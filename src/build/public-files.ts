@@ -44,8 +44,8 @@ export interface PublicOptions {
   readonly stagingFolder: string;
   readonly store: Store;
   readonly files: readonly PublicFile[];
-  /** Whether what the store says is published lies elsewhere. */
-  readonly isFromNothing: boolean;
+  /** Whether what the store says is published is what the output holds. */
+  readonly isOutputKnown: boolean;
   /** The files of pages that this build removes. */
   readonly removed: ReadonlySet<string>;
   /** Where the public files are. */
@@ -57,11 +57,11 @@ export interface PublicOptions {
  * they are not published yet.
  */
 export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
-  const { outFolder, stagingFolder, store, files, isFromNothing, removed, from = publicFolder } = options;
+  const { outFolder, stagingFolder, store, files, isOutputKnown, removed, from = publicFolder } = options;
   const folder = join(stagingFolder, 'public');
   return files.flatMap((file) => {
     const { name, digest } = file;
-    const row = isFromNothing ? undefined : store.get(selectPublished, name);
+    const row = isOutputKnown ? store.get(selectPublished, name) : undefined;
     if (row !== undefined && text(row, 'maker') === 'page' && !removed.has(name)) return [];
     const isPublished = row !== undefined && text(row, 'digest') === digest && isFile(join(outFolder, name));
     if (isPublished) return [{ ...file, folder, maker: 'public' as const }];

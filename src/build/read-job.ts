@@ -5,7 +5,7 @@ import { createLanguageNames, type LanguageNames } from '../archive/language.ts'
 import { articlePath, languageSlug, topicSlug } from '../archive/permalink.ts';
 import { pathKey } from '../reading/check-paths.ts';
 import { readArticle, type ReadArticle } from '../reading/read-article.ts';
-import type { References } from '../reading/read-references.ts';
+import { noReferences, type References } from '../reading/read-references.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
@@ -112,12 +112,11 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
 
 /** What links to the article is not wrong for that it cannot be read. */
 function unreadFile(file: string, error: PlacedError): ReadFile {
-  const path = articlePath(file);
   return {
     digest: '',
     isChangedSince: true,
     errors: placeInFile(file, [error]),
-    references: { file, path, isDraft: false, links: [], images: [], aliases: [] },
+    references: noReferences(file, articlePath(file)),
   };
 }
 

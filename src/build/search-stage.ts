@@ -25,8 +25,8 @@ export interface IndexOptions {
   readonly stagingFolder: string;
   readonly store: Store;
   readonly log: BuildLog;
-  /** Whether what the store says is published lies elsewhere. */
-  readonly isFromNothing: boolean;
+  /** Whether what the store says is published is what the output holds. */
+  readonly isOutputKnown: boolean;
 }
 
 /** What was indexed, and what is published of search from now on. */
@@ -89,7 +89,7 @@ export async function indexArchive(
 
 /** Writes the lexicon where its bundles are not those that it was made from. */
 function stageLexicon(
-  { store, isFromNothing }: IndexOptions,
+  { store, isOutputKnown }: IndexOptions,
   folder: string,
   bundles: readonly PublishedIndex<BundleEntry>[],
 ): PublishedIndex | undefined {
@@ -97,7 +97,7 @@ function stageLexicon(
   const listed = listLexiconBundles(bundles.map(({ entry }) => entry));
   if (listed.length === 0) return undefined;
   const digest = digestOf(listed.map(({ id }) => `${id} ${published.get(id)?.digest ?? ''}`).join('\n'));
-  const known = isFromNothing ? undefined : readLexicon(store);
+  const known = isOutputKnown ? readLexicon(store) : undefined;
   if (known?.digest === digest) return known;
   const wordsOf = (id: string) => published.get(id)?.words ?? readWords(store, id);
   return { digest, entry: writeLexicon({ bundles: listed, wordsOf, folder }) };
@@ -127,8 +127,8 @@ function searchFolder(stagingFolder: string): string {
 }
 
 /** What differs from what is published. */
-function findStale({ store, isFromNothing }: IndexOptions, archive: Archive) {
-  const published = isFromNothing ? new Map<string, never>() : readBundles(store);
+function findStale({ store, isOutputKnown }: IndexOptions, archive: Archive) {
+  const published = isOutputKnown ? readBundles(store) : new Map<string, never>();
   const digests = digestBundles(store, archive, published);
   const findPublished = ({ id }: SearchBundle) => {
     const bundle = published.get(id);

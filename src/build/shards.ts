@@ -10,7 +10,7 @@ import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
 import { splitPages } from './plan.ts';
 import { publishFiles } from './publish.ts';
-import { readPublicFiles } from './public-files.ts';
+import { readPublicFiles, type PublicFile } from './public-files.ts';
 import type { Rendering } from './render.ts';
 import { indexShare, type IndexedShare } from './search-stage.ts';
 import { linkFolder, listFiles, type StagedFile } from './stage-files.ts';
@@ -36,7 +36,7 @@ export function planToFile(
     const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });
     const { store } = build;
     const { hasSearch } = options;
-    const basis = digestBasis(settings);
+    const basis = digestBasis(settings, publicFiles);
     const articles = digestArticles(store);
     writePlanFile(file, { version: planVersion, basis, articles, state, hasSearch, ...plan });
     return { errors, pageCount: countPages(store), ...plan };
@@ -54,15 +54,15 @@ export interface Share {
 export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
-    const settings = loadSettings(build, plan);
+    const settings = loadSettings(build, plan, readPublicFiles());
     const folder = build.outFolder;
     clearShard(folder);
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
     const archive = openArchive(build, settings);
     const place = { ...build, stagingFolder: folder };
     const { rendered, staged } = await renderStage(place, { settings, archive }, pages);
-    const isFromNothing = !plan.state.isOutputKnown;
-    const search = plan.hasSearch ? await indexShare({ ...place, isFromNothing, share }, archive) : undefined;
+    const { isOutputKnown } = plan.state;
+    const search = plan.hasSearch ? await indexShare({ ...place, isOutputKnown, share }, archive) : undefined;
     const files = staged.map(({ folder: _, maker: __, ...file }) => file);
     const shard: Shard = {
       plan: digest,
@@ -99,8 +99,8 @@ export function mergeShards(
 ): Promise<BuildResult> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
-    const settings = loadSettings(build, plan);
     const publicFiles = readPublicFiles();
+    const settings = loadSettings(build, plan, publicFiles);
     checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
     const shards = folders.map((folder) => readShard(folder, digest));
     const rendering = joinShards(build, shards, folders);
@@ -152,10 +152,14 @@ interface Shard {
 }
 
 /** @throws where the checkout or the store is not what the plan was made from. */
-function loadSettings({ contentFolder, store }: Build, plan: PlanFile): Settings {
+function loadSettings(
+  { contentFolder, store }: Build,
+  plan: PlanFile,
+  publicFiles: readonly PublicFile[],
+): Settings {
   const { settings } = readSettings(contentFolder);
   if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
-  const differences = listDifferences(plan.basis, digestBasis(settings));
+  const differences = listDifferences(plan.basis, digestBasis(settings, publicFiles));
   if (differences.length > 0) {
     throw new Error(
       `The plan was made from something else than what is here: ${differences.join(', ')}. ` +

@@ -48,6 +48,11 @@ export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
+/** In bytes; undefined where there is nothing. */
+export function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
 /** The names of all files below a folder, with slashes, in order; none where it is not there. */
 export function listFiles(folder: string): readonly string[] {
   return listEntries(folder, (entry) => entry.isFile());

@@ -52,7 +52,7 @@ export async function stageSite(
     ...stagePublicFiles({
       ...build,
       files: publicFiles,
-      isFromNothing: !state.isOutputKnown,
+      isOutputKnown: state.isOutputKnown,
       removed: new Set(plan.removed.map(pageFile)),
     }),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
@@ -89,8 +89,8 @@ async function indexSearch(
   { hasSearch, indexed, state }: SiteParts,
   archive: Archive,
 ): Promise<SearchStaging | undefined> {
-  const isFromNothing = !state.isOutputKnown;
-  return hasSearch ? indexArchive({ stagingFolder, store, log, isFromNothing }, archive, indexed) : undefined;
+  const { isOutputKnown } = state;
+  return hasSearch ? indexArchive({ stagingFolder, store, log, isOutputKnown }, archive, indexed) : undefined;
 }
 
 /** Scripts come with the renderer, which keeps its own. */

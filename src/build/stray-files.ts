@@ -1,4 +1,4 @@
-import { placeInFile, type ContentError } from '../archive/content-error.ts';
+import { fileStart, placeInFile, type ContentError } from '../archive/content-error.ts';
 import { checkEnding } from '../reading/passed-over.ts';
 import { formatNumber } from './build-log.ts';
 import { leadsToNoFile, type ScannedFile } from './folder-listing.ts';
@@ -15,20 +15,20 @@ export interface Strays {
 /**
  * Sorts what is neither an article nor a picture. An article must not vanish for its name: one that says Markdown in
  * another way is an error, as is a link without a file, a folder that is named as an article, and one that cannot be
- * read. The rest
- * (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
+ * read. The rest (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
  * @param folders all that were scanned.
  */
 export function sortStrays(folders: readonly FolderSurvey[]): Strays {
-  const files = folders.flatMap(({ strays }) => strays);
+  const strays = folders.flatMap((folder) => folder.strays);
+  const faults = new Map(strays.map((file) => [file.file, describeStray(file)]));
   const misnamedFolders = new Set(folders.flatMap(({ folder }) => misnamedFolder.exec(folder)?.[0] ?? []));
   const errors = [
-    ...files.flatMap(describeStray),
+    ...[...faults.values()].flat(),
     ...[...misnamedFolders].map(folderAsArticle),
     ...folders.flatMap(({ folder, fault }) => (fault === undefined ? [] : placeInFile(folder, [fault]))),
   ];
-  const leftovers = files.filter((file) => describeStray(file).length === 0);
-  return { errors, leftovers: leftovers.map(({ file }) => file).sort() };
+  const leftovers = [...faults].flatMap(([file, ofFile]) => (ofFile.length === 0 ? [file] : []));
+  return { errors, leftovers: leftovers.sort() };
 }
 
 /** What a log says of leftovers; undefined where there are none. */
@@ -51,8 +51,7 @@ function describeStray(file: ScannedFile): readonly ContentError[] {
 function linkWithoutFile(file: string): ContentError {
   return {
     file,
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: 'the link leads to no file',
     why: 'What it leads to is not there, or is a folder; links to folders are not followed.',
     remedy: 'Put the file, or the folder, itself in its place, or remove the link.',
@@ -62,8 +61,7 @@ function linkWithoutFile(file: string): ContentError {
 function folderAsArticle(file: string): ContentError {
   return {
     file,
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: 'it is a folder, and is named as an article',
     why: 'An article is a file.',
     remedy: 'Move the article out of it into the folder of its day, or give the folder another name.',

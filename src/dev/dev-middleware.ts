@@ -7,6 +7,7 @@ import { createPageRecord, type Page } from '../archive/page-record.ts';
 import { findHostFile } from '../build/host-files.ts';
 import { createFilePrinter } from '../build/print-page.ts';
 import { mediaTypes } from '../build/media-types.ts';
+import { decodePath } from '../markdown/address.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
 import { renderBody } from '../renderer/frame.ts';
 
@@ -25,11 +26,11 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     const picture = readPicture(opened, path);
     if (picture !== undefined) return picture;
     const hostFile = findHostFile(path, opened.archive);
-    if (hostFile !== undefined) return new Response(hostFile, { headers: { 'Content-Type': plainText } });
+    if (hostFile !== undefined) return respond(hostFile, '/robots.txt');
   }
   const page = createPage(opened, entry ?? { kind: 'not-found', path: notFoundPath, subject: [] });
   const text = createFilePrinter(opened.archive.site, { renderBody })(page);
-  if (text !== undefined) return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) } });
+  if (text !== undefined) return respond(text, path);
   locals.page = page;
   const response = await next();
   return entry === undefined
@@ -37,15 +38,9 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     : response;
 });
 
-const plainText = 'text/plain; charset=utf-8';
-
-/** Nothing has an address that is no text, such as `/%ff`. */
-function decodePath(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+/** @param path what the text is called: its ending says what it is. */
+function respond(text: string, path: string): Response {
+  return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) } });
 }
 
 function createPage({ archive }: DevArchive, { kind, path, subject }: PageEntry): Page {

@@ -1,6 +1,7 @@
 import { compareText } from '../archive/article.ts';
-import type { ContentError } from '../archive/content-error.ts';
+import { fileStart, type ContentError } from '../archive/content-error.ts';
 import { aliasPath } from '../archive/page-list.ts';
+import { foldersOf } from '../archive/permalink.ts';
 import { countBytes, longestFileName, whyNoLonger } from './name-length.ts';
 import type { References, SiteLink } from './read-references.ts';
 
@@ -70,7 +71,7 @@ function claimAliases(
     const key = pathKey(path);
     claims.owners.set(key, file);
     if (isFile(path)) claims.aliasFiles.set(key, alias.url);
-    for (const folder of listFolders(key)) claims.folders.set(folder, file);
+    for (const folder of foldersOf(key)) claims.folders.set(folder, file);
     return [];
   });
 }
@@ -82,12 +83,6 @@ function printedPath({ path }: SiteLink): string {
 
 function isFile(path: string): boolean {
   return !path.endsWith('/');
-}
-
-/** The folders in which a path lies, the site’s own root excepted: of `/a/b/c` `/a` and `/a/b`. */
-function listFolders(path: string): readonly string[] {
-  const parts = path.split('/').slice(1, -1);
-  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
 }
 
 /** In the place of a content file’s name. */
@@ -113,7 +108,7 @@ function findRival(
       .some(site.hasPage);
   const owner = owners.get(key) ?? (isOfSite(path) ? itself : undefined);
   if (owner !== undefined) return takenAlias(file, alias, owner);
-  for (const folder of listFolders(path.replace(/\/$/, ''))) {
+  for (const folder of foldersOf(path.replace(/\/$/, ''))) {
     const upper = aliasFiles.get(pathKey(folder));
     if (upper !== undefined) return aliasBelow(file, alias, [upper, owners.get(pathKey(folder)) ?? file]);
     if (isOfSite(folder)) return aliasBelow(file, alias, [folder, itself]);
@@ -141,8 +136,7 @@ function isPattern(path: string): boolean {
 function samePath(file: string, owner: string): ContentError {
   return {
     file,
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: `the file has the same address as ${owner}`,
     why: 'Names that differ only in capitals or in how accents are stored are one address to many systems.',
     remedy: 'Rename one of the two files, or remove it where it is a copy.',

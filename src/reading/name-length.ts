@@ -1,7 +1,7 @@
 /** What file systems take for the name of a file or a folder, in bytes of UTF-8. */
 export const longestName = 255;
 
-/** The same of a file that is published: while it is copied to another file system, `.part` stands behind its name. */
+/** The same of a file that is published: whoever copies it to a host may put an ending behind its name meanwhile, such as `.part`. */
 export const longestFileName = longestName - '.part'.length;
 
 const encoder = new TextEncoder();

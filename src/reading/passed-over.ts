@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { placeInFile, type ContentError } from '../archive/content-error.ts';
-
+import { fileStart, placeInFile, type ContentError } from '../archive/content-error.ts';
 import { tryRead } from './try-read.ts';
 
 /** A folder of the content whose files lie in it side by side. */
@@ -36,8 +35,7 @@ export function checkEnding(file: string): readonly ContentError[] {
   return [
     {
       file,
-      line: 1,
-      column: 1,
+      ...fileStart,
       what: 'the file’s name does not end in .md',
       why: 'Only files whose names do, in lower case, are read; this one would be left out.',
       remedy: `Rename it to ${basename(file).replace(otherEnding, '')}.md.`,
@@ -51,8 +49,7 @@ const otherEnding = /\.(?:md|markdown|mdown|mkdn?|mdx)(?:\.txt)?$/i;
 function inFolderBelow(name: string, file: string): ContentError {
   return {
     file: `${name}/${file}`,
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: `the file lies in a folder below ${name}/`,
     why: `Only files in ${name}/ itself are read; this one would be left out.`,
     remedy: `Move it to ${name}/${basename(file)}.`,

@@ -1,5 +1,5 @@
 import type { Day } from '../archive/calendar.ts';
-import type { PlacedError } from '../archive/content-error.ts';
+import { fileStart, type PlacedError } from '../archive/content-error.ts';
 import { topicSlug } from '../archive/permalink.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 
@@ -30,8 +30,7 @@ const longestSlug = longestName - '-2022-01-13'.length;
 
 function longName(slug: string): PlacedError {
   return {
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: `the file’s name is ${String(countBytes(slug))} bytes long without .md; ${String(longestSlug)} is the most`,
     why: `${whyNoLonger} A story that begins with the article adds its day.`,
     remedy: 'Rename the file to something shorter.',
@@ -46,8 +45,7 @@ export function isSlug(name: string): boolean {
 /** The fault of a file whose name is no slug. */
 export function wrongName(name: string): PlacedError {
   return {
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: `the file’s name “${name}” is not made of lower-case letters, digits and single hyphens`,
     why: 'The name is the end of the page’s address, which must be the same on every system, for ever.',
     remedy: `Rename the file to ${topicSlug(name)}.md.`,
@@ -74,8 +72,7 @@ const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M
 
 function wrongPlace(): PlacedError {
   return {
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: 'the file does not lie in a folder of its day',
     why: 'An article’s address is its place: articles/YYYY/MM/DD/slug.md is printed at /YYYY/MM/DD/slug/.',
     remedy: 'Move it to the folder of the day that “published” names, such as articles/2022/01/13/.',

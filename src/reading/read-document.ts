@@ -1,4 +1,4 @@
-import { positionAt, type PlacedError, type Position } from '../archive/content-error.ts';
+import { fileStart, positionAt, type PlacedError, type Position } from '../archive/content-error.ts';
 import { findUnfinishedMerge } from './unfinished-merge.ts';
 
 /** A Markdown file in its two halves. Line ends are `\n`, whatever they were; a byte order mark is gone. */
@@ -72,8 +72,7 @@ function failedDocument(error: PlacedError): Document {
 
 function missingOpening(): PlacedError {
   return {
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: 'the front matter is missing',
     why: 'A file begins with its front matter: a line of three hyphens, the keys, and a line of three hyphens.',
     remedy: 'Write --- as the very first line, then title: and the other keys, then --- again.',
@@ -82,8 +81,7 @@ function missingOpening(): PlacedError {
 
 function missingClosing(): PlacedError {
   return {
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: 'the front matter begins here and never ends',
     why: 'Without a second line of three hyphens nobody can tell the front matter from the text.',
     remedy: 'Write --- on a line of its own after the last key.',

@@ -1,9 +1,9 @@
-import { placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
+import { fileStart, placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
 import { editorialPageSchema, type EditorialPage } from '../archive/editorial-page.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
 import { isSlug, wrongName } from './read-article-file.ts';
 import { readDocument } from './read-document.ts';
-import { createReferences, type References } from './read-references.ts';
+import { createReferences, noReferences, type References } from './read-references.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** An editorial page as its file gives it. */
@@ -16,9 +16,7 @@ export interface ReadEditorialPage {
 
 /** A page whose file cannot be read. What links to it is not wrong for that. */
 export function unreadPage(file: string, error: PlacedError): ReadEditorialPage {
-  const path = pagePath(file);
-  const references = { file, path, isDraft: false, links: [], images: [], aliases: [] };
-  return { errors: placeInFile(file, [error]), references };
+  return { errors: placeInFile(file, [error]), references: noReferences(file, pagePath(file)) };
 }
 
 function pagePath(file: string): string {
@@ -73,8 +71,7 @@ function checkSlug(slug: string): readonly PlacedError[] {
 
 function takenName(slug: string): PlacedError {
   return {
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: `the file’s name “${slug}” is taken`,
     why: `The site itself has something at the address /${slug}${slug.includes('.') ? '' : '/'}.`,
     remedy: `Give the file another name, such as ${slug.replace(/\..*$/, '')}-page.md.`,

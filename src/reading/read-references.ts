@@ -15,6 +15,11 @@ export interface References {
   readonly aliases: readonly SiteLink[];
 }
 
+/** Of a file that refers to nothing, or that cannot be read. */
+export function noReferences(file: string, path: string, isDraft = false): References {
+  return { file, path, isDraft, links: [], images: [], aliases: [] };
+}
+
 /** A link that stays on this site. */
 export interface SiteLink extends PlacedAddress {
   /** Decoded, without query and fragment. `url` is the link as it is written. */

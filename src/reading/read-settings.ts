@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { placeInFile, type ContentError } from '../archive/content-error.ts';
+import { fileStart, placeInFile, type ContentError } from '../archive/content-error.ts';
 import { withPrivacyPage, type EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
@@ -73,8 +73,7 @@ function readSite(contentFolder: string): FileReading<Site> {
     errors: [
       {
         file: siteFile,
-        line: 1,
-        column: 1,
+        ...fileStart,
         what: 'the file is missing',
         why: 'It says the site’s name, its address, its language and its time zone, without which no page can be made.',
         remedy:
@@ -120,8 +119,7 @@ function wrongSourceName(file: string, id: string): ContentError {
     .replace(/^-|-$/g, '');
   return {
     file,
-    line: 1,
-    column: 1,
+    ...fileStart,
     what: 'the file’s name is not lower-case letters, digits and single hyphens, ending in .yaml',
     why: 'Articles name their source by it, and it is a part of the source’s address.',
     remedy: `Rename it to ${slug === '' ? 'NAME' : slug}.yaml.`,

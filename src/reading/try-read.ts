@@ -1,4 +1,4 @@
-import type { PlacedError } from '../archive/content-error.ts';
+import { fileStart, type PlacedError } from '../archive/content-error.ts';
 
 /** What was read, or the fault that kept it from being read. */
 export type Tried<T> = { readonly value: T } | { readonly error: PlacedError };
@@ -19,7 +19,7 @@ export function tryRead<T>(read: () => T): Tried<T> {
 
 function unreadable(code: string): PlacedError {
   const [why, remedy] = reasons[code] ?? otherReason;
-  return { line: 1, column: 1, what: `it cannot be read (${code})`, why, remedy };
+  return { ...fileStart, what: `it cannot be read (${code})`, why, remedy };
 }
 
 const noPermission = [

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articlePath, feedPath, partMonthPath, storyPath, topicSlug } from '../../src/archive/permalink.ts';
+import {
+  articlePath,
+  feedPath,
+  foldersOf,
+  partMonthPath,
+  storyPath,
+  topicSlug,
+} from '../../src/archive/permalink.ts';
 
 test('An article is printed at its file’s place', () => {
   assert.equal(
@@ -11,6 +18,12 @@ test('An article is printed at its file’s place', () => {
 
 test('A story’s address bears the slug and the day of its first article', () => {
   assert.equal(storyPath('/2022/01/05/unrest-in-almaty/'), '/stories/unrest-in-almaty-2022-01-05/');
+});
+
+test('A path, or a file’s name, lies in the folders above it, the site’s root not counted', () => {
+  assert.deepEqual(foldersOf('/a/b/c'), ['/a', '/a/b']);
+  assert.deepEqual(foldersOf('a/b/c.txt'), ['a', 'a/b']);
+  assert.deepEqual(foldersOf('/robots.txt'), []);
 });
 
 test('A part’s months and feeds lie below it', () => {

@@ -29,7 +29,7 @@ function stageOne(
     outFolder: createTemporaryFolder(context, published === undefined ? {} : { 'ads.txt': published.text }),
     stagingFolder,
     store,
-    isFromNothing: false,
+    isOutputKnown: true,
     removed: new Set(published?.isRemoved === true ? ['ads.txt'] : []),
   });
   return {
@@ -65,7 +65,7 @@ test('A public file that changed since it was read is named by the bytes that ar
     outFolder: createTemporaryFolder(context),
     stagingFolder: createTemporaryFolder(context),
     store: openStore(':memory:'),
-    isFromNothing: true,
+    isOutputKnown: false,
     removed: new Set(),
   });
   assert.equal(staged?.digest, digestOf('meanwhile'));

@@ -56,7 +56,7 @@ async function index(context: TestContext, site: TestSite): Promise<ReadonlyMap<
 async function stage(context: TestContext, site: TestSite) {
   const archive = await site.take();
   const stagingFolder = createTemporaryFolder(context);
-  const options = { stagingFolder, store: site.store, log: silentLog, isFromNothing: false };
+  const options = { stagingFolder, store: site.store, log: silentLog, isOutputKnown: true };
   const { indexes, folder, isGone } = await indexArchive(options, archive);
   rememberIndexes(site.store, indexes);
   forgetChanges(site.store);
