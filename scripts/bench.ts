@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { createCorpus, writeCorpus } from '../src/bench/corpus.ts';
 import { measureBuild, type Measurement } from '../src/bench/measure-build.ts';
 import { copyProgram } from '../src/bench/program-copy.ts';
-import { createBuildLog, formatNumber } from '../src/build/build-log.ts';
-import { readCommandLine, readCount, runCommand } from '../src/build/command-line.ts';
+import { createBuildLog, formatNumber } from '../src/log/build-log.ts';
+import { readCommandLine, readCount, runCommand } from '../src/commands/command-line.ts';
 
 const help = `Measures builds of a made-up archive: from nothing, nothing changed, one new article, one edited, a template
 changed, and from nothing once more with the compiled templates that were kept.

@@ -1,7 +1,7 @@
-import { buildSite, type BuildResult } from '../src/build/build.ts';
-import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
-import { defaultCache } from '../src/build/cache-folder.ts';
-import { checkFolders } from '../src/build/check-folders.ts';
+import { buildSite, type BuildResult } from '../src/site/build-site.ts';
+import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
+import { defaultCache } from '../src/commands/cache-folder.ts';
+import { checkFolders } from '../src/commands/check-folders.ts';
 import {
   checkExclusive,
   exitCodes,
@@ -10,11 +10,11 @@ import {
   runCommand,
   UsageError,
   type Exclusion,
-} from '../src/build/command-line.ts';
-import type { BuildPlace } from '../src/build/open-build.ts';
-import { endWithErrors } from '../src/build/print-errors.ts';
-import { mergeShards, planToFile, renderShard, type Share } from '../src/build/shards.ts';
-import { verifySite } from '../src/build/verify.ts';
+} from '../src/commands/command-line.ts';
+import type { BuildPlace } from '../src/site/open-build.ts';
+import { endWithErrors } from '../src/commands/print-errors.ts';
+import { mergeShards, planToFile, renderShard, type Share } from '../src/shards/shards.ts';
+import { verifySite } from '../src/site/verify.ts';
 
 const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
 

@@ -1,10 +1,10 @@
-import { takeStage } from '../src/build/build.ts';
-import { createBuildLog, formatNumber } from '../src/build/build-log.ts';
-import { defaultCache } from '../src/build/cache-folder.ts';
-import { checkFolders } from '../src/build/check-folders.ts';
-import { readCommandLine, runCommand } from '../src/build/command-line.ts';
-import { withBuild } from '../src/build/open-build.ts';
-import { endWithErrors } from '../src/build/print-errors.ts';
+import { takeStage } from '../src/site/build-site.ts';
+import { createBuildLog, formatNumber } from '../src/log/build-log.ts';
+import { defaultCache } from '../src/commands/cache-folder.ts';
+import { checkFolders } from '../src/commands/check-folders.ts';
+import { readCommandLine, runCommand } from '../src/commands/command-line.ts';
+import { withBuild } from '../src/site/open-build.ts';
+import { endWithErrors } from '../src/commands/print-errors.ts';
 
 const help = `Checks the content without building: front matter, places, sources, links, pictures.
 

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
-import type { ContentError } from '../src/archive/content-error.ts';
-import { defaultCache } from '../src/build/cache-folder.ts';
-import { checkFolders } from '../src/build/check-folders.ts';
-import { createBuildLog, formatNumber, formatSeconds } from '../src/build/build-log.ts';
-import { readCommandLine, readPort, runCommand } from '../src/build/command-line.ts';
-import { takeStage } from '../src/build/build.ts';
-import { withBuild, type Build } from '../src/build/open-build.ts';
-import { endWithErrors, printErrors } from '../src/build/print-errors.ts';
-import { checkPort } from '../src/build/static-server.ts';
+import type { ContentError } from '../src/reading/content-error.ts';
+import { defaultCache } from '../src/commands/cache-folder.ts';
+import { checkFolders } from '../src/commands/check-folders.ts';
+import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
+import { readCommandLine, readPort, runCommand } from '../src/commands/command-line.ts';
+import { takeStage } from '../src/site/build-site.ts';
+import { withBuild, type Build } from '../src/site/open-build.ts';
+import { endWithErrors, printErrors } from '../src/commands/print-errors.ts';
+import { checkPort } from '../src/preview/static-server.ts';
 import { watchContent } from '../src/dev/watch-content.ts';
 import { startDevServer } from '../src/dev/dev-server.ts';
 

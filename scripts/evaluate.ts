@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readCommandLine, runCommand, UsageError } from '../src/build/command-line.ts';
+import { readCommandLine, runCommand, UsageError } from '../src/commands/command-line.ts';
 import { evaluateDuplicates } from '../src/evaluate/evaluate-duplicates.ts';
 import { evaluateRelated } from '../src/evaluate/evaluate-related.ts';
 import { evaluateStories } from '../src/evaluate/evaluate-stories.ts';

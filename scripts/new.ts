@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readCommandLine, runCommand, UsageError } from '../src/build/command-line.ts';
-import { endWithErrors } from '../src/build/print-errors.ts';
+import { readCommandLine, runCommand, UsageError } from '../src/commands/command-line.ts';
+import { endWithErrors } from '../src/commands/print-errors.ts';
 import { createNewArticle } from '../src/import/new-article.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 

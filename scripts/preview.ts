@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readCommandLine, readPort, runCommand, UsageError } from '../src/build/command-line.ts';
-import { createStaticServer, listen } from '../src/build/static-server.ts';
+import { readCommandLine, readPort, runCommand, UsageError } from '../src/commands/command-line.ts';
+import { createStaticServer, listen } from '../src/preview/static-server.ts';
 
 const help = `Serves the built site on this machine, for a look at it.
 

@@ -21,7 +21,7 @@ export async function findProgram(projectFolder, onDamage = () => undefined) {
     onDamage(folder);
   });
   if (isThere) return folder;
-  await runCompiler(new URL('../src/build/bundle-process.ts', import.meta.url), [projectFolder, folder]);
+  await runCompiler(new URL('../src/program/bundle-process.ts', import.meta.url), [projectFolder, folder]);
   return folder;
 }
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { readCommandLine } from '../src/build/command-line.ts';
-import { formatSeconds } from '../src/build/build-log.ts';
+import { readCommandLine } from '../src/commands/command-line.ts';
+import { formatSeconds } from '../src/log/build-log.ts';
 
 const help = `Tests everything: types, lint, format, unused code, unit tests in three time zones, the site in a real browser.
 

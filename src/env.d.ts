@@ -1,5 +1,5 @@
 import type { SSRResult } from 'astro';
-import type { Page } from './archive/page-record.ts';
+import type { Page } from './page-kinds/page-record.ts';
 
 declare global {
   namespace App {

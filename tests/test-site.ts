@@ -1,11 +1,11 @@
 import type { TestContext } from 'node:test';
 import type { Archive } from '../src/archive/archive.ts';
-import type { ContentError } from '../src/archive/content-error.ts';
-import { createBuildLog } from '../src/build/build-log.ts';
-import { createBodyReader } from '../src/build/read-body.ts';
-import { takeContent } from '../src/build/take-content.ts';
-import { createInlineWorkers } from '../src/build/workers.ts';
-import { createStoreArchive } from '../src/store/store-archive.ts';
+import type { ContentError } from '../src/reading/content-error.ts';
+import { createBuildLog } from '../src/log/build-log.ts';
+import { createBodyReader } from '../src/renderer/read-body.ts';
+import { takeContent } from '../src/intake/take-content.ts';
+import { createInlineWorkers } from '../src/threads/workers.ts';
+import { createStoreArchive } from '../src/store/archive/store-archive.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
 

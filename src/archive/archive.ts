@@ -1,9 +1,7 @@
-import type { ArticleData } from './archive-data.ts';
 import type { Article, ArticleSummary } from './article.ts';
 import type { Day, Month, Period, Published } from './calendar.ts';
 import type { EditorialPage } from './editorial-page.ts';
 import type { LanguageNames } from './language.ts';
-import type { Redirect } from './moved-pages.ts';
 import type { Part, Scope } from './permalink.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
@@ -82,10 +80,25 @@ export interface Body {
   readonly text: string;
 }
 
+/** An alias of an article, as it is written, and the article’s path. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** In pixels. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** An article’s metadata and what was found about it; paths are of this site. */
+export interface ArticleData {
+  readonly article: Article;
+  readonly sourceName: string;
+  readonly related: readonly string[];
+  readonly duplicates: readonly string[];
+  readonly story?: string;
 }
 
 export interface DayCount {

@@ -1,4 +1,4 @@
-import { bundleListPath, type BundleList } from '../archive/search-bundle.ts';
+import { bundleListPath, type BundleList } from '../search/search-bundle.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 
 /** What there is to search in, and what searches. */

@@ -1,9 +1,4 @@
-import {
-  bundlePath,
-  searchEnginePath,
-  type BundleEntry,
-  type SearchIndex,
-} from '../archive/search-bundle.ts';
+import { bundlePath, searchEnginePath, type BundleEntry, type SearchIndex } from '../search/search-bundle.ts';
 
 /** Searches single indexes, each loaded when it is first asked for. */
 export interface SearchEngine {

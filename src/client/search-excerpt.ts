@@ -1,4 +1,4 @@
-import { createSearchText, readSearchText, type ShownWord } from '../archive/search-text.ts';
+import { createSearchText, readSearchText, type ShownWord } from '../search/search-text.ts';
 import type { FoundArticle } from './search-engine.ts';
 
 /** A piece of an excerpt. */

@@ -1,4 +1,4 @@
-import type { BundleEntry } from '../archive/search-bundle.ts';
+import type { BundleEntry } from '../search/search-bundle.ts';
 import { readQuery, writeQuery, type SearchQuery } from './search-query.ts';
 
 /** The question that the form holds. */

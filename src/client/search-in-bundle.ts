@@ -1,5 +1,5 @@
-import type { BundleEntry } from '../archive/search-bundle.ts';
-import { createSearchWords } from '../archive/search-text.ts';
+import type { BundleEntry } from '../search/search-bundle.ts';
+import { createSearchWords } from '../search/search-text.ts';
 import type { EngineOptions, Found, SearchEngine } from './search-engine.ts';
 import { findUnmatchedWords, listWords } from './search-match.ts';
 import { isMonthAsked, type SearchQuery } from './search-query.ts';

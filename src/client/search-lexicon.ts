@@ -1,5 +1,5 @@
-import { listLexiconBundles, type BundleList } from '../archive/search-bundle.ts';
-import { createSearchWords, hasWholeBeginning } from '../archive/search-text.ts';
+import { listLexiconBundles, type BundleList } from '../search/search-bundle.ts';
+import { createSearchWords, hasWholeBeginning } from '../search/search-text.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { listWords } from './search-match.ts';
 

@@ -1,4 +1,4 @@
-import type { BundleEntry, BundleList } from '../archive/search-bundle.ts';
+import type { BundleEntry, BundleList } from '../search/search-bundle.ts';
 import type { Day } from '../archive/calendar.ts';
 import { searchBundle } from './search-in-bundle.ts';
 import type { Found, FoundArticle, SearchEngine } from './search-engine.ts';

@@ -1,4 +1,4 @@
-import type { BundleEntry } from '../archive/search-bundle.ts';
+import type { BundleEntry } from '../search/search-bundle.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { RunState } from './search-run.ts';
 

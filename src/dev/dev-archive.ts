@@ -1,8 +1,8 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Archive } from '../archive/archive.ts';
-import { createDraftReader } from '../build/read-body.ts';
+import { createDraftReader } from '../renderer/read-body.ts';
 import { readSettings } from '../reading/read-settings.ts';
-import { createStoreArchive } from '../store/store-archive.ts';
+import { createStoreArchive } from '../store/archive/store-archive.ts';
 import { number, openStoreReadOnly } from '../store/store.ts';
 
 /** Where the development server finds what it shows. Plain data. */

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
-import { findPage } from '../archive/find-page.ts';
-import { notFoundPath, type PageEntry } from '../archive/page-list.ts';
-import { createPageRecord, type Page } from '../archive/page-record.ts';
-import { findHostFile } from '../build/host-files.ts';
-import { createFilePrinter } from '../build/print-page.ts';
-import { mediaTypes } from '../build/media-types.ts';
+import { findPage } from '../page-kinds/find-page.ts';
+import { notFoundPath, type PageEntry } from '../page-kinds/page-list.ts';
+import { createPageRecord, type Page } from '../page-kinds/page-record.ts';
+import { findHostFile } from '../publishing/host-files.ts';
+import { createFilePrinter } from '../renderer/print-page.ts';
+import { mediaTypes } from '../preview/media-types.ts';
 import { decodePath } from '../markdown/address.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
 import { renderBody } from '../renderer/frame.ts';

@@ -1,4 +1,4 @@
-import { formatCount, type LogStream } from '../build/build-log.ts';
+import { formatCount, type LogStream } from '../log/build-log.ts';
 
 /** A line that says how far an import has come. */
 export interface ImportProgress {

@@ -1,6 +1,6 @@
 import type { ImportedSource } from './source-register.ts';
 import type { FailedInput, LeftOutValue, SkippedItem } from './article-draft.ts';
-import { formatCount, formatSeconds } from '../build/build-log.ts';
+import { formatCount, formatSeconds } from '../log/build-log.ts';
 import type { Outcome } from './place-article.ts';
 
 /** What an import did. */

@@ -2,7 +2,7 @@ import { tz } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import { createPublished } from '../archive/calendar.ts';
 import { articlePath } from '../archive/permalink.ts';
-import { UsageError } from '../build/command-line.ts';
+import { UsageError } from '../commands/command-line.ts';
 import { isSlug } from '../reading/read-article-file.ts';
 import { findNearestWord } from '../reading/nearest-word.ts';
 import type { Settings } from '../reading/read-settings.ts';

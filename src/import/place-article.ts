@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { articlePath } from '../archive/permalink.ts';
-import { digestOf } from '../build/manifest.ts';
+import { digestOf } from '../digests/digest.ts';
 import { formatArticle, type WrittenFrontMatter } from './article-file.ts';
 import type { ArticleNames } from './article-names.ts';
 import type { ContentFiles } from './content-files.ts';

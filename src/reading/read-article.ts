@@ -1,6 +1,6 @@
 import { createArticle, type Article } from '../archive/article.ts';
 import { createPublished, type Published } from '../archive/calendar.ts';
-import { placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
+import { placeInFile, type ContentError, type PlacedError } from './content-error.ts';
 import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
 import { articlePath, topicSlug } from '../archive/permalink.ts';
 import type { ReadingSite } from '../archive/site.ts';

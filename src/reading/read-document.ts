@@ -1,4 +1,4 @@
-import { fileStart, positionAt, type PlacedError, type Position } from '../archive/content-error.ts';
+import { fileStart, positionAt, type PlacedError, type Position } from './content-error.ts';
 import { findUnfinishedMerge } from './unfinished-merge.ts';
 
 /** A Markdown file in its two halves. Line ends are `\n`, whatever they were; a byte order mark is gone. */

@@ -1,4 +1,4 @@
-import { fileStart, placeInFile, type ContentError, type PlacedError } from '../archive/content-error.ts';
+import { fileStart, placeInFile, type ContentError, type PlacedError } from './content-error.ts';
 import { editorialPageSchema, type EditorialPage } from '../archive/editorial-page.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
 import { isSlug, wrongName } from './read-article-file.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../archive/content-error.ts';
+import type { Position } from './content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
 import { decodePath } from '../markdown/address.ts';
 import type { PlacedAddress } from '../markdown/analyse.ts';

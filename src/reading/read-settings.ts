@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { fileStart, placeInFile, type ContentError } from '../archive/content-error.ts';
+import { fileStart, placeInFile, type ContentError } from './content-error.ts';
 import { withPrivacyPage, type EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';

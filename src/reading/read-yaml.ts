@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { positionAt, type PlacedError, type Position } from '../archive/content-error.ts';
+import { positionAt, type PlacedError, type Position } from './content-error.ts';
 import { parsePlainYaml } from './read-plain-yaml.ts';
 import { explainIssue } from './read-schema-issue.ts';
 import { describeYamlFault } from './read-yaml-fault.ts';

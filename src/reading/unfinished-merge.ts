@@ -1,4 +1,4 @@
-import { positionAt, type PlacedError } from '../archive/content-error.ts';
+import { positionAt, type PlacedError } from './content-error.ts';
 
 /** Where git left both versions of some lines in a text, since it could not join them; the first place alone. */
 export function findUnfinishedMerge(text: string): PlacedError | undefined {

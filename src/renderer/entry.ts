@@ -1,8 +1,8 @@
 import type { SSRResult } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { renderToString } from 'astro/runtime/server/index.js';
-import type { PageKind } from '../archive/page-kind.ts';
-import type { Page } from '../archive/page-record.ts';
+import type { PageKind } from '../page-kinds/page-kind.ts';
+import type { Page } from '../page-kinds/page-record.ts';
 import { views } from '../views/views.ts';
 import { renderBody } from './frame.ts';
 

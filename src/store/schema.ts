@@ -1,4 +1,4 @@
-import { relationSchema } from './relation-schema.ts';
+import { relationSchema } from './content/relation-schema.ts';
 
 /**
  * The store’s tables. A store with another version is made anew: everything in it can be found out again

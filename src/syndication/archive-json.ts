@@ -1,4 +1,5 @@
-import type { ArticleData, DayData, MonthData } from '../archive/archive-data.ts';
+import type { DayData, MonthData } from '../records/archive-data.ts';
+import type { ArticleData } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Site } from '../archive/site.ts';
 import type { Trend } from '../archive/trend.ts';

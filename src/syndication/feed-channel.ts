@@ -1,4 +1,4 @@
-import type { Feed } from '../archive/feed.ts';
+import type { Feed } from '../records/feed.ts';
 import type { Site } from '../archive/site.ts';
 import type { FeedEntry } from './feed-entry.ts';
 

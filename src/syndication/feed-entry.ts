@@ -1,5 +1,5 @@
 import type { Article } from '../archive/article.ts';
-import type { FeedItem } from '../archive/feed.ts';
+import type { FeedItem } from '../records/feed.ts';
 import type { LanguageNames } from '../archive/language.ts';
 import type { Site } from '../archive/site.ts';
 import { escapeText } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from '../archive/feed.ts';
+import type { Feed, FeedItem } from '../records/feed.ts';
 import { createLanguageNames } from '../archive/language.ts';
 import type { FeedFormat } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';

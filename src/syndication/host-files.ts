@@ -1,4 +1,4 @@
-import type { Redirect } from '../archive/moved-pages.ts';
+import type { Redirect } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 
 /** robots.txt: everything may be read, and here is the list of it. */

@@ -1,4 +1,4 @@
-import type { RedirectPage } from '../archive/moved-pages.ts';
+import type { RedirectPage } from '../records/moved-pages.ts';
 import type { Site } from '../archive/site.ts';
 import { escapeText } from './xml.ts';
 

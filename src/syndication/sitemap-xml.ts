@@ -5,7 +5,7 @@ import type {
   Sitemap,
   SitemapEntry,
   SitemapIndex,
-} from '../archive/sitemap.ts';
+} from '../records/sitemap.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** The index of the site’s sitemaps (sitemaps.org, protocol 0.9). */

@@ -1,5 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import type { PageKind } from '../archive/page-kind.ts';
+import type { PageKind } from '../page-kinds/page-kind.ts';
 import ArchiveIndexPage from './ArchiveIndexPage.astro';
 import ArticlePage from './ArticlePage.astro';
 import DayPage from './DayPage.astro';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../../src/build/manifest.ts';
+import { digestOf } from '../../src/digests/digest.ts';
 
 /** Runs a build as an editor does. @returns what it printed. */
 export function build(words: readonly string[]): string {

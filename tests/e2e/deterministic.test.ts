@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { manifestFile, readManifest } from '../../src/build/manifest.ts';
+import { manifestFile, readManifest } from '../../src/publishing/manifest.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { siteFolder } from './test-site.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after } from 'node:test';
-import { createStaticServer, listen } from '../../src/build/static-server.ts';
+import { createStaticServer, listen } from '../../src/preview/static-server.ts';
 
 /** The built site that is tested: `npm test` builds it first; a test file run alone takes dist/. */
 export const siteFolder = resolve(process.env['TEST_SITE'] ?? 'dist');

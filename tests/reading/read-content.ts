@@ -1,8 +1,8 @@
-import { formatContentError, type ContentError } from '../../src/archive/content-error.ts';
+import { formatContentError, type ContentError } from '../../src/reading/content-error.ts';
 import { siteSchema, type Site } from '../../src/archive/site.ts';
 import type { Source } from '../../src/archive/source.ts';
-import { checkImages, checkLinks } from '../../src/reading/check-links.ts';
-import { checkPaths } from '../../src/reading/check-paths.ts';
+import { checkImages, checkLinks } from '../../src/checking/check-links.ts';
+import { checkPaths } from '../../src/checking/check-paths.ts';
 import { readArticle, type ArticleReading } from '../../src/reading/read-article.ts';
 
 /** Settings of a small site; what a test does not care about is at its standard. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { keepCounts } from '../../src/store/counts.ts';
+import { keepCounts } from '../../src/store/content/counts.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
 
 test('Counts that followed each change are those of counting once', async (context) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listPages } from '../../src/archive/page-list.ts';
-import { createPageRecord } from '../../src/archive/page-record.ts';
+import { listPages } from '../../src/page-kinds/page-list.ts';
+import { createPageRecord } from '../../src/page-kinds/page-record.ts';
 import type { Archive } from '../../src/archive/archive.ts';
-import { createBodyReader } from '../../src/build/read-body.ts';
-import { createMemoryArchive } from '../../src/store/memory-archive.ts';
+import { createBodyReader } from '../../src/renderer/read-body.ts';
+import { createMemoryArchive } from '../../src/store/archive/memory-archive.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
 
 test('An archive in memory makes the records that the store’s own answers make', async (context) => {

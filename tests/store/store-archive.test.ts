@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPage } from '../../src/archive/find-page.ts';
-import { createHomePage } from '../../src/archive/home-page.ts';
-import { createBodyReader } from '../../src/build/read-body.ts';
-import { createStoreArchive } from '../../src/store/store-archive.ts';
+import { findPage } from '../../src/page-kinds/find-page.ts';
+import { createHomePage } from '../../src/records/home-page.ts';
+import { createBodyReader } from '../../src/renderer/read-body.ts';
+import { createStoreArchive } from '../../src/store/archive/store-archive.ts';
 import type { Store } from '../../src/store/store.ts';
 import { articleFiles, createTestSite, type TestSite } from '../test-site.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ArticleData } from '../../src/archive/archive-data.ts';
+import type { ArticleData } from '../../src/archive/archive.ts';
 import { renderDayData, renderMonthData } from '../../src/syndication/archive-json.ts';
 import { article, site } from './sample.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
-import type { FeedItem } from '../../src/archive/feed.ts';
+import type { FeedItem } from '../../src/records/feed.ts';
 import { body, article, feed, site } from './sample.ts';
 
 const renderFeed = createFeedPrinter(site, (markdown, folder) => `<p title="${folder}">${markdown}</p>`);

@@ -1,6 +1,6 @@
 import type { Body } from '../../src/archive/archive.ts';
 import { createArticle, type Article } from '../../src/archive/article.ts';
-import type { Feed, FeedItem } from '../../src/archive/feed.ts';
+import type { Feed, FeedItem } from '../../src/records/feed.ts';
 import { frontMatterSchema } from '../../src/archive/front-matter.ts';
 import { feedPath, type FeedFormat } from '../../src/archive/permalink.ts';
 import { siteSchema } from '../../src/archive/site.ts';

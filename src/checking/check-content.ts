@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import type { ContentError } from '../reading/content-error.ts';
+import { aliasPath, listPages } from '../page-kinds/page-list.ts';
+import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
+import { number, optionalText, text, type Row, type Store } from '../store/store.ts';
+import { checkImages, checkLinks } from './check-links.ts';
+import { checkPaths, pathKey, type SitePlaces } from './check-paths.ts';
+import { noReferences, type References } from '../reading/read-references.ts';
+import { checkPublicFiles } from './check-public.ts';
+import { hostFiles } from '../publishing/host-files.ts';
+import { publicFolder } from '../intake/public-files.ts';
+import { isImageFile } from '../intake/survey-folder.ts';
+
+/** What a check of the whole content needs. */
+export interface CheckOptions {
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly contentFolder: string;
+  /** What files refer to that are not in the store: editorial pages, and articles with errors. */
+  readonly others: readonly References[];
+  /** Their names. */
+  readonly publicFiles: readonly string[];
+  /** Is told what is no error, and hardly ever meant. */
+  readonly note: (line: string) => void;
+}
+
+/** Finds what only the whole content shows: links that lead nowhere, pictures that are missing, paths taken twice. */
+export function checkContent(options: CheckOptions): readonly ContentError[] {
+  const { store, archive, contentFolder, others } = options;
+  const files = [...listReferences(store), ...others];
+  const pages = findPagePaths(archive);
+  const claimed = new Set(others.map(({ path }) => path));
+  const isKnownPath = (path: string) =>
+    pages.has(path) || claimed.has(path) || existsSync(join(publicFolder, path));
+  const articles = files.filter(({ file }) => file.startsWith('articles/'));
+  return [
+    ...checkPaths([...articles, ...listRivals(store, articles)], findSitePlaces(pages, options)),
+    ...checkLinks(files, { isKnownPath, listPaths: () => listArticlePaths(store) }),
+    ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
+    ...checkPublic(pages, options),
+  ];
+}
+
+/** Of the articles that refer to anything, and of drafts, to which drafts may link. */
+function listReferences(store: Store): readonly References[] {
+  const rows = store.all(`${selectReferences} where path in (
+    select path from article_data where references_ is not null union select path from articles where is_draft
+  ) order by file`);
+  return rows.map(parseReferences);
+}
+
+/** The other articles whose address another one’s, or an alias, is or looks like. */
+function listRivals(store: Store, known: readonly References[]): readonly References[] {
+  const files = new Set(known.map(({ file }) => file));
+  const rivals = store.all(`${selectReferences} where path_key in
+    (select path_key from articles group by path_key having count(*) > 1)`);
+  const owners = known
+    .flatMap(({ aliases }) => aliases)
+    .flatMap(({ path }) => store.all(`${selectReferences} where path_key = ?`, pathKey(aliasPath(path))));
+  const byFile = new Map([...rivals, ...owners].map((row) => [text(row, 'file'), parseReferences(row)]));
+  return [...byFile.values()].filter(({ file }) => !files.has(file));
+}
+
+function listArticlePaths(store: Store): readonly string[] {
+  return store.all('select path from articles').map((row) => text(row, 'path'));
+}
+
+const selectReferences =
+  'select file, path, is_draft, references_ from articles join article_data using (path)';
+
+interface PagePaths {
+  /** Whether a page will be at a path. */
+  readonly has: (path: string) => boolean;
+  /** Whether pages will be below a path, which has no slash at its end. */
+  readonly hasBelow: (path: string) => boolean;
+}
+
+/** The paths of all pages but redirects, which are listed when one is first asked for. */
+function findPagePaths(archive: Archive): PagePaths {
+  let known: ReadonlySet<string> | undefined;
+  const list = () =>
+    (known ??= new Set(
+      listPages(archive)
+        .filter(({ kind }) => kind !== 'redirect')
+        .map(({ path }) => path),
+    ));
+  return {
+    has: (path) => list().has(path),
+    hasBelow: (path) => [...list()].some((each) => each.startsWith(`${path}/`)),
+  };
+}
+
+/** What no alias may stand in for: pages, pictures, public files, and the files that hosts, scripts or search read. */
+function findSitePlaces(
+  pages: PagePaths,
+  { contentFolder, publicFiles }: Pick<CheckOptions, 'contentFolder' | 'publicFiles'>,
+): SitePlaces {
+  const isPublic = new Set(publicFiles.map((name) => `/${name}`.replace(/\/index\.html$/, '/')));
+  const isPicture = (path: string) => isImageFile(path) && existsSync(join(contentFolder, 'articles', path));
+  const isReserved = (path: string) =>
+    reservedFiles.has(path.replace(/\/$/, '')) ||
+    reservedFolders.some((folder) => `${path}/`.startsWith(folder));
+  return {
+    hasPage: (path) => pages.has(path) || isPublic.has(path) || isReserved(path) || isPicture(path),
+    hasFolder: (path) => publicFiles.some((name) => `/${name}`.startsWith(`${path}/`)),
+  };
+}
+
+/** What public files are in the way of, or stand behind. */
+function checkPublic(
+  pages: PagePaths,
+  { publicFiles, note }: Pick<CheckOptions, 'publicFiles' | 'note'>,
+): readonly ContentError[] {
+  const { errors, shadowed } = checkPublicFiles(publicFiles, {
+    isPage: (path) => pages.has(path) || madeFiles.has(path),
+    hasFolder: (path) =>
+      reservedFolders.some((folder) => folder.startsWith(`${path}/`)) || pages.hasBelow(path),
+  });
+  if (shadowed.length > 0) {
+    const names = shadowed.map((name) => `public/${name}`).join(', ');
+    note(`Not published, since a page has their names or the site a file: ${names}.`);
+  }
+  return errors;
+}
+
+/** Files of the site that are no pages. */
+const madeFiles: ReadonlySet<string> = new Set([...hostFiles.map((name) => `/${name}`), bundleListPath]);
+/** Cloudflare runs the one, and asks the other when: public files may be these, or lie in a folder of that name. */
+const filesOfHosts = ['/_worker.js', '/_routes.json'];
+const reservedFiles: ReadonlySet<string> = new Set([...madeFiles, ...filesOfHosts]);
+const reservedFolders = ['/_astro/', bundlesPath, searchEnginePath];
+
+function parseReferences(row: Row): References {
+  const json = optionalText(row, 'references_');
+  // The store wrote this JSON itself.
+  if (json !== undefined) return JSON.parse(json) as References;
+  return noReferences(text(row, 'file'), text(row, 'path'), number(row, 'is_draft') === 1);
+}

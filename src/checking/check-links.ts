@@ -1,0 +1,104 @@
+import type { ContentError } from '../reading/content-error.ts';
+import { compareText } from '../archive/article.ts';
+import { findNearestWord } from '../reading/nearest-word.ts';
+import type { References, SiteLink } from '../reading/read-references.ts';
+
+/** The paths that a link may lead to. */
+export interface KnownPaths {
+  /** Whether a page or file will be at a path, decoded: `/2022/01/12/slug/`, `/feed.xml`. */
+  readonly isKnownPath: (path: string) => boolean;
+  /** All articles’ paths, to suggest one; asked for once, and only where a link is broken. */
+  readonly listPaths?: () => Iterable<string>;
+}
+
+/** Every link that leads nowhere on this site. Drafts may link to drafts. */
+export function checkLinks(files: Iterable<References>, known: KnownPaths): readonly ContentError[] {
+  const all = [...files];
+  const drafts = new Set(all.filter(({ isDraft }) => isDraft).map(({ path }) => path));
+  const suggest = createSuggester(known);
+  return all.flatMap(({ file, links, isDraft }) =>
+    links
+      .filter(({ path }) => !known.isKnownPath(path) && !(isDraft && drafts.has(path)))
+      .map((link) => brokenLink(file, link, suggest(link.path))),
+  );
+}
+
+/** Every picture that does not lie where its article says. @param exists of a file in the content folder. */
+export function checkImages(
+  files: Iterable<References>,
+  exists: (file: string) => boolean,
+): readonly ContentError[] {
+  return [...files].flatMap(({ file, images }) =>
+    images.filter((image) => !exists(image.file)).map((image) => missingImage(file, image)),
+  );
+}
+
+type Suggest = (path: string) => string | undefined;
+
+function createSuggester({ isKnownPath, listPaths }: KnownPaths): Suggest {
+  let bySlug: ReadonlyMap<string, readonly string[]> | undefined;
+  let byFolder: ReadonlyMap<string, readonly string[]> | undefined;
+  return (path) => {
+    const spelling = [`${path}/`, path.replace(/\/(?:index\.html)?$/, ''), path.replace(/index\.html$/, '')];
+    const respelt = spelling.find((candidate) => candidate !== path && isKnownPath(candidate));
+    if (respelt !== undefined || listPaths === undefined) return respelt;
+    if (bySlug === undefined || byFolder === undefined) {
+      const paths = [...listPaths()].sort(compareText);
+      bySlug = Map.groupBy(paths, slugOf);
+      byFolder = Map.groupBy(paths, folderOf);
+    }
+    return findSimilar(path, bySlug.get(slugOf(path)) ?? [], byFolder.get(folderOf(path)) ?? []);
+  };
+}
+
+/** The same slug on the nearest other day, else a similar slug on the same day. */
+function findSimilar(
+  path: string,
+  sameSlug: readonly string[],
+  sameDay: readonly string[],
+): string | undefined {
+  const slug = slugOf(path);
+  const nearest = findNearestWord(slug, sameDay.map(slugOf));
+  return (
+    findNearestWord(path, sameSlug) ??
+    sameSlug[0] ??
+    sameDay.find((candidate) => slugOf(candidate) === nearest)
+  );
+}
+
+function slugOf(path: string): string {
+  return path.split('/').findLast((part) => part !== '') ?? '';
+}
+
+function folderOf(path: string): string {
+  return path.replace(/[^/]*\/?$/, '');
+}
+
+function brokenLink(
+  file: string,
+  { url, line, column }: SiteLink,
+  suggestion: string | undefined,
+): ContentError {
+  return {
+    file,
+    line,
+    column,
+    what: `the link “${url}” leads nowhere`,
+    why: 'No page or file of this site is at that address; links end as the address does, with its slash.',
+    remedy:
+      suggestion === undefined
+        ? 'Correct the address, or remove the link and leave its words.'
+        : `Did you mean ${suggestion}?`,
+  };
+}
+
+function missingImage(file: string, image: References['images'][number]): ContentError {
+  return {
+    file,
+    line: image.line,
+    column: image.column,
+    what: `the picture “${image.url}” is not there`,
+    why: `There is no file ${image.file}.`,
+    remedy: 'Put the picture beside the article, or correct its name; capitals count.',
+  };
+}

@@ -1,0 +1,26 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles } from './list-files.ts';
+
+/** Copies a folder’s files to where they may be moved away. @returns the copy. */
+export function copyFolder(folder: string, target: string): string {
+  for (const name of listFiles(folder)) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    copyFileSync(join(folder, name), join(target, name));
+  }
+  return target;
+}
+
+/** Puts a folder’s files into another without moving or copying their bytes, where the file system can. */
+export function linkFolder(folder: string, target: string): void {
+  for (const name of listFiles(folder)) {
+    const to = join(target, name);
+    mkdirSync(dirname(to), { recursive: true });
+    if (existsSync(to)) continue;
+    try {
+      linkSync(join(folder, name), to);
+    } catch {
+      copyFileSync(join(folder, name), to);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** Whether there is a file, and no folder, at a path. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** In bytes; undefined where there is nothing. */
+export function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+/** The names of all files below a folder, with slashes, in order; none where it is not there. */
+export function listFiles(folder: string): readonly string[] {
+  return listEntries(folder, (entry) => entry.isFile());
+}
+
+/** The same of links that lead to files, or nowhere: they are no files; into folders that they lead to is looked. */
+export function listFileLinks(folder: string): readonly string[] {
+  const names = listEntries(folder, (entry) => entry.isSymbolicLink());
+  return names.filter(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true,
+  );
+}
+
+function listEntries(folder: string, isListed: (entry: Dirent) => boolean): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(isListed)
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((name) => (sep === '/' ? name : name.replaceAll(sep, '/')))
+    .sort();
+}

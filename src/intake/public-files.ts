@@ -1,0 +1,83 @@
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { text, type Store } from '../store/store.ts';
+import { digestOf, digestOfFile } from '../digests/digest.ts';
+import type { StagedFile } from '../publishing/stage-files.ts';
+import { isFile, listFiles, listFileLinks } from '../files/list-files.ts';
+
+/** The project’s folder of files that are published as they are: `public/ads.txt` at `/ads.txt`. */
+export const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
+
+/** A public file as it was read. */
+export interface PublicFile {
+  readonly name: string;
+  /** Of its bytes, with their number. */
+  readonly digest: string;
+  readonly size: number;
+}
+
+/** Reads all public files. A build does it once: they may be large. */
+export function readPublicFiles(from = publicFolder): readonly PublicFile[] {
+  return listFiles(from).map((name) => readPublicFile(from, name));
+}
+
+/** What a log says of links among the public files that lead to no folder; undefined where there are none. */
+export function describePublicLinks(from = publicFolder): string | undefined {
+  const links = listFileLinks(from).map((name) => `public/${name}`);
+  if (links.length === 0) return undefined;
+  return `Links to files are not published; put the file itself in the place of: ${links.join(', ')}.`;
+}
+
+function readPublicFile(folder: string, name: string): PublicFile {
+  const file = join(folder, name);
+  return { name, digest: digestOfFile(file), size: statSync(file).size };
+}
+
+/** The digest of all public files and their names. */
+export function digestPublicFiles(files: readonly PublicFile[]): string {
+  return digestOf(files.map(({ name, digest }) => `${name} ${digest}`).join('\n'));
+}
+
+/** What staging public files needs. */
+export interface PublicOptions {
+  readonly outFolder: string;
+  readonly stagingFolder: string;
+  readonly store: Store;
+  readonly files: readonly PublicFile[];
+  /** Whether what the store says is published is what the output holds. */
+  readonly isOutputKnown: boolean;
+  /** The files of pages that this build removes. */
+  readonly removed: ReadonlySet<string>;
+  /** Where the public files are. */
+  readonly from?: string;
+}
+
+/**
+ * Stages all public files, so that one always comes before what else has its name, a page excepted; their bytes only where
+ * they are not published yet.
+ */
+export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
+  const { outFolder, stagingFolder, store, files, isOutputKnown, removed, from = publicFolder } = options;
+  const folder = join(stagingFolder, 'public');
+  return files.flatMap((file) => {
+    const { name, digest } = file;
+    const row = isOutputKnown ? store.get(selectPublished, name) : undefined;
+    if (row !== undefined && text(row, 'maker') === 'page' && !removed.has(name)) return [];
+    const isPublished = row !== undefined && text(row, 'digest') === digest && isFile(join(outFolder, name));
+    if (isPublished) return [{ ...file, folder, maker: 'public' as const }];
+    // Since it was read the file may have gone, or changed: what is said of it is said of the copy.
+    if (!isFile(join(from, name))) return [];
+    copyFile(join(from, name), join(folder, name));
+    return [{ ...readPublicFile(folder, name), folder, maker: 'public' as const }];
+  });
+}
+
+/** Without a digest a row is a stopped build’s, or another’s, and does not say whose the file is. */
+const selectPublished = "select digest, maker from published where file = ? and digest <> ''";
+
+/** A copy, since what is staged is moved away. */
+function copyFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}

@@ -1,0 +1,69 @@
+import { fileStart, placeInFile, type ContentError } from '../reading/content-error.ts';
+import { checkEnding } from '../reading/passed-over.ts';
+import { formatNumber } from '../log/build-log.ts';
+import { leadsToNoFile, type ScannedFile } from './folder-listing.ts';
+import type { FolderSurvey } from './survey-folder.ts';
+
+/** What lies among the articles and is no part of the archive. */
+export interface Strays {
+  /** Of what an editor took for an article or a picture, it seems, in order of name. */
+  readonly errors: readonly ContentError[];
+  /** The names of the other files, in order: what editors, systems and merges leave behind. */
+  readonly leftovers: readonly string[];
+}
+
+/**
+ * Sorts what is neither an article nor a picture. An article must not vanish for its name: one that says Markdown in
+ * another way is an error, as is a link without a file, a folder that is named as an article, and one that cannot be
+ * read. The rest (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
+ * @param folders all that were scanned.
+ */
+export function sortStrays(folders: readonly FolderSurvey[]): Strays {
+  const strays = folders.flatMap((folder) => folder.strays);
+  const faults = new Map(strays.map((file) => [file.file, describeStray(file)]));
+  const misnamedFolders = new Set(folders.flatMap(({ folder }) => misnamedFolder.exec(folder)?.[0] ?? []));
+  const errors = [
+    ...[...faults.values()].flat(),
+    ...[...misnamedFolders].map(folderAsArticle),
+    ...folders.flatMap(({ folder, fault }) => (fault === undefined ? [] : placeInFile(folder, [fault]))),
+  ];
+  const leftovers = [...faults].flatMap(([file, ofFile]) => (ofFile.length === 0 ? [file] : []));
+  return { errors, leftovers: leftovers.sort() };
+}
+
+/** What a log says of leftovers; undefined where there are none. */
+export function describeLeftovers(leftovers: readonly string[]): string | undefined {
+  if (leftovers.length === 0) return undefined;
+  const rest = leftovers.length - mostNamed;
+  const more = rest > 0 ? ` and ${formatNumber(rest, 'other')}` : '';
+  return `Neither articles nor pictures, and so not published: ${leftovers.slice(0, mostNamed).join(', ')}${more}.`;
+}
+
+const mostNamed = 3;
+
+const misnamedFolder = /^.*?\.md(?=\/|$)/i;
+
+function describeStray(file: ScannedFile): readonly ContentError[] {
+  if (leadsToNoFile(file)) return [linkWithoutFile(file.file)];
+  return checkEnding(file.file);
+}
+
+function linkWithoutFile(file: string): ContentError {
+  return {
+    file,
+    ...fileStart,
+    what: 'the link leads to no file',
+    why: 'What it leads to is not there, or is a folder; links to folders are not followed.',
+    remedy: 'Put the file, or the folder, itself in its place, or remove the link.',
+  };
+}
+
+function folderAsArticle(file: string): ContentError {
+  return {
+    file,
+    ...fileStart,
+    what: 'it is a folder, and is named as an article',
+    why: 'An article is a file.',
+    remedy: 'Move the article out of it into the folder of its day, or give the folder another name.',
+  };
+}

@@ -1,0 +1,221 @@
+import { posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Day } from '../archive/calendar.ts';
+import type { ContentError } from '../reading/content-error.ts';
+import { createStoreArchive } from '../store/archive/store-archive.ts';
+import { noteChanges } from '../store/published/changes.ts';
+import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
+import type { Store } from '../store/store.ts';
+import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
+import { checkContent } from '../checking/check-content.ts';
+import { collectGarbage } from '../threads/collect-garbage.ts';
+import { describeFarDay } from './far-day.ts';
+import { digestOf } from '../digests/digest.ts';
+import { takeImages } from './media.ts';
+import { describePublicLinks, digestPublicFiles, readPublicFiles, type PublicFile } from './public-files.ts';
+import { createIdleWork } from './idle-work.ts';
+import { createBodyReader } from '../renderer/read-body.ts';
+import { readContent, type Reading } from './read-files.ts';
+import { readSettings, type Settings } from '../reading/read-settings.ts';
+import { noteReadingState } from './reading-state.ts';
+import { relateEarly, type EarlyRelating } from '../relating/relate-early.ts';
+import { relateArticles } from '../relating/relate.ts';
+import { scanContent, type Scan } from './scan.ts';
+import { describeLeftovers } from './stray-files.ts';
+import type { Workers } from '../threads/workers.ts';
+
+/** What taking the content into the store needs. */
+export interface TakeOptions {
+  readonly contentFolder: string;
+  readonly store: Store;
+  readonly log: BuildLog;
+  /** Readers for a number of files. */
+  readonly findWorkers: (settings: Settings, fileCount: number) => Workers;
+  /** Is told how many files are to be read. */
+  readonly onScanned?: (changedCount: number) => void;
+  /** Is told when they are read, if anything changed. */
+  readonly onRead?: () => void;
+}
+
+/** The content as the store now holds it. Where it has errors there are no settings. */
+export interface TakenContent {
+  readonly settings?: Settings;
+  readonly errors: readonly ContentError[];
+  readonly articleCount: number;
+  /** As articles may refer to them. */
+  readonly publicFiles: readonly PublicFile[];
+}
+
+/**
+ * Scans, reads, relates and checks a content folder. With errors the store stays as it was; a new one keeps what could
+ * be read, so that the errors of a large archive are mended without reading all of it each time.
+ */
+export async function takeContent(options: TakeOptions): Promise<TakenContent> {
+  const { provisional, errors } = readSettings(options.contentFolder);
+  if (provisional === undefined) return failed(errors);
+  try {
+    return await options.store.transact(() => takeArticles(options, provisional, errors));
+  } catch (error) {
+    if (error instanceof ContentErrors) return failed(error.errors);
+    throw error;
+  }
+}
+
+/** Thrown to undo what was done in the store. */
+class ContentErrors extends Error {
+  readonly errors: readonly ContentError[];
+
+  constructor(errors: readonly ContentError[]) {
+    super('The content has errors.');
+    this.errors = errors;
+  }
+}
+
+function failed(errors: readonly ContentError[]): TakenContent {
+  return { errors, articleCount: 0, publicFiles: [] };
+}
+
+async function takeArticles(
+  options: TakeOptions,
+  settings: Settings,
+  settingsErrors: readonly ContentError[],
+): Promise<TakenContent> {
+  const { store } = options;
+  const isNew = store.get('select 1 from articles') === undefined;
+  // Where nothing is published everything is made, whatever changed.
+  if (store.get('select 1 from pages') !== undefined) noteChanges(store);
+  const scan = await scanned(options, settings);
+  options.onScanned?.(scan.changed.length);
+  const { reading, early } = await read(options, settings, scan);
+  if (reading.isAnyChanged) {
+    options.onRead?.();
+    // Relating hands back nothing before it is done: what was just begun must be under way.
+    await setImmediate();
+    relate(options, early);
+  }
+  const pictureErrors = takeImages(options.contentFolder, store, scan);
+  const publicFiles = readPublicFiles();
+  const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
+  const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
+  const faults = isChecked ? [] : checked(options, { settings, reading, publicFiles });
+  const fileErrors = [...reading.errors, ...pictureErrors];
+  const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...faults];
+  if (errors.length === 0) {
+    warn(options, scan);
+    return { settings, errors, articleCount: scan.articleCount, publicFiles };
+  }
+  if (!isNew) throw new ContentErrors(errors);
+  forgetErrors(store, fileErrors);
+  return failed(errors);
+}
+
+/** Says what is no error, and hardly ever meant. */
+function warn({ store, log }: TakeOptions, { strays }: Scan): void {
+  const lines = [describeFarDay(store), describeLeftovers(strays.leftovers), describePublicLinks()];
+  for (const line of lines) if (line !== undefined) log.note(line);
+}
+
+/** What has errors is as if it had never been looked at: the files are read again, and all references checked. */
+function forgetErrors(store: Store, errors: readonly ContentError[]): void {
+  for (const folder of new Set(errors.map(({ file }) => posix.dirname(file)))) {
+    // Known by name all the same, so that its files are missed where it goes.
+    store.run("update folders set digest = '' where folder = ?", folder);
+  }
+  forgetMeta(store, 'checked');
+}
+
+async function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Promise<Scan> {
+  const stage = log.stage('scan');
+  const scan = await scanContent(contentFolder, store, noteReadingState(store, settings));
+  stage.end(
+    `${formatNumber(scan.articleCount, 'article')} by ${scan.by}, ` +
+      `${formatCount(scan.changed.length)} new or changed, ${formatCount(scan.removed.length)} removed`,
+  );
+  return scan;
+}
+
+function hasNewImages({ changedImages, removedImages }: Scan): boolean {
+  return changedImages.length + removedImages.length > 0;
+}
+
+/** Whether all that articles may refer to, beside each other, is as it was when their references were last checked. */
+function isSurroundingKnown(
+  store: Store,
+  { editorialPages, pageReferences }: Settings,
+  publicFiles: readonly PublicFile[],
+): boolean {
+  const digest = digestOf(JSON.stringify([digestPublicFiles(publicFiles), editorialPages, pageReferences]));
+  if (readMeta(store, 'checked') === digest) return true;
+  writeMeta(store, { checked: digest });
+  return false;
+}
+
+async function read(
+  { store, log, findWorkers }: TakeOptions,
+  settings: Settings,
+  scan: Scan,
+): Promise<{ readonly reading: Reading; readonly early: EarlyRelating | undefined }> {
+  const stage = log.stage('read');
+  const workers = findWorkers(settings, scan.changed.length);
+  // Where this thread reads by itself, nothing is done meanwhile.
+  const early = workers.count > 1 ? relateEarly(store, scan.changed.length) : undefined;
+  let taken: Day = '';
+  const relating = createIdleWork(() => early?.advance(taken) === true);
+  const onDaysTaken = (day: Day): void => {
+    taken = day;
+    relating.begin();
+  };
+  const onProgress = (done: number): void => {
+    stage.progress(done, scan.changed.length, 'articles');
+  };
+  const reading = await readContent(scan, store, {
+    workers,
+    onProgress,
+    ...(early && { onDaysTaken }),
+  }).finally(() => {
+    relating.end();
+  });
+  stage.end(formatNumber(reading.readCount, 'article'));
+  return { reading, early };
+}
+
+function relate({ store, log }: TakeOptions, early: EarlyRelating | undefined): void {
+  const stage = log.stage('relate');
+  const { relatedCount, trendDayCount } = relateArticles(store, {
+    early,
+    onProgress: (done, total) => {
+      stage.progress(done, total, 'articles');
+    },
+  });
+  if (relatedCount > muchRelated) collectGarbage();
+  stage.end(`${formatNumber(relatedCount, 'article')}, ${formatNumber(trendDayCount, 'day')} with trends`);
+}
+
+/** Relating fewer leaves little behind. */
+const muchRelated = 20_000;
+
+interface ToBeChecked {
+  readonly settings: Settings;
+  readonly reading: Reading;
+  readonly publicFiles: readonly PublicFile[];
+}
+
+function checked(
+  { contentFolder, store, log }: TakeOptions,
+  { settings, reading, publicFiles }: ToBeChecked,
+): readonly ContentError[] {
+  const stage = log.stage('check');
+  const archive = createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
+  const errors = checkContent({
+    store,
+    archive,
+    contentFolder,
+    others: [...settings.pageReferences, ...reading.failedReferences],
+    publicFiles: publicFiles.map(({ name }) => name),
+    note: (line) => {
+      log.note(line);
+    },
+  });
+  stage.end(`${formatNumber(errors.length, 'fault')} in links, pictures and paths`);
+  return errors;
+}

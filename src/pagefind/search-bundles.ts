@@ -1,0 +1,139 @@
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { monthOf } from '../archive/calendar.ts';
+import {
+  bundleListPath,
+  bundlePath,
+  planBundles,
+  engineProgramPath,
+  engineWorkerPath,
+  searchEnginePath,
+  type BundleEntry,
+  type BundleList,
+  type SearchBundle,
+} from '../search/search-bundle.ts';
+import { readDescription } from './pagefind-files.ts';
+import { indexSearch } from './search-index.ts';
+import { createSearchRecord, type SearchRecord } from './search-record.ts';
+
+/** What search bundles are made from, and where they go. */
+export interface BundleOptions {
+  readonly archive: Archive;
+  /** The words of an article’s body, without marks. */
+  readonly textOf: (article: Article) => string;
+  /** Stands for the site’s root. What is in it already stays. */
+  readonly folder: string;
+  /** What the list says of a bundle that is published as it would be made; undefined where it must be made. */
+  readonly findPublished?: (bundle: SearchBundle) => BundleEntry | undefined;
+  /** Whether another machine makes the bundle: it is then neither made nor listed. */
+  readonly isOthers?: (bundle: SearchBundle) => boolean;
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Writes the archive’s bundles and Pagefind’s program, one bundle after the other: their memory, not their number, is
+ * what limits an archive. Those that are published already are only listed.
+ * @returns newest first.
+ */
+export async function writeSearchBundles(options: BundleOptions): Promise<readonly BundleEntry[]> {
+  const { archive, folder, onProgress } = options;
+  const language = stemLanguage(archive.site.language);
+  const entries: BundleEntry[] = [];
+  let done = 0;
+  await mkdir(join(folder, searchEnginePath), { recursive: true });
+  const bundles = planBundles(archive.countDays());
+  for (const bundle of bundles.filter((each) => options.isOthers?.(each) !== true)) {
+    const published = options.findPublished?.(bundle);
+    if (published !== undefined) {
+      entries.unshift(published);
+      continue;
+    }
+    const base = done;
+    const description = await writeBundle(options, {
+      bundle,
+      language,
+      onProgress: (count) => {
+        onProgress(base + count);
+      },
+    });
+    done += bundle.count;
+    entries.unshift({ ...listBundle(bundle), language, description });
+  }
+  return entries;
+}
+
+/** Writes the list of all that the search page may search in. */
+export async function writeBundleList(folder: string, list: BundleList): Promise<void> {
+  await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
+}
+
+function listBundle({ id, days, count }: SearchBundle): Omit<BundleEntry, 'language' | 'description'> {
+  const [from = '', to = from] = [days[0], days.at(-1)];
+  return { id, from, to, months: [...new Set(days.map(monthOf))], count };
+}
+
+/**
+ * The language whose stems the index knows. Texts of other languages are found by their words as they are
+ * written. Pagefind’s own way of cutting Chinese, Japanese and Thai would undo ours, which is better for texts of
+ * several languages.
+ */
+export function stemLanguage(siteLanguage: string): string {
+  const { language } = new Intl.Locale(siteLanguage);
+  return cutByPagefind.has(language) ? 'en' : language;
+}
+
+const cutByPagefind: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
+
+/** @returns Pagefind’s description of the index. */
+async function writeBundle({ archive, textOf, folder }: BundleOptions, order: BundleOrder): Promise<string> {
+  const { bundle, language, onProgress } = order;
+  const bundleFolder = join(folder, bundlePath(bundle.id));
+  await indexSearch({
+    records: createRecords(archive, bundle, textOf),
+    count: bundle.count,
+    language,
+    folder: bundleFolder,
+    onProgress,
+  });
+  return shareEngine(bundleFolder, folder);
+}
+
+function* createRecords(
+  archive: Archive,
+  { days }: SearchBundle,
+  textOf: (article: Article) => string,
+): Generator<SearchRecord> {
+  for (const day of days) {
+    for (const { path } of archive.listPeriod({ kind: 'archive' }, day).toReversed()) {
+      const article = archive.findArticle(path);
+      if (article !== undefined) yield createSearchRecord(article, textOf(article));
+    }
+  }
+}
+
+/**
+ * Pagefind writes its program into every index. Here one copy serves all: the search page’s worker takes it from
+ * the engine’s folder. Ready-made interfaces are left out, and so is the description: the list of bundles has it.
+ * @returns the description.
+ */
+async function shareEngine(bundleFolder: string, folder: string): Promise<string> {
+  const description = await readFile(join(bundleFolder, descriptionFile), 'utf8');
+  const { languages } = readDescription(description);
+  await rename(join(bundleFolder, 'pagefind-worker.js'), join(folder, engineWorkerPath));
+  // One language, and so one program.
+  for (const { wasm } of Object.values(languages))
+    await rename(join(bundleFolder, `wasm.${wasm ?? 'unknown'}.pagefind`), join(folder, engineProgramPath));
+  const others = (await readdir(bundleFolder)).filter((name) => /\.(?:js|css|json|pagefind)$/.test(name));
+  for (const name of others) await rm(join(bundleFolder, name));
+  return description;
+}
+
+const descriptionFile = 'pagefind-entry.json';
+
+interface BundleOrder {
+  readonly bundle: SearchBundle;
+  readonly language: string;
+  readonly onProgress: (done: number) => void;
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../archive/article.ts';
+import { monthOf } from '../archive/calendar.ts';
+import { languageSlug, topicSlug } from '../archive/permalink.ts';
+import { createSearchText } from '../search/search-text.ts';
+
+/** An article as Pagefind takes it. */
+export interface SearchRecord {
+  /** Its path on this site. */
+  readonly url: string;
+  /** Every word that finds it: headline, summary, body. */
+  readonly content: string;
+  /** Pagefind searches these as well: so nothing stands here that is not the article’s own words. */
+  readonly meta: { readonly title: string };
+  /**
+   * What a search can be narrowed by, and, under `published` and `text`, what else a result shows: Pagefind hands
+   * filters out with a result without searching them, and loads only those that are asked for.
+   */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** ISO instants: Pagefind compares numbers with too few digits. */
+  readonly sort: { readonly published: string };
+}
+
+/** @param text the words of the body, without marks. */
+export function createSearchRecord(article: Article, text: string): SearchRecord {
+  const { path, title, summary = '', published, sourceId, language, originalLanguage, topics } = article;
+  return {
+    url: path,
+    content: createSearchText([title, summary, text].join('\n')),
+    meta: { title },
+    filters: {
+      source: [sourceId],
+      language: [languageSlug(originalLanguage)],
+      topic: topics.map(topicSlug),
+      month: [monthOf(published.day)],
+      published: [published.isDayOnly ? published.day : published.instant],
+      text: [language],
+    },
+    sort: { published: published.instant },
+  };
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'rolldown';
+import { partOf, placeFolder } from '../renderer/place-folder.ts';
+import { sealFolder } from '../renderer/whole-folder.mjs';
+
+/** Threads are started by this name, beside the module that starts them. */
+const thread = 'worker';
+
+/**
+ * Makes a bundle of the program: a module for each command, one for threads, and what these share.
+ * @param folder where it goes.
+ * @throws where a module is at fault, or nothing can be written.
+ */
+export async function bundleProgram(projectFolder: string, folder: string): Promise<void> {
+  mkdirSync(dirname(folder), { recursive: true });
+  const part = partOf(folder);
+  try {
+    await bundle(projectFolder, part);
+    sealFolder(part);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    throw error;
+  }
+  placeFolder(folder);
+}
+
+async function bundle(projectFolder: string, folder: string): Promise<void> {
+  const commands = readdirSync(join(projectFolder, 'scripts')).filter((name) => name.endsWith('.ts'));
+  await build({
+    cwd: projectFolder,
+    input: [...commands.map((name) => `scripts/${name}`), `src/threads/${thread}.ts`],
+    platform: 'node',
+    // These find files of their own beside their modules.
+    external: [/^(?:astro|pagefind|vite)(?:\/|$)/],
+    plugins: [keepPlaces],
+    logLevel: 'warn',
+    output: { dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+  });
+}
+
+/** In the bundle too a module finds what lies beside it; but threads run the bundle. */
+const keepPlaces: Plugin = {
+  name: 'keep-places',
+  transform: (code, id) => {
+    if (!code.includes('import.meta.url')) return undefined;
+    const place = JSON.stringify(pathToFileURL(id).href);
+    return code
+      .split(`new URL('${thread}.ts', import.meta.url)`)
+      .map((part) => part.replaceAll('import.meta.url', place))
+      .join(`new URL('${thread}.mjs', import.meta.url)`);
+  },
+};

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { compareText } from '../archive/article.ts';
+import { formatManifest } from './manifest-format.ts';
+import { patchManifest } from './manifest-patch.ts';
+
+/** Where a build writes the manifest of an output folder: beside it. */
+export function manifestFile(outFolder: string): string {
+  return `${outFolder.replace(/[/\\]+$/, '')}.manifest.json`;
+}
+
+/** A manifest that waits beside the place of the one before, so that none is ever seen half written. */
+export interface PreparedManifest {
+  readonly digest: string;
+  /** Puts it into its place. */
+  readonly place: () => void;
+}
+
+/** Prepares a manifest: every published file with its SHA-256, a line each, in order of name. */
+export function writeManifest(
+  file: string,
+  published: ReadonlyMap<string, { readonly digest: string }>,
+): PreparedManifest {
+  const entries = [...published].map(([name, { digest }]) => [name, digest] as const);
+  const inOrder = entries.sort(([first], [second]) => compareText(first, second));
+  return prepareManifest(file, [Buffer.from(formatManifest(inOrder))]);
+}
+
+/** Prepares a manifest that is the one in its place but for what changed: see `patchManifest`. */
+export function updateManifest(
+  file: string,
+  changes: ReadonlyMap<string, string | undefined>,
+): PreparedManifest {
+  return prepareManifest(file, patchManifest(readFileSync(file), changes));
+}
+
+function prepareManifest(file: string, parts: readonly Uint8Array[]): PreparedManifest {
+  mkdirSync(dirname(file), { recursive: true });
+  const hash = createHash('sha256');
+  const beside = openSync(`${file}.part`, 'w');
+  for (const part of parts) {
+    hash.update(part);
+    writeFileSync(beside, part);
+  }
+  closeSync(beside);
+  return {
+    digest: hash.digest('hex'),
+    place: () => {
+      renameSync(`${file}.part`, file);
+    },
+  };
+}
+
+/** Where a delta build says what is to be uploaded and what deleted: beside its output. */
+export function changesFile(outFolder: string): string {
+  return `${outFolder.replace(/[/\\]+$/, '')}.changes.json`;
+}
+
+/** What a deployment has to do. */
+export interface Changes {
+  readonly upload: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export function writeChanges(file: string, changes: Changes): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(changes, undefined, 1)}\n`);
+}
+
+/** The digest of every file of a manifest, by its name; nothing where there is none that can be read. */
+export function readManifest(file: string): Readonly<Record<string, string>> {
+  try {
+    const { success, data } = z
+      .record(z.string(), z.string())
+      .safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return success ? data : {};
+  } catch {
+    return {};
+  }
+}

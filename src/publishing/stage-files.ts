@@ -1,0 +1,20 @@
+import { listFiles } from '../files/list-files.ts';
+
+/** Which part of a build makes a file. */
+export type Maker = 'page' | 'asset' | 'public' | 'media' | 'host' | 'search';
+
+/** A file that was made and waits to be published. */
+export interface StagedFile {
+  /** Below the output folder, with slashes. */
+  readonly name: string;
+  readonly folder: string;
+  readonly maker: Maker;
+  /** Of its bytes, with their number, where they are known already. */
+  readonly digest?: string;
+  readonly size?: number;
+}
+
+/** The files of a staging folder. */
+export function listStaged(folder: string, maker: Maker): readonly StagedFile[] {
+  return listFiles(folder).map((name) => ({ name, folder, maker }));
+}

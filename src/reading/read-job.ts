@@ -1,0 +1,174 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { placeInFile, type ContentError, type PlacedError } from './content-error.ts';
+import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
+import { articlePath, languageSlug, topicSlug } from '../archive/permalink.ts';
+import { pathKey } from '../checking/check-paths.ts';
+import { readArticle, type ReadArticle } from './read-article.ts';
+import { noReferences, type References } from './read-references.ts';
+import { tryRead } from './try-read.ts';
+import { packTerms } from '../relatedness/packed-terms.ts';
+import { createTerms } from '../relatedness/terms.ts';
+import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
+import { digestArticle } from '../digests/article-digest.ts';
+import type { JobContext } from '../threads/job-context.ts';
+import { digestOf } from '../digests/digest.ts';
+import type { ScannedFile } from '../intake/folder-listing.ts';
+
+/** Files to be read. */
+export interface ReadInput {
+  readonly files: readonly FileToRead[];
+  /** When they were scanned. */
+  readonly scanStart: number;
+}
+
+export interface FileToRead extends ScannedFile {
+  /** The digest of its bytes when it was last read. */
+  readonly knownDigest?: string;
+}
+
+export interface ReadOutput {
+  readonly files: readonly ReadFile[];
+}
+
+/** What came of a file. Plain data. */
+export interface ReadFile {
+  /** Empty where the file cannot be read. */
+  readonly digest: string;
+  /** Whether it was changed after the scan, so that what the scan told of it is not what was read. */
+  readonly isChangedSince: boolean;
+  /** Absent where the file has errors, and where its bytes are those that were last read. */
+  readonly rows?: ArticleRows;
+  readonly errors: readonly ContentError[];
+  /** Of a file with errors. */
+  readonly references?: References;
+}
+
+/** An article as the store’s tables take it. */
+export interface ArticleRows {
+  readonly article: ArticleRow;
+  readonly data: {
+    /** JSON. */
+    readonly article: string;
+    readonly references: string | null;
+    /** Packed. */
+    readonly analysis: Uint8Array;
+  };
+  readonly parts: readonly PartRow[];
+}
+
+interface ArticleRow {
+  readonly path: string;
+  readonly pathKey: string;
+  /** See `digestArticle`. */
+  readonly digest: string;
+  readonly instant: string;
+  readonly day: string;
+  readonly isDayOnly: number;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly language: string;
+  readonly source: string;
+  readonly isListed: number;
+  readonly isDraft: number;
+  readonly isMovedOrWithdrawn: number;
+}
+
+interface PartRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Reads files, each from its bytes to its rows. */
+export function createReadJob(context: JobContext): (input: ReadInput) => ReadOutput {
+  const names = createLanguageNames(context.settings.site.language);
+  const vocabularies = createVocabularies();
+  return ({ files, scanStart }) => ({
+    files: files.map((file) => readFile(file, { ...context, names, vocabularies, scanStart })),
+  });
+}
+
+interface ReadContext extends JobContext {
+  readonly names: LanguageNames;
+  readonly vocabularies: Vocabularies;
+  readonly scanStart: number;
+}
+
+function readFile({ file, knownDigest }: FileToRead, context: ReadContext): ReadFile {
+  const { contentFolder, settings, scanStart } = context;
+  const place = join(contentFolder, file);
+  const tried = tryRead(() => readFileSync(place));
+  if ('error' in tried) return unreadFile(file, tried.error);
+  const bytes = tried.value;
+  const digest = digestOf(bytes);
+  const known = { digest, isChangedSince: isChangedSince(place, scanStart) };
+  if (digest === knownDigest) return { ...known, errors: [] };
+  const { read, errors, references } = readArticle(file, bytes, settings);
+  return read === undefined
+    ? { ...known, errors, references }
+    : { ...known, errors, rows: createRows(read, digest, context) };
+}
+
+/** What links to the article is not wrong for that it cannot be read. */
+function unreadFile(file: string, error: PlacedError): ReadFile {
+  return {
+    digest: '',
+    isChangedSince: true,
+    errors: placeInFile(file, [error]),
+    references: noReferences(file, articlePath(file)),
+  };
+}
+
+/** By the time that nobody can set. A file that went by now is one that changed. */
+function isChangedSince(place: string, time: number): boolean {
+  const stat = statSync(place, { throwIfNoEntry: false });
+  return stat === undefined || Math.floor(stat.ctimeMs) > time;
+}
+
+function createRows(read: ReadArticle, digest: string, context: ReadContext): ArticleRows {
+  const { article, isDraft, references } = read;
+  const isListed = !isDraft && article.status !== 'withdrawn';
+  return {
+    article: {
+      path: article.path,
+      pathKey: pathKey(article.path),
+      digest: digestArticle(digest, article),
+      instant: article.published.instant,
+      day: article.published.day,
+      isDayOnly: Number(article.published.isDayOnly),
+      title: article.title,
+      summary: article.summary ?? null,
+      language: article.language,
+      source: article.sourceId,
+      isListed: Number(isListed),
+      isDraft: Number(isDraft),
+      isMovedOrWithdrawn: Number(article.status === 'withdrawn' || article.aliases.length > 0),
+    },
+    data: {
+      article: JSON.stringify(article),
+      references: hasReferences(references) ? JSON.stringify(references) : null,
+      analysis: analyseArticle(read, context.vocabularies),
+    },
+    parts: isListed ? listParts(read, context) : [],
+  };
+}
+
+/** What is compared of an article, packed: a function of its text alone. */
+function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Vocabularies): Uint8Array {
+  const { title, summary, language } = article;
+  return packTerms(createTerms({ title, summary, text: body, language }, vocabularies));
+}
+
+function hasReferences({ links, images, aliases }: References): boolean {
+  return links.length + images.length + aliases.length > 0;
+}
+
+function listParts({ article }: ReadArticle, { settings, names }: ReadContext): readonly PartRow[] {
+  const { sourceId, topics, originalLanguage } = article;
+  return [
+    { kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId },
+    ...topics.map((topic) => ({ kind: 'topic', id: topicSlug(topic), name: topic })),
+    { kind: 'language', id: languageSlug(originalLanguage), name: names.language(originalLanguage) },
+  ];
+}

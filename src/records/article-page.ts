@@ -1,0 +1,181 @@
+import type { Archive, Body, PictureSize, Story } from '../archive/archive.ts';
+import { isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
+import type { Published } from '../archive/calendar.ts';
+import type { Direction, LanguageNames } from '../archive/language.ts';
+import type { ForeignText, Link, Reference } from '../archive/link.ts';
+import { periodPath, picturePath, scopePath, topicSlug } from '../archive/permalink.ts';
+import type { Source } from '../archive/source.ts';
+import type { TrendList } from '../archive/trend.ts';
+import { findTrendsBefore } from './trends-page.ts';
+
+/** Everything that an article’s page prints, in its order. */
+export interface ArticlePage {
+  readonly kind: 'article';
+  readonly path: string;
+  readonly title: string;
+  readonly published: Published;
+  readonly updated?: string;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly summary?: string;
+  readonly authors: readonly string[];
+  readonly translation?: TranslationNote;
+  readonly image?: NonNullable<Article['image']>;
+  readonly imageSize?: PictureSize;
+  /** Where the image’s `./` leads: the folder of the article’s file. */
+  readonly folder: string;
+  readonly body: Body;
+  /** How large the pictures of its text are, by their paths, as far as it is known: `/2022/01/13/a.jpg`. */
+  readonly sizes?: PictureSizes;
+  readonly moreInformation: readonly Reference[];
+  readonly source: SourceNote;
+  readonly topics: readonly Link[];
+  /** “All news articles on 2022-01-13” */
+  readonly day: Link;
+  readonly related: readonly ArticleSummary[];
+  readonly trends: TrendList;
+  readonly latest: readonly ArticleSummary[];
+  readonly story?: StoryPart;
+  /** The same text in other outlets, published before. */
+  readonly duplicates: readonly ArticleSummary[];
+  readonly corrections: Article['corrections'];
+  readonly previous?: ArticleSummary;
+  readonly next?: ArticleSummary;
+  /** Whether search engines are asked to leave it out. */
+  readonly isHidden: boolean;
+}
+
+export type PictureSizes = Readonly<Record<string, PictureSize>>;
+
+/** The part of a story around one of its articles. */
+export interface StoryPart extends Story {
+  /** How many articles the whole story has. */
+  readonly articleCount: number;
+}
+
+/** From which language, how and by whom a text was translated. */
+export interface TranslationNote {
+  readonly method: NonNullable<Article['translation']>['method'];
+  /** BCP 47, and its name in the site’s language. */
+  readonly fromLanguage: string;
+  readonly fromLanguageName: string;
+  readonly engine?: string;
+  readonly translator?: string;
+  readonly reviewer?: string;
+  readonly originalTitle?: ForeignText;
+}
+
+/** Where an article comes from. */
+export interface SourceNote {
+  readonly id: string;
+  readonly name: ForeignText;
+  readonly path: string;
+  /** The address of the original. */
+  readonly originalUrl?: string;
+  readonly languageName: string;
+  readonly countryName?: string;
+  /** The outlet’s own home page. */
+  readonly homeUrl?: string;
+}
+
+/** @throws where the article’s source is unknown; reading has made sure that it is not. */
+export function createArticlePage(archive: Archive, article: Article): ArticlePage {
+  const { site } = archive;
+  const source = archive.sources.get(article.sourceId);
+  if (source === undefined) throw new Error(`${article.file}: source ${article.sourceId} is unknown.`);
+  const { lists } = site;
+  const before = archive.listBefore(article, lists.latest);
+  const story = createStoryPart(archive.findStory(article.path), article);
+  const [next] = archive.listAfter(article, 1);
+  const previous = before[0];
+  return {
+    kind: 'article',
+    path: article.path,
+    title: article.title,
+    published: article.published,
+    ...(article.updated === undefined ? {} : { updated: article.updated }),
+    language: article.language,
+    direction: archive.names.direction(article.language),
+    ...(article.summary === undefined ? {} : { summary: article.summary }),
+    authors: article.authors,
+    ...(article.translation === undefined
+      ? {}
+      : { translation: createTranslationNote(article, archive.names) }),
+    ...createImage(archive, article),
+    folder: article.file.slice(0, article.file.lastIndexOf('/')),
+    body: archive.findBody(article),
+    ...(article.pictures === undefined ? {} : { sizes: findSizes(archive, article.pictures) }),
+    moreInformation: article.moreInformation.map(({ title, url }) => ({
+      title,
+      ...(url === undefined ? {} : { url }),
+    })),
+    source: createSourceNote(article, source, archive.names),
+    topics: article.topics.map((topic) => ({
+      title: topic,
+      path: scopePath({ kind: 'topic', id: topicSlug(topic) }),
+    })),
+    day: { title: article.published.day, path: periodPath(article.published.day) },
+    related: archive.listRelated(article.path).slice(0, lists.related),
+    trends: findTrendsBefore(archive, article.published.day),
+    latest: before,
+    ...(story === undefined ? {} : { story }),
+    duplicates: archive.listDuplicates(article.path),
+    corrections: article.corrections,
+    ...(previous === undefined ? {} : { previous }),
+    ...(next === undefined ? {} : { next }),
+    isHidden: isHidden(article, site),
+  };
+}
+
+/** How many articles of its story an article’s page lists before it, and after it; the story’s page has all. */
+const storyReach = 6;
+
+function createStoryPart(story: Story | undefined, { path }: Article): StoryPart | undefined {
+  if (story === undefined) return undefined;
+  const place = story.articles.findIndex((article) => article.path === path);
+  const articles = story.articles.slice(Math.max(0, place - storyReach), place + storyReach + 1);
+  return { ...story, articles, articleCount: story.articles.length };
+}
+
+/** The picture over the text comes before those in it. */
+function createImage(archive: Archive, { image, pictures: [file = ''] = [] }: Article) {
+  if (image === undefined) return {};
+  const imageSize = archive.findPictureSize(file);
+  return { image, ...(imageSize === undefined ? {} : { imageSize }) };
+}
+
+function findSizes(archive: Archive, pictures: readonly string[]): PictureSizes {
+  const sizes = pictures.map((file) => [picturePath(file), archive.findPictureSize(file)] as const);
+  return Object.fromEntries(sizes.flatMap(([path, size]) => (size === undefined ? [] : [[path, size]])));
+}
+
+function createTranslationNote(article: Article, names: LanguageNames): TranslationNote {
+  const { method = 'machine', engine, translator, reviewer } = article.translation ?? {};
+  return {
+    method,
+    fromLanguage: article.originalLanguage,
+    fromLanguageName: names.language(article.originalLanguage),
+    ...(engine === undefined ? {} : { engine }),
+    ...(translator === undefined ? {} : { translator }),
+    ...(reviewer === undefined ? {} : { reviewer }),
+    ...(article.originalTitle === undefined
+      ? {}
+      : { originalTitle: foreignText(article.originalTitle, article.originalLanguage, names) }),
+  };
+}
+
+function createSourceNote(article: Article, source: Source, names: LanguageNames): SourceNote {
+  return {
+    id: source.id,
+    name: foreignText(source.name, source.language, names),
+    path: scopePath({ kind: 'source', id: source.id }),
+    ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),
+    languageName: names.language(source.language),
+    ...(source.country === undefined ? {} : { countryName: names.country(source.country) }),
+    ...(source.url === undefined ? {} : { homeUrl: source.url }),
+  };
+}
+
+function foreignText(text: string, language: string, names: LanguageNames): ForeignText {
+  return { text, language, direction: names.direction(language) };
+}

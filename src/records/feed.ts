@@ -1,0 +1,40 @@
+import type { Archive, Body } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { feedPath, scopePath, type FeedFormat, type Scope } from '../archive/permalink.ts';
+
+/** `/feed.xml`, `/atom.xml`, `/feed.json`, for the whole archive or a part: the newest articles, full text. */
+export interface Feed {
+  readonly kind: 'feed';
+  readonly path: string;
+  readonly format: FeedFormat;
+  /** The page that the feed follows. */
+  readonly pagePath: string;
+  readonly title: string;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  readonly article: Article;
+  readonly sourceName: string;
+  readonly body: Body;
+}
+
+export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): Feed {
+  const name = scope.kind === 'archive' ? undefined : nameOf(archive, scope);
+  return {
+    kind: 'feed',
+    path: feedPath(scope, format),
+    format,
+    pagePath: scopePath(scope),
+    title: name === undefined ? archive.site.name : `${archive.site.name}: ${name}`,
+    items: archive.listNewest(scope, archive.site.lists.feed).flatMap(({ path, sourceName }) => {
+      const article = archive.findArticle(path);
+      return article === undefined ? [] : [{ article, sourceName, body: archive.findBody(article) }];
+    }),
+  };
+}
+
+function nameOf(archive: Archive, scope: Exclude<Scope, { kind: 'archive' }>): string {
+  return archive.listParts(scope.kind).find(({ part }) => part.id === scope.id)?.name ?? scope.id;
+}

@@ -1,0 +1,67 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ArticleSummary } from '../archive/article.ts';
+import { createCalendar, type CalendarMonth } from './calendar-month.ts';
+import { monthOf, type Day } from '../archive/calendar.ts';
+import { homePath } from '../archive/permalink.ts';
+import { findNewestTrends } from './trends-page.ts';
+import type { TrendList } from '../archive/trend.ts';
+
+/** `/`: the newest day’s lead and list, Trends 24h, Latest, and the newest month’s calendar. */
+export interface HomePage {
+  readonly kind: 'home';
+  readonly path: string;
+  /** The newest day with articles; absent in an empty archive. */
+  readonly day?: Day;
+  readonly lead?: ArticleSummary;
+  /** The rest of the newest day. */
+  readonly articles: readonly ArticleSummary[];
+  readonly trends: TrendList;
+  /** The newest articles before that day. */
+  readonly latest: readonly ArticleSummary[];
+  readonly calendar?: CalendarMonth;
+  readonly articleCount: number;
+  readonly firstDay?: Day;
+}
+
+/** How many of the newest day’s articles the home page lists; the day’s own page has all. */
+const listedArticles = 30;
+
+export function createHomePage(archive: Archive): HomePage {
+  const counts = archive.countDays();
+  const day = counts.at(-1)?.day;
+  const ofDay = day === undefined ? [] : archive.listPeriod({ kind: 'archive' }, day);
+  const lead = chooseLead(archive, ofDay);
+  const rest = ofDay.filter((article) => article !== lead);
+  const { latest } = archive.site.lists;
+  const newest = archive.listNewest({ kind: 'archive' }, ofDay.length + latest);
+  return {
+    kind: 'home',
+    path: homePath,
+    ...(day === undefined ? {} : { day, calendar: createCalendar(counts, monthOf(day)) }),
+    ...(lead === undefined ? {} : { lead }),
+    articles: rest.slice(0, listedArticles),
+    trends: findNewestTrends(archive),
+    latest: newest.slice(ofDay.length),
+    articleCount: counts.reduce((sum, { count }) => sum + count, 0),
+    ...(counts[0] === undefined ? {} : { firstDay: counts[0].day }),
+  };
+}
+
+/** The day’s article whose story has most articles; among equals the newest. */
+function chooseLead(archive: Archive, articles: readonly ArticleSummary[]): ArticleSummary | undefined {
+  const sizes = new Map<string, number>();
+  let lead: ArticleSummary | undefined;
+  let largest = 0;
+  for (const article of articles) {
+    const size = sizes.get(article.path) ?? measureStory(archive, article, sizes);
+    if (size > largest) [lead, largest] = [article, size];
+  }
+  return lead;
+}
+
+/** @param sizes is told the size of the story for each of its articles: a thousand of one day may tell the same. */
+function measureStory(archive: Archive, { path }: ArticleSummary, sizes: Map<string, number>): number {
+  const told = archive.findStory(path)?.articles ?? [];
+  for (const other of told) sizes.set(other.path, told.length);
+  return Math.max(1, told.length);
+}

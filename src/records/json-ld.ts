@@ -1,0 +1,145 @@
+import type { ArticlePage, SourceNote, TranslationNote } from './article-page.ts';
+import type { Reference } from '../archive/link.ts';
+import { searchPath } from '../archive/permalink.ts';
+import type { Site } from '../archive/site.ts';
+
+/**
+ * Structured data in schema.org’s vocabulary, ready for JSON.stringify: fields without a value are undefined
+ * and so are not printed. Every address is whole.
+ */
+export interface JsonLd {
+  readonly '@context'?: 'https://schema.org';
+  readonly '@type': string;
+  readonly [property: string]: unknown;
+}
+
+/**
+ * An article’s page as a `NewsArticle`. A translation names the original as `translationOfWork`, with the
+ * outlet as its publisher; the page itself stays the canonical address of the text that it prints.
+ */
+export function createArticleJsonLd(page: ArticlePage, site: Site): JsonLd {
+  const url = wholeAddress(page.path, site);
+  const outlet = createOutlet(page.source, site);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: page.title,
+    description: page.summary,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: page.language,
+    datePublished: page.published.isDayOnly ? page.published.day : page.published.instant,
+    dateModified: page.updated,
+    image: createImage(page, url),
+    author: page.authors.length === 0 ? [outlet] : page.authors.map(createPerson),
+    publisher: createPublisher(site),
+    isAccessibleForFree: true,
+    keywords: valueOf(page.topics.map(({ title }) => title)),
+    isBasedOn: page.source.originalUrl,
+    ...(page.translation === undefined ? {} : createTranslation(page.translation, page.source, outlet)),
+    isPartOf: createStory(page, site),
+    citation: valueOf(page.moreInformation.flatMap((reference) => createCitation(reference, site))),
+    correction: valueOf(page.corrections.map(createCorrection)),
+  };
+}
+
+/** The site as a `WebSite` with its search, for the home page. */
+export function createWebSiteJsonLd(site: Site): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    alternateName: site.tagline === '' ? undefined : site.tagline,
+    description: site.description === '' ? undefined : site.description,
+    url: wholeAddress('/', site),
+    inLanguage: site.language,
+    publisher: createPublisher(site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${wholeAddress(searchPath, site)}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/**
+ * schema.org’s translator is a person or an organisation, so a machine is none: what it did is said by
+ * `digitalSourceType` (IPTC’s codes) and, for people, by `creditText`; who reviewed it is the editor.
+ */
+function createTranslation(translation: TranslationNote, source: SourceNote, outlet: JsonLd) {
+  const { method, translator, reviewer, originalTitle, fromLanguage } = translation;
+  return {
+    translationOfWork: {
+      '@type': 'NewsArticle',
+      headline: originalTitle?.text,
+      inLanguage: fromLanguage,
+      url: source.originalUrl,
+      publisher: outlet,
+    },
+    translator: translator === undefined ? undefined : createPerson(translator),
+    editor: reviewer === undefined ? undefined : createPerson(reviewer),
+    creditText: method === 'human' ? undefined : describeMachine(translation),
+    digitalSourceType: digitalSourceTypes[method],
+  };
+}
+
+const digitalSourceTypes = {
+  human: undefined,
+  machine: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+  'machine-reviewed': 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+} as const satisfies Record<TranslationNote['method'], string | undefined>;
+
+function describeMachine({ method, engine, fromLanguageName }: TranslationNote): string {
+  const by = engine === undefined ? '' : ` by ${engine}`;
+  const review = method === 'machine-reviewed' ? 'reviewed by a person' : 'not reviewed by a person';
+  return `Machine translation from ${fromLanguageName}${by}, ${review}`;
+}
+
+function createOutlet({ name, homeUrl, path }: SourceNote, site: Site): JsonLd {
+  return { '@type': 'Organization', name: name.text, url: homeUrl ?? wholeAddress(path, site) };
+}
+
+function createPublisher(site: Site): JsonLd {
+  return { '@type': 'Organization', name: site.name, url: wholeAddress('/', site) };
+}
+
+function createPerson(name: string): JsonLd {
+  return { '@type': 'Person', name };
+}
+
+/** An image lies in the folder of its article’s file, one above the article’s page. */
+function createImage({ image, imageSize }: ArticlePage, url: string): JsonLd | undefined {
+  if (image === undefined) return undefined;
+  return {
+    '@type': 'ImageObject',
+    url: new URL(image.src, new URL('..', url)).href,
+    ...imageSize,
+    caption: image.caption ?? image.alt,
+    creditText: image.credit,
+  };
+}
+
+function createStory({ story }: ArticlePage, site: Site): JsonLd | undefined {
+  if (story === undefined) return undefined;
+  return { '@type': 'Collection', name: story.title, url: wholeAddress(story.path, site) };
+}
+
+function createCitation({ title, url }: Reference, site: Site): readonly JsonLd[] {
+  return url === undefined ? [] : [{ '@type': 'CreativeWork', name: title, url: wholeAddress(url, site) }];
+}
+
+function createCorrection({ date, text }: ArticlePage['corrections'][number]): JsonLd {
+  return { '@type': 'CorrectionComment', datePublished: date, text };
+}
+
+function wholeAddress(pathOrUrl: string, site: Site): string {
+  return new URL(pathOrUrl, site.url).href;
+}
+
+/** A list that has something, or nothing at all: an empty list would say that there is none. */
+function valueOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,129 @@
+import type { Archive, PartCount } from '../archive/archive.ts';
+import type { ArticleSummary } from '../archive/article.ts';
+import type { Month } from '../archive/calendar.ts';
+import type { Direction } from '../archive/language.ts';
+import type { Link } from '../archive/link.ts';
+import { partMonthPath, partsPath, scopePath, type Part } from '../archive/permalink.ts';
+import type { MonthEntry } from './period-pages.ts';
+
+/** `/sources/`, `/topics/`, `/languages/`: all of one kind, by name. */
+export interface PartsPage {
+  readonly kind: 'parts';
+  readonly path: string;
+  readonly partKind: Part['kind'];
+  readonly entries: readonly PartEntry[];
+}
+
+export interface PartEntry extends PartLabel {
+  readonly count: number;
+  readonly newestDay: string;
+}
+
+/** What a part is called. It has no counts: an old month of a part must not change with today’s news. */
+export interface PartLabel {
+  readonly path: string;
+  /** In its own language where it is a source. */
+  readonly name: string;
+  readonly language?: string;
+  readonly direction?: Direction;
+  /** Of a source: its language and country, in the site’s language. */
+  readonly note?: string;
+}
+
+/** `/sources/elparis/`: what it is, its newest articles, its months. */
+export interface PartPage {
+  readonly kind: 'part';
+  readonly path: string;
+  readonly part: Part;
+  readonly entry: PartEntry;
+  readonly description?: string;
+  readonly homeUrl?: string;
+  readonly newest: readonly ArticleSummary[];
+  /** Newest first. */
+  readonly months: readonly MonthEntry[];
+}
+
+/** `/sources/elparis/2022-01/`: all its articles of a month. */
+export interface PartMonthPage {
+  readonly kind: 'part-month';
+  readonly path: string;
+  readonly part: Part;
+  readonly label: PartLabel;
+  readonly month: Month;
+  /** Newest first. */
+  readonly articles: readonly ArticleSummary[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export function createPartsPage(archive: Archive, partKind: Part['kind']): PartsPage {
+  return {
+    kind: 'parts',
+    path: partsPath(partKind),
+    partKind,
+    entries: archive.listParts(partKind).map((count) => createEntry(archive, count)),
+  };
+}
+
+export function createPartPage(archive: Archive, part: Part): PartPage {
+  const source = part.kind === 'source' ? archive.sources.get(part.id) : undefined;
+  return {
+    kind: 'part',
+    path: scopePath(part),
+    part,
+    entry: createEntry(archive, findPart(archive, part)),
+    ...(source?.description === undefined ? {} : { description: source.description }),
+    ...(source?.url === undefined ? {} : { homeUrl: source.url }),
+    newest: archive.listNewest(part, archive.site.lists.feed),
+    months: monthsOf(archive, part).toReversed(),
+  };
+}
+
+export function createPartMonthPage(archive: Archive, part: Part, month: Month): PartMonthPage {
+  const months = archive.countMonths(part).map((count) => count.month);
+  const place = months.indexOf(month);
+  const previous = months[place - 1];
+  const next = months[place + 1];
+  return {
+    kind: 'part-month',
+    path: partMonthPath(part, month),
+    part,
+    label: createLabel(archive, findPart(archive, part)),
+    month,
+    articles: archive.listPeriod(part, month),
+    ...(previous === undefined ? {} : { previous: linkMonth(part, previous) }),
+    ...(next === undefined ? {} : { next: linkMonth(part, next) }),
+  };
+}
+
+function monthsOf(archive: Archive, part: Part): readonly MonthEntry[] {
+  return archive
+    .countMonths(part)
+    .map(({ month, count }) => ({ month, path: partMonthPath(part, month), count }));
+}
+
+function linkMonth(part: Part, month: Month): Link {
+  return { title: month, path: partMonthPath(part, month) };
+}
+
+function findPart(archive: Archive, part: Part): PartCount {
+  const found = archive.listParts(part.kind).find((count) => count.part.id === part.id);
+  if (found === undefined) throw new Error(`No article has the ${part.kind} ${part.id}.`);
+  return found;
+}
+
+function createEntry(archive: Archive, part: PartCount): PartEntry {
+  return { ...createLabel(archive, part), count: part.count, newestDay: part.newestDay };
+}
+
+function createLabel(archive: Archive, { part, name }: PartCount): PartLabel {
+  const base = { path: scopePath(part), name };
+  const source = part.kind === 'source' ? archive.sources.get(part.id) : undefined;
+  if (source === undefined) return base;
+  const { language, country } = source;
+  const names = [
+    archive.names.language(language),
+    ...(country === undefined ? [] : [archive.names.country(country)]),
+  ];
+  return { ...base, language, direction: archive.names.direction(language), note: names.join(', ') };
+}

@@ -1,0 +1,167 @@
+import type { Archive, DayCount, MonthCount } from '../archive/archive.ts';
+import type { ArticleSummary } from '../archive/article.ts';
+import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
+import { monthOf, yearOf, type Day, type Month, type Period, type Year } from '../archive/calendar.ts';
+import type { Link } from '../archive/link.ts';
+import { archivePath, dayDataPath, monthDataPath, periodPath } from '../archive/permalink.ts';
+import type { Trend } from '../archive/trend.ts';
+
+/** `/2022/01/13/`: “All news articles on 2022-01-13”. */
+export interface DayPage {
+  readonly kind: 'day';
+  readonly path: string;
+  readonly day: Day;
+  /** Oldest first, as the day went. */
+  readonly articles: readonly ArticleSummary[];
+  readonly trends: readonly Trend[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  readonly dataPath: string;
+}
+
+/** `/2022/01/`: the days of a month with their counts and headlines. */
+export interface MonthPage {
+  readonly kind: 'month';
+  readonly path: string;
+  readonly month: Month;
+  readonly calendar: CalendarMonth;
+  /** The days with articles, oldest first, each with its last headlines. */
+  readonly days: readonly MonthDay[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  readonly dataPath: string;
+}
+
+export interface MonthDay {
+  readonly day: Day;
+  readonly path: string;
+  readonly count: number;
+  /** The day’s newest articles, at most three, oldest first as on the day’s own page. */
+  readonly newest: readonly ArticleSummary[];
+}
+
+/** `/2022/`: twelve calendars. */
+export interface YearPage {
+  readonly kind: 'year';
+  readonly path: string;
+  readonly year: Year;
+  readonly count: number;
+  readonly months: readonly CalendarMonth[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+/** `/archive/`: every year and month with its count. */
+export interface ArchiveIndexPage {
+  readonly kind: 'archive-index';
+  readonly path: string;
+  readonly count: number;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
+}
+
+export interface YearCount {
+  readonly year: Year;
+  readonly path: string;
+  readonly count: number;
+  /** January first; only months with articles. */
+  readonly months: readonly MonthEntry[];
+}
+
+export interface MonthEntry extends MonthCount {
+  readonly path: string;
+}
+
+const wholeArchive = { kind: 'archive' } as const;
+const headlinesOfDay = 3;
+
+export function createDayPage(archive: Archive, day: Day): DayPage {
+  const days = archive.countDays().map((count) => count.day);
+  return {
+    kind: 'day',
+    path: periodPath(day),
+    day,
+    articles: archive.listPeriod(wholeArchive, day).toReversed(),
+    trends: archive.listTrends(day),
+    ...neighbours(days, day),
+    dataPath: dayDataPath(day),
+  };
+}
+
+export function createMonthPage(archive: Archive, month: Month): MonthPage {
+  const counts = archive.countDays();
+  const months = periodsOf(counts, monthOf);
+  return {
+    kind: 'month',
+    path: periodPath(month),
+    month,
+    calendar: createCalendar(counts, month),
+    days: counts
+      .filter(({ day }) => monthOf(day) === month)
+      .map(({ day, count }) => ({
+        day,
+        path: periodPath(day),
+        count,
+        newest: archive.listPeriod(wholeArchive, day).slice(0, headlinesOfDay).toReversed(),
+      })),
+    ...neighbours(months, month),
+    dataPath: monthDataPath(month),
+  };
+}
+
+export function createYearPage(archive: Archive, year: Year): YearPage {
+  const counts = archive.countDays();
+  const ofYear = counts.filter(({ day }) => yearOf(day) === year);
+  return {
+    kind: 'year',
+    path: periodPath(year),
+    year,
+    count: sum(ofYear.map(({ count }) => count)),
+    months: periodsOf(ofYear, monthOf).map((month) => createCalendar(ofYear, month)),
+    ...neighbours(periodsOf(counts, yearOf), year),
+  };
+}
+
+export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
+  const counts = archive.countDays();
+  return {
+    kind: 'archive-index',
+    path: archivePath,
+    count: sum(counts.map(({ count }) => count)),
+    years: periodsOf(counts, yearOf)
+      .toReversed()
+      .map((year) => countYear(counts, year)),
+  };
+}
+
+/** The months of some days with the number of their articles, oldest first. */
+export function countMonths(counts: readonly DayCount[]): readonly MonthCount[] {
+  const byMonth = new Map<Month, number>();
+  for (const { day, count } of counts) byMonth.set(monthOf(day), (byMonth.get(monthOf(day)) ?? 0) + count);
+  return [...byMonth].map(([month, count]) => ({ month, count }));
+}
+
+/** The periods that some days lie in, each once, oldest first. */
+export function periodsOf(counts: readonly DayCount[], periodOf: (day: Day) => Period): readonly Period[] {
+  return [...new Set(counts.map(({ day }) => periodOf(day)))];
+}
+
+function countYear(counts: readonly DayCount[], year: Year): YearCount {
+  const ofYear = counts.filter(({ day }) => yearOf(day) === year);
+  return {
+    year,
+    path: periodPath(year),
+    count: sum(ofYear.map(({ count }) => count)),
+    months: countMonths(ofYear).map(({ month, count }) => ({ month, path: periodPath(month), count })),
+  };
+}
+
+function neighbours(periods: readonly Period[], period: Period): { previous?: Link; next?: Link } {
+  const place = periods.indexOf(period);
+  const previous = periods[place - 1];
+  const next = periods[place + 1];
+  return {
+    ...(previous === undefined ? {} : { previous: { title: previous, path: periodPath(previous) } }),
+    ...(next === undefined ? {} : { next: { title: next, path: periodPath(next) } }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Archive } from '../archive/archive.ts';
+import { yearOf, type Year } from '../archive/calendar.ts';
+import { searchPath } from '../archive/permalink.ts';
+import { periodsOf } from './period-pages.ts';
+
+/** `/search/`: what a reader may choose from. */
+export interface SearchPage {
+  readonly kind: 'search';
+  readonly path: string;
+  readonly sources: readonly Choice[];
+  readonly topics: readonly Choice[];
+  readonly languages: readonly Choice[];
+  /** Newest first. */
+  readonly years: readonly Year[];
+}
+
+/** A value of a filter with the words that readers see. */
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+export function createSearchPage(archive: Archive): SearchPage {
+  const choices = (kind: 'source' | 'topic') =>
+    archive.listParts(kind).map(({ part, name }) => ({ value: part.id, title: name }));
+  return {
+    kind: 'search',
+    path: searchPath,
+    sources: choices('source'),
+    topics: choices('topic'),
+    languages: archive
+      .listParts('language')
+      .map(({ part }) => ({ value: part.id, title: archive.names.language(part.id) })),
+    years: periodsOf(archive.countDays(), yearOf).toReversed(),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Archive, Story } from '../archive/archive.ts';
+import type { ArticleSummary } from '../archive/article.ts';
+import type { Day } from '../archive/calendar.ts';
+import { periodPath } from '../archive/permalink.ts';
+
+/** `/stories/…/`: a story as a timeline. */
+export interface StoryPage {
+  readonly kind: 'story';
+  readonly path: string;
+  readonly title: string;
+  /** Oldest first. */
+  readonly days: readonly StoryDay[];
+  readonly articleCount: number;
+  /** The outlets that reported it, in order of their first article. */
+  readonly sourceNames: readonly string[];
+}
+
+export interface StoryDay {
+  readonly day: Day;
+  readonly path: string;
+  readonly articles: readonly ArticleSummary[];
+}
+
+/** `/stories/`: every story, the one with the newest article first. */
+export interface StoriesPage {
+  readonly kind: 'stories';
+  readonly path: string;
+  readonly stories: readonly StoryEntry[];
+}
+
+export interface StoryEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly articleCount: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+export function createStoryPage(story: Story): StoryPage {
+  const byDay = Map.groupBy(story.articles, (article) => article.published.day);
+  return {
+    kind: 'story',
+    path: story.path,
+    title: story.title,
+    days: [...byDay].map(([day, articles]) => ({ day, path: periodPath(day), articles })),
+    articleCount: story.articles.length,
+    sourceNames: [...new Set(story.articles.map((article) => article.sourceName))],
+  };
+}
+
+/** How many stories the list of stories prints. */
+const listedStories = 200;
+
+export function createStoriesPage(archive: Archive, path: string): StoriesPage {
+  return { kind: 'stories', path, stories: archive.listNewestStories(listedStories).map(createStoryEntry) };
+}
+
+function createStoryEntry({ path, title, articles }: Story): StoryEntry {
+  const firstDay = articles[0]?.published.day ?? '';
+  const lastDay = articles.at(-1)?.published.day ?? '';
+  return { path, title, articleCount: articles.length, firstDay, lastDay };
+}

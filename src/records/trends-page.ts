@@ -1,0 +1,82 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Day } from '../archive/calendar.ts';
+import type { Link } from '../archive/link.ts';
+import { trendDayPath } from '../archive/permalink.ts';
+import type { TrendList } from '../archive/trend.ts';
+
+/** `/trends/`: what trends on the newest day, and the days before. */
+export interface TrendsPage {
+  readonly kind: 'trends';
+  readonly path: string;
+  readonly list: TrendList;
+  /** The days that had trends, newest first, at most 60. */
+  readonly days: readonly Link[];
+}
+
+/** `/trends/2022-01-13/`: the trends of one day, for ever. */
+export interface TrendDayPage {
+  readonly kind: 'trend-day';
+  readonly path: string;
+  readonly list: TrendList & { readonly day: Day };
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+const listedDays = 60;
+
+export function createTrendsPage(archive: Archive, path: string): TrendsPage {
+  const days = archive.listTrendDays();
+  return {
+    kind: 'trends',
+    path,
+    list: findNewestTrends(archive),
+    days: days.slice(-listedDays).reverse().map(linkDay),
+  };
+}
+
+export function createTrendDayPage(archive: Archive, day: Day): TrendDayPage {
+  const days = archive.listTrendDays();
+  const place = days.indexOf(day);
+  const previous = days[place - 1];
+  const next = days[place + 1];
+  return {
+    kind: 'trend-day',
+    path: trendDayPath(day),
+    list: { day, trends: archive.listTrends(day) },
+    ...(previous === undefined ? {} : { previous: linkDay(previous) }),
+    ...(next === undefined ? {} : { next: linkDay(next) }),
+  };
+}
+
+/**
+ * The trends that an article of a day prints: those of the newest earlier day that had any. Complete when
+ * the day begins, so that what the day brings later changes no page.
+ */
+export function findTrendsBefore(archive: Archive, day: Day): TrendList {
+  return listOf(archive, findLastBefore(archive.listTrendDays(), day));
+}
+
+/** The trends of the newest day that had any. */
+export function findNewestTrends(archive: Archive): TrendList {
+  return listOf(archive, archive.listTrendDays().at(-1));
+}
+
+function listOf(archive: Archive, day: Day | undefined): TrendList {
+  return day === undefined ? { trends: [] } : { day, trends: archive.listTrends(day) };
+}
+
+function linkDay(day: Day): Link {
+  return { title: day, path: trendDayPath(day) };
+}
+
+/** The last of some days in order that is before a day; found by halving, since every article asks. */
+function findLastBefore(days: readonly Day[], day: Day): Day | undefined {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return days[low - 1];
+}

@@ -1,0 +1,139 @@
+import type { Article } from '../archive/article.ts';
+import { listTrendDays } from '../relatedness/changed-days.ts';
+import { createKnownReader } from '../relatedness/known-reader.ts';
+import { readSpellings } from '../relatedness/packed-terms.ts';
+import { relateChanges } from '../relatedness/relate-changes.ts';
+import type { Relations } from '../relatedness/relate.ts';
+import { sliceColumns } from '../relatedness/slice-columns.ts';
+import { listTouchedIndex } from '../relatedness/touched-index.ts';
+import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.ts';
+import type { FoundTrend } from '../relatedness/trends.ts';
+import type { StoredTrend } from '../store/archive/store-archive.ts';
+import { bytes, text, type Store } from '../store/store.ts';
+import type { EarlyRelating, RelatedArchive } from './relate-early.ts';
+import type { StoredArchive } from './relation-archive.ts';
+import { forgetChanges } from './relation-changes.ts';
+import { writeIndex } from './relation-index.ts';
+import { writeMonths } from './relation-months.ts';
+import { readRecentArchive } from './relation-recent.ts';
+import { readChangedArchive } from './relation-store.ts';
+
+/** What relating needs to know. */
+export interface RelateOptions {
+  readonly onProgress: (done: number, total: number) => void;
+  /** What was related while articles were read. */
+  readonly early?: EarlyRelating | undefined;
+  /** Up to how many articles from the first change on all others stay out of memory. Default: 256. */
+  readonly mostGoneThrough?: number;
+}
+
+/** What relating did. */
+export interface Relating {
+  /** How many articles had to be related. */
+  readonly relatedCount: number;
+  /** How many of the days that were looked at have trends. */
+  readonly trendDayCount: number;
+}
+
+/**
+ * Finds what surrounds the articles that came or changed, and what thereby changes around those after them; and
+ * the trends of the days that they touch. The store is then as if every article had been related from nothing.
+ */
+export function relateArticles(store: Store, options: RelateOptions): Relating {
+  const { archive, related } = options.early?.finish(options.onProgress) ?? relateChanged(store, options);
+  const { found } = related;
+  writeIndex(store, listTouchedIndex(archive, related), archive.articles.keys);
+  writeRelations(store, archive, found);
+  const trendDayCount = relateDays(store, archive, found);
+  writeMonths(store, archive, found);
+  forgetChanges(store);
+  return { relatedCount: found.size, trendDayCount };
+}
+
+function relateChanged(store: Store, { onProgress, mostGoneThrough }: RelateOptions): RelatedArchive {
+  const archive = readRecentArchive(store, mostGoneThrough) ?? readChangedArchive(store);
+  const total = archive.articles.length;
+  const related = relateChanges(archive, (done) => {
+    onProgress(done, total);
+  });
+  return { archive, related };
+}
+
+function writeRelations(
+  store: Store,
+  { articles }: StoredArchive,
+  found: ReadonlyMap<number, Relations>,
+): void {
+  const sql = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';
+  const pathOf = (article: number): string => articles.paths.at(article) ?? '';
+  for (const [article, { related, duplicates, story }] of found) {
+    const list = related.map((other) => ({ path: pathOf(other.article), score: other.score }));
+    const copies = duplicates.map(pathOf);
+    store.run(sql, JSON.stringify(list), JSON.stringify(copies), pathOf(story), pathOf(article));
+  }
+}
+
+/** @returns how many of the days have trends. */
+function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<number, Relations>): number {
+  const days = listTrendDays(archive, found);
+  const from = archive.recent?.contentFrom ?? 0;
+  const pathOf = (article: number): string => archive.articles.paths.at(from + article) ?? '';
+  const lastDay = archive.articles.days.at(-1) ?? 0;
+  const daysWithArticles = days.filter((day) => day <= lastDay);
+  const trends = findTrendsOfDays(createTrendArchive(store, archive, { found, from }), daysWithArticles);
+  for (const day of days) store.run('delete from trends where day = ?', dayName(day));
+  const withTrends = [...trends].filter(([, list]) => list.length > 0);
+  for (const [day, list] of withTrends) {
+    const json = JSON.stringify(list.map((trend) => createStoredTrend(trend, pathOf)));
+    store.run('insert into trends (day, trends) values (?, ?)', dayName(day), json);
+  }
+  return withTrends.length;
+}
+
+/** The articles of which all is in memory. Their numbers, and those of their stories, count from the first one. */
+function createTrendArchive(
+  store: Store,
+  { articles, numberOf }: StoredArchive,
+  { found, from }: { readonly found: ReadonlyMap<number, Relations>; readonly from: number },
+): TrendArchive {
+  const recent = sliceColumns(articles, from);
+  const known = createKnownReader(articles, numberOf);
+  return {
+    articles: recent,
+    relationsOf: (article) => {
+      const { story, original } = found.get(from + article) ?? known.read(from + article);
+      return { story: story - from, original: original - from };
+    },
+    spell: (article) => readArticleSpellings(store, recent.paths.at(article) ?? ''),
+    nameTopics: (article) => readArticleTopics(store, recent.paths.at(article) ?? ''),
+  };
+}
+
+function dayName(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+function readArticleSpellings(store: Store, path: string) {
+  const row = store.get('select analysis from article_data where path = ?', path);
+  return row === undefined ? [] : readSpellings(bytes(row, 'analysis'));
+}
+
+/** JSON in the store is the build’s own. */
+function readArticleTopics(store: Store, path: string): readonly string[] {
+  const row = store.get('select article from article_data where path = ?', path);
+  return row === undefined ? [] : (JSON.parse(text(row, 'article')) as Article).topics;
+}
+
+function createStoredTrend(
+  { phrase, articles, sourceCount, story }: FoundTrend,
+  pathOf: (article: number) => string,
+): StoredTrend {
+  const [newest = 0] = articles;
+  return {
+    phrase,
+    articleCount: articles.length,
+    sourceCount,
+    newest: pathOf(newest),
+    ...(story === undefined ? {} : { story: pathOf(story) }),
+  };
+}

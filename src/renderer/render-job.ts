@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { pageFile, type PageEntry } from '../page-kinds/page-list.ts';
+import { loadRenderer } from './compile.ts';
+import type { PagePrinter } from './entry.ts';
+import { createMemoryArchive } from '../store/archive/memory-archive.ts';
+import { createStoreArchive } from '../store/archive/store-archive.ts';
+import { openStoreSnapshot } from '../store/store.ts';
+import type { InlineContext } from '../threads/job-context.ts';
+import { digestOf } from '../digests/digest.ts';
+import { digestRecord } from '../planning/plan.ts';
+import { createArchivePrinter, type ArchivePrinter } from './print-page.ts';
+import { createBodyReader } from './read-body.ts';
+
+/** Pages to be rendered. */
+export interface RenderInput {
+  readonly pages: readonly PageEntry[];
+  /** The renderer’s module: see `compileRenderer`. */
+  readonly entry: string;
+  /** Where the files go. */
+  readonly folder: string;
+  /** Whether so many pages are rendered that the archive is best read whole. */
+  readonly isBulk: boolean;
+}
+
+export interface RenderOutput {
+  readonly pages: readonly RenderedPage[];
+}
+
+/** A page that was rendered. Plain data. */
+export interface RenderedPage {
+  readonly path: string;
+  /** Of its record. */
+  readonly digest: string;
+  readonly file: StagedBytes;
+}
+
+/** A file that was made. */
+export interface StagedBytes {
+  /** Below the output folder, with slashes. */
+  readonly name: string;
+  /** Of its bytes. */
+  readonly digest: string;
+  readonly size: number;
+}
+
+/** What a thread does to render pages. */
+export interface RenderJobs {
+  /** Loads the renderer, so that the first page need not wait for it. */
+  readonly prepare: (input: Pick<RenderInput, 'entry'>) => Promise<void>;
+  /** Renders pages and writes them into a staging folder. The archive is opened with the first. */
+  readonly render: (input: RenderInput) => Promise<RenderOutput>;
+}
+
+export function createRenderJobs(context: InlineContext): RenderJobs {
+  let renderer: Promise<PagePrinter> | undefined;
+  let printer: ArchivePrinter | undefined;
+  const folders = new Set<string>();
+  const findRenderer = (entry: string) => (renderer ??= loadRenderer(entry));
+  return {
+    prepare: async ({ entry }) => {
+      await findRenderer(entry);
+    },
+    render: async ({ pages, entry, folder, isBulk }) => {
+      const pagePrinter = await findRenderer(entry);
+      printer ??= createArchivePrinter(openArchive(context, isBulk), pagePrinter);
+      const rendered: RenderedPage[] = [];
+      for (const page of pages) {
+        const { record, text } = await printer.print(page);
+        const file = writeStaged(folder, pageFile(page.path), { text, folders });
+        rendered.push({ path: page.path, digest: digestRecord(page.kind, record), file });
+      }
+      return { pages: rendered };
+    },
+  };
+}
+
+function openArchive(
+  { contentFolder, settings, storeFile, archive }: InlineContext,
+  isBulk: boolean,
+): Archive {
+  if (archive !== undefined) return archive;
+  const create = isBulk ? createMemoryArchive : createStoreArchive;
+  return create(openStoreSnapshot(storeFile), { ...settings, readBody: createBodyReader(contentFolder) });
+}
+
+/** Most folders lie in one that is there, and then one call is enough. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+/** @param folders those that are there already: they are not asked for again. */
+function writeStaged(
+  folder: string,
+  name: string,
+  { text, folders }: { readonly text: string; readonly folders: Set<string> },
+): StagedBytes {
+  const bytes = encodeText(text);
+  const target = join(folder, name);
+  const parent = dirname(target);
+  if (!folders.has(parent)) makeFolder(parent);
+  folders.add(parent);
+  writeFileSync(target, bytes);
+  return { name, digest: digestOf(bytes), size: bytes.length };
+}
+
+/** @returns the bytes of a text until another text is encoded: memory that was never used before costs more than to fill it. */
+function encodeText(text: string): Uint8Array {
+  const mostBytes = 3 * text.length;
+  if (mostBytes > room.length) room = Buffer.allocUnsafeSlow(2 * mostBytes);
+  return room.subarray(0, room.write(text));
+}
+
+let room = Buffer.allocUnsafeSlow(256 * 1024);

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { PageEntry } from '../page-kinds/page-list.ts';
+import { divideInStretches } from '../threads/divide-inputs.ts';
+import type { RenderInput, RenderOutput } from '../renderer/render-job.ts';
+import type { StagedFile } from '../publishing/stage-files.ts';
+import type { Workers } from '../threads/workers.ts';
+
+/** What rendering needs to know of the build. */
+export interface RenderOptions {
+  readonly workers: Workers;
+  /** The renderer’s module: see `compileRenderer`. */
+  readonly entry: string;
+  readonly stagingFolder: string;
+  readonly onProgress: (done: number) => void;
+}
+
+/** What was rendered. */
+export interface Rendering {
+  readonly staged: readonly StagedFile[];
+  /** Each page’s path with the digest of its record. */
+  readonly rendered: ReadonlyMap<string, string>;
+}
+
+/** Renders pages side by side, into one staging folder. */
+export async function renderPages(pages: readonly PageEntry[], options: RenderOptions): Promise<Rendering> {
+  const folder = join(options.stagingFolder, 'site');
+  const isBulk = pages.length > mostQueried;
+  const inputs = splitBatches(sortByMonth(pages)).map((batch): RenderInput => ({
+    pages: batch,
+    entry: options.entry,
+    folder,
+    isBulk,
+  }));
+  const staged: StagedFile[] = [];
+  const rendered = new Map<string, string>();
+  const take = (output: RenderOutput) => {
+    for (const { path, digest, file } of output.pages) {
+      staged.push({ ...file, folder, maker: 'page' });
+      rendered.set(path, digest);
+    }
+    options.onProgress(rendered.size);
+  };
+  await options.workers.run('render', inputs, take, { divide: divideInStretches });
+  return { staged, rendered };
+}
+
+/** Up to here each list is a query; beyond, the whole archive is read first, once a thread. */
+const mostQueried = 500;
+/** Enough that handing over costs little; at the end no thread waits long for another. */
+const batchSize = 48;
+
+/** Pages of one month print the same articles: what a thread read for one of them serves its next. */
+function sortByMonth(pages: readonly PageEntry[]): readonly PageEntry[] {
+  const byMonth = Map.groupBy(pages, ({ path }) => /\d{4}[/-]\d\d/.exec(path)?.[0].replace('/', '-') ?? '');
+  return [...byMonth]
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .flatMap(([, ofMonth]) => ofMonth);
+}
+
+function splitBatches(pages: readonly PageEntry[]): readonly (readonly PageEntry[])[] {
+  return Array.from({ length: Math.ceil(pages.length / batchSize) }, (_, index) =>
+    pages.slice(index * batchSize, (index + 1) * batchSize),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Settings } from '../reading/read-settings.ts';
+import { digestOf } from '../digests/digest.ts';
+import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
+import { digestProgram } from '../program/code-keys.ts';
+
+/**
+ * What a checkout has that a plan is made from, the articles excepted: the digest of each part by a name that says where
+ * it is. Plain data.
+ */
+export type PlanBasis = Readonly<Record<string, string>>;
+
+export function digestBasis(
+  { site, sources, editorialPages }: Settings,
+  publicFiles: readonly PublicFile[],
+): PlanBasis {
+  const parts: readonly (readonly [name: string, value: unknown])[] = [
+    ['site.yaml', site],
+    ...[...sources].map(([id, source]) => [`sources/${id}.yaml`, source] as const),
+    ...editorialPages.map((page) => [`pages${page.path.replace(/\/$/, '.md')}`, page] as const),
+  ];
+  return {
+    'the code': digestProgram(),
+    'public/': digestPublicFiles(publicFiles),
+    ...Object.fromEntries(parts.map(([name, value]) => [name, digestOf(JSON.stringify(value))])),
+  };
+}
+
+/** The names of the parts that differ, or that one of the two has alone. */
+export function listDifferences(first: PlanBasis, second: PlanBasis): readonly string[] {
+  const names = [...new Set([...Object.keys(first), ...Object.keys(second)])];
+  return names.filter((name) => first[name] !== second[name]);
+}

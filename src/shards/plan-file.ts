@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { BuildState } from '../site/build-state.ts';
+import { digestOf } from '../digests/digest.ts';
+import type { PlanBasis } from './plan-basis.ts';
+import type { Plan } from '../planning/plan.ts';
+import { text, type Store } from '../store/store.ts';
+
+/** A plan for several machines: what each renders a share of, and what it must have before it does. Plain data. */
+export interface PlanFile extends Plan {
+  /** Of this form. */
+  readonly version: number;
+  readonly basis: PlanBasis;
+  /** Of the articles in the store that it was made from: every machine needs the same. */
+  readonly articles: string;
+  readonly state: BuildState;
+  readonly hasSearch: boolean;
+}
+
+export const planVersion = 2;
+
+export function writePlanFile(file: string, plan: PlanFile): void {
+  writeFileSync(file, JSON.stringify(plan));
+}
+
+/** A plan, and the digest of all of its file: two plans may be made from the same articles. */
+export interface ReadPlan {
+  readonly plan: PlanFile;
+  readonly digest: string;
+}
+
+/** @throws where it is no plan, or one of another version. */
+export function readPlanFile(file: string): ReadPlan {
+  const { json, digest } = parseJson(file);
+  const { success, data } = z.object({ version: z.number() }).safeParse(json);
+  if (!success) throw new Error(`${file} is no plan. Make one with --plan-out.`);
+  if (data.version !== planVersion) {
+    throw new Error(`${file} was made by another version of this program. Make it anew with --plan-out.`);
+  }
+  // What this very version wrote.
+  return { plan: json as PlanFile, digest };
+}
+
+/** Of every article, by path and bytes. */
+export function digestArticles(store: Store): string {
+  const rows = store.all('select path, digest from articles order by path');
+  return digestOf(rows.map((row) => `${text(row, 'path')} ${text(row, 'digest')}`).join('\n'));
+}
+
+function parseJson(file: string): { readonly json: unknown; readonly digest: string } {
+  try {
+    const json = readFileSync(file, 'utf8');
+    return { json: JSON.parse(json), digest: digestOf(json) };
+  } catch (error) {
+    throw new Error(`${file} cannot be read as a plan: ${String(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,227 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readSettings, type Settings } from '../reading/read-settings.ts';
+import { countPages, openArchive, planStage, takeStage, type BuildResult } from '../site/build-site.ts';
+import { formatNumber } from '../log/build-log.ts';
+import { readState, type BuildState } from '../site/build-state.ts';
+import { withBuild, withOutput, type Build, type BuildPlace } from '../site/open-build.ts';
+import { checkShardFiles, type ShardFile } from './check-shard.ts';
+import { digestBasis, listDifferences } from './plan-basis.ts';
+import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
+import { splitPages } from '../planning/plan.ts';
+import { publishFiles } from '../publishing/publish.ts';
+import { readPublicFiles, type PublicFile } from '../intake/public-files.ts';
+import type { Rendering } from '../rendering/render-pages.ts';
+import { indexShare, type IndexedShare } from '../indexing/index-stage.ts';
+import type { StagedFile } from '../publishing/stage-files.ts';
+import { linkFolder } from '../files/copy-folder.ts';
+import { listFiles } from '../files/list-files.ts';
+import { renderStage, stageSite } from '../publishing/stage-site.ts';
+
+/*
+ * A build over several machines: one plans, each renders its share of the plan, one merges. All have the same checkout
+ * and the store that the first one filled; what the merge publishes is what one machine alone would have.
+ */
+
+/** Takes the content in, and writes what is to be made. */
+export function planToFile(
+  options: BuildPlace & { readonly hasSearch: boolean },
+  file: string,
+): Promise<BuildResult> {
+  return withBuild(options, async (build) => {
+    const { settings, errors, publicFiles } = await takeStage(build, false);
+    if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
+    const state = readState(
+      { ...build, publicFiles, hasSearch: options.hasSearch, isDelta: false },
+      settings,
+    );
+    const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });
+    const { store } = build;
+    const { hasSearch } = options;
+    const basis = digestBasis(settings, publicFiles);
+    const articles = digestArticles(store);
+    writePlanFile(file, { version: planVersion, basis, articles, state, hasSearch, ...plan });
+    return { errors, pageCount: countPages(store), ...plan };
+  });
+}
+
+/** Which share of a plan: `{ index: 2, count: 3 }` is the second of three. */
+export interface Share {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Renders a share of a plan into the output folder, which then holds that share and nothing else. */
+export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
+  return withOutput(options, async (build) => {
+    const { plan, digest } = readPlanFile(planFile);
+    const settings = loadSettings(build, plan, readPublicFiles());
+    const folder = build.outFolder;
+    clearShard(folder);
+    const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
+    const archive = openArchive(build, settings);
+    const place = { ...build, stagingFolder: folder };
+    const { rendered, staged } = await renderStage(place, { settings, archive }, pages);
+    const { isOutputKnown } = plan.state;
+    const search = plan.hasSearch ? await indexShare({ ...place, isOutputKnown, share }, archive) : undefined;
+    const files = staged.map(({ folder: _, maker: __, ...file }) => file);
+    const shard: Shard = {
+      plan: digest,
+      share,
+      files,
+      rendered: [...rendered],
+      made: listMade(folder),
+      ...(search && { search }),
+    };
+    writeFileSync(join(folder, shardFile), JSON.stringify(shard));
+    return pages.length;
+  });
+}
+
+/**
+ * Empties the folder of a shard, and marks it as one before anything is in it.
+ * @throws where it holds something else: that is not ours to delete.
+ */
+function clearShard(folder: string): void {
+  const isOthers =
+    existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, shardFile));
+  if (isOthers)
+    throw new Error(`${folder} holds no shard, but is not empty. Name another folder with --out.`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, shardFile), '{}');
+}
+
+/** Publishes what the shards of a plan rendered. */
+export function mergeShards(
+  options: BuildPlace,
+  planFile: string,
+  folders: readonly string[],
+): Promise<BuildResult> {
+  return withOutput(options, async (build) => {
+    const { plan, digest } = readPlanFile(planFile);
+    const publicFiles = readPublicFiles();
+    const settings = loadSettings(build, plan, publicFiles);
+    checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
+    const shards = folders.map((folder) => readShard(folder, digest));
+    const rendering = joinShards(build, shards, folders);
+    checkComplete(plan, rendering);
+    const site = await stageSite(
+      build,
+      {
+        settings,
+        publicFiles,
+        archive: openArchive(build, settings),
+        plan,
+        hasSearch: plan.hasSearch,
+        state: plan.state,
+        indexed: {
+          folders: folders.map((folder) => resolve(folder)),
+          bundles: shards.flatMap(({ search }) => search ?? []),
+        },
+      },
+      () => Promise.resolve(rendering),
+    );
+    await publishFiles({ ...build, isDelta: false }, { ...site, removed: plan.removed, state: plan.state });
+    build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);
+    return { errors: [], pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
+  });
+}
+
+/** A merge writes what the plan found stale: all else must lie there already. */
+function checkOutput({ outFolder }: Build, plan: PlanFile, { isOutputKnown }: BuildState): void {
+  if (isOutputKnown || !plan.state.isOutputKnown) return;
+  throw new Error(
+    `${outFolder} is not the site that the plan was made for: what was not stale would be missing from it. ` +
+      'Bring that site here with its manifest (dist/ and dist.manifest.json), or make a plan where there is none.',
+  );
+}
+
+const shardFile = 'shard.json';
+
+/** What a shard’s folder holds, as it says itself. */
+interface Shard {
+  /** The digest of its plan’s file. */
+  readonly plan: string;
+  readonly share: Share;
+  /** All its files but this one, those of search too. */
+  readonly made: readonly ShardFile[];
+  /** Of pages. */
+  readonly files: readonly Pick<StagedFile, 'name' | 'digest' | 'size'>[];
+  readonly rendered: readonly (readonly [path: string, digest: string])[];
+  readonly search?: IndexedShare;
+}
+
+/** @throws where the checkout or the store is not what the plan was made from. */
+function loadSettings(
+  { contentFolder, store }: Build,
+  plan: PlanFile,
+  publicFiles: readonly PublicFile[],
+): Settings {
+  const { settings } = readSettings(contentFolder);
+  if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
+  const differences = listDifferences(plan.basis, digestBasis(settings, publicFiles));
+  if (differences.length > 0) {
+    throw new Error(
+      `The plan was made from something else than what is here: ${differences.join(', ')}. ` +
+        'Check out what it was made from, or make a new plan with --plan-out.',
+    );
+  }
+  if (digestArticles(store) !== plan.articles) {
+    throw new Error(
+      'The store does not hold the articles of the plan. Hand on the cache folder that the plan was made in.',
+    );
+  }
+  return settings;
+}
+
+function listMade(folder: string): readonly ShardFile[] {
+  const names = listFiles(folder).filter((name) => name !== shardFile);
+  return names.map((name) => ({ name, size: statSync(join(folder, name)).size }));
+}
+
+/**
+ * @param plan the digest of its file.
+ * @throws where the folder holds no whole shard of the plan.
+ */
+function readShard(folder: string, plan: string): Shard {
+  const file = join(folder, shardFile);
+  if (!existsSync(file)) throw new Error(`${folder} holds no shard. Make one with --shard.`);
+  const shard = parseShard(file);
+  if (shard.plan !== plan)
+    throw new Error(`${folder} holds a shard of another plan, or an unfinished one. Render it anew.`);
+  checkShardFiles(folder, shard.made);
+  return shard;
+}
+
+function parseShard(file: string): Shard {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Shard;
+  } catch {
+    throw new Error(`${file} cannot be read: the shard is damaged. Render it anew, or copy all of it again.`);
+  }
+}
+
+/** The shards stay as they are: a merge that was stopped can be done again. */
+function joinShards(
+  { stagingFolder }: Build,
+  shards: readonly Shard[],
+  folders: readonly string[],
+): Rendering {
+  const folder = join(stagingFolder, 'site');
+  for (const each of folders) linkFolder(join(resolve(each), 'site'), folder);
+  return {
+    staged: shards.flatMap(({ files }) => files.map((file) => ({ ...file, folder, maker: 'page' as const }))),
+    rendered: new Map(shards.flatMap(({ rendered }) => rendered)),
+  };
+}
+
+function checkComplete({ stale }: PlanFile, { rendered }: Rendering): void {
+  const missing = stale.filter(({ path }) => !rendered.has(path));
+  const [first] = missing;
+  if (first === undefined) return;
+  throw new Error(
+    `${formatNumber(missing.length, 'page')} of the plan are in no shard, ${first.path} among them. Name the folders of all shards.`,
+  );
+}

@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../reading/read-settings.ts';
+import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
+import { text, type Store } from '../store/store.ts';
+import { manifestFile, readManifest } from '../publishing/manifest.ts';
+import { digestOf, digestOfFile } from '../digests/digest.ts';
+import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
+import { digestRenderer } from '../program/code-keys.ts';
+import { isFile } from '../files/list-files.ts';
+
+/** What everything depends on, and whether it is as it was when the site was last published. */
+export interface BuildState {
+  /** Of all that pages are made with, beside their records. */
+  readonly renderer: string;
+  /** Whether what the store says is published is what the output holds. Where it is not, nothing counts as published. */
+  readonly isOutputKnown: boolean;
+  readonly isRendererKnown: boolean;
+  /** Why every page is stale, where it is. */
+  readonly whyEverything: string;
+  /** Of everything that a build begins with, the articles excepted. */
+  readonly inputs: string;
+  /** Whether nothing is to be done. */
+  readonly isAllKnown: boolean;
+}
+
+export interface StateOptions {
+  readonly outFolder: string;
+  readonly store: Store;
+  readonly publicFiles: readonly PublicFile[];
+  readonly hasSearch: boolean;
+  /** Whether the output lies elsewhere, and the store alone knows what is published. */
+  readonly isDelta: boolean;
+}
+
+/**
+ * Compares what a build begins with to what was last published, and changes nothing. An output that another build wrote, or
+ * nobody, counts as none.
+ */
+export function readState(
+  { outFolder, store, publicFiles, hasSearch, isDelta }: StateOptions,
+  settings: Settings,
+): BuildState {
+  const isOutputKnown =
+    hasPages(store) && (isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store));
+  const renderer = digestRenderer(settings);
+  const { sources, editorialPages } = settings;
+  const inputs = digestOf(
+    JSON.stringify([renderer, [...sources], editorialPages, hasSearch, digestPublicFiles(publicFiles)]),
+  );
+  const isRendererKnown = isOutputKnown && readMeta(store, 'renderer') === renderer;
+  return {
+    renderer,
+    isOutputKnown,
+    isRendererKnown,
+    whyEverything: isOutputKnown
+      ? 'the code, the settings or the lock file changed'
+      : explainUnknown({ outFolder, store, isDelta }),
+    inputs,
+    isAllKnown: isRendererKnown && readMeta(store, 'inputs') === inputs && !hasChanges(store),
+  };
+}
+
+/** Keeps the state of a site that was just published. */
+export function writeState(store: Store, { renderer, inputs }: BuildState, manifest: string): void {
+  writeMeta(store, { manifest, renderer, inputs });
+}
+
+/** Says that a publication begins: until it ends, nothing counts as known but the names of files. */
+export function beginPublication(store: Store, outFolder: string): void {
+  forgetMeta(store, 'inputs');
+  writeMeta(store, { out: outFolder });
+}
+
+/** Says which manifest is about to be placed: a build that is stopped right then leaves an output that is known. */
+export function expectManifest(store: Store, manifest: string): void {
+  writeMeta(store, { expected: manifest });
+}
+
+/** Changes are noted only where there are pages: without any, nothing tells what changed. */
+function hasPages(store: Store): boolean {
+  return store.get('select 1 from pages limit 1') !== undefined;
+}
+
+function isAnythingPublished(store: Store): boolean {
+  return readMeta(store, 'manifest') !== undefined;
+}
+
+/** Why an output is not known. */
+function explainUnknown({
+  outFolder,
+  store,
+  isDelta,
+}: Pick<StateOptions, 'outFolder' | 'store' | 'isDelta'>): string {
+  if (isDelta) return 'the store knows of nothing published';
+  if (isAnythingBuilt(outFolder, store)) return 'the output is not the one that was built last';
+  return 'nothing was built there yet';
+}
+
+/** Whether a build wrote there, of this store or another; perhaps it was stopped before its manifest. */
+function isAnythingBuilt(outFolder: string, store: Store): boolean {
+  return existsSync(manifestFile(outFolder)) || readMeta(store, 'out') === outFolder;
+}
+
+/** Whether the manifest beside the output is the one that the store’s last build wrote there, and the output is not emptied. */
+function isOutputOfStore(outFolder: string, store: Store): boolean {
+  const manifest = manifestFile(outFolder);
+  if (!existsSync(outFolder) || !existsSync(manifest)) return false;
+  const known = [readMeta(store, 'manifest'), readMeta(store, 'expected')];
+  return (
+    known.includes(digestOfFile(manifest)) &&
+    listFirstFiles(store).every((file) => isFile(join(outFolder, file)))
+  );
+}
+
+/**
+ * Of all published files that begin with one name, such as `2022/` or `topics/`, the first: where a folder was emptied, or
+ * one of its folders deleted, one of them is gone, and a handful is asked for instead of a hundred thousand. Only of files
+ * that are not made again by themselves where they are gone.
+ */
+function listFirstFiles(store: Store): readonly string[] {
+  const files: string[] = [];
+  for (let after = ''; ;) {
+    const row = store.get(selectFirst, after);
+    if (row === undefined) return files;
+    const file = text(row, 'file');
+    files.push(file);
+    const [top = '', ...below] = file.split('/');
+    // Behind all that lies in the folder: the character after a slash.
+    after = below.length === 0 ? file : `${top}0`;
+  }
+}
+
+const selectFirst = `select file from published
+  where file > ? and digest <> '' and maker in ('page', 'asset', 'media') order by file limit 1`;
+
+/**
+ * Takes an output that is not known for the store’s. Forgets what was published, save the names: the files that the
+ * manifest beside it names, or that a stopped build was about to write there, were made by a build all the same, so that
+ * those which are not made again go. In one transaction with the beginning of a publication: until then what the store knows
+ * of another output is true, and from then on it is that of none.
+ */
+export function adoptOutput(outFolder: string, store: Store): void {
+  for (const key of ['manifest', 'expected', 'renderer', 'inputs']) forgetMeta(store, key);
+  for (const table of ['pages', 'bundles']) store.run(`delete from ${table}`);
+  if (readMeta(store, 'out') === outFolder) store.run("update published set digest = ''");
+  else store.run('delete from published');
+  // In one statement: each by itself is a transaction, and there may be a hundred thousand.
+  store.run(
+    "insert or ignore into published (file, digest, size, maker) select value, '', 0, 'page' from json_each(?)",
+    JSON.stringify(Object.keys(readManifest(manifestFile(outFolder)))),
+  );
+}
+
+function hasChanges(store: Store): boolean {
+  return store.get('select 1 from changes limit 1') !== undefined;
+}

@@ -1,0 +1,125 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { deleteStore, openStore, type Store } from '../store/store.ts';
+import type { BuildLog } from '../log/build-log.ts';
+import { lockBuild } from './build-lock.ts';
+import { readAgain } from '../intake/read-again.ts';
+import { findChangedFile } from '../renderer/read-body.ts';
+import { withSoundStore } from './sound-store.ts';
+import { createRendererFinder, createWorkshop, type Workshop } from '../threads/workshop.ts';
+
+/** Where a build works. Folders may be relative to the working folder. */
+export interface BuildPlace {
+  readonly content: string;
+  readonly out: string;
+  /** Where the store is kept between builds. */
+  readonly cache: string;
+  /** Threads side by side. Default: one a core, where there is enough to do. */
+  readonly workers?: number;
+  /** Whether to forget what the store remembers. */
+  readonly isFull?: boolean;
+  readonly log: BuildLog;
+}
+
+/** A build under way: its folders, its store, its threads. */
+export interface Build {
+  readonly contentFolder: string;
+  readonly outFolder: string;
+  /** Beside the output, so that what is staged can be moved there. */
+  readonly stagingFolder: string;
+  readonly store: Store;
+  readonly workshop: Workshop;
+  readonly log: BuildLog;
+}
+
+/**
+ * Does a build’s work while no other build works on the same cache, and clears up whatever comes of it. For work that writes
+ * no output.
+ */
+export function withBuild<T>(place: BuildPlace, work: Work<T>): Promise<T> {
+  return withCache(place, (attempt) => workIn(openBuild(attempt), work));
+}
+
+/** As `withBuild`, for work that writes the output: meanwhile no other build does, whatever its cache. */
+export function withOutput<T>(place: BuildPlace, work: Work<T>): Promise<T> {
+  return withCache(place, (attempt) => withStaging(attempt, () => workIn(openBuild(attempt), work)));
+}
+
+type Work<T> = (build: Build) => Promise<T>;
+
+/** Work on a build; of two, the second with a new store. */
+interface Attempt extends BuildPlace {
+  readonly findRenderer: Workshop['findRenderer'];
+}
+
+/** @param work is begun once more with a new store where the store is found damaged. */
+async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promise<T>): Promise<T> {
+  const { cache, log } = place;
+  const cacheFolder = resolve(cache);
+  mkdirSync(cacheFolder, { recursive: true });
+  const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
+    log.note('Another build works on this cache; this one begins when it is done.');
+  });
+  const findRenderer = createRendererFinder(log);
+  try {
+    return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
+      work({ ...place, findRenderer, ...(isNew && { isFull: true }) }),
+    );
+  } finally {
+    lock.release();
+  }
+}
+
+/** The lock and what is staged lie beside the output: what is inside is published. */
+async function withStaging<T>({ out, log }: BuildPlace, work: () => Promise<T>): Promise<T> {
+  const outFolder = resolve(out);
+  mkdirSync(dirname(outFolder), { recursive: true });
+  const lock = await lockBuild(besideOutput(outFolder, 'lock'), () => {
+    log.note('Another build writes to this output; this one begins when it is done.');
+  });
+  try {
+    removeStaging(outFolder);
+    return await work();
+  } finally {
+    removeStaging(outFolder);
+    lock.release();
+  }
+}
+
+function findStoreFile(cacheFolder: string): string {
+  return join(cacheFolder, 'archive.sqlite');
+}
+
+function besideOutput(outFolder: string, ending: string): string {
+  return join(dirname(outFolder), `.${basename(outFolder)}.${ending}`);
+}
+
+function removeStaging(outFolder: string): void {
+  rmSync(besideOutput(outFolder, 'staging'), { recursive: true, force: true });
+}
+
+async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
+  try {
+    return await work(build);
+  } catch (error) {
+    const file = findChangedFile(error);
+    if (file !== undefined) readAgain(build.store, file);
+    throw error;
+  } finally {
+    await build.workshop.close();
+    build.store.close();
+  }
+}
+
+function openBuild({ content, out, cache, workers, isFull, log, findRenderer }: Attempt): Build {
+  const contentFolder = resolve(content);
+  const outFolder = resolve(out);
+  const storeFile = findStoreFile(resolve(cache));
+  if (isFull === true) deleteStore(storeFile);
+  const store = openStore(storeFile, (reason) => {
+    log.note(`The store is made anew: ${reason}.`);
+  });
+  const stagingFolder = besideOutput(outFolder, 'staging');
+  const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers, findRenderer });
+  return { contentFolder, outFolder, stagingFolder, store, workshop, log };
+}

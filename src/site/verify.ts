@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSite, openArchive, takeStage, type BuildOptions } from './build-site.ts';
+import { listPages } from '../page-kinds/page-list.ts';
+import { formatNumber } from '../log/build-log.ts';
+import { manifestFile, readManifest } from '../publishing/manifest.ts';
+import { digestOf } from '../digests/digest.ts';
+import { withOutput } from './open-build.ts';
+import { listFiles } from '../files/list-files.ts';
+import { renderStage } from '../publishing/stage-site.ts';
+
+/** How a published file differs from the one that a build from nothing makes. */
+export interface Difference {
+  readonly file: string;
+  readonly kind: 'differs' | 'missing' | 'left over';
+}
+
+export interface Verification {
+  /** In order of file: there should be none. */
+  readonly differences: readonly Difference[];
+  readonly comparedCount: number;
+}
+
+/** About how many pages a sample has. */
+const sampleSize = 1000;
+
+/**
+ * Reads the content once more from nothing, beside the site, makes files anew and compares them with those published.
+ * @param isAll whether to compare every file; else a sample of the pages, evenly over all kinds.
+ */
+export async function verifySite(options: BuildOptions, isAll: boolean): Promise<Verification> {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-verify-'));
+  const fresh = { ...options, out: join(folder, 'site'), cache: join(folder, 'store') };
+  try {
+    options.log.note('From nothing:');
+    const expected = isAll ? await buildAll(fresh) : await renderSample(fresh);
+    const out = resolve(options.out);
+    const names = new Set([...expected.keys(), ...(isAll ? listFiles(out) : [])]);
+    const differences = [...names].sort().flatMap((file) => compareFile(out, file, expected.get(file)) ?? []);
+    return { differences, comparedCount: names.size };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The digest of each file, by its name. */
+type Digests = ReadonlyMap<string, string>;
+
+async function buildAll(options: BuildOptions): Promise<Digests> {
+  await buildSite(options);
+  return new Map(Object.entries(readManifest(manifestFile(options.out))));
+}
+
+/** Every so-manieth page of a fresh archive. */
+function renderSample(options: BuildOptions): Promise<Digests> {
+  return withOutput(options, async (build) => {
+    const { settings } = await takeStage(build, true);
+    if (settings === undefined) throw new Error('The content has errors now; “npm run check” lists them.');
+    const archive = openArchive(build, settings);
+    const pages = listPages(archive);
+    const step = Math.max(1, Math.floor(pages.length / sampleSize));
+    const { staged } = await renderStage(
+      build,
+      { settings, archive },
+      pages.filter((_, place) => place % step === 0),
+    );
+    options.log.note(`A sample of ${formatNumber(pages.length, 'page')}; --verify all compares every file.`);
+    return new Map(staged.map(({ name, digest = '' }) => [name, digest]));
+  });
+}
+
+function compareFile(outFolder: string, file: string, expected: string | undefined): Difference | undefined {
+  if (expected === undefined) return { file, kind: 'left over' };
+  const published = join(outFolder, file);
+  if (!existsSync(published)) return { file, kind: 'missing' };
+  return digestOf(readFileSync(published)) === expected ? undefined : { file, kind: 'differs' };
+}

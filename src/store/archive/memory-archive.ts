@@ -1,0 +1,151 @@
+import type { Archive, Story } from '../../archive/archive.ts';
+import { compareText, type ArticleSummary } from '../../archive/article.ts';
+import type { Period } from '../../archive/calendar.ts';
+import type { Scope } from '../../archive/permalink.ts';
+import {
+  createRowSummary,
+  createStoreArchive,
+  createStory,
+  parsePaths,
+  scopeKey,
+  type ArchiveContext,
+} from './store-archive.ts';
+import { optionalText, text, type Store } from '../store.ts';
+
+/**
+ * The archive as a store holds it, all lists in memory: the same answers as the store’s own, for many pages.
+ */
+export function createMemoryArchive(store: Store, context: ArchiveContext): Archive {
+  const slow = createStoreArchive(store, context);
+  const { inOrder, byPath, byDay, byScope, byStory } = readAll(store, slow);
+  const stories = new Map(
+    [...byStory].flatMap(([first, entries]) => {
+      const story = createStory(
+        first,
+        entries.map(({ summary }) => summary),
+      );
+      return story === undefined ? [] : [[first, story] as const];
+    }),
+  );
+  const allStories = [...stories].sort(compareKeys).map(([, story]) => story);
+  const entriesOf = (scope: Scope) =>
+    scope.kind === 'archive' ? inOrder : (byScope.get(scopeKey(scope)) ?? []);
+  const summarise = (paths: readonly string[]) => paths.flatMap((path) => byPath.get(path)?.summary ?? []);
+  const findRelations = (path: string, column: 'related' | 'duplicates') => {
+    // Most articles have no duplicates, and many nothing like them.
+    if (byPath.get(path)?.has[column] !== true) return [];
+    const row = store.get(`select ${column} from articles where path = ?`, path);
+    return row === undefined ? [] : summarise(parsePaths(text(row, column)));
+  };
+  return {
+    ...slow,
+    listArticlePaths: () => inOrder.map(({ summary }) => summary.path),
+    listNewest: (scope, count) => newestFirst(entriesOf(scope).slice(-count)),
+    listPeriod: (scope, period) =>
+      scope.kind === 'archive' && period.length === 10
+        ? newestFirst(byDay.get(period) ?? [])
+        : newestFirst(sliceOfPeriod(entriesOf(scope), period)),
+    listBefore: ({ path }, count) => {
+      const place = byPath.get(path)?.place ?? 0;
+      return newestFirst(inOrder.slice(Math.max(0, place - count), place));
+    },
+    listAfter: ({ path }, count) => {
+      const place = byPath.get(path)?.place ?? inOrder.length;
+      return inOrder.slice(place + 1, place + 1 + count).map(({ summary }) => summary);
+    },
+    listRelated: (path) => findRelations(path, 'related'),
+    listDuplicates: (path) => findRelations(path, 'duplicates'),
+    findStory: (path) => stories.get(byPath.get(path)?.story ?? ''),
+    listStoryPaths: () => allStories.map(({ path }) => path),
+    // Of stories that end at one instant, the one whose path comes last.
+    listNewestStories: (count) => allStories.toReversed().sort(compareNewest).slice(0, count),
+  };
+}
+
+/** What is kept of a listed article. */
+interface Entry {
+  readonly place: number;
+  readonly day: string;
+  readonly summary: ArticleSummary;
+  readonly story: string | undefined;
+  readonly has: { readonly related: boolean; readonly duplicates: boolean };
+}
+
+interface AllEntries {
+  /** Oldest first, as are the lists below. */
+  readonly inOrder: readonly Entry[];
+  readonly byPath: ReadonlyMap<string, Entry>;
+  readonly byDay: ReadonlyMap<string, readonly Entry[]>;
+  /** By kind and id of a part, `topic/energy`. */
+  readonly byScope: ReadonlyMap<string, readonly Entry[]>;
+  readonly byStory: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const selectEntries = `select path, instant, day, is_day_only, title, summary, language, source, story,
+  related <> '[]' as has_related, duplicates <> '[]' as has_duplicates from articles
+  where is_listed order by instant, path`;
+/** One row a part: a row an article and part would be several times as many as there are articles. */
+const selectScopes = `select kind || '/' || id as scope, json_group_array(path) as paths
+  from (select kind, id, path from parts order by kind, id, day, instant, path) group by kind, id`;
+
+function readAll(store: Store, archive: Archive): AllEntries {
+  const inOrder: Entry[] = [];
+  for (const row of store.each(selectEntries)) {
+    inOrder.push({
+      place: inOrder.length,
+      day: text(row, 'day'),
+      summary: createRowSummary(row, archive),
+      story: optionalText(row, 'story'),
+      has: { related: row['has_related'] === 1, duplicates: row['has_duplicates'] === 1 },
+    });
+  }
+  const byPath = new Map(inOrder.map((entry) => [entry.summary.path, entry]));
+  const byScope = new Map(
+    store.all(selectScopes).map((row) => {
+      const paths = JSON.parse(text(row, 'paths')) as readonly string[];
+      return [text(row, 'scope'), paths.flatMap((path) => byPath.get(path) ?? [])];
+    }),
+  );
+  return {
+    inOrder,
+    byPath,
+    byDay: Map.groupBy(inOrder, ({ day }) => day),
+    byScope,
+    byStory: Map.groupBy(inOrder, ({ story }) => story ?? ''),
+  };
+}
+
+function compareNewest(first: Story, second: Story): number {
+  return compareText(newestInstant(second), newestInstant(first));
+}
+
+function newestInstant({ articles }: Story): string {
+  return articles.at(-1)?.published.instant ?? '';
+}
+
+function compareKeys([first]: readonly [string, unknown], [second]: readonly [string, unknown]): number {
+  return first < second ? -1 : 1;
+}
+
+function newestFirst(entries: readonly Entry[]): readonly ArticleSummary[] {
+  return entries.map(({ summary }) => summary).reverse();
+}
+
+/** Days are in order: the first of the period is found by halving. */
+function sliceOfPeriod(entries: readonly Entry[], period: Period): readonly Entry[] {
+  const start = findFirst(entries, ({ day }) => day >= period);
+  const end = findFirst(entries, ({ day }) => day >= period && !day.startsWith(period));
+  return entries.slice(start, end);
+}
+
+function findFirst(entries: readonly Entry[], isReached: (entry: Entry) => boolean): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && isReached(entry)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,302 @@
+import type {
+  Archive,
+  DayCount,
+  MonthCount,
+  PartCount,
+  Story,
+  ArticleData,
+  Redirect,
+} from '../../archive/archive.ts';
+import type { Article, ArticleSummary } from '../../archive/article.ts';
+import type { Day, Period } from '../../archive/calendar.ts';
+import type { EditorialPage } from '../../archive/editorial-page.ts';
+import { createLanguageNames } from '../../archive/language.ts';
+import { aliasPath } from '../../page-kinds/page-list.ts';
+import { storyPath, type Part, type Scope } from '../../archive/permalink.ts';
+import type { Site } from '../../archive/site.ts';
+import type { Source } from '../../archive/source.ts';
+import type { Trend } from '../../archive/trend.ts';
+import { createMemory, keepLast } from '../../values/kept-values.ts';
+import { createBody, readDigest, withDigest } from './digested-values.ts';
+import { shortDigest } from '../../digests/digest.ts';
+import { number, optionalText, text, type Row, type Store } from '../store.ts';
+
+/** What the archive takes from elsewhere than the store. */
+export interface ArchiveContext {
+  readonly site: Site;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly editorialPages: readonly EditorialPage[];
+  /** Reads an article’s Markdown body from its file. */
+  readonly readBody: (article: Article) => string;
+}
+
+/**
+ * The archive as a store holds it, each answer a query: for few pages of any archive. Counts and the last articles are
+ * read once and kept: make a new one after the store changed. Summaries, articles and bodies are their digests in JSON.
+ */
+export function createStoreArchive(store: Store, { readBody, ...context }: ArchiveContext): Archive {
+  const { sources } = context;
+  const keepDayCounts = createMemory<readonly DayCount[]>();
+  const keepMonthCounts = createMemory<readonly MonthCount[]>();
+  const keepParts = createMemory<readonly PartCount[]>();
+  const keepTrends = createMemory<readonly Trend[]>();
+  const keepDays = createMemory<readonly Day[]>();
+  const keepStoryPaths = createMemory<readonly string[]>();
+  const keepRedirects = createMemory<readonly Redirect[]>();
+  const keepRedirectPaths = createMemory<ReadonlyMap<string, Redirect>>();
+  const listRedirects = () => keepRedirects('', () => store.all(selectRedirects).map(parseRedirect));
+  const names = createLanguageNames(context.site.language);
+  const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, { sources, names }));
+  const listPaths = (paths: readonly string[]) =>
+    paths.flatMap((path) => summarise(store.all(`${selectSummary} where path = ? and is_listed`, path)));
+  const findRelations = (path: string, column: 'related' | 'duplicates') => {
+    const row = store.get(`select ${column} from articles where path = ?`, path);
+    return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
+  };
+  const readStory = keepLast(
+    keptOfStories,
+    (first) =>
+      createStory(
+        first,
+        summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first)),
+      ),
+    (story) => story?.articles.length ?? 0,
+  );
+  return {
+    ...context,
+    names,
+    findArticle: keepLast(keptArticles, (path) => {
+      const row = store.get(`${selectArticle} where path = ? and not is_draft`, path);
+      return row === undefined ? undefined : parseArticle(row);
+    }),
+    findBody: (article) => createBody(readDigest(article), () => readBody(article)),
+    findPictureSize: (file) => {
+      const row = store.get('select width, height from pictures where file = ?', file);
+      return row === undefined ? undefined : { width: number(row, 'width'), height: number(row, 'height') };
+    },
+    listArticlePaths: () =>
+      store
+        .all('select path from articles where is_listed order by instant, path')
+        .map((row) => text(row, 'path')),
+    listWithdrawnPaths: () => store.all(selectWithdrawn).map((row) => text(row, 'path')),
+    listRedirects,
+    findRedirect: (path) => keepRedirectPaths('', () => indexRedirects(listRedirects())).get(path),
+    listNewest: (scope, count) =>
+      scope.kind === 'archive'
+        ? summarise(
+            store.all(`${selectSummary} where is_listed order by instant desc, path desc limit ?`, count),
+          )
+        : summarise(store.all(`${selectPart} ${partOrder} limit ?`, scope.kind, scope.id, count)),
+    listPeriod: (scope, period) => summarise(selectPeriod(store, scope, period)),
+    listData: (period) =>
+      store.all(selectData, ...rangeOf(period)).map((row) => createArticleData(row, sources)),
+    listBefore: ({ published, path }, count) =>
+      summarise(
+        store.all(
+          `${selectSummary} where is_listed and (instant, path) < (?, ?) order by instant desc, path desc limit ?`,
+          published.instant,
+          path,
+          count,
+        ),
+      ),
+    listAfter: ({ published, path }, count) =>
+      summarise(
+        store.all(
+          `${selectSummary} where is_listed and (instant, path) > (?, ?) order by instant, path limit ?`,
+          published.instant,
+          path,
+          count,
+        ),
+      ),
+    countDays: () => keepDayCounts('', () => countDays(store)),
+    countMonths: (part) => keepMonthCounts(scopeKey(part), () => countMonths(store, part)),
+    listParts: (kind) => keepParts(kind, () => listParts(store, kind, sources)),
+    listRelated: (path) => findRelations(path, 'related'),
+    listDuplicates: (path) => findRelations(path, 'duplicates'),
+    findStory: (path) => {
+      const row = store.get('select story from articles where path = ? and is_listed', path);
+      const first = row === undefined ? undefined : optionalText(row, 'story');
+      return first === undefined ? undefined : readStory(first);
+    },
+    listStoryPaths: () =>
+      keepStoryPaths('', () => store.all(selectStories).map((row) => storyPath(text(row, 'story')))),
+    listNewestStories: (count) =>
+      store.all(selectNewestStories, count).flatMap((row) => readStory(text(row, 'story')) ?? []),
+    listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
+    listTrendDays: () =>
+      keepDays('', () => store.all('select day from trends order by day').map((row) => text(row, 'day'))),
+  };
+}
+
+/** A trend as the store keeps it: its newest article by path, its story by its first article. */
+export interface StoredTrend extends Omit<Trend, 'newest' | 'storyPath'> {
+  readonly newest: string;
+  readonly story?: string;
+}
+
+const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];
+const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
+const selectArticle = 'select digest, article from articles join article_data using (path)';
+const selectWithdrawn =
+  'select path from articles where is_moved_or_withdrawn and not is_listed and not is_draft order by path';
+const selectRedirects = `select articles.path as path, alias.value as alias
+  from articles join article_data using (path), json_each(article, '$.aliases') as alias
+  where is_moved_or_withdrawn and not is_draft order by articles.path, alias.key`;
+const selectPart = `select ${summaryColumns.map((column) => `articles.${column}`).join(', ')}
+  from parts join articles on articles.path = parts.path where parts.kind = ? and parts.id = ?`;
+const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc';
+/** Sorts after every character of a day, so that a period’s days lie between it and this. */
+const afterPeriod = '~';
+
+function selectPeriod(store: Store, scope: Scope, period: Period): readonly Row[] {
+  const range = rangeOf(period);
+  if (scope.kind === 'archive') {
+    const sql = `${selectSummary} where is_listed and day >= ? and day < ? order by instant desc, path desc`;
+    return store.all(sql, ...range);
+  }
+  const sql = `${selectPart} and parts.day >= ? and parts.day < ? ${partOrder}`;
+  return store.all(sql, scope.kind, scope.id, ...range);
+}
+
+function rangeOf(period: Period): readonly [string, string] {
+  return [period, `${period}${afterPeriod}`];
+}
+
+const ofStory = 'from articles where articles.story = several.story and is_listed';
+const selectSeveral = `with several as (
+    select distinct story from articles where is_listed and story <> path
+  ) select story from several where (select count(*) ${ofStory}) > 1`;
+const selectStories = `${selectSeveral} order by story`;
+const selectNewestStories = `${selectSeveral} order by (select max(instant) ${ofStory}) desc, story desc limit ?`;
+
+/** A story is one where it has several articles. */
+export function createStory(first: string, articles: readonly ArticleSummary[]): Story | undefined {
+  const newest = articles.at(-1);
+  if (first === '' || newest === undefined || articles.length < 2) return undefined;
+  return { path: storyPath(first), title: newest.title, articles };
+}
+
+const selectData = `select article, digest, source, related, duplicates, story,
+  exists (select 1 from articles as others where others.story = articles.story and others.is_listed
+    and others.path <> articles.path) as is_of_several
+  from articles join article_data using (path) where is_listed and day >= ? and day < ? order by instant, path`;
+
+function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): ArticleData {
+  const source = text(row, 'source');
+  const story = optionalText(row, 'story');
+  return {
+    article: parseArticle(row),
+    sourceName: sources.get(source)?.name ?? source,
+    related: parsePaths(text(row, 'related')),
+    duplicates: parsePaths(text(row, 'duplicates')),
+    ...(story === undefined || number(row, 'is_of_several') === 0 ? {} : { story: storyPath(story) }),
+  };
+}
+
+function countDays(store: Store): readonly DayCount[] {
+  return store
+    .all('select day, count from day_counts order by day')
+    .map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
+}
+
+function countMonths(store: Store, { kind, id }: Part): readonly MonthCount[] {
+  return store
+    .all('select month, count from part_counts where kind = ? and id = ? order by month', kind, id)
+    .map((row) => ({ month: text(row, 'month'), count: number(row, 'count') }));
+}
+
+const ofPart = 'from parts where parts.kind = part_counts.kind and parts.id = part_counts.id';
+const selectParts = `select id, sum(count) as count, (select max(day) ${ofPart}) as newest_day,
+    (select name ${ofPart} order by day, instant, path limit 1) as name
+  from part_counts where kind = ? group by id order by id`;
+
+/** A topic bears the name that its oldest article gave it. */
+function listParts(
+  store: Store,
+  kind: Part['kind'],
+  sources: ReadonlyMap<string, Source>,
+): readonly PartCount[] {
+  return store.all(selectParts, kind).map((row) => {
+    const id = text(row, 'id');
+    const source = kind === 'source' ? sources.get(id) : undefined;
+    return {
+      part: { kind, id },
+      name: source?.name ?? text(row, 'name'),
+      count: number(row, 'count'),
+      newestDay: text(row, 'newest_day'),
+    };
+  });
+}
+
+function readTrends(
+  store: Store,
+  day: Day,
+  listPaths: (paths: readonly string[]) => readonly ArticleSummary[],
+): readonly Trend[] {
+  const row = store.get('select trends from trends where day = ?', day);
+  if (row === undefined) return [];
+  // The store wrote this JSON itself.
+  const stored = JSON.parse(text(row, 'trends')) as readonly StoredTrend[];
+  return stored.flatMap(({ newest: path, story, ...trend }) => {
+    const newest = listPaths([path])[0];
+    if (newest === undefined) return [];
+    return [{ ...trend, newest, ...(story === undefined ? {} : { storyPath: storyPath(story) }) }];
+  });
+}
+
+/** What lists print of an article, from its row. */
+export function createRowSummary(
+  row: Row,
+  { sources, names }: Pick<Archive, 'sources' | 'names'>,
+): ArticleSummary {
+  const language = text(row, 'language');
+  const sourceId = text(row, 'source');
+  const summary = optionalText(row, 'summary');
+  const listed: ArticleSummary = {
+    path: text(row, 'path'),
+    title: text(row, 'title'),
+    ...(summary === undefined ? {} : { summary }),
+    published: {
+      instant: text(row, 'instant'),
+      day: text(row, 'day'),
+      isDayOnly: number(row, 'is_day_only') === 1,
+    },
+    language,
+    direction: names.direction(language),
+    sourceId,
+    sourceName: sources.get(sourceId)?.name ?? sourceId,
+  };
+  return withDigest(listed, () => shortDigest(JSON.stringify({ ...listed })));
+}
+
+/** The store wrote this JSON itself, from an article that the schema had passed. */
+function parseArticle(row: Row): Article {
+  const digest = text(row, 'digest');
+  return withDigest(JSON.parse(text(row, 'article')) as Article, () => digest);
+}
+
+function parseRedirect(row: Row): Redirect {
+  return { from: text(row, 'alias'), to: text(row, 'path') };
+}
+
+/** By the paths where they answer: of several at one, the first. */
+function indexRedirects(redirects: readonly Redirect[]): ReadonlyMap<string, Redirect> {
+  return new Map(redirects.toReversed().map((redirect) => [aliasPath(redirect.from), redirect]));
+}
+
+/** Duplicates are paths; related articles are paths with a score. */
+export function parsePaths(json: string): readonly string[] {
+  const found = JSON.parse(json) as readonly (string | { readonly path: string })[];
+  return found.map((other) => (typeof other === 'string' ? other : other.path));
+}
+
+/** Its name among all scopes; empty for the whole archive. */
+export function scopeKey(scope: Scope): string {
+  return scope.kind === 'archive' ? '' : `${scope.kind}/${scope.id}`;
+}
+
+/** Several pages print the same article; those of a month are rendered one after the other. */
+const keptArticles = 3000;
+
+/** Each article of a story prints a part of it. Counted in articles: of these lists print less than a kilobyte. */
+const keptOfStories = 10_000;

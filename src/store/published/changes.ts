@@ -1,0 +1,70 @@
+import type { Change } from '../../page-kinds/touched-pages.ts';
+import { text, type Store } from '../store.ts';
+
+/**
+ * From now on, every change of an article, of its parts, aliases, relations or story, and of a day’s trends is noted in
+ * the store. The database itself does it, so that no way of writing to it can forget to.
+ */
+export function noteChanges(store: Store): void {
+  store.execute(triggers);
+}
+
+/** What changed since the site was last published. */
+export function readChanges(store: Store): readonly Change[] {
+  return store.all("select kind, id, instant, day from changes where kind <> 'picture'").map((row) => ({
+    // The triggers below write these kinds alone.
+    kind: text(row, 'kind') as Change['kind'],
+    id: text(row, 'id'),
+    instant: text(row, 'instant'),
+    day: text(row, 'day'),
+  }));
+}
+
+/** Says that what changed is published. */
+export function forgetChanges(store: Store): void {
+  store.run('delete from changes');
+}
+
+function note(kind: string, columns: string, condition = '1'): string {
+  return `insert or ignore into changes (kind, id, instant, day) select '${kind}', ${columns} where ${condition};`;
+}
+
+function noteArticle(row: 'old' | 'new'): string {
+  return (
+    note('article', `${row}.path, ${row}.instant, ${row}.day`) +
+    note('story', `${row}.story, '', ''`, `${row}.story is not null`)
+  );
+}
+
+function noteRedirects(row: 'old' | 'new'): string {
+  return `insert or ignore into changes (kind, id) select 'redirect', value from json_each(${row}.article, '$.aliases');`;
+}
+
+function notePart(row: 'old' | 'new'): string {
+  return note('part', `${row}.kind || '/' || ${row}.id, '', ${row}.day`);
+}
+
+function trigger(name: string, event: string, statements: string): string {
+  return `create temp trigger if not exists note_${name} after ${event} begin ${statements} end;`;
+}
+
+const relationsDiffer =
+  'old.related is not new.related or old.duplicates is not new.duplicates or old.story is not new.story';
+
+const triggers = [
+  trigger('new_article', 'insert on main.articles', noteArticle('new')),
+  trigger('old_article', 'delete on main.articles', noteArticle('old')),
+  trigger('new_redirects', 'insert on main.article_data', noteRedirects('new')),
+  trigger('old_redirects', 'delete on main.article_data', noteRedirects('old')),
+  trigger(
+    'relations',
+    `update of related, duplicates, story on main.articles when ${relationsDiffer}`,
+    note('relations', 'new.path, new.instant, new.day') +
+      note('story', `old.story, '', ''`, 'old.story is not null') +
+      note('story', `new.story, '', ''`, 'new.story is not null'),
+  ),
+  trigger('new_part', 'insert on main.parts', notePart('new')),
+  trigger('old_part', 'delete on main.parts', notePart('old')),
+  trigger('new_trends', 'insert on main.trends', note('trends', `new.day, '', new.day`)),
+  trigger('old_trends', 'delete on main.trends', note('trends', `old.day, '', old.day`)),
+].join('\n');

@@ -1,0 +1,55 @@
+import { lexiconId, type BundleEntry, type SearchIndex } from '../../search/search-bundle.ts';
+import { bytes, text, type Row, type Store } from '../store.ts';
+
+/** A search index, of a bundle or the lexicon, as the store remembers that it is published. */
+export interface PublishedIndex<T extends SearchIndex = SearchIndex> {
+  readonly entry: T;
+  /** Of what it was made from. */
+  readonly digest: string;
+  /** Of a bundle that was made now: its words, packed. Those of others are known. */
+  readonly words?: Uint8Array | undefined;
+}
+
+/** The published bundles, by id. */
+export function readBundles(store: Store): ReadonlyMap<string, PublishedIndex<BundleEntry>> {
+  const rows = store.all('select id, digest, entry from bundles where id <> ?', lexiconId);
+  return new Map(rows.map((row) => [text(row, 'id'), readIndex<BundleEntry>(row)]));
+}
+
+/** The published lexicon, where there is one. */
+export function readLexicon(store: Store): PublishedIndex | undefined {
+  const row = store.get('select digest, entry from bundles where id = ?', lexiconId);
+  return row && readIndex(row);
+}
+
+function readIndex<T extends SearchIndex>(row: Row): PublishedIndex<T> {
+  // The build wrote this JSON itself.
+  return { digest: text(row, 'digest'), entry: JSON.parse(text(row, 'entry')) as T };
+}
+
+/** The words of a published bundle. */
+export function readWords(store: Store, id: string): Uint8Array {
+  const row = store.get('select words from bundles where id = ?', id);
+  if (row === undefined) throw new Error(`The bundle ${id} is not in the store.`);
+  return bytes(row, 'words');
+}
+
+/** Forgets those published indexes that are about to be replaced: a build that is stopped then makes them again. */
+export function forgetStaleIndexes(store: Store, indexes: readonly PublishedIndex[]): void {
+  const digests = new Map(indexes.map(({ entry, digest }) => [entry.id, digest]));
+  for (const row of store.all('select id, digest from bundles')) {
+    const id = text(row, 'id');
+    if (digests.get(id) !== text(row, 'digest')) store.run('delete from bundles where id = ?', id);
+  }
+}
+
+/** Says in the store which indexes are published. */
+export function rememberIndexes(store: Store, indexes: readonly PublishedIndex[]): void {
+  forgetStaleIndexes(store, indexes);
+  for (const { entry, digest, words } of indexes)
+    store.run(insertIndex, entry.id, digest, JSON.stringify(entry), words ?? null);
+}
+
+/** What is published as it was keeps its words. */
+const insertIndex =
+  'insert into bundles (id, digest, entry, words) values (?, ?, ?, ?) on conflict (id) do nothing';

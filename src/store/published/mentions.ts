@@ -1,0 +1,30 @@
+import type { Mentions } from '../../page-kinds/touched-pages.ts';
+import { text, type Row, type Store } from '../store.ts';
+
+/** Finds who names an article by reading all that name any, from the oldest that may. */
+export function createMentions(store: Store): Mentions {
+  return {
+    listNaming: (paths, since) => findNaming(store.each(selectRelations, since), paths),
+    listTrendDaysNaming: (paths) => findNaming(store.each(selectTrends), paths).map(({ day }) => day),
+  };
+}
+
+const selectRelations = `select path as id, day, related || duplicates as names from articles
+  where is_listed and instant >= ? and (related <> '[]' or duplicates <> '[]')`;
+const selectTrends = "select '' as id, day, trends as names from trends";
+
+/** Paths stand in JSON as they are, in quotation marks: they hold no character that JSON escapes. */
+function findNaming(rows: Iterable<Row>, paths: ReadonlySet<string>): readonly Naming[] {
+  const naming: Naming[] = [];
+  for (const row of rows) {
+    const names = text(row, 'names').match(/"\/[^"]+"/g) ?? [];
+    if (names.some((name) => paths.has(name.slice(1, -1))))
+      naming.push({ id: text(row, 'id'), day: text(row, 'day') });
+  }
+  return naming;
+}
+
+interface Naming {
+  readonly id: string;
+  readonly day: string;
+}

@@ -1,0 +1,15 @@
+import { createReadJob, type ReadInput, type ReadOutput } from '../reading/read-job.ts';
+import { createRenderJobs, type RenderJobs } from '../renderer/render-job.ts';
+import type { InlineContext } from './job-context.ts';
+
+/** The work that threads do side by side: each piece by itself, from plain data to plain data. */
+export interface Jobs extends RenderJobs {
+  readonly read: (input: ReadInput) => ReadOutput;
+}
+
+export type JobInput<J extends keyof Jobs> = Parameters<Jobs[J]>[0];
+export type JobOutput<J extends keyof Jobs> = Awaited<ReturnType<Jobs[J]>>;
+
+export function createJobs(context: InlineContext): Jobs {
+  return { read: createReadJob(context), ...createRenderJobs(context) };
+}

@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import type { Archive } from '../archive/archive.ts';
+import type { Settings } from '../reading/read-settings.ts';
+import { compileRenderer, type CompiledRenderer } from '../renderer/compile.ts';
+import { setFrame } from '../renderer/frame-data.ts';
+import type { BuildLog } from '../log/build-log.ts';
+import { digestFiles, printingCode } from '../program/code-keys.ts';
+import { createInlineWorkers, createThreadWorkers, type Workers } from './workers.ts';
+
+/** The threads and the renderer of one build, made when they are first needed. */
+export interface Workshop {
+  /**
+   * Workers for a number of files or pages: this thread alone where they are few.
+   * @param archive what this thread then prints from.
+   */
+  findWorkers(settings: Settings, pieceCount: number, archive?: Archive): Workers;
+  /** Finds or compiles the renderer, once. */
+  findRenderer(): Promise<CompiledRenderer>;
+  close(): Promise<void>;
+}
+
+export interface WorkshopOptions {
+  readonly contentFolder: string;
+  readonly storeFile: string;
+  /** How many threads. Default: one a core. */
+  readonly threadCount?: number | undefined;
+  readonly findRenderer: Workshop['findRenderer'];
+}
+
+/**
+ * Finds or compiles the renderer when it is first asked for, and once: a build that begins once more must not compile it
+ * beside itself.
+ */
+export function createRendererFinder(log: BuildLog): Workshop['findRenderer'] {
+  let renderer: Promise<CompiledRenderer> | undefined;
+  return () =>
+    (renderer ??= compileRenderer(digestFiles(printingCode).slice(0, 16), (folder) => {
+      log.note(`The compiled templates are damaged, and are made anew: ${folder}`);
+    }));
+}
+
+/** Fewer files or pages than this are not worth the start of threads, each of which loads the whole program. */
+const piecesWorthThreads = 400;
+
+export function createWorkshop({
+  contentFolder,
+  storeFile,
+  threadCount,
+  ...options
+}: WorkshopOptions): Workshop {
+  let threads: Workers | undefined;
+  let renderer: Promise<CompiledRenderer> | undefined;
+  return {
+    findWorkers: (settings, pieceCount, archive) => {
+      const { site, sources, editorialPages, pageReferences } = settings;
+      const context = {
+        contentFolder,
+        storeFile,
+        settings: { site, sources, editorialPages, pageReferences },
+      };
+      setFrame({ site, editorialLinks: editorialPages.map(({ title, path }) => ({ title, path })) });
+      if (threads !== undefined) return threads;
+      if (threadCount === undefined && pieceCount < piecesWorthThreads) {
+        return createInlineWorkers({ ...context, archive });
+      }
+      return (threads = createThreadWorkers(context, threadCount ?? availableParallelism()));
+    },
+    findRenderer: () => {
+      if (renderer !== undefined) return renderer;
+      renderer = options.findRenderer();
+      renderer.then(
+        ({ entry }) => threads?.prepare('prepare', { entry }),
+        // Whoever waits for it hears of a failure; a build that ends before need not.
+        () => undefined,
+      );
+      return renderer;
+    },
+    close: async () => {
+      await threads?.close();
+    },
+  };
+}

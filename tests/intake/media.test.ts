@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { stageMedia, takeImages } from '../../src/intake/media.ts';
+import type { Maker } from '../../src/publishing/stage-files.ts';
+import { listFiles } from '../../src/files/list-files.ts';
+import { openStore } from '../../src/store/store.ts';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+
+const published = '2022/01/13/almaty.jpg';
+const picture = `articles/${published}`;
+
+/** Stages a picture that did not change, where a file of its name is published. @returns the names that are staged. */
+function stageOne(context: TestContext, maker: Maker, digest = 'digest'): readonly string[] {
+  const store = openStore(':memory:');
+  store.run("insert into files (file, size, modified, digest) values (?, 1, 1, '')", picture);
+  const insertPublished = 'insert into published (file, digest, size, maker) values (?, ?, 1, ?)';
+  store.run(insertPublished, published, digest, maker);
+  store.run(insertPublished, 'ads.txt', digest, 'public');
+  const contentFolder = createTemporaryFolder(context, { [picture]: 'picture' });
+  return listFiles(
+    stageMedia({ contentFolder, stagingFolder: createTemporaryFolder(context), store }, false),
+  );
+}
+
+test('A picture that did not change is not staged', (context) => {
+  assert.deepEqual(stageOne(context, 'media'), []);
+});
+
+test('A picture whose place a public file has taken is staged, for when that goes', (context) => {
+  assert.deepEqual(stageOne(context, 'public'), [published]);
+});
+
+test('A picture that a stopped build was about to write is staged', (context) => {
+  assert.deepEqual(stageOne(context, 'media', ''), [published]);
+});
+
+test('A picture gives way to a page', (context) => {
+  assert.deepEqual(stageOne(context, 'page'), []);
+});
+
+test('A picture that cannot be read is an error that names it', (context) => {
+  const contentFolder = createTemporaryFolder(context, { [`${picture}/x`]: '' });
+  const changedImages = [{ file: picture, size: 1, modified: 1 }];
+  const errors = takeImages(contentFolder, openStore(':memory:'), { changedImages, removedImages: [] });
+  assert.deepEqual(
+    errors.map(({ file, what }) => [file, what]),
+    [[picture, 'it cannot be read (EISDIR)']],
+  );
+});

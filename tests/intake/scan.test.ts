@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { parseLine, type FolderListing, type ScannedFile } from '../../src/intake/folder-listing.ts';
+import { scanContent } from '../../src/intake/scan.ts';
+import { listFolders } from '../../src/intake/scan-folder.ts';
+import { listGitFolders } from '../../src/intake/scan-git.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+
+const files = {
+  'articles/2022/01/12/a.md': 'A',
+  'articles/2022/01/13/b.md': 'B',
+  'articles/2022/01/13/b.jpg': 'J',
+};
+
+function git(folder: string, ...words: readonly string[]): void {
+  const { status, stderr } = spawnSync(
+    'git',
+    ['-c', 'user.name=Test', '-c', 'user.email=test@test.example', ...words],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stderr);
+}
+
+function createRepository(context: TestContext): string {
+  const folder = createTemporaryFolder(context, files);
+  createCommit(folder);
+  return folder;
+}
+
+/** Makes a folder a repository, with all that is in it. */
+function createCommit(folder: string): void {
+  git(folder, 'init', '--quiet');
+  git(folder, '-c', 'advice.addEmbeddedRepo=false', 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'Articles');
+}
+
+function listFiles(folders: Iterable<FolderListing>): readonly ScannedFile[] {
+  return [...folders].flatMap(({ lines }) => lines.map(parseLine));
+}
+
+/** What a scan by git tells of each file: whether git answers for its bytes. */
+async function scan(folder: string): Promise<Readonly<Record<string, boolean>>> {
+  const files = listFiles((await listGitFolders(folder)) ?? []);
+  return Object.fromEntries(files.map(({ file, blob }) => [file, blob !== undefined]));
+}
+
+test('In git a file is named by its bytes, whatever its time', async (context) => {
+  const folder = createRepository(context);
+  const before = await listGitFolders(folder);
+  utimesSync(join(folder, 'articles/2022/01/12/a.md'), new Date(), new Date(Date.now() + 9000));
+  assert.deepEqual(await listGitFolders(folder), before);
+  assert.deepEqual(Object.values(await scan(folder)), [true, true, true]);
+});
+
+test('A file that differs from the index, or that git does not know, is told by size and time', async (context) => {
+  const folder = createRepository(context);
+  writeFiles(folder, { 'articles/2022/01/12/a.md': 'A, changed', 'articles/2022/01/14/new.md': 'N' });
+  assert.deepEqual(await scan(folder), {
+    'articles/2022/01/12/a.md': false,
+    'articles/2022/01/13/b.jpg': true,
+    'articles/2022/01/13/b.md': true,
+    'articles/2022/01/14/new.md': false,
+  });
+});
+
+test('A file that was deleted is not there, whether git knows of it or not', async (context) => {
+  const folder = createRepository(context);
+  rmSync(join(folder, 'articles/2022/01/12/a.md'));
+  assert.equal((await scan(folder))['articles/2022/01/12/a.md'], undefined);
+});
+
+test('A file that git is told to ignore is an article all the same', async (context) => {
+  const folder = createRepository(context);
+  writeFiles(folder, { '.gitignore': 'articles/2022/01/15/\n', 'articles/2022/01/15/ignored.md': 'I' });
+  assert.equal((await scan(folder))['articles/2022/01/15/ignored.md'], false);
+});
+
+test('In git too, a name that says Markdown in another way and a link to nowhere are errors, in each scan', async (context) => {
+  const folder = createTemporaryFolder(context, { ...files, 'articles/2022/01/13/c.MD': 'C' });
+  symlinkSync('gone.md', join(folder, 'articles/2022/01/13/d.md'));
+  createCommit(folder);
+  const store = openStore(':memory:');
+  for (const _ of [1, 2]) {
+    const { strays, by } = await scanContent(folder, store, false);
+    assert.deepEqual(
+      [by, ...strays.errors.map(({ file }) => file)],
+      ['git', 'articles/2022/01/13/c.MD', 'articles/2022/01/13/d.md'],
+    );
+  }
+});
+
+test('Outside of git nothing is told by git, and the folder tells the same names', async (context) => {
+  const folder = createTemporaryFolder(context, files);
+  assert.equal(await listGitFolders(folder), undefined);
+  assert.deepEqual(
+    listFiles(listFolders(folder)).map(({ file }) => file),
+    Object.keys(files).sort(),
+  );
+});
+
+/** Scans a folder and takes what changed for taken. @returns the names. */
+async function take(folder: string, store: Store) {
+  const { changed, removed, articleCount } = await scanContent(folder, store, false);
+  for (const { file, size, modified, blob } of changed) {
+    store.run('insert or replace into files values (?, ?, ?, ?, ?)', file, size, modified, blob ?? null, 'x');
+  }
+  for (const file of removed) store.run('delete from files where file = ?', file);
+  return { changed: changed.map(({ file }) => file), removed, articleCount };
+}
+
+test('What came, changed or went since the last scan is found, in folders that come and go too', async (context) => {
+  const folder = createTemporaryFolder(context, files);
+  const store = openStore(':memory:');
+  const [first, second] = ['articles/2022/01/12/a.md', 'articles/2022/01/13/b.md'];
+  assert.deepEqual(await take(folder, store), { changed: [first, second], removed: [], articleCount: 2 });
+  assert.deepEqual(await take(folder, store), { changed: [], removed: [], articleCount: 2 });
+  const nested = 'articles/2022/01/13/more/c.md';
+  writeFiles(folder, { [second]: 'B, longer', [nested]: 'C' });
+  assert.deepEqual(await take(folder, store), { changed: [second, nested], removed: [], articleCount: 3 });
+  rmSync(join(folder, 'articles/2022/01/12'), { recursive: true });
+  rmSync(join(folder, second));
+  assert.deepEqual(await take(folder, store), { changed: [], removed: [second, first], articleCount: 1 });
+});
+
+test('Of a folder whose listing is what it was, no file is compared', async (context) => {
+  const folder = createTemporaryFolder(context, files);
+  const store = openStore(':memory:');
+  await take(folder, store);
+  store.run('delete from files');
+  assert.deepEqual((await take(folder, store)).changed, []);
+});
+
+test('Where the articles, or folders of them, are a git submodule the folder itself is scanned', async (context) => {
+  for (const submodule of ['', 'content', 'content/articles', 'content/articles/2022']) {
+    const folder = createTemporaryFolder(context);
+    const inner = join(folder, submodule);
+    const names = Object.keys(files).map((name) => join('content', name));
+    writeFiles(folder, Object.fromEntries(names.map((name) => [name, 'A'])));
+    if (submodule !== '') createCommit(inner);
+    createCommit(folder);
+    const { articleCount } = await scanContent(join(folder, 'content'), openStore(':memory:'), false);
+    assert.equal(articleCount, 2, submodule);
+  }
+});
+
+test('Where a folder of articles is a repository of its own, which the outer one does not know, the folder itself is scanned', async (context) => {
+  const folder = createRepository(context);
+  writeFiles(folder, { 'articles/2022/02/01/c.md': 'C' });
+  createCommit(join(folder, 'articles/2022/02'));
+  assert.equal((await scanContent(folder, openStore(':memory:'), false)).articleCount, 3);
+});
+
+test('A file that git writes through a filter is told by size and time, since git’s name is that of what it keeps', async (context) => {
+  const attributes: Readonly<Record<string, string>> = {
+    '.gitattributes': '*.jpg filter=stretch\n*.md filter=none -filter\n',
+    'articles/2022/.gitattributes': '*.jpg filter=stretch\n',
+    '.git/info/attributes': '*.jpg filter=stretch\n',
+  };
+  for (const [file, text] of Object.entries(attributes)) {
+    const folder = createRepository(context);
+    writeFiles(folder, { [file]: text });
+    const store = openStore(':memory:');
+    await scanContent(folder, store, false);
+    const expected = {
+      'articles/2022/01/12/a.md': true,
+      'articles/2022/01/13/b.jpg': false,
+      'articles/2022/01/13/b.md': true,
+    };
+    const { 'articles/2022/.gitattributes': _, ...scanned } = await scan(folder);
+    assert.deepEqual(scanned, expected, file);
+    git(folder, 'config', 'filter.stretch.clean', 'cut -c 1');
+    git(folder, 'config', 'filter.stretch.smudge', 'sed s/$/-stretched/');
+    rmSync(join(folder, 'articles/2022/01/13/b.jpg'));
+    git(folder, 'checkout', '--', 'articles/2022/01/13/b.jpg');
+    const { changedImages } = await scanContent(folder, store, false);
+    assert.deepEqual(
+      changedImages.map(({ size }) => size),
+      [11],
+      file,
+    );
+  }
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { engineProgramPath, engineWorkerPath, searchEnginePath } from '../../src/search/search-bundle.ts';
+import { stemLanguage, writeSearchBundles } from '../../src/pagefind/search-bundles.ts';
+import { createSearchRecord } from '../../src/pagefind/search-record.ts';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+import { articleFiles, createTestSite } from '../test-site.ts';
+
+const articles = articleFiles({
+  rain: {
+    published: '2019-05-02T10:00:00.000Z',
+    title: 'Rain in the hills',
+    topics: ['Weather'],
+    body: 'It rained **all** day.',
+  },
+  snow: {
+    published: '2022-01-13',
+    title: '大雪',
+    source: 'beta',
+    matter: 'language: zh\nsummary: 北京下雪',
+    body: '今天北京下了大雪。',
+  },
+  gone: {
+    published: '2022-01-14',
+    body: 'Nobody may find this.',
+    matter: 'status: withdrawn\nwithdrawn: { date: 2022-01-15, reason: It was wrong. }',
+  },
+});
+
+/** Every file of a folder with its bytes, by name. */
+function readFolder(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const names = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    names.map((name) => [name.slice(folder.length + 1), readFileSync(name, 'latin1')]),
+  );
+}
+
+async function writeBundles(context: TestContext) {
+  const archive = await createTestSite(context, articles).take();
+  const folder = createTemporaryFolder(context);
+  const progress: number[] = [];
+  const bundles = await writeSearchBundles({
+    archive,
+    textOf: (article) => archive.findBody(article).text,
+    folder,
+    onProgress: (done) => progress.push(done),
+  });
+  return { folder, bundles, progress };
+}
+
+/** What a bundle hands out of its articles. */
+function readFragments(folder: string, bundle: string): string {
+  const fragments = join(folder, 'search/bundles', bundle, 'fragment');
+  return readdirSync(fragments)
+    .map((name) => gunzipSync(readFileSync(join(fragments, name))).toString())
+    .join('');
+}
+
+test('Every listed article is in the bundle of its time, and a withdrawn one in none', async (context) => {
+  const { folder, bundles, progress } = await writeBundles(context);
+  assert.deepEqual(
+    bundles.map(({ description: _, ...entry }) => entry),
+    [
+      { id: '2020s', from: '2022-01-13', to: '2022-01-13', months: ['2022-01'], count: 1, language: 'en' },
+      { id: '2010s', from: '2019-05-02', to: '2019-05-02', months: ['2019-05'], count: 1, language: 'en' },
+    ],
+  );
+  assert.match(readFragments(folder, '2010s'), /Rain in the hills/);
+  const newest = readFragments(folder, '2020s');
+  assert.match(newest, /北京 京下 下雪 雪/);
+  assert.doesNotMatch(newest, /Nobody/);
+  assert.equal(progress.at(-1), 2);
+});
+
+test('Pagefind’s program is there once, its ready-made interfaces not at all', async (context) => {
+  const { folder } = await writeBundles(context);
+  const programs = Object.keys(readFolder(folder)).filter((name) => /\.(?:js|css|pagefind)$/.test(name));
+  assert.deepEqual(
+    programs,
+    [engineProgramPath, engineWorkerPath].map((path) => path.slice(1)),
+  );
+});
+
+test('The program’s folder has the version of Pagefind that is installed', async (context) => {
+  const { bundles } = await writeBundles(context);
+  assert.match(
+    searchEnginePath,
+    new RegExp(`/${/"version":"([^"]+)"/.exec(bundles[0]?.description ?? '')?.[1] ?? ''}/$`),
+  );
+});
+
+test('The list of bundles names each bundle’s index, so that no file has to', async (context) => {
+  const { folder, bundles } = await writeBundles(context);
+  const files = Object.keys(readFolder(folder)).filter((name) => name.startsWith('search/bundles/2010s/'));
+  assert.ok(files.every((name) => !name.endsWith('.json')));
+  const hash = /"hash":"([^"]+)"/.exec(bundles[1]?.description ?? '')?.[1] ?? '';
+  assert.ok(files.includes(`search/bundles/2010s/pagefind.${hash}.pf_meta`));
+});
+
+test('The same articles give the same bytes', async (context) => {
+  const [first, second] = [await writeBundles(context), await writeBundles(context)];
+  assert.deepEqual(readFolder(first.folder), readFolder(second.folder));
+});
+
+test('A fault while an article is read ends the index with that fault', async (context) => {
+  const archive = await createTestSite(context, articles).take();
+  const fault = new Error('unreadable');
+  const writing = writeSearchBundles({
+    archive,
+    textOf: () => {
+      throw fault;
+    },
+    folder: createTemporaryFolder(context),
+    onProgress: () => undefined,
+  });
+  await assert.rejects(writing, fault);
+});
+
+test('Only an article’s own words can find it', async (context) => {
+  const archive = await createTestSite(context, articles).take();
+  const article = archive.findArticle('/2019/05/02/rain/');
+  assert.ok(article);
+  const record = createSearchRecord(article, 'It rained all day.');
+  assert.equal(record.content, 'Rain in the hills\n\nIt rained all day.');
+  assert.deepEqual(record.meta, { title: 'Rain in the hills' });
+  assert.deepEqual(record.filters, {
+    source: ['alpha'],
+    language: ['es'],
+    topic: ['weather'],
+    month: ['2019-05'],
+    published: ['2019-05-02T10:00:00.000Z'],
+    text: ['en'],
+  });
+});
+
+test('Sites in Chinese, Japanese and Thai leave the cutting of words to us', () => {
+  assert.deepEqual(['pt-BR', 'fa', 'zh-Hant', 'ja', 'th'].map(stemLanguage), ['pt', 'fa', 'en', 'en', 'en']);
+});

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { listPages } from '../../src/page-kinds/page-list.ts';
+import { createPageRecord } from '../../src/page-kinds/page-record.ts';
+import { createRandom, type Random } from '../../src/bench/random.ts';
+import { countRounds, createRandomOfPart } from '../random-rounds.ts';
+import { digestPage, planPages, splitPages } from '../../src/planning/plan.ts';
+import { createBodyReader } from '../../src/renderer/read-body.ts';
+import { forgetChanges } from '../../src/store/published/changes.ts';
+import { articleFiles, createTestSite, type TestArticle, type TestSite } from '../test-site.ts';
+
+const subjects = [
+  'harbour strike dockers union',
+  'river flood dam village',
+  'vote ballot parliament minister',
+  'rocket launch orbit crew',
+];
+
+/** An article on one of four subjects, on one of forty days, for a slug. */
+function createArticle(random: Random): TestArticle {
+  const subject = subjects[random.below(subjects.length)] ?? '';
+  const day = new Date(Date.UTC(2022, 0, 1 + random.below(40), random.below(24), random.below(60)));
+  const words = subject.split(' ');
+  const text = Array.from({ length: 40 }, () => words[random.below(words.length)]).join(' ');
+  return {
+    published: random.below(5) === 0 ? day.toISOString().slice(0, 10) : day.toISOString(),
+    title: `The ${subject}, report ${String(random.below(1000))}`,
+    source: random.below(2) === 0 ? 'alpha' : 'beta',
+    topics: [words[0] ?? '', words[1] ?? ''].slice(random.below(2)),
+    body: `${text} in Port ${String(random.below(9))}.`,
+  };
+}
+
+const kinds = ['new', 'changed', 'moved', 'renamed', 'withdrawn', 'deleted', 'aliased'] as const;
+
+/** Changes a site in one way: a new, changed, moved, renamed, withdrawn or deleted article, or one with other aliases. */
+function edit(site: TestSite, files: Map<string, string>, random: Random): string {
+  const names = [...files.keys()].sort();
+  const victim = names[random.below(names.length)] ?? '';
+  const kind = kinds[random.below(kinds.length)] ?? 'new';
+  const text = files.get(victim) ?? '';
+  if (kind === 'moved' || kind === 'renamed' || kind === 'deleted') {
+    files.delete(victim);
+    rmSync(join(site.folder, victim));
+  }
+  const slug =
+    kind === 'new' ? `new-${String(random.below(1e6))}` : (/[^/]+(?=\.md$)/.exec(victim)?.[0] ?? '');
+  const written: Record<string, string> =
+    kind === 'new' || kind === 'moved'
+      ? articleFiles({ [slug]: createArticle(random) })
+      : kind === 'changed'
+        ? { [victim]: text.replace(/report \d+/, `report ${String(random.below(1e6))}`) }
+        : kind === 'renamed'
+          ? { [victim.replace(/(?:-\d+)?\.md$/, `-${String(random.below(1e6))}.md`)]: text }
+          : kind === 'withdrawn'
+            ? {
+                [victim]: text
+                  .replace(/^status:.*\n|^withdrawn:.*\n/gm, '')
+                  .replace(
+                    '\n---',
+                    '\nstatus: withdrawn\nwithdrawn: { date: 2022-03-01, reason: Wrong. }\n---',
+                  ),
+              }
+            : kind === 'aliased'
+              ? { [victim]: changeAliases(text, slug, random) }
+              : {};
+  for (const [name, content] of Object.entries(written)) files.set(name, content);
+  site.write(written);
+  return `${kind} ${victim}`;
+}
+
+/** Gives an article’s text two old addresses, one, or none. */
+function changeAliases(text: string, slug: string, random: Random): string {
+  const aliases = [`/old/${slug}`, `/old/${slug}.html`].slice(random.below(3));
+  const without = text.replace(/^aliases:.*\n/gm, '');
+  return aliases.length === 0
+    ? without
+    : without.replace('\n---', `\naliases: ${JSON.stringify(aliases)}\n---`);
+}
+
+/** Every page’s record in full, by its path: what stands for a digest in JSON is cloned as what it is. */
+async function readRecords(site: TestSite): Promise<Map<string, string>> {
+  const archive = await site.take();
+  return new Map(
+    listPages(archive).map((page) => {
+      const record = createPageRecord(archive, page.kind, page);
+      return [page.path, JSON.stringify(structuredClone(record))];
+    }),
+  );
+}
+
+/** Plans, and remembers the plan as published. @returns the stale and removed paths. */
+async function plan(site: TestSite): Promise<{ stale: Set<string>; removed: Set<string> }> {
+  const archive = await site.take();
+  const context = { ...archive, readBody: createBodyReader(site.folder) };
+  const isFirst = site.store.get('select 1 from pages') === undefined;
+  const { stale, removed } = planPages(site.store, archive, { context, isEverythingStale: isFirst });
+  for (const page of stale) {
+    const sql = 'insert or replace into pages (path, digest) values (?, ?)';
+    site.store.run(sql, page.path, digestPage(archive, page));
+  }
+  for (const path of removed) site.store.run('delete from pages where path = ?', path);
+  forgetChanges(site.store);
+  return { stale: new Set(stale.map(({ path }) => path)), removed: new Set(removed) };
+}
+
+test('After any edit, every page whose record changed is stale, and every page that went is removed', async (context) => {
+  const random = createRandomOfPart(13);
+  const articles = Array.from(
+    { length: 40 },
+    (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
+  );
+  const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
+  const site = createTestSite(context, Object.fromEntries(files));
+  let before = await readRecords(site);
+  await plan(site);
+  for (let round = 0; round < countRounds(40); round += 1) {
+    const what = edit(site, files, random);
+    const after = await readRecords(site);
+    const { stale, removed } = await plan(site);
+    const changed = [...after].filter(([path, record]) => before.get(path) !== record).map(([path]) => path);
+    assert.deepEqual(
+      changed.filter((path) => !stale.has(path)),
+      [],
+      what,
+    );
+    assert.deepEqual(
+      [...before.keys()].filter((path) => !after.has(path) && !removed.has(path)),
+      [],
+      what,
+    );
+    before = after;
+  }
+});
+
+test('After any edit the archive is what it would be if it were read from nothing', async (context) => {
+  const random = createRandomOfPart(14);
+  const articles = Array.from(
+    { length: 30 },
+    (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
+  );
+  const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
+  const site = createTestSite(context, Object.fromEntries(files));
+  await site.take();
+  for (let round = 0; round < countRounds(20); round += 1) {
+    const what = edit(site, files, random);
+    const cold = createTestSite(context, Object.fromEntries(files));
+    assert.deepEqual(await readRecords(site), await readRecords(cold), what);
+  }
+});
+
+const moved = articleFiles({
+  first: { published: '2022-01-12', matter: 'aliases: [/old/first]' },
+  second: { published: '2022-01-13', matter: 'aliases: [/old/second.html, /old/second]' },
+});
+
+test('A redirect is removed where its alias was taken out of the article, the others stay', async (context) => {
+  const site = createTestSite(context, moved);
+  await plan(site);
+  site.write(articleFiles({ second: { published: '2022-01-13', matter: 'aliases: [/old/second.html]' } }));
+  assert.deepEqual((await plan(site)).removed, new Set(['/old/second/']));
+});
+
+test('The redirects to an article are removed with it', async (context) => {
+  const site = createTestSite(context, moved);
+  await plan(site);
+  rmSync(join(site.folder, 'articles/2022/01/13/second.md'));
+  const { removed } = await plan(site);
+  assert.deepEqual([...removed].filter((path) => path.startsWith('/old/')).sort(), [
+    '/old/second.html',
+    '/old/second/',
+  ]);
+});
+
+test('A redirect is stale where its alias went over to another article', async (context) => {
+  const site = createTestSite(context, moved);
+  await plan(site);
+  site.write(
+    articleFiles({
+      first: { published: '2022-01-12', matter: 'aliases: [/old/second]' },
+      second: { published: '2022-01-13', matter: 'aliases: [/old/second.html]' },
+    }),
+  );
+  const { stale, removed } = await plan(site);
+  assert.deepEqual(
+    [...stale].filter((path) => path.startsWith('/old/')),
+    ['/old/second/'],
+  );
+  assert.deepEqual(removed, new Set(['/old/first/']));
+});
+
+test('An article that is renamed makes stale what prints its address: no feed or list names the old one', async (context) => {
+  const article = { published: '2022-01-12T10:00:00Z', title: 'Rain', body: 'Rain fell.' };
+  const site = createTestSite(context, articleFiles({ one: article }));
+  await plan(site);
+  rmSync(join(site.folder, 'articles/2022/01/12/one.md'));
+  site.write(articleFiles({ two: article }));
+  const { stale } = await plan(site);
+  const naming = [
+    '/sources/alpha/feed.xml',
+    '/languages/es/feed.xml',
+    '/2022/01/12/index.json',
+    '/data/articles-2022-01.jsonl',
+  ];
+  assert.deepEqual(
+    naming.filter((path) => !stale.has(path)),
+    [],
+  );
+});
+
+test('Nothing is stale where nothing changed', async (context) => {
+  const site = createTestSite(context, articleFiles({ first: { published: '2022-01-12' } }));
+  await plan(site);
+  assert.deepEqual(await plan(site), { stale: new Set(), removed: new Set() });
+});
+
+test('Today’s article makes few pages stale, and no older article but the one before it', async (context) => {
+  const random = createRandom(15);
+  const articles = Array.from(
+    { length: 60 },
+    (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
+  );
+  const site = createTestSite(context, articleFiles(Object.fromEntries(articles)));
+  await plan(site);
+  site.write(articleFiles({ today: { published: '2022-06-01T08:00:00Z', body: 'Rain fell on the plain.' } }));
+  const articlePages = [...(await plan(site)).stale].filter((path) =>
+    /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path),
+  );
+  assert.equal(articlePages.length, 2);
+});
+
+test('A picture that takes another’s place makes the page stale that shows it, where it has another size', async (context) => {
+  const picture = 'articles/2022/01/12/dam.gif';
+  const site = createTestSite(context, {
+    ...articleFiles({
+      shown: { published: '2022-01-12', body: '![A dam](./dam.gif)' },
+      other: { published: '2022-01-12' },
+    }),
+    [picture]: 'GIF89a\x40\0\x30\0',
+  });
+  await plan(site);
+  site.write({ [picture]: 'GIF89a\x40\0\x30\0 and more' });
+  assert.deepEqual((await plan(site)).stale, new Set());
+  site.write({ [picture]: 'GIF89a\x41\0\x30\0' });
+  assert.deepEqual((await plan(site)).stale, new Set(['/2022/01/12/shown/']));
+});
+
+test('Shards share the pages evenly, each page in one', () => {
+  const pages = Array.from(
+    { length: 10 },
+    (_, index) => ({ kind: 'day', path: `/${String(index)}/`, subject: [] }) as const,
+  );
+  const shards = splitPages(pages, 3);
+  assert.deepEqual(
+    shards.map((shard) => shard.length),
+    [3, 3, 4],
+  );
+  assert.deepEqual(shards.flat(), pages);
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { createRandom } from '../../src/bench/random.ts';
+import { updateManifest, writeManifest } from '../../src/publishing/manifest.ts';
+import { digestOf, digestOfFile } from '../../src/digests/digest.ts';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+
+type Files = Map<string, { readonly digest: string }>;
+
+const names = [
+  'index.html',
+  'a/index.html',
+  'a/b/index.html',
+  'ab.xml',
+  'z"q.html',
+  'ä/日本.html',
+  '𝒳.html',
+  '～.html',
+];
+
+/** Some of the names, each with bytes of its own. */
+function createFiles(random: ReturnType<typeof createRandom>): Files {
+  const chosen = names.filter(() => random.below(3) > 0);
+  return new Map(chosen.map((name) => [name, { digest: digestOf(`${name} ${String(random.below(2))}`) }]));
+}
+
+function listChanges(before: Files, after: Files): ReadonlyMap<string, string | undefined> {
+  const changed = [...after].filter(([name, { digest }]) => before.get(name)?.digest !== digest);
+  const gone = [...before.keys()].filter((name) => !after.has(name));
+  return new Map([
+    ...changed.map(([name, { digest }]) => [name, digest] as const),
+    ...gone.map((name) => [name, undefined] as const),
+  ]);
+}
+
+test('A manifest that is brought to what changed is the one that would be written anew', (context) => {
+  const folder = createTemporaryFolder(context);
+  const random = createRandom(7);
+  for (let round = 0; round < 300; round += 1) {
+    const [before, after] = [createFiles(random), createFiles(random)];
+    writeManifest(join(folder, 'updated.json'), before).place();
+    const updated = updateManifest(join(folder, 'updated.json'), listChanges(before, after));
+    const written = writeManifest(join(folder, 'written.json'), after);
+    for (const manifest of [updated, written]) manifest.place();
+    assert.equal(updated.digest, written.digest);
+    assert.equal(
+      readFileSync(join(folder, 'updated.json'), 'utf8'),
+      readFileSync(join(folder, 'written.json'), 'utf8'),
+    );
+    assert.equal(updated.digest, digestOfFile(join(folder, 'updated.json')));
+  }
+});

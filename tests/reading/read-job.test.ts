@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createReadJob } from '../../src/reading/read-job.ts';
+import { readSettings } from '../../src/reading/read-settings.ts';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+import { articleFiles, siteFiles } from '../test-site.ts';
+
+test('A file that cannot be read is an error that names it, and the files after it are read all the same', (context) => {
+  const day = 'articles/2022/01/12';
+  const contentFolder = createTemporaryFolder(context, {
+    ...siteFiles,
+    ...articleFiles({ z: { published: '2022-01-12T10:00:00Z' } }),
+    [`${day}/folder.md/x`]: '',
+  });
+  const { settings } = readSettings(contentFolder);
+  assert.ok(settings);
+  const read = createReadJob({ contentFolder, settings, storeFile: join(contentFolder, 'none') });
+  const names = ['folder', 'gone', 'z'].map((name) => `${day}/${name}.md`);
+  const { files } = read({
+    files: names.map((file) => ({ file, size: 1, modified: 1 })),
+    scanStart: Date.now(),
+  });
+  assert.deepEqual(
+    files.map(({ errors }) => errors.map(({ file, what, why }) => [file, what, why])),
+    [
+      [[names[0], 'it cannot be read (EISDIR)', 'It is a folder, not a file.']],
+      [[names[1], 'it cannot be read (ENOENT)', 'It is not there: it went a moment ago.']],
+      [],
+    ],
+  );
+  assert.deepEqual(
+    files.map(({ rows, references }) => rows?.article.path ?? references?.path),
+    ['/2022/01/12/folder/', '/2022/01/12/gone/', '/2022/01/12/z/'],
+  );
+});

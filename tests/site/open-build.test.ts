@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { createBuildLog } from '../../src/log/build-log.ts';
+import { withBuild, withOutput } from '../../src/site/open-build.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+
+/** Two builds from caches of their own into one folder, and what they say. */
+function createTwoBuilds(context: TestContext) {
+  const folder = createTemporaryFolder(context);
+  const events: string[] = [];
+  const log = createBuildLog({ write: (line) => events.push(line.trim()) });
+  const placeOf = (name: string) => ({
+    content: join(folder, name),
+    out: join(folder, 'parent/site'),
+    cache: join(folder, `${name}.store`),
+    log,
+  });
+  const work = (name: string, milliseconds: number) => async () => {
+    events.push(`${name} begins`);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    events.push(`${name} is done`);
+  };
+  return { folder, events, first: placeOf('first'), second: placeOf('second'), work };
+}
+
+test('A build that writes the output of another waits for it, from whatever cache, and leaves no lock', async (context) => {
+  const { folder, events, first, second, work } = createTwoBuilds(context);
+  await Promise.all([
+    withOutput(first, work('first', 100)),
+    new Promise((resolve) => setTimeout(resolve, 30)).then(() => withOutput(second, work('second', 0))),
+  ]);
+  assert.deepEqual(events, [
+    'first begins',
+    'Another build writes to this output; this one begins when it is done.',
+    'first is done',
+    'second begins',
+    'second is done',
+  ]);
+  assert.deepEqual(readdirSync(join(folder, 'parent')), []);
+});
+
+test('What writes no output waits for none, and leaves alone what another build has staged', async (context) => {
+  const { folder, events, first, second, work } = createTwoBuilds(context);
+  await withOutput(first, async ({ stagingFolder }) => {
+    writeFiles(stagingFolder, { 'index.html': 'staged' });
+    await withBuild(second, work('second', 0));
+    assert.ok(existsSync(join(stagingFolder, 'index.html')));
+  });
+  assert.deepEqual(events, ['second begins', 'second is done']);
+  assert.deepEqual(readdirSync(join(folder, 'parent')), []);
+});
