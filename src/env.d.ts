@@ -1,12 +1,11 @@
 import type { SSRResult } from 'astro';
-import type { Page } from './page-kinds/page-record.ts';
 
 declare global {
   namespace App {
     /** What a request for the one route carries. */
     interface Locals {
-      /** The page that the address is. */
-      page?: Page;
+      /** The view of the page that the address is, and what it prints. */
+      page?: { readonly view: string; readonly record: object };
       /** Takes what Astro renders with. */
       takeContext?: (context: SSRResult) => void;
     }

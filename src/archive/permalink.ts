@@ -7,6 +7,8 @@ export type Scope =
 /** The part of a scope that is not the whole archive. */
 export type Part = Exclude<Scope, { readonly kind: 'archive' }>;
 
+export const wholeArchive = { kind: 'archive' } as const satisfies Scope;
+
 /** The three ways to part the archive, in the order of the navigation. */
 export const partKinds = ['source', 'topic', 'language'] as const satisfies readonly Part['kind'][];
 
@@ -17,6 +19,18 @@ export const archivePath = '/archive/';
 export const latestPath = '/latest/';
 export const trendsPath = '/trends/';
 export const searchPath = '/search/';
+export const storiesPath = '/stories/';
+export const notFoundPath = '/404.html';
+export const latestFragmentPath = '/fragments/latest.html';
+export const trendsFragmentPath = '/fragments/trends.html';
+export const sitemapIndexPath = '/sitemap.xml';
+export const pagesSitemapPath = '/sitemap-pages.xml';
+export const newsSitemapPath = '/news-sitemap.xml';
+
+/** The file of a path below the output folder: `2022/01/13/index.html`, `feed.xml`. */
+export function pageFile(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}
 
 /** `articles/2022/01/13/a.md` is printed at `/2022/01/13/a/`. */
 export function articlePath(file: string): string {
@@ -62,7 +76,7 @@ export function trendDayPath(day: Day): string {
 /** `/stories/unrest-in-almaty-2022-01-05/`: the slug and the day of the story’s first article. */
 export function storyPath(firstArticlePath: string): string {
   const parts = firstArticlePath.split('/').filter(Boolean);
-  return `/stories/${parts.slice(3).join('-')}-${parts.slice(0, 3).join('-')}/`;
+  return `${storiesPath}${parts.slice(3).join('-')}-${parts.slice(0, 3).join('-')}/`;
 }
 
 /** The path of the first article of the story at a path: `storyPath` turned round. */
@@ -78,6 +92,21 @@ export function feedPath(scope: Scope, format: FeedFormat): string {
 
 export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 export type FeedFormat = keyof typeof feedFiles;
+export const feedFormats = ['rss', 'atom', 'json'] as const satisfies readonly FeedFormat[];
+
+/** An alias without an ending is a folder: `/old/page` answers as `/old/page/`. */
+export function aliasPath(written: string): string {
+  const alias = decodeAlias(written);
+  return alias.endsWith('/') || /\.[a-z0-9]+$/i.test(alias) ? alias : `${alias}/`;
+}
+
+function decodeAlias(written: string): string {
+  try {
+    return decodeURI(written);
+  } catch {
+    return written;
+  }
+}
 
 /** `/2022/01/13/index.json` */
 export function dayDataPath(day: Day): string {

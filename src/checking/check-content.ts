@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../reading/content-error.ts';
-import { aliasPath, listPages } from '../page-kinds/page-list.ts';
+import { aliasPath } from '../archive/permalink.ts';
+import { sitePages } from '../page-kinds/page-directory.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
 import { number, optionalText, text, type Row, type Store } from '../store/store.ts';
 import { checkImages, checkLinks } from './check-links.ts';
 import { checkPaths, pathKey, type SitePlaces } from './check-paths.ts';
 import { noReferences, type References } from '../reading/read-references.ts';
+import { checkEditorialPages } from './check-editorial.ts';
 import { checkPublicFiles } from './check-public.ts';
 import { hostFiles } from '../publishing/host-files.ts';
 import { publicFolder } from '../intake/public-files.ts';
@@ -40,6 +42,7 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
     ...checkLinks(files, { isKnownPath, listPaths: () => listArticlePaths(store) }),
     ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
     ...checkPublic(pages, options),
+    ...checkEditorialPages(archive.editorialPages),
   ];
 }
 
@@ -82,7 +85,8 @@ function findPagePaths(archive: Archive): PagePaths {
   let known: ReadonlySet<string> | undefined;
   const list = () =>
     (known ??= new Set(
-      listPages(archive)
+      sitePages
+        .list(archive)
         .filter(({ kind }) => kind !== 'redirect')
         .map(({ path }) => path),
     ));

@@ -1,7 +1,6 @@
 import { compareText } from '../archive/article.ts';
 import { fileStart, type ContentError } from '../reading/content-error.ts';
-import { aliasPath } from '../page-kinds/page-list.ts';
-import { foldersOf } from '../archive/permalink.ts';
+import { aliasPath, foldersOf } from '../archive/permalink.ts';
 import { countBytes, longestFileName, whyNoLonger } from '../reading/name-length.ts';
 import type { References, SiteLink } from '../reading/read-references.ts';
 

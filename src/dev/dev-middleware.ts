@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
-import { findPage } from '../page-kinds/find-page.ts';
-import { notFoundPath, type PageEntry } from '../page-kinds/page-list.ts';
-import { createPageRecord, type Page } from '../page-kinds/page-record.ts';
+import { notFoundPath } from '../archive/permalink.ts';
+import { sitePages } from '../page-kinds/page-directory.ts';
+import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { findHostFile } from '../publishing/host-files.ts';
-import { createFilePrinter } from '../renderer/print-page.ts';
+import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypes } from '../preview/media-types.ts';
 import { decodePath } from '../markdown/address.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
@@ -21,17 +21,19 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const opened = openArchive();
   const path = decodePath(url.pathname);
   // Astro takes the ending of an HTML file away.
-  const entry = findPage(opened.archive, path) ?? findPage(opened.archive, `${path}.html`);
+  const entry = sitePages.find(opened.archive, path) ?? sitePages.find(opened.archive, `${path}.html`);
   if (entry === undefined) {
     const picture = readPicture(opened, path);
     if (picture !== undefined) return picture;
     const hostFile = findHostFile(path, opened.archive);
     if (hostFile !== undefined) return respond(hostFile, '/robots.txt');
   }
-  const page = createPage(opened, entry ?? { kind: 'not-found', path: notFoundPath, subject: [] });
-  const text = createFilePrinter(opened.archive.site, { renderBody })(page);
-  if (text !== undefined) return respond(text, path);
-  locals.page = page;
+  const page: PageEntry = entry ?? { kind: 'not-found', path: notFoundPath, subject: null };
+  const record = sitePages.createRecord(opened.archive, page);
+  const view = findView(page.kind);
+  if (view === undefined)
+    return respond(createFilePrinter(opened.archive.site, { renderBody })(page.kind, record), path);
+  locals.page = { view: view.view, record };
   const response = await next();
   return entry === undefined
     ? new Response(response.body, { status: 404, headers: response.headers })
@@ -41,11 +43,6 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
 /** @param path what the text is called: its ending says what it is. */
 function respond(text: string, path: string): Response {
   return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) } });
-}
-
-function createPage({ archive }: DevArchive, { kind, path, subject }: PageEntry): Page {
-  // The kind says which record it is.
-  return { kind, path, record: createPageRecord(archive, kind, { kind, path, subject }) } as Page;
 }
 
 function readPicture({ contentFolder }: DevArchive, path: string): Response | undefined {

@@ -1,30 +1,98 @@
-/** Every kind of page that a site has; each has a record of its own. */
-export type PageKind =
-  | 'home'
-  | 'article'
-  | 'tombstone'
-  | 'redirect'
-  | 'day'
-  | 'month'
-  | 'year'
-  | 'archive-index'
-  | 'parts'
-  | 'part'
-  | 'part-month'
-  | 'stories'
-  | 'story'
-  | 'latest'
-  | 'trends'
-  | 'trend-day'
-  | 'search'
-  | 'editorial'
-  | 'not-found'
-  | 'latest-fragment'
-  | 'trends-fragment'
-  | 'feed'
-  | 'sitemap-index'
-  | 'month-sitemap'
-  | 'pages-sitemap'
-  | 'news-sitemap'
-  | 'day-data'
-  | 'month-data';
+import type { Archive } from '../archive/archive.ts';
+import type { Site } from '../archive/site.ts';
+import type { ArchiveChanges } from './archive-changes.ts';
+
+/**
+ * Everything that the program knows of one kind of page. Lists, addresses, sitemaps, plans and printing follow from
+ * these entries: see page-kinds.ts.
+ *
+ * @typeParam Subject says which page of its kind a page is: a day, a part with its month. Plain data; null for the only
+ *   page of its kind.
+ * @typeParam PageRecord is all that the page prints.
+ */
+export interface PageKind<Subject, PageRecord extends object> {
+  /** Where the page of a subject answers: a folder’s path with a slash at its end, or a file’s. */
+  path(subject: Subject): string;
+  /** Subjects of every form that an address of this kind can have. The site’s reserved names are found by them. */
+  readonly examples: readonly Subject[];
+  /** The subjects that have a page now, each once, in an order that is the same on every machine. */
+  list(archive: Archive): readonly Subject[];
+  /**
+   * The subject of the page at a path, as `list` has it, without making the list. A find may read more into a path than
+   * `path` would write: the caller compares.
+   */
+  find(archive: Archive, path: string): Subject | undefined;
+  /** The subjects whose records these changes can reach, whether their pages exist now or did before. */
+  touch(changes: ArchiveChanges): readonly Subject[];
+  /** @throws if the archive does not hold the subject. */
+  createRecord(archive: Archive, subject: Subject, site: SitemapSource): PageRecord;
+  readonly printedBy: View | File<PageRecord>;
+  /** Whether the sitemap names its pages: each in the order of the list, or right after the page of its folder. */
+  readonly sitemap?: 'in-order' | 'after-folder';
+}
+
+/** A component of src/views, by the name of its file. */
+export interface View {
+  readonly view: string;
+  /** Whether it is a part of a page, which begins without a doctype. */
+  readonly isFragment?: boolean;
+}
+
+/** What prints a file that is not HTML, or needs no frame. */
+export interface File<PageRecord> {
+  /** Creates a printer of all records of the kind, which may keep what several of them have in common. */
+  createPrinter(context: PrintContext): FilePrinter<PageRecord>;
+}
+
+export interface FilePrinter<PageRecord> {
+  print(record: PageRecord): string;
+}
+
+/** What printing a file needs beside its record. */
+export interface PrintContext {
+  readonly site: Site;
+  /** Makes safe HTML of a Markdown body, its addresses whole. @param folder the path where `./` leads. */
+  readonly renderBody: (markdown: string, folder: string) => string;
+}
+
+/** Says that a function prints a kind’s files from their records and the site’s settings. */
+export function printedFile<PageRecord>(print: (record: PageRecord, site: Site) => string): File<PageRecord> {
+  return { createPrinter: ({ site }) => ({ print: (record) => print(record, site) }) };
+}
+
+/** What one kind of page asks of all others. */
+export interface SitemapSource {
+  /** The paths of all pages that the sitemap of pages names. */
+  listSitemapPaths(): readonly string[];
+}
+
+/** Declares a kind of page. */
+export function definePageKind<Subject, PageRecord extends object>(
+  kind: PageKind<Subject, PageRecord>,
+): PageKind<Subject, PageRecord> {
+  return kind;
+}
+
+/** Declares a kind that has one page. Every change touches it, because most such pages follow the newest articles. */
+export function defineSinglePage<PageRecord extends object>({
+  path,
+  createRecord,
+  ...kind
+}: SinglePage<PageRecord>): PageKind<null, PageRecord> {
+  return {
+    ...kind,
+    path: () => path,
+    examples: [null],
+    list: () => [null],
+    find: (_, asked) => (asked === path ? null : undefined),
+    touch: ({ isAny }) => (isAny ? [null] : []),
+    createRecord: (archive, _, site) => createRecord(archive, site),
+  };
+}
+
+interface SinglePage<PageRecord> {
+  readonly path: string;
+  readonly createRecord: (archive: Archive, site: SitemapSource) => PageRecord;
+  readonly printedBy: View | File<PageRecord>;
+  readonly sitemap?: 'in-order';
+}

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
-import { findPage } from '../page-kinds/find-page.ts';
-import { listPages, type PageEntry } from '../page-kinds/page-list.ts';
-import { createPageRecord } from '../page-kinds/page-record.ts';
-import { listTouchedPaths, type Change } from '../page-kinds/touched-pages.ts';
+import type { Change } from '../archive/change.ts';
+import { createArchiveChanges } from '../page-kinds/archive-changes.ts';
+import { sitePages } from '../page-kinds/page-directory.ts';
+import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { readChanges } from '../store/published/changes.ts';
 import { shortDigest } from '../digests/digest.ts';
 import { createMemoryArchive } from '../store/archive/memory-archive.ts';
@@ -18,9 +18,7 @@ export interface Plan {
   readonly removed: readonly string[];
 }
 
-export interface StalePage extends PageEntry {
-  readonly reason: StaleReason;
-}
+export type StalePage = PageEntry & { readonly reason: StaleReason };
 
 export type StaleReason = 'new' | 'changed' | 'everything';
 
@@ -46,7 +44,7 @@ export interface PlanOptions {
 const mostChanges = 2000;
 
 function planEverything(store: Store, archive: Archive): Plan {
-  const pages = listPages(archive);
+  const pages = sitePages.list(archive);
   return {
     stale: pages.map((page) => ({ ...page, reason: 'everything' })),
     removed: listRemoved(store, pages),
@@ -56,17 +54,16 @@ function planEverything(store: Store, archive: Archive): Plan {
 /** Compares every page’s record with what was published. */
 function planAll(store: Store, context: ArchiveContext): Plan {
   const archive = createMemoryArchive(store, context);
-  const pages = listPages(archive);
+  const pages = sitePages.list(archive);
   return { stale: listStale(store, archive, pages), removed: listRemoved(store, pages) };
 }
 
 /** Compares the records of those pages alone that the changes can reach, and those that a stopped build left. */
 function planTouched(store: Store, archive: Archive, changes: readonly Change[]): Plan {
-  const touched = changes.length === 0 ? [] : listTouchedPaths(archive, changes, createMentions(store));
+  const touched = sitePages.listTouchedPaths(createArchiveChanges(archive, changes, createMentions(store)));
   const left = store.all("select path from pages where digest = ''").map((row) => text(row, 'path'));
-  // Editors’ pages come from the settings: the store notes no change of theirs.
-  const paths = [...new Set([...touched, ...left, ...archive.editorialPages.map(({ path }) => path)])];
-  const pages = paths.map((path) => ({ path, page: findPage(archive, path) }));
+  const paths = [...new Set([...touched, ...left])];
+  const pages = paths.map((path) => ({ path, page: sitePages.find(archive, path) }));
   return {
     stale: listStale(
       store,
@@ -101,7 +98,7 @@ function listRemoved(store: Store, pages: readonly PageEntry[]): readonly string
 
 /** The digest of everything that a page prints. @param archive one whose parts are digests in JSON: see src/store. */
 export function digestPage(archive: Archive, page: PageEntry): string {
-  return digestRecord(page.kind, createPageRecord(archive, page.kind, page));
+  return digestRecord(page.kind, sitePages.createRecord(archive, page));
 }
 
 export function digestRecord(kind: PageEntry['kind'], record: object): string {

@@ -1,4 +1,4 @@
-import { pageFile } from '../page-kinds/page-list.ts';
+import { pageFile } from '../archive/permalink.ts';
 import { forgetChanges } from '../store/published/changes.ts';
 import { forgetMeta } from '../store/meta.ts';
 import { number, text, type Row, type Store } from '../store/store.ts';

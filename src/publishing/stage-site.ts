@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { pageFile, type PageEntry } from '../page-kinds/page-list.ts';
+import { pageFile } from '../archive/permalink.ts';
+import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { formatNumber } from '../log/build-log.ts';
 import type { BuildState } from '../site/build-state.ts';

@@ -1,4 +1,4 @@
-import { fileStart, placeInFile, type ContentError, type PlacedError } from './content-error.ts';
+import { placeInFile, type ContentError, type PlacedError } from './content-error.ts';
 import { editorialPageSchema, type EditorialPage } from '../archive/editorial-page.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
 import { isSlug, wrongName } from './read-article-file.ts';
@@ -35,45 +35,7 @@ export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: stri
   const references = createReferences({ file, path, folder: '/', siteUrl }, { links, images, bodyLine });
   const { value, errors } =
     faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);
-  const all = placeInFile(file, [...checkSlug(pageSlug(file)), ...errors]);
+  const all = placeInFile(file, [...(isSlug(pageSlug(file)) ? [] : [wrongName(pageSlug(file))]), ...errors]);
   if (value === undefined || all.length > 0) return { errors: all, references };
   return { page: { ...value, path, body }, errors: all, references };
-}
-
-/** The first parts of addresses that the site itself gives out. */
-const builtInNames: ReadonlySet<string> = new Set([
-  '404',
-  'archive',
-  'data',
-  'fragments',
-  'index',
-  'languages',
-  'latest',
-  'media',
-  'pagefind',
-  'search',
-  'sources',
-  'stories',
-  'topics',
-  'trends',
-]);
-const yearPattern = /^\d{4}$/;
-/** Files at the root: feeds, sitemaps, robots.txt, icons. */
-const rootFilePattern =
-  /^(?:feed|atom|sitemap|news-sitemap|robots|favicon|manifest|404|index)(?:-.*)?\.[a-z]+$/;
-
-function checkSlug(slug: string): readonly PlacedError[] {
-  if (builtInNames.has(slug.toLowerCase()) || yearPattern.test(slug) || rootFilePattern.test(slug)) {
-    return [takenName(slug)];
-  }
-  return isSlug(slug) ? [] : [wrongName(slug)];
-}
-
-function takenName(slug: string): PlacedError {
-  return {
-    ...fileStart,
-    what: `the file’s name “${slug}” is taken`,
-    why: `The site itself has something at the address /${slug}${slug.includes('.') ? '' : '/'}.`,
-    remedy: `Give the file another name, such as ${slug.replace(/\..*$/, '')}-page.md.`,
-  };
 }

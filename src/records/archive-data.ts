@@ -1,12 +1,10 @@
 import type { Archive, ArticleData } from '../archive/archive.ts';
 import type { Day, Month, Period } from '../archive/calendar.ts';
-import { dayDataPath, monthDataPath, periodPath } from '../archive/permalink.ts';
+import { periodPath } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
 
 /** `/2022/01/13/index.json`: a day as data. */
 export interface DayData {
-  readonly kind: 'day-data';
-  readonly path: string;
   readonly day: Day;
   readonly pagePath: string;
   readonly articles: readonly ArticleData[];
@@ -15,15 +13,11 @@ export interface DayData {
 
 /** `/data/articles-2022-01.jsonl`: a month as data, an article a line. */
 export interface MonthData {
-  readonly kind: 'month-data';
-  readonly path: string;
   readonly articles: readonly ArticleData[];
 }
 
 export function createDayData(archive: Archive, day: Day): DayData {
   return {
-    kind: 'day-data',
-    path: dayDataPath(day),
     day,
     pagePath: periodPath(day),
     articles: articlesOf(archive, day),
@@ -32,7 +26,7 @@ export function createDayData(archive: Archive, day: Day): DayData {
 }
 
 export function createMonthData(archive: Archive, month: Month): MonthData {
-  return { kind: 'month-data', path: monthDataPath(month), articles: articlesOf(archive, month) };
+  return { articles: articlesOf(archive, month) };
 }
 
 function articlesOf(archive: Archive, period: Period): readonly ArticleData[] {

@@ -2,6 +2,7 @@ import type { Archive, Body, PictureSize, Story } from '../archive/archive.ts';
 import { isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
 import type { Direction, LanguageNames } from '../archive/language.ts';
+import { storyReach } from '../archive/list-lengths.ts';
 import type { ForeignText, Link, Reference } from '../archive/link.ts';
 import { periodPath, picturePath, scopePath, topicSlug } from '../archive/permalink.ts';
 import type { Source } from '../archive/source.ts';
@@ -10,7 +11,6 @@ import { findTrendsBefore } from './trends-page.ts';
 
 /** Everything that an article’s page prints, in its order. */
 export interface ArticlePage {
-  readonly kind: 'article';
   readonly path: string;
   readonly title: string;
   readonly published: Published;
@@ -22,8 +22,6 @@ export interface ArticlePage {
   readonly translation?: TranslationNote;
   readonly image?: NonNullable<Article['image']>;
   readonly imageSize?: PictureSize;
-  /** Where the image’s `./` leads: the folder of the article’s file. */
-  readonly folder: string;
   readonly body: Body;
   /** How large the pictures of its text are, by their paths, as far as it is known: `/2022/01/13/a.jpg`. */
   readonly sizes?: PictureSizes;
@@ -89,7 +87,6 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
   const [next] = archive.listAfter(article, 1);
   const previous = before[0];
   return {
-    kind: 'article',
     path: article.path,
     title: article.title,
     published: article.published,
@@ -102,7 +99,6 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
       ? {}
       : { translation: createTranslationNote(article, archive.names) }),
     ...createImage(archive, article),
-    folder: article.file.slice(0, article.file.lastIndexOf('/')),
     body: archive.findBody(article),
     ...(article.pictures === undefined ? {} : { sizes: findSizes(archive, article.pictures) }),
     moreInformation: article.moreInformation.map(({ title, url }) => ({
@@ -126,9 +122,6 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     isHidden: isHidden(article, site),
   };
 }
-
-/** How many articles of its story an article’s page lists before it, and after it; the story’s page has all. */
-const storyReach = 6;
 
 function createStoryPart(story: Story | undefined, { path }: Article): StoryPart | undefined {
   if (story === undefined) return undefined;

@@ -4,7 +4,6 @@ import { feedPath, scopePath, type FeedFormat, type Scope } from '../archive/per
 
 /** `/feed.xml`, `/atom.xml`, `/feed.json`, for the whole archive or a part: the newest articles, full text. */
 export interface Feed {
-  readonly kind: 'feed';
   readonly path: string;
   readonly format: FeedFormat;
   /** The page that the feed follows. */
@@ -23,7 +22,6 @@ export interface FeedItem {
 export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): Feed {
   const name = scope.kind === 'archive' ? undefined : nameOf(archive, scope);
   return {
-    kind: 'feed',
     path: feedPath(scope, format),
     format,
     pagePath: scopePath(scope),

@@ -2,13 +2,13 @@ import type { Archive } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import { createCalendar, type CalendarMonth } from './calendar-month.ts';
 import { monthOf, type Day } from '../archive/calendar.ts';
-import { homePath } from '../archive/permalink.ts';
+import { homeArticles } from '../archive/list-lengths.ts';
+import { homePath, wholeArchive } from '../archive/permalink.ts';
 import { findNewestTrends } from './trends-page.ts';
 import type { TrendList } from '../archive/trend.ts';
 
 /** `/`: the newest day’s lead and list, Trends 24h, Latest, and the newest month’s calendar. */
 export interface HomePage {
-  readonly kind: 'home';
   readonly path: string;
   /** The newest day with articles; absent in an empty archive. */
   readonly day?: Day;
@@ -23,23 +23,19 @@ export interface HomePage {
   readonly firstDay?: Day;
 }
 
-/** How many of the newest day’s articles the home page lists; the day’s own page has all. */
-const listedArticles = 30;
-
 export function createHomePage(archive: Archive): HomePage {
   const counts = archive.countDays();
   const day = counts.at(-1)?.day;
-  const ofDay = day === undefined ? [] : archive.listPeriod({ kind: 'archive' }, day);
+  const ofDay = day === undefined ? [] : archive.listPeriod(wholeArchive, day);
   const lead = chooseLead(archive, ofDay);
   const rest = ofDay.filter((article) => article !== lead);
   const { latest } = archive.site.lists;
-  const newest = archive.listNewest({ kind: 'archive' }, ofDay.length + latest);
+  const newest = archive.listNewest(wholeArchive, ofDay.length + latest);
   return {
-    kind: 'home',
     path: homePath,
     ...(day === undefined ? {} : { day, calendar: createCalendar(counts, monthOf(day)) }),
     ...(lead === undefined ? {} : { lead }),
-    articles: rest.slice(0, listedArticles),
+    articles: rest.slice(0, homeArticles),
     trends: findNewestTrends(archive),
     latest: newest.slice(ofDay.length),
     articleCount: counts.reduce((sum, { count }) => sum + count, 0),

@@ -2,7 +2,6 @@ import type { Article } from '../archive/article.ts';
 
 /** What stands at the address of a withdrawn article. */
 export interface TombstonePage {
-  readonly kind: 'tombstone';
   readonly path: string;
   /** The day of the withdrawal. */
   readonly date: string;
@@ -11,13 +10,11 @@ export interface TombstonePage {
 
 /** What stands at an old address: the way to the new one. */
 export interface RedirectPage {
-  readonly kind: 'redirect';
-  readonly path: string;
   readonly target: string;
 }
 
 /** @throws where the article is not withdrawn. */
 export function createTombstonePage({ path, withdrawn }: Article): TombstonePage {
   if (withdrawn === undefined) throw new Error(`${path} is not withdrawn.`);
-  return { kind: 'tombstone', path, ...withdrawn };
+  return { path, ...withdrawn };
 }

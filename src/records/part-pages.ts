@@ -3,12 +3,12 @@ import type { ArticleSummary } from '../archive/article.ts';
 import type { Month } from '../archive/calendar.ts';
 import type { Direction } from '../archive/language.ts';
 import type { Link } from '../archive/link.ts';
+import { newestOfPart } from '../archive/list-lengths.ts';
 import { partMonthPath, partsPath, scopePath, type Part } from '../archive/permalink.ts';
 import type { MonthEntry } from './period-pages.ts';
 
 /** `/sources/`, `/topics/`, `/languages/`: all of one kind, by name. */
 export interface PartsPage {
-  readonly kind: 'parts';
   readonly path: string;
   readonly partKind: Part['kind'];
   readonly entries: readonly PartEntry[];
@@ -32,7 +32,6 @@ export interface PartLabel {
 
 /** `/sources/elparis/`: what it is, its newest articles, its months. */
 export interface PartPage {
-  readonly kind: 'part';
   readonly path: string;
   readonly part: Part;
   readonly entry: PartEntry;
@@ -45,7 +44,6 @@ export interface PartPage {
 
 /** `/sources/elparis/2022-01/`: all its articles of a month. */
 export interface PartMonthPage {
-  readonly kind: 'part-month';
   readonly path: string;
   readonly part: Part;
   readonly label: PartLabel;
@@ -58,7 +56,6 @@ export interface PartMonthPage {
 
 export function createPartsPage(archive: Archive, partKind: Part['kind']): PartsPage {
   return {
-    kind: 'parts',
     path: partsPath(partKind),
     partKind,
     entries: archive.listParts(partKind).map((count) => createEntry(archive, count)),
@@ -68,13 +65,12 @@ export function createPartsPage(archive: Archive, partKind: Part['kind']): Parts
 export function createPartPage(archive: Archive, part: Part): PartPage {
   const source = part.kind === 'source' ? archive.sources.get(part.id) : undefined;
   return {
-    kind: 'part',
     path: scopePath(part),
     part,
     entry: createEntry(archive, findPart(archive, part)),
     ...(source?.description === undefined ? {} : { description: source.description }),
     ...(source?.url === undefined ? {} : { homeUrl: source.url }),
-    newest: archive.listNewest(part, archive.site.lists.feed),
+    newest: archive.listNewest(part, newestOfPart),
     months: monthsOf(archive, part).toReversed(),
   };
 }
@@ -85,7 +81,6 @@ export function createPartMonthPage(archive: Archive, part: Part, month: Month):
   const previous = months[place - 1];
   const next = months[place + 1];
   return {
-    kind: 'part-month',
     path: partMonthPath(part, month),
     part,
     label: createLabel(archive, findPart(archive, part)),

@@ -3,12 +3,12 @@ import type { ArticleSummary } from '../archive/article.ts';
 import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
 import { monthOf, yearOf, type Day, type Month, type Period, type Year } from '../archive/calendar.ts';
 import type { Link } from '../archive/link.ts';
-import { archivePath, dayDataPath, monthDataPath, periodPath } from '../archive/permalink.ts';
+import { headlinesOfDay } from '../archive/list-lengths.ts';
+import { archivePath, dayDataPath, monthDataPath, periodPath, wholeArchive } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
 
 /** `/2022/01/13/`: “All news articles on 2022-01-13”. */
 export interface DayPage {
-  readonly kind: 'day';
   readonly path: string;
   readonly day: Day;
   /** Oldest first, as the day went. */
@@ -21,7 +21,6 @@ export interface DayPage {
 
 /** `/2022/01/`: the days of a month with their counts and headlines. */
 export interface MonthPage {
-  readonly kind: 'month';
   readonly path: string;
   readonly month: Month;
   readonly calendar: CalendarMonth;
@@ -42,7 +41,6 @@ export interface MonthDay {
 
 /** `/2022/`: twelve calendars. */
 export interface YearPage {
-  readonly kind: 'year';
   readonly path: string;
   readonly year: Year;
   readonly count: number;
@@ -53,7 +51,6 @@ export interface YearPage {
 
 /** `/archive/`: every year and month with its count. */
 export interface ArchiveIndexPage {
-  readonly kind: 'archive-index';
   readonly path: string;
   readonly count: number;
   /** Newest first. */
@@ -72,13 +69,9 @@ export interface MonthEntry extends MonthCount {
   readonly path: string;
 }
 
-const wholeArchive = { kind: 'archive' } as const;
-const headlinesOfDay = 3;
-
 export function createDayPage(archive: Archive, day: Day): DayPage {
   const days = archive.countDays().map((count) => count.day);
   return {
-    kind: 'day',
     path: periodPath(day),
     day,
     articles: archive.listPeriod(wholeArchive, day).toReversed(),
@@ -92,7 +85,6 @@ export function createMonthPage(archive: Archive, month: Month): MonthPage {
   const counts = archive.countDays();
   const months = periodsOf(counts, monthOf);
   return {
-    kind: 'month',
     path: periodPath(month),
     month,
     calendar: createCalendar(counts, month),
@@ -113,7 +105,6 @@ export function createYearPage(archive: Archive, year: Year): YearPage {
   const counts = archive.countDays();
   const ofYear = counts.filter(({ day }) => yearOf(day) === year);
   return {
-    kind: 'year',
     path: periodPath(year),
     year,
     count: sum(ofYear.map(({ count }) => count)),
@@ -125,7 +116,6 @@ export function createYearPage(archive: Archive, year: Year): YearPage {
 export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
   const counts = archive.countDays();
   return {
-    kind: 'archive-index',
     path: archivePath,
     count: sum(counts.map(({ count }) => count)),
     years: periodsOf(counts, yearOf)

@@ -5,7 +5,6 @@ import { periodsOf } from './period-pages.ts';
 
 /** `/search/`: what a reader may choose from. */
 export interface SearchPage {
-  readonly kind: 'search';
   readonly path: string;
   readonly sources: readonly Choice[];
   readonly topics: readonly Choice[];
@@ -24,7 +23,6 @@ export function createSearchPage(archive: Archive): SearchPage {
   const choices = (kind: 'source' | 'topic') =>
     archive.listParts(kind).map(({ part, name }) => ({ value: part.id, title: name }));
   return {
-    kind: 'search',
     path: searchPath,
     sources: choices('source'),
     topics: choices('topic'),

@@ -1,20 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
 import { isHidden } from '../archive/article.ts';
 import { dayAfter, monthOf, type Month } from '../archive/calendar.ts';
-import { monthSitemapPath } from '../archive/permalink.ts';
+import { newsArticles, newsDays } from '../archive/list-lengths.ts';
+import { monthSitemapPath, pagesSitemapPath, wholeArchive } from '../archive/permalink.ts';
 import { periodsOf } from './period-pages.ts';
 
 /** `/sitemap.xml`: the index of the files below. */
 export interface SitemapIndex {
-  readonly kind: 'sitemap-index';
-  readonly path: string;
   readonly files: readonly { readonly path: string }[];
 }
 
 /** `/sitemap-2022-01.xml`: a month’s articles and days; `/sitemap-pages.xml`: the other pages. */
 export interface Sitemap {
-  readonly kind: 'sitemap';
-  readonly path: string;
   readonly entries: readonly SitemapEntry[];
 }
 
@@ -24,10 +21,8 @@ export interface SitemapEntry {
   readonly lastModified?: string;
 }
 
-/** `/news-sitemap.xml`: the articles of the last two days, at most 1,000. */
+/** `/news-sitemap.xml`: the articles of the last two days, as news search engines take them. */
 export interface NewsSitemap {
-  readonly kind: 'news-sitemap';
-  readonly path: string;
   readonly entries: readonly NewsSitemapEntry[];
 }
 
@@ -38,18 +33,10 @@ export interface NewsSitemapEntry {
   readonly published: string;
 }
 
-export const sitemapPagesPath = '/sitemap-pages.xml';
-
-const wholeArchive = { kind: 'archive' } as const;
-const newsDays = 2;
-const newsLimit = 1000;
-
-export function createSitemapIndex(archive: Archive, path: string): SitemapIndex {
+export function createSitemapIndex(archive: Archive): SitemapIndex {
   const months = periodsOf(archive.countDays(), monthOf);
   return {
-    kind: 'sitemap-index',
-    path,
-    files: [{ path: sitemapPagesPath }, ...months.map((month) => ({ path: monthSitemapPath(month) }))],
+    files: [{ path: pagesSitemapPath }, ...months.map((month) => ({ path: monthSitemapPath(month) }))],
   };
 }
 
@@ -63,17 +50,17 @@ export function createMonthSitemap(archive: Archive, month: Month): Sitemap {
       if (article === undefined || isHidden(article, archive.site)) return [];
       return [{ path, lastModified: article.updated ?? article.published.instant }];
     });
-  return { kind: 'sitemap', path: monthSitemapPath(month), entries };
+  return { entries };
 }
 
 /** @param paths of every page that is no article. */
 export function createPagesSitemap(paths: readonly string[]): Sitemap {
-  return { kind: 'sitemap', path: sitemapPagesPath, entries: paths.map((path) => ({ path })) };
+  return { entries: paths.map((path) => ({ path })) };
 }
 
-export function createNewsSitemap(archive: Archive, path: string): NewsSitemap {
+export function createNewsSitemap(archive: Archive): NewsSitemap {
   const newestDay = archive.countDays().at(-1)?.day;
-  if (newestDay === undefined) return { kind: 'news-sitemap', path, entries: [] };
+  if (newestDay === undefined) return { entries: [] };
   const days = Array.from({ length: newsDays }, (_, index) => dayAfter(newestDay, -index));
   const articles = days.flatMap((day) => archive.listPeriod(wholeArchive, day));
   const entries = articles
@@ -84,7 +71,7 @@ export function createNewsSitemap(archive: Archive, path: string): NewsSitemap {
       language,
       published: published.isDayOnly ? published.day : published.instant,
     }));
-  return { kind: 'news-sitemap', path, entries: entries.slice(0, newsLimit) };
+  return { entries: entries.slice(0, newsArticles) };
 }
 
 function isShown(archive: Archive, path: string): boolean {

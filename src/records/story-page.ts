@@ -1,11 +1,11 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import type { Day } from '../archive/calendar.ts';
-import { periodPath } from '../archive/permalink.ts';
+import { newestStories } from '../archive/list-lengths.ts';
+import { periodPath, storiesPath } from '../archive/permalink.ts';
 
 /** `/stories/…/`: a story as a timeline. */
 export interface StoryPage {
-  readonly kind: 'story';
   readonly path: string;
   readonly title: string;
   /** Oldest first. */
@@ -23,7 +23,6 @@ export interface StoryDay {
 
 /** `/stories/`: every story, the one with the newest article first. */
 export interface StoriesPage {
-  readonly kind: 'stories';
   readonly path: string;
   readonly stories: readonly StoryEntry[];
 }
@@ -39,7 +38,6 @@ export interface StoryEntry {
 export function createStoryPage(story: Story): StoryPage {
   const byDay = Map.groupBy(story.articles, (article) => article.published.day);
   return {
-    kind: 'story',
     path: story.path,
     title: story.title,
     days: [...byDay].map(([day, articles]) => ({ day, path: periodPath(day), articles })),
@@ -48,11 +46,8 @@ export function createStoryPage(story: Story): StoryPage {
   };
 }
 
-/** How many stories the list of stories prints. */
-const listedStories = 200;
-
-export function createStoriesPage(archive: Archive, path: string): StoriesPage {
-  return { kind: 'stories', path, stories: archive.listNewestStories(listedStories).map(createStoryEntry) };
+export function createStoriesPage(archive: Archive): StoriesPage {
+  return { path: storiesPath, stories: archive.listNewestStories(newestStories).map(createStoryEntry) };
 }
 
 function createStoryEntry({ path, title, articles }: Story): StoryEntry {

@@ -1,36 +1,32 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { Link } from '../archive/link.ts';
-import { trendDayPath } from '../archive/permalink.ts';
+import { newestTrendDays } from '../archive/list-lengths.ts';
+import { trendDayPath, trendsFragmentPath, trendsPath } from '../archive/permalink.ts';
 import type { TrendList } from '../archive/trend.ts';
 
 /** `/trends/`: what trends on the newest day, and the days before. */
 export interface TrendsPage {
-  readonly kind: 'trends';
   readonly path: string;
   readonly list: TrendList;
-  /** The days that had trends, newest first, at most 60. */
+  /** The days that had trends, newest first. */
   readonly days: readonly Link[];
 }
 
 /** `/trends/2022-01-13/`: the trends of one day, for ever. */
 export interface TrendDayPage {
-  readonly kind: 'trend-day';
   readonly path: string;
   readonly list: TrendList & { readonly day: Day };
   readonly previous?: Link;
   readonly next?: Link;
 }
 
-const listedDays = 60;
-
-export function createTrendsPage(archive: Archive, path: string): TrendsPage {
+export function createTrendsPage(archive: Archive): TrendsPage {
   const days = archive.listTrendDays();
   return {
-    kind: 'trends',
-    path,
+    path: trendsPath,
     list: findNewestTrends(archive),
-    days: days.slice(-listedDays).reverse().map(linkDay),
+    days: days.slice(-newestTrendDays).reverse().map(linkDay),
   };
 }
 
@@ -40,12 +36,21 @@ export function createTrendDayPage(archive: Archive, day: Day): TrendDayPage {
   const previous = days[place - 1];
   const next = days[place + 1];
   return {
-    kind: 'trend-day',
     path: trendDayPath(day),
     list: { day, trends: archive.listTrends(day) },
     ...(previous === undefined ? {} : { previous: linkDay(previous) }),
     ...(next === undefined ? {} : { next: linkDay(next) }),
   };
+}
+
+/** `/fragments/trends.html` */
+export interface TrendsFragment {
+  readonly path: string;
+  readonly list: TrendList;
+}
+
+export function createTrendsFragment(archive: Archive): TrendsFragment {
+  return { path: trendsFragmentPath, list: findNewestTrends(archive) };
 }
 
 /**

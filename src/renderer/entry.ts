@@ -1,9 +1,8 @@
 import type { SSRResult } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { renderToString } from 'astro/runtime/server/index.js';
-import type { PageKind } from '../page-kinds/page-kind.ts';
-import type { Page } from '../page-kinds/page-record.ts';
-import { views } from '../views/views.ts';
+import type { View } from '../page-kinds/page-kind.ts';
+import { findComponent } from '../views/views.ts';
 import { renderBody } from './frame.ts';
 
 /*
@@ -14,8 +13,8 @@ import { renderBody } from './frame.ts';
 
 /** Prints pages of the site that `setFrame` named. */
 export interface PagePrinter {
-  /** The HTML of a page. @throws where its kind is a file’s: see src/syndication. */
-  print(page: Page): Promise<string>;
+  /** The HTML of a page. @param record what its view prints. */
+  print(view: View, record: object): Promise<string>;
   readonly renderBody: typeof renderBody;
 }
 
@@ -23,24 +22,20 @@ export async function createPagePrinter(): Promise<PagePrinter> {
   const context = await findContext();
   return {
     renderBody,
-    print: async ({ kind, record }) => {
-      const view = views[kind];
-      if (view === undefined) throw new Error(`No view prints pages of the kind ${kind}.`);
+    print: async ({ view, isFragment = false }, record) => {
       const html = await renderToString(
-        createContext(context, fragments.has(kind)),
-        view,
+        createContext(context, isFragment),
+        findComponent(view),
         { page: record },
         {},
         true,
       );
       if (typeof html !== 'string')
-        throw new Error(`The view of ${kind} answers with a response, not with HTML.`);
+        throw new Error(`The view ${view} answers with a response, not with HTML.`);
       return html;
     },
   };
 }
-
-const fragments: ReadonlySet<PageKind> = new Set(['latest-fragment', 'trends-fragment']);
 
 /** Scripts’ addresses are the same on every page. */
 function keepAddresses(resolve: SSRResult['resolve']): SSRResult['resolve'] {

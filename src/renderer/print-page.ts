@@ -1,17 +1,14 @@
 import type { Archive } from '../archive/archive.ts';
-import type { PageEntry } from '../page-kinds/page-list.ts';
-import type { PageKind } from '../page-kinds/page-kind.ts';
-import { createPageRecord, type Page, type PageRecords } from '../page-kinds/page-record.ts';
 import type { Site } from '../archive/site.ts';
+import { sitePages } from '../page-kinds/page-directory.ts';
+import type { PageKindTable } from '../page-kinds/page-directory.ts';
+import type { FilePrinter, View } from '../page-kinds/page-kind.ts';
+import { pageKinds, type PageEntry, type PageKindName } from '../page-kinds/page-kinds.ts';
 import type { PagePrinter } from './entry.ts';
-import { renderDayData, renderMonthData } from '../syndication/archive-json.ts';
-import { createFeedPrinter } from '../syndication/feed-printer.ts';
-import { renderRedirect } from '../syndication/redirect-html.ts';
-import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from '../syndication/sitemap-xml.ts';
 
 /** Prints any page of an archive. */
 export interface ArchivePrinter {
-  /** @throws where the archive does not hold what the page is about. */
+  /** @throws if the archive does not hold what the page is about. */
   print(page: PageEntry): Promise<PrintedPage>;
 }
 
@@ -20,39 +17,42 @@ export interface PrintedPage {
   readonly text: string;
 }
 
-/** Files such as feeds are printed here, pages by the views. */
+/** Prints files such as feeds by itself, and pages by their views. */
 export function createArchivePrinter(archive: Archive, printer: PagePrinter): ArchivePrinter {
   const printFile = createFilePrinter(archive.site, printer);
   return {
-    print: async ({ kind, path, subject }) => {
-      const record = createPageRecord(archive, kind, { kind, path, subject });
-      // The kind says which record it is.
-      const page = { kind, path, record } as Page;
-      return { record, text: printFile(page) ?? (await printer.print(page)) };
+    print: async (page) => {
+      const record = sitePages.createRecord(archive, page);
+      const view = findView(page.kind);
+      const text = view === undefined ? printFile(page.kind, record) : await printer.print(view, record);
+      return { record, text };
     },
   };
 }
 
-/** Prints feeds, sitemaps, data and redirects; nothing where the page is printed by a view. */
+const kinds: PageKindTable = pageKinds;
+
+/** The view that prints pages of a kind. @returns nothing if they are files. */
+export function findView(kind: PageKindName): View | undefined {
+  const { printedBy } = pageKinds[kind];
+  return 'view' in printedBy ? printedBy : undefined;
+}
+
+/** Prints feeds, sitemaps, data and redirects. @throws if a view prints the kind. */
 export function createFilePrinter(
   site: Site,
   { renderBody }: Pick<PagePrinter, 'renderBody'>,
-): (page: Page) => string | undefined {
-  const renderFeed = createFeedPrinter(site, (markdown, folder) =>
-    renderBody(markdown, { folder, absolute: true }),
-  );
-  const printers: { readonly [K in PageKind]?: (record: PageRecords[K]) => string } = {
-    feed: renderFeed,
-    'sitemap-index': (record) => renderSitemapIndex(record, site),
-    'month-sitemap': (record) => renderSitemap(record, site),
-    'pages-sitemap': (record) => renderSitemap(record, site),
-    'news-sitemap': (record) => renderNewsSitemap(record, site),
-    'day-data': (record) => renderDayData(record, site),
-    'month-data': (record) => renderMonthData(record, site),
-    redirect: (record) => renderRedirect(record, site),
+): (kind: PageKindName, record: object) => string {
+  const context = {
+    site,
+    renderBody: (markdown: string, folder: string) => renderBody(markdown, { folder, absolute: true }),
   };
-  return ({ kind, record }) => {
-    const print = printers[kind] as ((record: object) => string) | undefined;
-    return print?.(record);
+  const printers = new Map<string, FilePrinter<object>>();
+  return (name, record) => {
+    const kind = kinds[name];
+    if (kind === undefined || 'view' in kind.printedBy) throw new Error(`${name} is printed by a view.`);
+    const printer = printers.get(name) ?? kind.printedBy.createPrinter(context);
+    printers.set(name, printer);
+    return printer.print(record);
   };
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { pageFile, type PageEntry } from '../page-kinds/page-list.ts';
+import { pageFile } from '../archive/permalink.ts';
+import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { loadRenderer } from './compile.ts';
 import type { PagePrinter } from './entry.ts';
 import { createMemoryArchive } from '../store/archive/memory-archive.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PageEntry } from '../page-kinds/page-list.ts';
+import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { divideInStretches } from '../threads/divide-inputs.ts';
 import type { RenderInput, RenderOutput } from '../renderer/render-job.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSite, openArchive, takeStage, type BuildOptions } from './build-site.ts';
-import { listPages } from '../page-kinds/page-list.ts';
+import { sitePages } from '../page-kinds/page-directory.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { manifestFile, readManifest } from '../publishing/manifest.ts';
 import { digestOf } from '../digests/digest.ts';
@@ -58,7 +58,7 @@ function renderSample(options: BuildOptions): Promise<Digests> {
     const { settings } = await takeStage(build, true);
     if (settings === undefined) throw new Error('The content has errors now; “npm run check” lists them.');
     const archive = openArchive(build, settings);
-    const pages = listPages(archive);
+    const pages = sitePages.list(archive);
     const step = Math.max(1, Math.floor(pages.length / sampleSize));
     const { staged } = await renderStage(
       build,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPage } from '../../src/page-kinds/find-page.ts';
-import { listPages } from '../../src/page-kinds/page-list.ts';
+import { sitePages } from '../../src/page-kinds/page-directory.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
 
 const report =
@@ -27,7 +26,7 @@ const articles = articleFiles({
 
 test('Every page of the list is found by its path, as it is listed', async (context) => {
   const archive = await createTestSite(context, articles).take();
-  const pages = listPages(archive);
+  const pages = sitePages.list(archive);
   assert.deepEqual(
     ['story', 'trend-day', 'tombstone', 'redirect'].filter(
       (kind) => !pages.some((page) => page.kind === kind),
@@ -36,7 +35,7 @@ test('Every page of the list is found by its path, as it is listed', async (cont
     'the archive has all kinds',
   );
   assert.deepEqual(
-    pages.map(({ path }) => findPage(archive, path)),
+    pages.map(({ path }) => sitePages.find(archive, path)),
     pages,
   );
 });
@@ -58,7 +57,7 @@ test('Nothing is found where no page is', async (context) => {
     '/topics/none/feed.xml',
   ];
   assert.deepEqual(
-    [...paths, ...more].flatMap((path) => findPage(archive, path) ?? []),
+    [...paths, ...more].flatMap((path) => sitePages.find(archive, path) ?? []),
     [],
   );
 });

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { listPages } from '../../src/page-kinds/page-list.ts';
-import { createPageRecord } from '../../src/page-kinds/page-record.ts';
+import { sitePages } from '../../src/page-kinds/page-directory.ts';
 import { createRandom, type Random } from '../../src/bench/random.ts';
 import { countRounds, createRandomOfPart } from '../random-rounds.ts';
 import { digestPage, planPages, splitPages } from '../../src/planning/plan.ts';
@@ -84,8 +83,8 @@ function changeAliases(text: string, slug: string, random: Random): string {
 async function readRecords(site: TestSite): Promise<Map<string, string>> {
   const archive = await site.take();
   return new Map(
-    listPages(archive).map((page) => {
-      const record = createPageRecord(archive, page.kind, page);
+    sitePages.list(archive).map((page) => {
+      const record = sitePages.createRecord(archive, page);
       return [page.path, JSON.stringify(structuredClone(record))];
     }),
   );
@@ -250,7 +249,7 @@ test('A picture that takes another’s place makes the page stale that shows it,
 test('Shards share the pages evenly, each page in one', () => {
   const pages = Array.from(
     { length: 10 },
-    (_, index) => ({ kind: 'day', path: `/${String(index)}/`, subject: [] }) as const,
+    (_, index) => ({ kind: 'day', path: `/${String(index)}/`, subject: '2022-01-01' }) as const,
   );
   const shards = splitPages(pages, 3);
   assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { pageFile } from '../../src/page-kinds/page-list.ts';
+import { pageFile } from '../../src/archive/permalink.ts';
 import { manifestFile } from '../../src/publishing/manifest.ts';
 import { digestPage, planPages } from '../../src/planning/plan.ts';
 import { publishFiles } from '../../src/publishing/publish.ts';

@@ -100,25 +100,6 @@ describe('reading the settings', () => {
     );
   });
 
-  it('keeps the site’s own addresses from being taken by a page', () => {
-    const names = [
-      'archive',
-      'search',
-      'sources',
-      'topics',
-      'languages',
-      'stories',
-      'latest',
-      'trends',
-      'data',
-      'fragments',
-    ];
-    for (const name of [...names, '404', '2022', 'feed.xml', 'sitemap-2022-01.xml', 'Search']) {
-      const { errors } = readContent({ ...site, [`pages/${name}.md`]: about });
-      assert.match(errors[0]?.what ?? '', /is taken/, name);
-    }
-  });
-
   it('finds pages and sources that it would pass over: in a folder of their own, or with another ending', () => {
     const { errors } = readContent({
       ...site,

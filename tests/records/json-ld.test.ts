@@ -7,14 +7,12 @@ import { siteSchema } from '../../src/archive/site.ts';
 const site = siteSchema.parse({ name: 'The Gazette', url: 'https://gazette.example' });
 
 const plain: ArticlePage = {
-  kind: 'article',
   path: '/2022/01/13/a-dam-breaks/',
   title: 'A dam breaks',
   published: { instant: '2022-01-13T03:16:54.256Z', day: '2022-01-13', isDayOnly: false },
   language: 'en',
   direction: 'ltr',
   authors: [],
-  folder: 'articles/2022/01/13',
   body: { text: 'Text' },
   moreInformation: [],
   source: {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { createPageRecord } from '../../src/page-kinds/page-record.ts';
-import { createMonthPage } from '../../src/records/period-pages.ts';
-import { listPages } from '../../src/page-kinds/page-list.ts';
+import { sitePages } from '../../src/page-kinds/page-directory.ts';
+import { createArticlePage } from '../../src/records/article-page.ts';
+import { createPartPage } from '../../src/records/part-pages.ts';
+import { createDayPage, createMonthPage } from '../../src/records/period-pages.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { articleFiles, createTestSite, type TestArticle } from '../test-site.ts';
 
@@ -15,10 +16,8 @@ function createArchive(
 
 /** Every page’s record as JSON, by its path. */
 function readRecords(archive: Archive): Map<string, string> {
-  const pages = listPages(archive);
-  return new Map(
-    pages.map((page) => [page.path, JSON.stringify(createPageRecord(archive, page.kind, page))]),
-  );
+  const pages = sitePages.list(archive);
+  return new Map(pages.map((page) => [page.path, JSON.stringify(sitePages.createRecord(archive, page))]));
 }
 
 const words = [
@@ -51,7 +50,7 @@ function createStrike(): Record<string, TestArticle> {
 
 test('Every page of the list has a record, and no two pages share a path', async (context) => {
   const archive = await createArchive(context, createStrike());
-  const pages = listPages(archive);
+  const pages = sitePages.list(archive);
   assert.equal(new Set(pages.map(({ path }) => path)).size, pages.length);
   assert.equal(readRecords(archive).size, pages.length);
 });
@@ -108,7 +107,7 @@ test('An article prints what lies before it and nothing that comes after', async
   const archive = await createArchive(context, createStrike());
   const article = archive.findArticle('/2022/01/12/strike-4/');
   assert.ok(article);
-  const page = createPageRecord(archive, 'article', { kind: 'article', path: article.path, subject: [] });
+  const page = createArticlePage(archive, article);
   const around = [...page.related, ...page.latest, ...page.duplicates];
   assert.ok(around.length > 0);
   for (const { published } of around) assert.ok(published.instant < article.published.instant);
@@ -127,11 +126,7 @@ test('A topic’s pages are split by months, newest first', async (context) => {
     january: { published: '2022-01-10', topics: ['Energy'] },
     march: { published: '2022-03-10', topics: ['energy'] },
   });
-  const page = createPageRecord(archive, 'part', {
-    kind: 'part',
-    path: '/topics/energy/',
-    subject: ['topic', 'energy'],
-  });
+  const page = createPartPage(archive, { kind: 'topic', id: 'energy' });
   assert.deepEqual(
     page.months.map(({ path }) => path),
     ['/topics/energy/2022-03/', '/topics/energy/2022-01/'],
@@ -141,11 +136,7 @@ test('A topic’s pages are split by months, newest first', async (context) => {
 
 test('A day’s page lists its articles in the order in which they came, and leads to its neighbours', async (context) => {
   const archive = await createArchive(context, createStrike());
-  const page = createPageRecord(archive, 'day', {
-    kind: 'day',
-    path: '/2022/01/12/',
-    subject: ['2022-01-12'],
-  });
+  const page = createDayPage(archive, '2022-01-12');
   assert.deepEqual(
     page.articles.map(({ path }) => path.slice(-9)),
     ['strike-4/', 'strike-5/', 'strike-6/', 'strike-7/'],
@@ -156,5 +147,5 @@ test('A day’s page lists its articles in the order in which they came, and lea
 
 test('Dates and places do not depend on the machine’s time zone', async (context) => {
   const archive = await createArchive(context, { late: { published: '2022-01-13T23:30:00Z' } });
-  assert.ok(listPages(archive).some(({ path }) => path === '/2022/01/13/late/'));
+  assert.ok(sitePages.list(archive).some(({ path }) => path === '/2022/01/13/late/'));
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listPages } from '../../src/page-kinds/page-list.ts';
-import { createPageRecord } from '../../src/page-kinds/page-record.ts';
+import { sitePages } from '../../src/page-kinds/page-directory.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { createBodyReader } from '../../src/renderer/read-body.ts';
 import { createMemoryArchive } from '../../src/store/archive/memory-archive.ts';
@@ -33,9 +32,8 @@ test('An archive in memory makes the records that the store’s own answers make
 
 function readRecords(archive: Archive): ReadonlyMap<string, object> {
   return new Map(
-    listPages(archive).map((page) => [
-      page.path,
-      structuredClone(createPageRecord(archive, page.kind, page)),
-    ]),
+    sitePages
+      .list(archive)
+      .map((page) => [page.path, structuredClone(sitePages.createRecord(archive, page))]),
   );
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPage } from '../../src/page-kinds/find-page.ts';
 import { createHomePage } from '../../src/records/home-page.ts';
 import { createBodyReader } from '../../src/renderer/read-body.ts';
 import { createStoreArchive } from '../../src/store/archive/store-archive.ts';
@@ -31,7 +30,7 @@ test('However many redirects are looked for, each is read once', async (context)
   );
   const site = createTestSite(context, articleFiles(Object.fromEntries(articles)));
   const { archive, countRows } = await createCountedArchive(site);
-  const targets = places.map((place) => findPage(archive, `/old/${place}/`)?.subject[0]);
+  const targets = places.map((place) => archive.findRedirect(`/old/${place}/`)?.to);
   assert.deepEqual(
     targets,
     places.map((place) => `/2022/01/12/article-${place}/`),

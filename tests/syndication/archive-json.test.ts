@@ -21,10 +21,7 @@ const data: ArticleData = {
 
 test('A month is an article a line, with whole addresses and a stable order of keys', () => {
   const other: ArticleData = { ...data, article: article({}, 'b') };
-  const lines = renderMonthData(
-    { kind: 'month-data', path: '/data/articles-2022-01.jsonl', articles: [data, other] },
-    site,
-  ).split('\n');
+  const lines = renderMonthData({ articles: [data, other] }, site).split('\n');
   assert.equal(lines.length, 3);
   assert.equal(
     lines[0],
@@ -42,17 +39,11 @@ test('A month is an article a line, with whole addresses and a stable order of k
 
 test('Where only the day is known, only the day is published', () => {
   const articles = [{ ...data, article: article({ published: '2022-01-13' }) }];
-  assert.match(
-    renderMonthData({ kind: 'month-data', path: '/data/articles-2022-01.jsonl', articles }, site),
-    /"published":"2022-01-13","day":"2022-01-13"/,
-  );
+  assert.match(renderMonthData({ articles }, site), /"published":"2022-01-13","day":"2022-01-13"/);
 });
 
 test('A month without articles is an empty file', () => {
-  assert.equal(
-    renderMonthData({ kind: 'month-data', path: '/data/articles-2022-01.jsonl', articles: [] }, site),
-    '',
-  );
+  assert.equal(renderMonthData({ articles: [] }, site), '');
 });
 
 test('A day has its page, its articles and its trends', () => {
@@ -68,8 +59,6 @@ test('A day has its page, its articles and its trends', () => {
   } as const;
   const text = renderDayData(
     {
-      kind: 'day-data',
-      path: '/2022/01/13/index.json',
       day: '2022-01-13',
       pagePath: '/2022/01/13/',
       articles: [data],

@@ -26,7 +26,6 @@ export function body(text: string): Body {
 
 export function feed(format: FeedFormat, items: readonly Partial<FeedItem>[]): Feed {
   return {
-    kind: 'feed',
     path: feedPath({ kind: 'topic', id: 'water' }, format),
     format,
     pagePath: '/topics/water/',

@@ -6,7 +6,7 @@ import { site } from './sample.ts';
 test('The index names every sitemap by its whole address', () => {
   const files = [{ path: '/sitemap-pages.xml' }, { path: '/sitemap-2022-01.xml' }];
   assert.equal(
-    renderSitemapIndex({ kind: 'sitemap-index', path: '/sitemap.xml', files }, site),
+    renderSitemapIndex({ files }, site),
     `<?xml version="1.0" encoding="utf-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <sitemap>
@@ -23,14 +23,14 @@ test('The index names every sitemap by its whole address', () => {
 test('An entry has the instant of its last change where that is known', () => {
   const instant = '2022-01-13T03:16:54.256Z';
   const entries = [{ path: '/2022/01/13/a/', lastModified: instant }, { path: '/2022/' }];
-  const text = renderSitemap({ kind: 'sitemap', path: '/sitemap-2022-01.xml', entries }, site);
+  const text = renderSitemap({ entries }, site);
   assert.deepEqual(text.match(/<lastmod>.*<\/lastmod>/g), [`<lastmod>${instant}</lastmod>`]);
 });
 
 test('Paths in other scripts are percent-encoded', () => {
   const entries = [{ path: '/topics/طاقة/' }];
   assert.match(
-    renderSitemap({ kind: 'sitemap', path: '/sitemap-pages.xml', entries }, site),
+    renderSitemap({ entries }, site),
     /<loc>https:\/\/gazette\.example\/topics\/%D8%B7%D8%A7%D9%82%D8%A9\/<\/loc>/,
   );
 });
@@ -52,5 +52,5 @@ test('Chinese has the tags of Google News', () => {
 
 function renderNews(language: string): string {
   const entries = [{ path: '/2022/01/13/a/', title: 'A < B', language, published: '2022-01-13' }];
-  return renderNewsSitemap({ kind: 'news-sitemap', path: '/news-sitemap.xml', entries }, site);
+  return renderNewsSitemap({ entries }, site);
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../page-kinds/touched-pages.ts';
+import type { Change } from '../../archive/change.ts';
 import { text, type Store } from '../store.ts';
 
 /**

@@ -1,0 +1,30 @@
+import type { Day } from './calendar.ts';
+
+/**
+ * Something that changed since the site was last published.
+ *
+ * - `article`: an article came, changed or went (`id` its path, with its instant and day, before or after)
+ * - `relations`: what was found about an article changed (the same fields)
+ * - `part`: an article with this source, topic or language came or went (`id` as `topic/energy`, `day` the article’s)
+ * - `story`: its articles changed (`id` the path of its first)
+ * - `trends`: those of a day (`day`)
+ * - `redirect`: an article with this alias came or went (`id` the alias as it is written)
+ */
+export interface Change {
+  readonly kind: 'article' | 'relations' | 'part' | 'story' | 'trends' | 'redirect';
+  readonly id: string;
+  readonly instant: string;
+  readonly day: Day;
+}
+
+/** Who names whom: what lists cannot tell. */
+export interface Mentions {
+  /**
+   * The articles whose related articles or duplicates name one of these paths, with their days. They are younger than
+   * what they name.
+   * @param since the instant of the oldest of these.
+   */
+  listNaming(paths: ReadonlySet<string>, since: string): readonly Pick<Change, 'id' | 'day'>[];
+  /** The days whose trends name one of them. */
+  listTrendDaysNaming(paths: ReadonlySet<string>): readonly Day[];
+}

@@ -1,0 +1,20 @@
+import type { EditorialPage } from '../archive/editorial-page.ts';
+import { sitePages } from '../page-kinds/page-directory.ts';
+import { fileStart, type ContentError } from '../reading/content-error.ts';
+
+/** Every editorial page whose address is, or lies above, addresses that the site itself gives out. */
+export function checkEditorialPages(pages: readonly EditorialPage[]): readonly ContentError[] {
+  return pages
+    .map(({ path }) => path.slice(1, -1))
+    .flatMap((name) => (sitePages.isReserved(name) ? [takenName(name)] : []));
+}
+
+function takenName(name: string): ContentError {
+  return {
+    file: `pages/${name}.md`,
+    ...fileStart,
+    what: `the file’s name “${name}” is taken`,
+    why: `The site itself has pages at the address /${name}/, or below it.`,
+    remedy: `Give the file another name, such as ${name}-page.md.`,
+  };
+}

@@ -1,0 +1,124 @@
+import type { Archive, Place } from '../archive/archive.ts';
+import type { Change, Mentions } from '../archive/change.ts';
+import type { Day, Period } from '../archive/calendar.ts';
+import type { Part } from '../archive/permalink.ts';
+
+/** What changed, in the terms in which page kinds ask for it. Days and parts may have no articles any more. */
+export interface ArchiveChanges {
+  readonly archive: Archive;
+  readonly isAny: boolean;
+  /** The paths of articles that came, changed or went. */
+  readonly articles: readonly string[];
+  /** The days of these. */
+  readonly days: readonly Day[];
+  /** The paths of articles whose page, or what surrounds it, changed. */
+  readonly surroundings: readonly string[];
+  /** The days of articles whose data changed. */
+  readonly dataDays: readonly Day[];
+  readonly parts: readonly PartChange[];
+  /** The paths of the first articles of stories that changed. */
+  readonly stories: readonly string[];
+  /** Days whose trends changed, or name an article that did. */
+  readonly trendDays: readonly Day[];
+  /** As they are written. */
+  readonly aliases: readonly string[];
+}
+
+/** A part in which an article of a day came or went. */
+export interface PartChange {
+  readonly part: Part;
+  readonly day: Day;
+}
+
+/** @param archive as it is after the changes. */
+export function createArchiveChanges(
+  archive: Archive,
+  changes: readonly Change[],
+  mentions: Mentions,
+): ArchiveChanges {
+  const ofKind = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
+  const articles = ofKind('article');
+  const paths = new Set(articles.map(({ id }) => id));
+  const stories = ofKind('story').map(({ id }) => id);
+  const trendDays = [...ofKind('trends').map(({ day }) => day), ...mentions.listTrendDaysNaming(paths)];
+  const changed = [
+    ...articles,
+    ...ofKind('relations'),
+    ...mentions.listNaming(paths, findFirstInstant(articles)),
+    ...stories.flatMap((first) => listStory(archive, first)),
+  ];
+  return {
+    archive,
+    isAny: changes.length > 0,
+    articles: [...paths],
+    days: unique(articles.map(({ day }) => day)),
+    surroundings: unique([
+      ...changed.map(({ id }) => id),
+      ...articles.flatMap((change) => listBeside(archive, change)),
+      ...unique(trendDays).flatMap((day) => listUnderTrends(archive, day)),
+    ]),
+    dataDays: unique([...changed.map(({ day }) => day), ...trendDays]),
+    parts: ofKind('part').map(readPartChange),
+    stories,
+    trendDays: unique(trendDays),
+    aliases: ofKind('redirect').map(({ id }) => id),
+  };
+}
+
+/** A period and those at its sides in a list of periods, which lead to it. The list need not hold the period. */
+export function withSides(periods: readonly Period[], period: Period): readonly Period[] {
+  return [period, ...sidesOf(periods, period)];
+}
+
+/** The values before and after one in an ordered list that need not hold it. */
+export function sidesOf(values: readonly string[], value: string): readonly string[] {
+  const after = values.findIndex((other) => other > value);
+  const end = after === -1 ? values.length : after;
+  const before = values[end - 1] === value ? end - 2 : end - 1;
+  return [values[before], values[end]].filter((side) => side !== undefined);
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
+
+function findFirstInstant(changes: readonly Change[]): string {
+  return changes.reduce((first, { instant }) => (instant < first ? instant : first), '~');
+}
+
+/** Those after an article, which list it under Latest, and the one before, which leads on to it. */
+function listBeside(archive: Archive, { id, instant }: Change): readonly string[] {
+  const place: Place = { path: id, published: { instant } };
+  const beside = [...archive.listBefore(place, 1), ...archive.listAfter(place, archive.site.lists.latest)];
+  return beside.map(({ path }) => path);
+}
+
+/** The articles of a story, and its first even if that is the only one left. */
+function listStory(archive: Archive, first: string): readonly Pick<Change, 'id' | 'day'>[] {
+  const articles = archive.findStory(first)?.articles ?? [];
+  return [
+    { id: first, day: dayOfPath(first) },
+    ...articles.map(({ path, published }) => ({ id: path, day: published.day })),
+  ];
+}
+
+/** `2022-01-13` of `/2022/01/13/slug/` */
+function dayOfPath(path: string): Day {
+  return path.slice(1, 11).replaceAll('/', '-');
+}
+
+/** A day’s trends stand on the pages of all later days’ articles until the next day that has trends. */
+function listUnderTrends(archive: Archive, day: Day): readonly string[] {
+  const next = archive.listTrendDays().find((other) => other > day);
+  const days = archive
+    .countDays()
+    .filter((count) => count.day > day && (next === undefined || count.day <= next));
+  return days.flatMap((count) => archive.listPeriod({ kind: 'archive' }, count.day)).map(({ path }) => path);
+}
+
+/** `topic/energy` is the topic energy. */
+function readPartChange({ id, day }: Change): PartChange {
+  const [kind = '', ...rest] = id.split('/');
+  // The store notes the kinds of its own parts alone.
+  return { part: { kind, id: rest.join('/') } as Part, day };
+}

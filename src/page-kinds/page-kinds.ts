@@ -1,0 +1,63 @@
+import { article, redirect, tombstone } from './article-kinds.ts';
+import { feed } from './feed-kind.ts';
+import { home, latest, latestFragment, notFound, trendsFragment } from './front-kinds.ts';
+import { editorial, search } from './other-kinds.ts';
+import { part, partMonth, parts } from './part-kinds.ts';
+import { archiveIndex, day, dayData, month, monthData, year } from './period-kinds.ts';
+import { monthSitemap, newsSitemap, pagesSitemap, sitemapIndex } from './sitemap-kinds.ts';
+import { stories, story } from './story-kinds.ts';
+import { trendDay, trends } from './trend-kinds.ts';
+
+/**
+ * Every kind of page that a site has, in the order of the sitemap; if two could answer at a path, the first does.
+ * What the program does with pages, it does by going through this table.
+ */
+export const pageKinds = {
+  home,
+  'archive-index': archiveIndex,
+  latest,
+  trends,
+  stories,
+  search,
+  'not-found': notFound,
+  'latest-fragment': latestFragment,
+  'trends-fragment': trendsFragment,
+  'sitemap-index': sitemapIndex,
+  'pages-sitemap': pagesSitemap,
+  'news-sitemap': newsSitemap,
+  parts,
+  editorial,
+  article,
+  tombstone,
+  day,
+  'day-data': dayData,
+  month,
+  'month-data': monthData,
+  'month-sitemap': monthSitemap,
+  year,
+  part,
+  'part-month': partMonth,
+  feed,
+  story,
+  'trend-day': trendDay,
+  redirect,
+} as const;
+
+export type PageKindName = keyof typeof pageKinds;
+
+/** What a page of each kind is about. */
+export type SubjectOf<K extends PageKindName> = Parameters<(typeof pageKinds)[K]['path']>[0];
+
+/** The record of each kind of page: everything that the page prints, save the site’s settings. */
+export type PageRecords = {
+  readonly [K in PageKindName]: ReturnType<(typeof pageKinds)[K]['createRecord']>;
+};
+
+/** A page of the site: its kind, where it answers, and which of its kind it is. Plain data. */
+export type PageEntry = {
+  readonly [K in PageKindName]: {
+    readonly kind: K;
+    readonly path: string;
+    readonly subject: SubjectOf<K>;
+  };
+}[PageKindName];
