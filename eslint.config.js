@@ -12,10 +12,11 @@ const pureRooms = [
   { room: 'syndication', packages: [], rooms: ['archive', 'records', 'values'] },
   { room: 'page-kinds', packages: [], rooms: ['archive', 'records', 'search', 'syndication', 'values'] },
   { room: 'relatedness', packages: [], rooms: [] },
+  { room: 'markdown', packages: ['satteri', 'hast', 'mdast'], rooms: [] },
   {
-    room: 'markdown',
-    packages: ['satteri', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'hast', 'mdast'],
-    rooms: [],
+    room: 'html',
+    packages: ['unified', 'remark-*', 'rehype-*', 'hast', 'mdast'],
+    rooms: ['archive', 'markdown'],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { ContentError } from '../src/reading/content-error.ts';
+import type { ContentError } from '../src/documents/content-error.ts';
 import { defaultCache } from '../src/commands/cache-folder.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';

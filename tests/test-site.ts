@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import type { Archive } from '../src/archive/archive.ts';
-import type { ContentError } from '../src/reading/content-error.ts';
+import type { ContentError } from '../src/documents/content-error.ts';
 import { createBuildLog } from '../src/log/build-log.ts';
 import { createBodyReader } from '../src/renderer/read-body.ts';
 import { takeContent } from '../src/intake/take-content.ts';

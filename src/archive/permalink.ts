@@ -37,6 +37,23 @@ export function articlePath(file: string): string {
   return `${file.replace(/^articles/, '').replace(/\.md$/, '')}/`;
 }
 
+/** Addresses that some server or file system takes for one have one key. */
+export function pathKey(path: string): string {
+  return path
+    .replace(/\/(?:index\.html)?$/, '')
+    .normalize('NFC')
+    .toLowerCase();
+}
+
+/** An address’s path as files are named: decoded, composed. What is wrongly encoded stays. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}
+
 /** The folders that a path, or the name of a published file, lies in, the outermost first: of `/a/b/c` `/a` and `/a/b`. */
 export function foldersOf(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import type { ContentError } from '../reading/content-error.ts';
-import { aliasPath } from '../archive/permalink.ts';
+import type { ContentError } from '../documents/content-error.ts';
+import { aliasPath, pathKey } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
 import { number, optionalText, text, type Row, type Store } from '../store/store.ts';
 import { checkImages, checkLinks } from './check-links.ts';
-import { checkPaths, pathKey, type SitePlaces } from './check-paths.ts';
+import { checkPaths, type SitePlaces } from './check-paths.ts';
 import { noReferences, type References } from '../reading/read-references.ts';
 import { checkEditorialPages } from './check-editorial.ts';
 import { checkPublicFiles } from './check-public.ts';

@@ -1,6 +1,6 @@
 import type { EditorialPage } from '../archive/editorial-page.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
-import { fileStart, type ContentError } from '../reading/content-error.ts';
+import { fileStart, type ContentError } from '../documents/content-error.ts';
 
 /** Every editorial page whose address is, or lies above, addresses that the site itself gives out. */
 export function checkEditorialPages(pages: readonly EditorialPage[]): readonly ContentError[] {

@@ -1,4 +1,4 @@
-import type { ContentError } from '../reading/content-error.ts';
+import type { ContentError } from '../documents/content-error.ts';
 import { compareText } from '../archive/article.ts';
 import { findNearestWord } from '../reading/nearest-word.ts';
 import type { References, SiteLink } from '../reading/read-references.ts';

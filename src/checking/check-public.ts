@@ -1,4 +1,4 @@
-import { fileStart, type ContentError } from '../reading/content-error.ts';
+import { fileStart, type ContentError } from '../documents/content-error.ts';
 import { foldersOf } from '../archive/permalink.ts';
 
 /** What the site itself makes. */

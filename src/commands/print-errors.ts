@@ -1,5 +1,5 @@
 import { exitCodes } from './command-line.ts';
-import { compareContentErrors, formatContentError, type ContentError } from '../reading/content-error.ts';
+import { compareContentErrors, formatContentError, type ContentError } from '../documents/content-error.ts';
 
 /** What errors are printed to, and whether a person watches. */
 interface ErrorStream {

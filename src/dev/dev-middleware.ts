@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
-import { notFoundPath } from '../archive/permalink.ts';
+import { notFoundPath, decodePath } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { findHostFile } from '../publishing/host-files.ts';
 import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypes } from '../preview/media-types.ts';
-import { decodePath } from '../markdown/address.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
 import { renderBody } from '../renderer/frame.ts';
 

@@ -1,7 +1,8 @@
 import { createColumns, nothingFound, type ArticleColumns } from '../relatedness/article-columns.ts';
 import { compareColumns } from '../relatedness/compared-articles.ts';
 import { packTerms, readTermNumbers } from '../relatedness/packed-terms.ts';
-import { createRelater, type Relations } from '../relatedness/relate.ts';
+import { createRelater } from '../relatedness/relate.ts';
+import type { Relations } from '../relatedness/relations.ts';
 import { hashText } from '../relatedness/term-id.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies } from '../relatedness/vocabulary.ts';

@@ -9,7 +9,6 @@ import {
   type BundleEntry,
   type SearchBundle,
 } from '../search/search-bundle.ts';
-import { analyseMarkdown } from '../markdown/analyse.ts';
 import { readChanges } from '../store/published/changes.ts';
 import { text, type Store } from '../store/store.ts';
 import { formatNumber, type BuildLog, type StageLog } from '../log/build-log.ts';
@@ -142,12 +141,11 @@ function findStale({ store, isOutputKnown }: IndexOptions, archive: Archive) {
 function writeBundles(
   stage: StageLog,
   bundles: readonly SearchBundle[],
-  options: Omit<BundleOptions, 'textOf' | 'onProgress'>,
+  options: Omit<BundleOptions, 'onProgress'>,
 ): Promise<readonly BundleEntry[]> {
   const total = bundles.reduce((sum, { count }) => sum + count, 0);
   return writeSearchBundles({
     ...options,
-    textOf: (article) => analyseMarkdown(options.archive.findBody(article).text).text,
     onProgress: (done) => {
       stage.progress(done, total, 'articles');
     },

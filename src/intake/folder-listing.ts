@@ -1,4 +1,4 @@
-import type { PlacedError } from '../reading/content-error.ts';
+import type { PlacedError } from '../documents/content-error.ts';
 
 /** What git or the file system tells of a folder’s own files, without a look inside. */
 export interface FolderListing {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PictureSize } from '../archive/archive.ts';
-import type { ContentError } from '../reading/content-error.ts';
+import type { ContentError } from '../documents/content-error.ts';
 import { picturePath } from '../archive/permalink.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { text, type Store } from '../store/store.ts';

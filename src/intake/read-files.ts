@@ -1,4 +1,4 @@
-import type { ContentError } from '../reading/content-error.ts';
+import type { ContentError } from '../documents/content-error.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { References } from '../reading/read-references.ts';
 import { keepCounts } from '../store/content/counts.ts';

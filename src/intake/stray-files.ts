@@ -1,4 +1,4 @@
-import { fileStart, placeInFile, type ContentError } from '../reading/content-error.ts';
+import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
 import { checkEnding } from '../reading/passed-over.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { leadsToNoFile, type ScannedFile } from './folder-listing.ts';

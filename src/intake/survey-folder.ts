@@ -1,4 +1,4 @@
-import type { PlacedError } from '../reading/content-error.ts';
+import type { PlacedError } from '../documents/content-error.ts';
 import { isLineWithoutFile, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
 import { digestOf } from '../digests/digest.ts';
 

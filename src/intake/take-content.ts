@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../archive/calendar.ts';
-import type { ContentError } from '../reading/content-error.ts';
+import type { ContentError } from '../documents/content-error.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
 import { noteChanges } from '../store/published/changes.ts';
 import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';

@@ -1,5 +1,5 @@
 import type { Archive, Place } from '../archive/archive.ts';
-import type { Change, Mentions } from '../archive/change.ts';
+import type { Change, Mentions } from './change.ts';
 import type { Day, Period } from '../archive/calendar.ts';
 import type { Part } from '../archive/permalink.ts';
 

@@ -1,7 +1,6 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import type { Article } from '../archive/article.ts';
 import { monthOf } from '../archive/calendar.ts';
 import {
   bundleListPath,
@@ -21,8 +20,6 @@ import { createSearchRecord, type SearchRecord } from './search-record.ts';
 /** What search bundles are made from, and where they go. */
 export interface BundleOptions {
   readonly archive: Archive;
-  /** The words of an article’s body, without marks. */
-  readonly textOf: (article: Article) => string;
   /** Stands for the site’s root. What is in it already stays. */
   readonly folder: string;
   /** What the list says of a bundle that is published as it would be made; undefined where it must be made. */
@@ -87,11 +84,11 @@ export function stemLanguage(siteLanguage: string): string {
 const cutByPagefind: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
 
 /** @returns Pagefind’s description of the index. */
-async function writeBundle({ archive, textOf, folder }: BundleOptions, order: BundleOrder): Promise<string> {
+async function writeBundle({ archive, folder }: BundleOptions, order: BundleOrder): Promise<string> {
   const { bundle, language, onProgress } = order;
   const bundleFolder = join(folder, bundlePath(bundle.id));
   await indexSearch({
-    records: createRecords(archive, bundle, textOf),
+    records: createRecords(archive, bundle),
     count: bundle.count,
     language,
     folder: bundleFolder,
@@ -100,15 +97,11 @@ async function writeBundle({ archive, textOf, folder }: BundleOptions, order: Bu
   return shareEngine(bundleFolder, folder);
 }
 
-function* createRecords(
-  archive: Archive,
-  { days }: SearchBundle,
-  textOf: (article: Article) => string,
-): Generator<SearchRecord> {
+function* createRecords(archive: Archive, { days }: SearchBundle): Generator<SearchRecord> {
   for (const day of days) {
     for (const { path } of archive.listPeriod({ kind: 'archive' }, day).toReversed()) {
       const article = archive.findArticle(path);
-      if (article !== undefined) yield createSearchRecord(article, textOf(article));
+      if (article !== undefined) yield createSearchRecord(article, archive.findBody(article));
     }
   }
 }

@@ -1,6 +1,8 @@
+import type { Body } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { monthOf } from '../archive/calendar.ts';
 import { languageSlug, topicSlug } from '../archive/permalink.ts';
+import { analyseMarkdown } from '../markdown/analyse.ts';
 import { createSearchText } from '../search/search-text.ts';
 
 /** An article as Pagefind takes it. */
@@ -20,9 +22,9 @@ export interface SearchRecord {
   readonly sort: { readonly published: string };
 }
 
-/** @param text the words of the body, without marks. */
-export function createSearchRecord(article: Article, text: string): SearchRecord {
+export function createSearchRecord(article: Article, body: Body): SearchRecord {
   const { path, title, summary = '', published, sourceId, language, originalLanguage, topics } = article;
+  const { text } = analyseMarkdown(body.text);
   return {
     url: path,
     content: createSearchText([title, summary, text].join('\n')),

@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Change } from '../archive/change.ts';
+import type { Change } from '../page-kinds/change.ts';
 import { createArchiveChanges } from '../page-kinds/archive-changes.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { readChanges } from '../store/published/changes.ts';
-import { shortDigest } from '../digests/digest.ts';
+import { digestPage } from '../renderer/page-digest.ts';
 import { createMemoryArchive } from '../store/archive/memory-archive.ts';
 import { createMentions } from '../store/published/mentions.ts';
 import type { ArchiveContext } from '../store/archive/store-archive.ts';
@@ -94,35 +94,4 @@ function listRemoved(store: Store, pages: readonly PageEntry[]): readonly string
   const paths = new Set(pages.map(({ path }) => path));
   const published = store.all('select path from pages').map((row) => text(row, 'path'));
   return published.filter((path) => !paths.has(path));
-}
-
-/** The digest of everything that a page prints. @param archive one whose parts are digests in JSON: see src/store. */
-export function digestPage(archive: Archive, page: PageEntry): string {
-  return digestRecord(page.kind, sitePages.createRecord(archive, page));
-}
-
-export function digestRecord(kind: PageEntry['kind'], record: object): string {
-  return shortDigest(`${kind} ${JSON.stringify(record)}`);
-}
-
-/**
- * Splits pages into shards of nearly equal work. Neighbours in the list stay together, since the pages of
- * one day share much of what they print.
- */
-export function splitPages<T extends PageEntry>(
-  pages: readonly T[],
-  count: number,
-): readonly (readonly T[])[] {
-  const byKind = Map.groupBy(pages, (page) => page.kind);
-  const shares = [...byKind.values()].map((ofKind) => splitEvenly(ofKind, count));
-  return Array.from({ length: count }, (_, index) => shares.flatMap((share) => share[index] ?? []));
-}
-
-function splitEvenly<T>(values: readonly T[], count: number): readonly (readonly T[])[] {
-  return Array.from({ length: count }, (_, index) =>
-    values.slice(
-      Math.floor((values.length * index) / count),
-      Math.floor((values.length * (index + 1)) / count),
-    ),
-  );
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { createHeadersFile, createRedirectsFile, createRobotsFile } from '../syndication/host-files.ts';
+import { createHeadersFile, createRedirectsFile, createRobotsFile } from './host-rules.ts';
 
 /**
  * Stages what hosts read.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { fileStart, placeInFile, type ContentError } from './content-error.ts';
+import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
 import { tryRead } from './try-read.ts';
 
 /** A folder of the content whose files lie in it side by side. */

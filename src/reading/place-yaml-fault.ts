@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { YamlFault, YamlNode } from './read-yaml-tree.ts';
+import type { YamlFault, YamlNode } from './yaml-tree.ts';
 
 /**
  * What an error of the package `yaml` is to an editor, and where. Its codes are wider than what an editor wants to

@@ -1,5 +1,5 @@
 import type { Day } from '../archive/calendar.ts';
-import { fileStart, type PlacedError } from './content-error.ts';
+import { fileStart, type PlacedError } from '../documents/content-error.ts';
 import { topicSlug } from '../archive/permalink.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 

@@ -1,6 +1,6 @@
 import { createArticle, type Article } from '../archive/article.ts';
 import { createPublished, type Published } from '../archive/calendar.ts';
-import { placeInFile, type ContentError, type PlacedError } from './content-error.ts';
+import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
 import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
 import { articlePath, topicSlug } from '../archive/permalink.ts';
 import type { ReadingSite } from '../archive/site.ts';
@@ -9,7 +9,7 @@ import { analyseMarkdown } from '../markdown/analyse.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
-import { readDocument, type Document } from './read-document.ts';
+import { readDocument, type Document } from '../documents/read-document.ts';
 import { createReferences, listMatterAddresses, type References } from './read-references.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
 

@@ -1,8 +1,8 @@
-import { placeInFile, type ContentError, type PlacedError } from './content-error.ts';
+import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
 import { editorialPageSchema, type EditorialPage } from '../archive/editorial-page.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
 import { isSlug, wrongName } from './read-article-file.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument } from '../documents/read-document.ts';
 import { createReferences, noReferences, type References } from './read-references.ts';
 import { readYaml } from './read-yaml.ts';
 

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlNode, YamlScalar } from './read-yaml-tree.ts';
+import type { YamlEntry, YamlNode, YamlScalar } from './yaml-tree.ts';
 
 /**
  * Reads a YAML value that is whole on its line: text, a quoted text, `true`, `[a, b]` or `{ a: b }`.

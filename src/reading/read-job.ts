@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeInFile, type ContentError, type PlacedError } from './content-error.ts';
+import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
-import { articlePath, languageSlug, topicSlug } from '../archive/permalink.ts';
-import { pathKey } from '../checking/check-paths.ts';
+import { articlePath, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
 import { noReferences, type References } from './read-references.ts';
 import { tryRead } from './try-read.ts';

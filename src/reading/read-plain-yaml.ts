@@ -1,5 +1,5 @@
 import { parseInlineYaml } from './read-inline-yaml.ts';
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from './read-yaml-tree.ts';
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-tree.ts';
 
 /**
  * Reads the YAML that front matter nearly always is: `key: value` lines, lists, groups, each value on one line.

@@ -1,6 +1,6 @@
-import type { Position } from './content-error.ts';
+import type { Position } from '../documents/content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
-import { decodePath } from '../markdown/address.ts';
+import { decodePath } from '../archive/permalink.ts';
 import type { PlacedAddress } from '../markdown/analyse.ts';
 
 /** What a file of the content refers to on this site, to be checked when all files are known. Plain data. */

@@ -3,7 +3,7 @@ import { findLanguageCode, noLanguageTag } from '../archive/language-tag.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { findRemedy } from './read-remedy.ts';
 import type { Words } from './read-yaml-fault.ts';
-import type { YamlEntry, YamlNode } from './read-yaml-tree.ts';
+import type { YamlEntry, YamlNode } from './yaml-tree.ts';
 
 /** Words with the offset in the YAML that they are about. */
 export type OffsetWords = Words & { readonly offset: number };

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { fileStart, placeInFile, type ContentError } from './content-error.ts';
+import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
 import { withPrivacyPage, type EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { listPassedOver, type FlatFolder } from './passed-over.ts';
 import { readEditorialPage, unreadPage, type ReadEditorialPage } from './read-editorial-page.ts';
-import { readText } from './read-document.ts';
+import { readText } from '../documents/read-document.ts';
 import type { References } from './read-references.ts';
 import { tryRead, type Tried } from './try-read.ts';
 import { readYaml } from './read-yaml.ts';

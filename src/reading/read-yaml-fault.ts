@@ -1,4 +1,4 @@
-import type { PlacedError, Position } from './content-error.ts';
+import type { PlacedError, Position } from '../documents/content-error.ts';
 
 /** What is said of a fault. */
 export type Words = Omit<PlacedError, keyof Position>;

@@ -1,3 +1,4 @@
+import type { YamlEntry, YamlFault, YamlList, YamlMap, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts';
 import {
   isAlias,
   isMap,
@@ -11,47 +12,6 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { placeYamlFault } from './place-yaml-fault.ts';
-
-/** YAML with the place of everything: what an error needs to point at. Offsets count from the YAML’s start. */
-export type YamlNode = YamlScalar | YamlMap | YamlList;
-
-export interface YamlScalar {
-  readonly kind: 'scalar';
-  readonly value: string | number | boolean | null;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface YamlMap {
-  readonly kind: 'map';
-  readonly entries: readonly YamlEntry[];
-  readonly start: number;
-}
-
-export interface YamlEntry {
-  readonly key: string;
-  /** Of the key. */
-  readonly start: number;
-  /** A key without a value has null, which starts where the key does. */
-  readonly value: YamlNode;
-}
-
-export interface YamlList {
-  readonly kind: 'list';
-  readonly items: readonly YamlNode[];
-  readonly start: number;
-}
-
-/** What keeps a text from being read as YAML; the words are found by the code. */
-export interface YamlFault {
-  readonly code: string;
-  readonly offset: number;
-}
-
-export interface YamlTree {
-  readonly root: YamlNode;
-  readonly faults: readonly YamlFault[];
-}
 
 /**
  * Reads any YAML 1.2 (core schema: a date stays text). References (`&name`, `*name`) are faults: front matter

@@ -1,15 +1,10 @@
 import type { z } from 'zod';
-import { positionAt, type PlacedError, type Position } from './content-error.ts';
+import { positionAt, type PlacedError, type Position } from '../documents/content-error.ts';
 import { parsePlainYaml } from './read-plain-yaml.ts';
 import { explainIssue } from './read-schema-issue.ts';
 import { describeYamlFault } from './read-yaml-fault.ts';
-import {
-  parseYamlTree,
-  type YamlFault,
-  type YamlMap,
-  type YamlNode,
-  type YamlTree,
-} from './read-yaml-tree.ts';
+import { parseYamlTree } from './read-yaml-tree.ts';
+import type { YamlFault, YamlMap, YamlNode, YamlTree } from './yaml-tree.ts';
 
 /** What a text of YAML came to. */
 export interface YamlReading<T> {

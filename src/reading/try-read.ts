@@ -1,4 +1,4 @@
-import { fileStart, type PlacedError } from './content-error.ts';
+import { fileStart, type PlacedError } from '../documents/content-error.ts';
 
 /** What was read, or the fault that kept it from being read. */
 export type Tried<T> = { readonly value: T } | { readonly error: PlacedError };

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import { createCalendar, type CalendarMonth } from './calendar-month.ts';
 import { monthOf, type Day } from '../archive/calendar.ts';
-import { homeArticles } from '../archive/list-lengths.ts';
+import { homeArticles } from './list-lengths.ts';
 import { homePath, wholeArchive } from '../archive/permalink.ts';
 import { findNewestTrends } from './trends-page.ts';
 import type { TrendList } from '../archive/trend.ts';

@@ -1,5 +1,5 @@
 import type { ArticlePage, SourceNote, TranslationNote } from './article-page.ts';
-import type { Reference } from '../archive/link.ts';
+import type { Reference } from './link.ts';
 import { searchPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 

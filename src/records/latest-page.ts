@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
-import { latestArticles } from '../archive/list-lengths.ts';
+import { latestArticles } from './list-lengths.ts';
 import { latestFragmentPath, latestPath, notFoundPath, wholeArchive } from '../archive/permalink.ts';
 
 /** `/latest/` and `/fragments/latest.html`: the newest articles. */

@@ -2,8 +2,8 @@ import type { Archive, PartCount } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import type { Month } from '../archive/calendar.ts';
 import type { Direction } from '../archive/language.ts';
-import type { Link } from '../archive/link.ts';
-import { newestOfPart } from '../archive/list-lengths.ts';
+import type { Link } from './link.ts';
+import { newestOfPart } from './list-lengths.ts';
 import { partMonthPath, partsPath, scopePath, type Part } from '../archive/permalink.ts';
 import type { MonthEntry } from './period-pages.ts';
 

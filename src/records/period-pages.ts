@@ -2,8 +2,8 @@ import type { Archive, DayCount, MonthCount } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
 import { monthOf, yearOf, type Day, type Month, type Period, type Year } from '../archive/calendar.ts';
-import type { Link } from '../archive/link.ts';
-import { headlinesOfDay } from '../archive/list-lengths.ts';
+import type { Link } from './link.ts';
+import { headlinesOfDay } from './list-lengths.ts';
 import { archivePath, dayDataPath, monthDataPath, periodPath, wholeArchive } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
 

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { isHidden } from '../archive/article.ts';
 import { dayAfter, monthOf, type Month } from '../archive/calendar.ts';
-import { newsArticles, newsDays } from '../archive/list-lengths.ts';
+import { newsArticles, newsDays } from './list-lengths.ts';
 import { monthSitemapPath, pagesSitemapPath, wholeArchive } from '../archive/permalink.ts';
 import { periodsOf } from './period-pages.ts';
 

@@ -1,7 +1,7 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import type { Day } from '../archive/calendar.ts';
-import { newestStories } from '../archive/list-lengths.ts';
+import { newestStories } from './list-lengths.ts';
 import { periodPath, storiesPath } from '../archive/permalink.ts';
 
 /** `/stories/…/`: a story as a timeline. */

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Day } from '../archive/calendar.ts';
-import type { Link } from '../archive/link.ts';
-import { newestTrendDays } from '../archive/list-lengths.ts';
+import type { Link } from './link.ts';
+import { newestTrendDays } from './list-lengths.ts';
 import { trendDayPath, trendsFragmentPath, trendsPath } from '../archive/permalink.ts';
 import type { TrendList } from '../archive/trend.ts';
 

@@ -1,6 +1,7 @@
 import { foundOf, listOf, sketchOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
 import { bandKeys } from './bands.ts';
-import type { Relater, Relations } from './relate.ts';
+import type { Relater } from './relate.ts';
+import type { Relations } from './relations.ts';
 import type { Sketch } from './sketch.ts';
 import { termIdCount } from './term-id.ts';
 import { mostPostingsOfTerm } from './term-postings.ts';

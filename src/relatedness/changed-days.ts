@@ -1,5 +1,5 @@
 import type { ChangedArchive } from './relate-changes.ts';
-import type { Relations } from './relate.ts';
+import type { Relations } from './relations.ts';
 import { daysBefore } from './trends.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ArticleColumns } from './article-columns.ts';
 import type { NumberOf } from './key-numbers.ts';
-import type { KnownRelations } from './relate.ts';
+import type { KnownRelations } from './relations.ts';
 
 /** Reads what was found of articles before, with numbers for keys. */
 export interface KnownReader {

@@ -5,7 +5,8 @@ import { createFocus, type Focus } from './focus.ts';
 import type { NumberOf } from './key-numbers.ts';
 import { collectPast, nothingKnown, type KnownPast } from './known-past.ts';
 import { createKnownReader } from './known-reader.ts';
-import { createRelater, type Relater, type Relations } from './relate.ts';
+import { createRelater, type Relater } from './relate.ts';
+import type { Relations } from './relations.ts';
 
 /** An archive after some articles came, changed or went. */
 export interface ChangedArchive {

@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { keepResult } from './kept-result.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { TermPast } from './term-window.ts';
-import type { TrendArticle } from './trends.ts';
+import type { TrendArticle } from './trend-article.ts';
 import { findWordNames } from './word-names.ts';
 
 /** A term or a topic that more of a day’s articles are about than was to be expected. */

@@ -1,11 +1,12 @@
 import { listOf, type ArticleColumns } from './article-columns.ts';
 import { keepResult } from './kept-result.ts';
 import type { SpelledTerm } from './packed-terms.ts';
-import type { KnownRelations } from './relate.ts';
+import type { KnownRelations } from './relations.ts';
 import { measureRoutine } from './routine.ts';
 import { listSubjects } from './subjects.ts';
 import { createTermWindow } from './term-window.ts';
-import { daysBefore, findTrends, type FoundTrend, type TrendArticle, type TrendOptions } from './trends.ts';
+import { daysBefore, findTrends, type FoundTrend, type TrendOptions } from './trends.ts';
+import type { TrendArticle } from './trend-article.ts';
 
 export interface TrendArchive {
   readonly articles: ArticleColumns;

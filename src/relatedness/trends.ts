@@ -1,25 +1,7 @@
-import type { SpelledTerm } from './packed-terms.ts';
+import type { TrendArticle } from './trend-article.ts';
 import type { TermPast } from './term-window.ts';
 import { countSources, findCandidates, isSubject, type TrendCandidate } from './trend-candidates.ts';
 import { wordTrend } from './trend-phrase.ts';
-
-/** An article of the day, as a number in the archive’s order. */
-export interface TrendArticle {
-  readonly article: number;
-  readonly source: number;
-  /** The first article of its story. */
-  readonly story: number;
-  /** The terms that it is about. */
-  readonly subjects: Uint32Array;
-  /** The topics that editors gave it. */
-  readonly topics: Uint32Array;
-  /** How far it says what is said every day: 1 is usual, and more is routine. */
-  readonly routine: number;
-  /** All its terms as it spells them. */
-  readonly spell: () => readonly SpelledTerm[];
-  /** In step with its topics. */
-  readonly nameTopics: () => readonly string[];
-}
 
 /** Plain data. */
 export interface FoundTrend {

@@ -3,7 +3,7 @@ import { listTrendDays } from '../relatedness/changed-days.ts';
 import { createKnownReader } from '../relatedness/known-reader.ts';
 import { readSpellings } from '../relatedness/packed-terms.ts';
 import { relateChanges } from '../relatedness/relate-changes.ts';
-import type { Relations } from '../relatedness/relate.ts';
+import type { Relations } from '../relatedness/relations.ts';
 import { sliceColumns } from '../relatedness/slice-columns.ts';
 import { listTouchedIndex } from '../relatedness/touched-index.ts';
 import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.ts';

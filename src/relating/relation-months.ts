@@ -7,7 +7,7 @@ import {
 import type { EarlierColumns } from '../relatedness/join-columns.ts';
 import { packColumns, readColumns, readKnownColumns, readPaths } from '../relatedness/packed-columns.ts';
 import { sliceColumns } from '../relatedness/slice-columns.ts';
-import type { Relations } from '../relatedness/relate.ts';
+import type { Relations } from '../relatedness/relations.ts';
 import { createMemory } from '../values/kept-values.ts';
 import { bytes, text, type Row, type Store } from '../store/store.ts';
 import type { StoredArchive } from './relation-archive.ts';

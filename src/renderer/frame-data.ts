@@ -1,5 +1,5 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
-import type { Link } from '../archive/link.ts';
+import type { Link } from '../records/link.ts';
 import type { Site } from '../archive/site.ts';
 
 /** What every page prints beside its record. Plain data: threads hand it on. */

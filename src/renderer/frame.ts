@@ -1,6 +1,6 @@
 import { directionOf } from '../archive/language.ts';
-import type { Place } from '../markdown/address.ts';
-import { createMarkdownRenderer } from '../markdown/render.ts';
+import type { Place } from '../html/address.ts';
+import { createMarkdownRenderer } from '../html/render.ts';
 import { readFrame } from './frame-data.ts';
 
 /*

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../archive/article.ts';
-import { readDocument } from '../reading/read-document.ts';
+import { readDocument } from '../documents/read-document.ts';
 import { readDigest } from '../store/archive/digested-values.ts';
 import { digestArticle } from '../digests/article-digest.ts';
 import { digestOf } from '../digests/digest.ts';

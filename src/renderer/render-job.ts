@@ -10,7 +10,7 @@ import { createStoreArchive } from '../store/archive/store-archive.ts';
 import { openStoreSnapshot } from '../store/store.ts';
 import type { InlineContext } from '../threads/job-context.ts';
 import { digestOf } from '../digests/digest.ts';
-import { digestRecord } from '../planning/plan.ts';
+import { digestRecord } from './page-digest.ts';
 import { createArchivePrinter, type ArchivePrinter } from './print-page.ts';
 import { createBodyReader } from './read-body.ts';
 

@@ -8,7 +8,7 @@ import { withBuild, withOutput, type Build, type BuildPlace } from '../site/open
 import { checkShardFiles, type ShardFile } from './check-shard.ts';
 import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
-import { splitPages } from '../planning/plan.ts';
+import { splitPages } from './split-pages.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { readPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { Rendering } from '../rendering/render-pages.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Archive } from '../archive/archive.ts';
-import type { ContentError } from '../reading/content-error.ts';
+import type { ContentError } from '../documents/content-error.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
 import { number, type Store } from '../store/store.ts';

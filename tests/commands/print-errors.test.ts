@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ContentError } from '../../src/reading/content-error.ts';
+import type { ContentError } from '../../src/documents/content-error.ts';
 import { printErrors, type PrintOptions } from '../../src/commands/print-errors.ts';
 
 const errorAt = (file: string, line: number, column = 1): ContentError => ({

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createRandom } from '../../src/bench/random.ts';
 import { analyseMarkdown, analyseTree } from '../../src/markdown/analyse.ts';
 import { splitPlainParagraphs } from '../../src/markdown/plain-paragraphs.ts';
-import { createMarkdownRenderer, createTreeRenderer } from '../../src/markdown/render.ts';
+import { createMarkdownRenderer, createTreeRenderer } from '../../src/html/render.ts';
 
 const place = { folder: '/2022/01/13/', siteUrl: 'https://test.example/' };
 const quick = createMarkdownRenderer();

@@ -1,4 +1,4 @@
-import { formatContentError, type ContentError } from '../../src/reading/content-error.ts';
+import { formatContentError, type ContentError } from '../../src/documents/content-error.ts';
 import { siteSchema, type Site } from '../../src/archive/site.ts';
 import type { Source } from '../../src/archive/source.ts';
 import { checkImages, checkLinks } from '../../src/checking/check-links.ts';

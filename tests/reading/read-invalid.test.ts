@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { compareContentErrors, formatContentError } from '../../src/reading/content-error.ts';
+import { compareContentErrors, formatContentError } from '../../src/documents/content-error.ts';
 import { readArticle } from '../../src/reading/read-article.ts';
 import { createSite, listErrors, sources } from './read-content.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createColumns, nothingFound, type ArticleRow } from '../../src/relatedness/article-columns.ts';
 import { createNumberOf } from '../../src/relatedness/key-numbers.ts';
 import { relateChanges } from '../../src/relatedness/relate-changes.ts';
-import type { Relations } from '../../src/relatedness/relate.ts';
+import type { Relations } from '../../src/relatedness/relations.ts';
 import { sketchLength } from '../../src/relatedness/sketch.ts';
 
 /** What a test says of an article: its number in the archive’s order is its place. */

@@ -1,4 +1,4 @@
-import type { Change } from '../../archive/change.ts';
+import type { Change } from '../../page-kinds/change.ts';
 import { text, type Store } from '../store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Mentions } from '../../archive/change.ts';
+import type { Mentions } from '../../page-kinds/change.ts';
 import { text, type Row, type Store } from '../store.ts';
 
 /** Finds who names an article by reading all that name any, from the oldest that may. */

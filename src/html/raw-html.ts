@@ -3,8 +3,8 @@ import type { Root as MarkdownRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { maximalDepth } from './parse.ts';
-import { isDeeperThan, listNodes } from './tree.ts';
+import { maximalDepth } from '../markdown/parse.ts';
+import { isDeeperThan, listNodes } from '../markdown/tree.ts';
 
 /** Whether Markdown holds HTML of its own, so that an HTML parser must read it. */
 export function hasRawHtml(tree: MarkdownRoot): boolean {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { listNodes } from './tree.ts';
+import { listNodes } from '../markdown/tree.ts';
 
 /**
  * Makes the words beside each box of a task list its label, so that a screen reader says what is done or not.

@@ -47,15 +47,6 @@ export function resolveAddress(
   return { url: url.href, isExternal: isWeb(url) };
 }
 
-/** An address’s path as files are named: decoded, composed. What is wrongly encoded stays. */
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
-}
-
 function prefixedFragment(fragment: string): string {
   const name = fragment.slice(1);
   return name === '' || name.startsWith(idPrefix) ? fragment : `#${idPrefix}${name}`;

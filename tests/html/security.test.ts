@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createMarkdownRenderer } from '../../src/markdown/render.ts';
+import { createMarkdownRenderer } from '../../src/html/render.ts';
 import { hostileInputs } from './hostile-inputs.ts';
 import { findUnsafe } from './safety.ts';
 

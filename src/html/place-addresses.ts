@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { createBase, decodePath, resolveAddress, type Base, type Place } from './address.ts';
-import { listNodes } from './tree.ts';
+import { createBase, resolveAddress, type Base, type Place } from './address.ts';
+import { decodePath } from '../archive/permalink.ts';
+import { listNodes } from '../markdown/tree.ts';
 
 /**
  * Resolves every link and picture of a safe tree. What is added here (`rel`, `loading`, `decoding`) is the

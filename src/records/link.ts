@@ -1,4 +1,4 @@
-import type { Direction } from './language.ts';
+import type { Direction } from '../archive/language.ts';
 
 /** A link with its words. */
 export interface Link {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyseMarkdown } from '../../src/markdown/analyse.ts';
-import { createMarkdownRenderer } from '../../src/markdown/render.ts';
+import { createMarkdownRenderer } from '../../src/html/render.ts';
 import { findUnsafe } from './safety.ts';
 
 const renderer = createMarkdownRenderer();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createMarkdownRenderer } from '../../src/markdown/render.ts';
+import { createMarkdownRenderer } from '../../src/html/render.ts';
 
 const renderer = createMarkdownRenderer();
 const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };

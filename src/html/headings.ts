@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { idPrefix } from './sanitize-schema.ts';
-import { listNodes } from './tree.ts';
+import { listNodes } from '../markdown/tree.ts';
 
 /**
  * Moves every heading down by one where there is an `h1`, since that is the article’s headline; an `h6` stays.

@@ -4,8 +4,8 @@ import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { createBase, resolveAddress } from '../../src/markdown/address.ts';
-import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
+import { createBase, resolveAddress } from '../../src/html/address.ts';
+import { sanitizeSchema } from '../../src/html/sanitize-schema.ts';
 
 const base = createBase({ folder: '/2022/01/13/', siteUrl: 'https://example.org' });
 

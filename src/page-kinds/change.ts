@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts';
+import type { Day } from '../archive/calendar.ts';
 
 /**
  * Something that changed since the site was last published.

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  createHeadersFile,
-  createRedirectsFile,
-  createRobotsFile,
-} from '../../src/syndication/host-files.ts';
-import { site } from './sample.ts';
+import { createHeadersFile, createRedirectsFile, createRobotsFile } from '../../src/publishing/host-rules.ts';
+import { site } from '../syndication/sample.ts';
 
 test('robots.txt allows everything and names the sitemaps', () => {
   assert.equal(

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
-import { listNodes } from './tree.ts';
+import { listNodes } from '../markdown/tree.ts';
 
 /**
  * Puts every table into a box of its own, which a reader can move sideways, by keyboard too, where the table is wider

@@ -1,0 +1,23 @@
+/** What those after an article need to know of it. Articles are numbers. */
+export interface KnownRelations {
+  /** The first article of its story: itself where it begins one, or stands alone. */
+  readonly story: number;
+  /** The first article with its text: itself where it is no copy. */
+  readonly original: number;
+  /** The length of its vector of terms. */
+  readonly norm: number;
+}
+
+export interface Relations extends KnownRelations {
+  /** “You may like”: best first, no copies of the article or of one another; empty where nothing is like it. */
+  readonly related: readonly RelatedArticle[];
+  /** Earlier articles with nearly the same text, oldest first; at most 20, the newest. */
+  readonly duplicates: readonly number[];
+  /** The stories that it was measured against, by their first articles. */
+  readonly rivals: readonly number[];
+}
+
+export interface RelatedArticle {
+  readonly article: number;
+  readonly score: number;
+}
