@@ -31,6 +31,7 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   lint: () => {
     run('eslint', ['.', '--max-warnings', '0']);
+    run('oxlint', ['src', 'scripts', 'tests']);
     run('prettier', ['--check', '.', '--log-level', 'warn']);
     run('knip', []);
   },

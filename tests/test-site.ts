@@ -4,6 +4,7 @@ import type { ContentError } from '../src/documents/content-error.ts';
 import { createBuildLog } from '../src/log/build-log.ts';
 import { createBodyReader } from '../src/renderer/read-body.ts';
 import { takeContent } from '../src/intake/take-content.ts';
+import type { CodeDigests } from '../src/program/code-keys.ts';
 import { createInlineWorkers } from '../src/threads/workers.ts';
 import { createStoreArchive } from '../src/store/archive/store-archive.ts';
 import { openStore, type Store } from '../src/store/store.ts';
@@ -11,6 +12,14 @@ import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
 
 /** A log that nobody reads. */
 export const silentLog = createBuildLog({ write: () => undefined });
+
+/** A program that does not change. */
+export const testCode: CodeDigests = {
+  reading: 'reading',
+  printing: 'printing',
+  indexing: 'indexing',
+  program: 'program',
+};
 
 /** The settings of a small site with two sources. */
 export const siteFiles: Readonly<Record<string, string>> = {
@@ -63,6 +72,7 @@ export function createTestSite(context: TestContext, files: Readonly<Record<stri
     takeContent({
       contentFolder: folder,
       store,
+      code: testCode,
       log,
       findWorkers: (settings) =>
         createInlineWorkers({ contentFolder: folder, settings, storeFile: ':memory:' }),

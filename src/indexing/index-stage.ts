@@ -14,7 +14,7 @@ import { text, type Store } from '../store/store.ts';
 import { formatNumber, type BuildLog, type StageLog } from '../log/build-log.ts';
 import { digestOf } from '../digests/digest.ts';
 import { readBundles, readLexicon, readWords, type PublishedIndex } from '../store/published/indexes.ts';
-import { digestFiles, indexingCode } from '../program/code-keys.ts';
+import type { CodeDigests } from '../program/code-keys.ts';
 import { writeBundleList, writeSearchBundles, type BundleOptions } from '../pagefind/search-bundles.ts';
 import { readBundleWords, writeLexicon } from '../pagefind/search-lexicon.ts';
 import { linkFolder } from '../files/copy-folder.ts';
@@ -24,6 +24,7 @@ import { listFiles } from '../files/list-files.ts';
 export interface IndexOptions {
   readonly stagingFolder: string;
   readonly store: Store;
+  readonly code: Pick<CodeDigests, 'indexing'>;
   readonly log: BuildLog;
   /** Whether what the store says is published is what the output holds. */
   readonly isOutputKnown: boolean;
@@ -127,9 +128,13 @@ function searchFolder(stagingFolder: string): string {
 }
 
 /** What differs from what is published. */
-function findStale({ store, isOutputKnown }: IndexOptions, archive: Archive) {
+function findStale({ store, code, isOutputKnown }: IndexOptions, archive: Archive) {
   const published = isOutputKnown ? readBundles(store) : new Map<string, never>();
-  const digests = digestBundles(store, archive, published);
+  const digests = digestBundles(
+    { store, making: JSON.stringify([code.indexing, archive.site.language]) },
+    archive,
+    published,
+  );
   const findPublished = ({ id }: SearchBundle) => {
     const bundle = published.get(id);
     return bundle?.digest === digests.get(id) ? bundle?.entry : undefined;
@@ -174,11 +179,10 @@ const engineFolder = 'search/engine/';
  * was published where the first is, and no article of those days came, changed or went since.
  */
 function digestBundles(
-  store: Store,
+  { store, making }: { readonly store: Store; readonly making: string },
   archive: Archive,
   published: ReadonlyMap<string, PublishedIndex>,
 ): ReadonlyMap<string, string> {
-  const making = JSON.stringify([digestFiles(indexingCode), archive.site.language]);
   const changed = new Set(
     readChanges(store)
       .filter(({ kind }) => kind === 'article')

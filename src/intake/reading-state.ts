@@ -3,24 +3,24 @@ import type { Settings } from '../reading/read-settings.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { Store } from '../store/store.ts';
 import { digestOf } from '../digests/digest.ts';
-import { digestFiles, readingCode } from '../program/code-keys.ts';
 
 /**
  * Compares what the articles in the store were read with to what there is now, which the store then remembers. Of a
  * source that changed, the articles are marked to be read again; one that came, or went unused, has none.
+ * @param code the digest of what reads and relates.
  * @returns whether all articles are to be read anew: by this code, or with these settings of the site, none was.
  */
-export function noteReadingState(store: Store, settings: Settings): boolean {
+export function noteReadingState(store: Store, code: string, settings: Settings): boolean {
   const { sources } = settings;
-  const digest = digestReading(settings);
+  const digest = digestReading(code, settings);
   const isFresh = readMeta(store, 'settings') !== digest;
   if (!isFresh) forgetArticlesOf(store, listOtherSources(store, sources));
   writeMeta(store, { settings: digest, sources: JSON.stringify([...sources]) });
   return isFresh;
 }
 
-function digestReading({ site: { url, language, timeZone } }: Settings): string {
-  return digestOf(JSON.stringify([digestFiles(readingCode), url, language, timeZone]));
+function digestReading(code: string, { site: { url, language, timeZone } }: Settings): string {
+  return digestOf(JSON.stringify([code, url, language, timeZone]));
 }
 
 type Sources = Settings['sources'];

@@ -5,6 +5,7 @@ import type { ContentError } from '../documents/content-error.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
 import { noteChanges } from '../store/published/changes.ts';
 import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
+import type { CodeDigests } from '../program/code-keys.ts';
 import type { Store } from '../store/store.ts';
 import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
 import { checkContent } from '../checking/check-content.ts';
@@ -28,6 +29,7 @@ import type { Workers } from '../threads/workers.ts';
 export interface TakeOptions {
   readonly contentFolder: string;
   readonly store: Store;
+  readonly code: Pick<CodeDigests, 'reading'>;
   readonly log: BuildLog;
   /** Readers for a number of files. */
   readonly findWorkers: (settings: Settings, fileCount: number) => Workers;
@@ -124,9 +126,9 @@ function forgetErrors(store: Store, errors: readonly ContentError[]): void {
   forgetMeta(store, 'checked');
 }
 
-async function scanned({ contentFolder, store, log }: TakeOptions, settings: Settings): Promise<Scan> {
+async function scanned({ contentFolder, store, code, log }: TakeOptions, settings: Settings): Promise<Scan> {
   const stage = log.stage('scan');
-  const scan = await scanContent(contentFolder, store, noteReadingState(store, settings));
+  const scan = await scanContent(contentFolder, store, noteReadingState(store, code.reading, settings));
   stage.end(
     `${formatNumber(scan.articleCount, 'article')} by ${scan.by}, ` +
       `${formatCount(scan.changed.length)} new or changed, ${formatCount(scan.removed.length)} removed`,

@@ -1,82 +1,96 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../digests/digest.ts';
-import type { Settings } from '../reading/read-settings.ts';
 import { listFiles } from '../files/list-files.ts';
 
-const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+/*
+ * Rooms are cache keys: what a build remembers holds for as long as the rooms that it comes of are the same. A test
+ * follows the imports and holds that each key names every room that it needs, and no other.
+ */
 
 /** What leads from a file’s bytes to what the store keeps of an article. A change reads and relates every article again. */
-export const readingCode = [
-  'src/archive',
-  'src/digests',
-  'src/markdown',
-  'src/reading',
-  'src/relatedness',
-  'src/relating',
-  'src/store',
-  'src/values',
-  'package-lock.json',
+export const readingRooms = [
+  'archive',
+  'digests',
+  'documents',
+  'markdown',
+  'reading',
+  'relatedness',
+  'relating',
+  'store',
+  'values',
 ] as const;
 
 /** What leads from the store to the bytes of a page. A change makes every page stale, and compiles the renderer again. */
-export const printingCode = [
-  'src/archive',
-  'src/client',
-  'src/components',
-  'src/digests',
-  'src/layouts',
-  'src/markdown',
-  'src/page-kinds',
-  'src/pages',
-  'src/records',
-  'src/renderer',
-  'src/search',
-  'src/store/archive',
-  'src/styles',
-  'src/syndication',
-  'src/values',
-  'src/views',
-  'astro.config.mjs',
-  'package-lock.json',
+export const printingRooms = [
+  'archive',
+  'client',
+  'components',
+  'digests',
+  'documents',
+  'html',
+  'layouts',
+  'markdown',
+  'page-kinds',
+  'pages',
+  'records',
+  'renderer',
+  'search',
+  'store/archive',
+  'styles',
+  'syndication',
+  'values',
+  'views',
 ] as const;
 
 /** What leads from an article to a search index. A change indexes every bundle again. */
-export const indexingCode = [
-  'src/archive',
-  'src/markdown',
-  'src/pagefind',
-  'src/search',
-  'src/values',
-  'package-lock.json',
-] as const;
+export const indexingRooms = ['archive', 'markdown', 'pagefind', 'search', 'values'] as const;
 
-/**
- * What every page depends on beside its record: the code that prints it, the site’s settings and the titles of the
- * editorial pages, which the frame of every page prints. Articles, sources and the editorial pages’ texts are in the
- * records; the addresses of public files say nothing of their bytes.
- */
-export function digestRenderer({ site, editorialPages }: Settings): string {
-  const frame = JSON.stringify([site, editorialPages.map(({ path, title }) => [path, title])]);
-  return digestOf(`${digestFiles(printingCode)}\n${frame}`);
+/** Whatever the room, these say in which versions packages come, and how Astro compiles. */
+const projectFiles = ['astro.config.mjs', 'package-lock.json'] as const;
+
+/** The digests of the program’s code, by what depends on it. */
+export interface CodeDigests {
+  readonly reading: string;
+  readonly printing: string;
+  readonly indexing: string;
+  /** Of all of it: what several machines must share to build one site. */
+  readonly program: string;
 }
 
-/** The digest of the whole program: what several machines must share to build one site. */
-export function digestProgram(): string {
-  return digestFiles(['src', 'astro.config.mjs', 'package-lock.json']);
+const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Reads the whole program once, and digests each key’s part of it. */
+export function digestCode(): CodeDigests {
+  const files = listFiles(join(projectFolder, 'src')).map((file) => `src/${file}`);
+  const lines = [...files, ...projectFiles].map((file) => ({ file, line: digestLine(file) }));
+  const digest = (isPart: (file: string) => boolean) =>
+    digestOf(
+      lines
+        .filter(({ file }) => isPart(file))
+        .map(({ line }) => line)
+        .join('\n'),
+    );
+  const ofRooms = (rooms: readonly string[]) =>
+    digest((file) => isProjectFile(file) || isInRooms(file, rooms));
+  return {
+    reading: ofRooms(readingRooms),
+    printing: ofRooms(printingRooms),
+    indexing: ofRooms(indexingRooms),
+    program: digest(() => true),
+  };
 }
 
-/** The digest of some files, and of all files below some folders, of this project. */
-export function digestFiles(names: readonly string[]): string {
-  const files = names.flatMap(listBelow);
-  return digestOf(
-    files.map((file) => `${file} ${digestOf(readFileSync(join(projectFolder, file)))}`).join('\n'),
-  );
+/** @param file from the project’s folder. */
+export function isInRooms(file: string, rooms: readonly string[]): boolean {
+  return rooms.some((room) => file.startsWith(`src/${room}/`));
 }
 
-/** @throws where nothing has the name. */
-function listBelow(name: string): readonly string[] {
-  const place = join(projectFolder, name);
-  return statSync(place).isFile() ? [name] : listFiles(place).map((file) => `${name}/${file}`);
+function isProjectFile(file: string): boolean {
+  return projectFiles.some((each) => each === file);
+}
+
+function digestLine(file: string): string {
+  return `${file} ${digestOf(readFileSync(join(projectFolder, file)))}`;
 }

@@ -87,12 +87,14 @@ export async function renderStage(
 }
 
 async function indexSearch(
-  { stagingFolder, store, log }: Build,
+  { stagingFolder, store, code, log }: Build,
   { hasSearch, indexed, state }: SiteParts,
   archive: Archive,
 ): Promise<SearchStaging | undefined> {
   const { isOutputKnown } = state;
-  return hasSearch ? indexArchive({ stagingFolder, store, log, isOutputKnown }, archive, indexed) : undefined;
+  return hasSearch
+    ? indexArchive({ stagingFolder, store, code, log, isOutputKnown }, archive, indexed)
+    : undefined;
 }
 
 /** Scripts come with the renderer, which keeps its own. */

@@ -1,7 +1,7 @@
 import type { Settings } from '../reading/read-settings.ts';
 import { digestOf } from '../digests/digest.ts';
 import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
-import { digestProgram } from '../program/code-keys.ts';
+import type { CodeDigests } from '../program/code-keys.ts';
 
 /**
  * What a checkout has that a plan is made from, the articles excepted: the digest of each part by a name that says where
@@ -10,6 +10,7 @@ import { digestProgram } from '../program/code-keys.ts';
 export type PlanBasis = Readonly<Record<string, string>>;
 
 export function digestBasis(
+  code: CodeDigests,
   { site, sources, editorialPages }: Settings,
   publicFiles: readonly PublicFile[],
 ): PlanBasis {
@@ -19,7 +20,7 @@ export function digestBasis(
     ...editorialPages.map((page) => [`pages${page.path.replace(/\/$/, '.md')}`, page] as const),
   ];
   return {
-    'the code': digestProgram(),
+    'the code': code.program,
     'public/': digestPublicFiles(publicFiles),
     ...Object.fromEntries(parts.map(([name, value]) => [name, digestOf(JSON.stringify(value))])),
   };

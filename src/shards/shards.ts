@@ -38,7 +38,7 @@ export function planToFile(
     const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });
     const { store } = build;
     const { hasSearch } = options;
-    const basis = digestBasis(settings, publicFiles);
+    const basis = digestBasis(build.code, settings, publicFiles);
     const articles = digestArticles(store);
     writePlanFile(file, { version: planVersion, basis, articles, state, hasSearch, ...plan });
     return { errors, pageCount: countPages(store), ...plan };
@@ -155,13 +155,13 @@ interface Shard {
 
 /** @throws where the checkout or the store is not what the plan was made from. */
 function loadSettings(
-  { contentFolder, store }: Build,
+  { contentFolder, store, code }: Build,
   plan: PlanFile,
   publicFiles: readonly PublicFile[],
 ): Settings {
   const { settings } = readSettings(contentFolder);
   if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
-  const differences = listDifferences(plan.basis, digestBasis(settings, publicFiles));
+  const differences = listDifferences(plan.basis, digestBasis(code, settings, publicFiles));
   if (differences.length > 0) {
     throw new Error(
       `The plan was made from something else than what is here: ${differences.join(', ')}. ` +

@@ -83,7 +83,7 @@ function checkEmpty(folder: string): void {
  * @param isRendering whether pages will be rendered.
  */
 export function takeStage(
-  { contentFolder, store, log, workshop }: Build,
+  { contentFolder, store, code, log, workshop }: Build,
   isRendering: boolean,
 ): Promise<TakenContent> {
   const findRenderer = () => {
@@ -92,6 +92,7 @@ export function takeStage(
   return takeContent({
     contentFolder,
     store,
+    code,
     log,
     findWorkers: (settings, fileCount) => workshop.findWorkers(settings, fileCount),
     onScanned: (changedCount) => {

@@ -6,7 +6,7 @@ import { text, type Store } from '../store/store.ts';
 import { manifestFile, readManifest } from '../publishing/manifest.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
 import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
-import { digestRenderer } from '../program/code-keys.ts';
+import type { CodeDigests } from '../program/code-keys.ts';
 import { isFile } from '../files/list-files.ts';
 
 /** What everything depends on, and whether it is as it was when the site was last published. */
@@ -27,6 +27,7 @@ export interface BuildState {
 export interface StateOptions {
   readonly outFolder: string;
   readonly store: Store;
+  readonly code: CodeDigests;
   readonly publicFiles: readonly PublicFile[];
   readonly hasSearch: boolean;
   /** Whether the output lies elsewhere, and the store alone knows what is published. */
@@ -38,15 +39,22 @@ export interface StateOptions {
  * nobody, counts as none.
  */
 export function readState(
-  { outFolder, store, publicFiles, hasSearch, isDelta }: StateOptions,
+  { outFolder, store, code, publicFiles, hasSearch, isDelta }: StateOptions,
   settings: Settings,
 ): BuildState {
   const isOutputKnown =
     hasPages(store) && (isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store));
-  const renderer = digestRenderer(settings);
+  const renderer = digestRenderer(code, settings);
   const { sources, editorialPages } = settings;
   const inputs = digestOf(
-    JSON.stringify([renderer, [...sources], editorialPages, hasSearch, digestPublicFiles(publicFiles)]),
+    JSON.stringify([
+      code.program,
+      renderer,
+      [...sources],
+      editorialPages,
+      hasSearch,
+      digestPublicFiles(publicFiles),
+    ]),
   );
   const isRendererKnown = isOutputKnown && readMeta(store, 'renderer') === renderer;
   return {
@@ -59,6 +67,16 @@ export function readState(
     inputs,
     isAllKnown: isRendererKnown && readMeta(store, 'inputs') === inputs && !hasChanges(store),
   };
+}
+
+/**
+ * What every page depends on beside its record: the code that prints it, the site’s settings and the titles of the
+ * editorial pages, which the frame of every page prints. Articles, sources and the editorial pages’ texts are in the
+ * records; the addresses of public files say nothing of their bytes.
+ */
+function digestRenderer({ printing }: CodeDigests, { site, editorialPages }: Settings): string {
+  const frame = JSON.stringify([site, editorialPages.map(({ path, title }) => [path, title])]);
+  return digestOf(`${printing}\n${frame}`);
 }
 
 /** Keeps the state of a site that was just published. */

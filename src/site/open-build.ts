@@ -6,6 +6,7 @@ import { lockBuild } from './build-lock.ts';
 import { readAgain } from '../intake/read-again.ts';
 import { findChangedFile } from '../renderer/read-body.ts';
 import { withSoundStore } from './sound-store.ts';
+import { digestCode, type CodeDigests } from '../program/code-keys.ts';
 import { createRendererFinder, createWorkshop, type Workshop } from '../threads/workshop.ts';
 
 /** Where a build works. Folders may be relative to the working folder. */
@@ -29,6 +30,7 @@ export interface Build {
   readonly stagingFolder: string;
   readonly store: Store;
   readonly workshop: Workshop;
+  readonly code: CodeDigests;
   readonly log: BuildLog;
 }
 
@@ -49,6 +51,7 @@ type Work<T> = (build: Build) => Promise<T>;
 
 /** Work on a build; of two, the second with a new store. */
 interface Attempt extends BuildPlace {
+  readonly code: CodeDigests;
   readonly findRenderer: Workshop['findRenderer'];
 }
 
@@ -60,10 +63,11 @@ async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promi
   const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
     log.note('Another build works on this cache; this one begins when it is done.');
   });
-  const findRenderer = createRendererFinder(log);
+  const code = digestCode();
+  const findRenderer = createRendererFinder(code, log);
   try {
     return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
-      work({ ...place, findRenderer, ...(isNew && { isFull: true }) }),
+      work({ ...place, code, findRenderer, ...(isNew && { isFull: true }) }),
     );
   } finally {
     lock.release();
@@ -111,7 +115,7 @@ async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
   }
 }
 
-function openBuild({ content, out, cache, workers, isFull, log, findRenderer }: Attempt): Build {
+function openBuild({ content, out, cache, workers, isFull, log, code, findRenderer }: Attempt): Build {
   const contentFolder = resolve(content);
   const outFolder = resolve(out);
   const storeFile = findStoreFile(resolve(cache));
@@ -121,5 +125,5 @@ function openBuild({ content, out, cache, workers, isFull, log, findRenderer }: 
   });
   const stagingFolder = besideOutput(outFolder, 'staging');
   const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers, findRenderer });
-  return { contentFolder, outFolder, stagingFolder, store, workshop, log };
+  return { contentFolder, outFolder, stagingFolder, store, workshop, code, log };
 }

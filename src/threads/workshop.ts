@@ -4,7 +4,7 @@ import type { Settings } from '../reading/read-settings.ts';
 import { compileRenderer, type CompiledRenderer } from '../renderer/compile.ts';
 import { setFrame } from '../renderer/frame-data.ts';
 import type { BuildLog } from '../log/build-log.ts';
-import { digestFiles, printingCode } from '../program/code-keys.ts';
+import type { CodeDigests } from '../program/code-keys.ts';
 import { createInlineWorkers, createThreadWorkers, type Workers } from './workers.ts';
 
 /** The threads and the renderer of one build, made when they are first needed. */
@@ -31,10 +31,10 @@ export interface WorkshopOptions {
  * Finds or compiles the renderer when it is first asked for, and once: a build that begins once more must not compile it
  * beside itself.
  */
-export function createRendererFinder(log: BuildLog): Workshop['findRenderer'] {
+export function createRendererFinder({ printing }: CodeDigests, log: BuildLog): Workshop['findRenderer'] {
   let renderer: Promise<CompiledRenderer> | undefined;
   return () =>
-    (renderer ??= compileRenderer(digestFiles(printingCode).slice(0, 16), (folder) => {
+    (renderer ??= compileRenderer(printing.slice(0, 16), (folder) => {
       log.note(`The compiled templates are damaged, and are made anew: ${folder}`);
     }));
 }

@@ -45,7 +45,6 @@ async function serveArchive(
     cpSync(join(siteFolder, name), join(folder, name), { recursive: true });
   const bundles = await writeSearchBundles({
     archive,
-    textOf: (article) => archive.findBody(article).text,
     folder,
     onProgress: () => undefined,
   });

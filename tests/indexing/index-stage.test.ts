@@ -13,7 +13,14 @@ import { rememberIndexes } from '../../src/store/published/indexes.ts';
 import { indexArchive } from '../../src/indexing/index-stage.ts';
 import { forgetChanges } from '../../src/store/published/changes.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
-import { articleFiles, createTestSite, silentLog, type TestArticle, type TestSite } from '../test-site.ts';
+import {
+  articleFiles,
+  createTestSite,
+  silentLog,
+  testCode,
+  type TestArticle,
+  type TestSite,
+} from '../test-site.ts';
 
 const articles: Readonly<Record<string, TestArticle>> = {
   spring: { published: '2021-04-02', body: 'The river rises.' },
@@ -56,7 +63,7 @@ async function index(context: TestContext, site: TestSite): Promise<ReadonlyMap<
 async function stage(context: TestContext, site: TestSite) {
   const archive = await site.take();
   const stagingFolder = createTemporaryFolder(context);
-  const options = { stagingFolder, store: site.store, log: silentLog, isOutputKnown: true };
+  const options = { stagingFolder, store: site.store, code: testCode, log: silentLog, isOutputKnown: true };
   const { indexes, folder, isGone } = await indexArchive(options, archive);
   rememberIndexes(site.store, indexes);
   forgetChanges(site.store);

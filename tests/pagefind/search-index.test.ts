@@ -47,7 +47,6 @@ async function writeBundles(context: TestContext) {
   const progress: number[] = [];
   const bundles = await writeSearchBundles({
     archive,
-    textOf: (article) => archive.findBody(article).text,
     folder,
     onProgress: (done) => progress.push(done),
   });
@@ -112,9 +111,11 @@ test('A fault while an article is read ends the index with that fault', async (c
   const archive = await createTestSite(context, articles).take();
   const fault = new Error('unreadable');
   const writing = writeSearchBundles({
-    archive,
-    textOf: () => {
-      throw fault;
+    archive: {
+      ...archive,
+      findBody: () => {
+        throw fault;
+      },
     },
     folder: createTemporaryFolder(context),
     onProgress: () => undefined,
@@ -126,7 +127,7 @@ test('Only an article’s own words can find it', async (context) => {
   const archive = await createTestSite(context, articles).take();
   const article = archive.findArticle('/2019/05/02/rain/');
   assert.ok(article);
-  const record = createSearchRecord(article, 'It rained all day.');
+  const record = createSearchRecord(article, { text: 'It rained all day.' });
   assert.equal(record.content, 'Rain in the hills\n\nIt rained all day.');
   assert.deepEqual(record.meta, { title: 'Rain in the hills' });
   assert.deepEqual(record.filters, {

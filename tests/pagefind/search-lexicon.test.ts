@@ -40,9 +40,7 @@ async function createLexicon(
   const files = { ...articleFiles(Object.fromEntries(articles)), 'site.yaml': site };
   const archive = await createTestSite(context, files).take();
   const folder = createTemporaryFolder(context);
-  const textOf = (article: { readonly path: string }) =>
-    bodies[/in-(\d{3}0s)/.exec(article.path)?.[1] ?? ''] ?? '';
-  const bundles = await writeSearchBundles({ archive, textOf, folder, onProgress: () => undefined });
+  const bundles = await writeSearchBundles({ archive, folder, onProgress: () => undefined });
   const lexicon = writeLexicon({
     bundles,
     wordsOf: (id) => readBundleWords(folder, id),

@@ -9,7 +9,7 @@ import { listStaged } from '../../src/publishing/stage-files.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { siteFiles, silentLog } from '../test-site.ts';
+import { siteFiles, silentLog, testCode } from '../test-site.ts';
 
 /** A store, and the outputs that are built from it: two pages, published or stopped when they are to be moved. */
 function createOutputs(context: TestContext) {
@@ -19,7 +19,10 @@ function createOutputs(context: TestContext) {
   const store = openStore(':memory:');
   const folder = createTemporaryFolder(context);
   const compare = (name: string, isDelta = false) =>
-    readState({ outFolder: join(folder, name), store, publicFiles: [], hasSearch: false, isDelta }, settings);
+    readState(
+      { outFolder: join(folder, name), store, code: testCode, publicFiles: [], hasSearch: false, isDelta },
+      settings,
+    );
   const publish = async (name: string, { isStopped = false } = {}) => {
     const staging = createTemporaryFolder(context, { 'index.html': name, 'about/index.html': 'about' });
     const staged = listStaged(staging, 'page');
@@ -107,7 +110,10 @@ test('Why everything is made: nothing was built there yet, or what is there is a
   assert.ok(settings !== undefined);
   const store = openStore(':memory:');
   const explain = () =>
-    readState({ outFolder, store, publicFiles: [], hasSearch: true, isDelta: false }, settings).whyEverything;
+    readState(
+      { outFolder, store, code: testCode, publicFiles: [], hasSearch: true, isDelta: false },
+      settings,
+    ).whyEverything;
   assert.equal(explain(), 'nothing was built there yet');
   writeFiles(folder, { 'site/index.html': 'by hand' });
   assert.equal(explain(), 'nothing was built there yet');
