@@ -6,7 +6,8 @@ import { createBodyReader } from '../src/renderer/read-body.ts';
 import { takeContent } from '../src/intake/take-content.ts';
 import { createInlineWorkers } from '../src/threads/workers.ts';
 import { createStoreArchive } from '../src/store/archive/store-archive.ts';
-import { openStore, type Store } from '../src/store/store.ts';
+import type { Store } from '../src/store/database/database.ts';
+import { openStore } from '../src/store/open-store.ts';
 import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
 
 /** A log that nobody reads. */

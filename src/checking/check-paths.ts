@@ -1,6 +1,7 @@
 import { compareText } from '../archive/article.ts';
 import { fileStart, type ContentError } from '../reading/content-error.ts';
 import { aliasPath } from '../page-kinds/page-list.ts';
+import { pathKey } from '../archive/path-key.ts';
 import { foldersOf } from '../archive/permalink.ts';
 import { countBytes, longestFileName, whyNoLonger } from '../reading/name-length.ts';
 import type { References, SiteLink } from '../reading/read-references.ts';
@@ -26,14 +27,6 @@ export interface SitePlaces {
   readonly hasPage: (path: string) => boolean;
   /** Whether a path, without a slash at its end, is a folder with files. */
   readonly hasFolder: (path: string) => boolean;
-}
-
-/** Addresses that some server or file system takes for one have one key. */
-export function pathKey(path: string): string {
-  return path
-    .replace(/\/(?:index\.html)?$/, '')
-    .normalize('NFC')
-    .toLowerCase();
 }
 
 /** What is claimed so far, by keys of paths. */

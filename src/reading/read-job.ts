@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { placeInFile, type ContentError, type PlacedError } from './content-error.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
 import { articlePath, languageSlug, topicSlug } from '../archive/permalink.ts';
-import { pathKey } from '../checking/check-paths.ts';
+import { pathKey } from '../archive/path-key.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
 import { noReferences, type References } from './read-references.ts';
 import { tryRead } from './try-read.ts';
@@ -23,8 +23,8 @@ export interface ReadInput {
 }
 
 export interface FileToRead extends ScannedFile {
-  /** The digest of its bytes when it was last read. */
-  readonly knownDigest?: string;
+  /** The digest of the bytes that its article was made of; undefined if it is to be made whatever they are. */
+  readonly knownDigest?: string | undefined;
 }
 
 export interface ReadOutput {
@@ -33,8 +33,8 @@ export interface ReadOutput {
 
 /** What came of a file. Plain data. */
 export interface ReadFile {
-  /** Empty where the file cannot be read. */
-  readonly digest: string;
+  /** Of its bytes; undefined if the file cannot be read. */
+  readonly digest: string | undefined;
   /** Whether it was changed after the scan, so that what the scan told of it is not what was read. */
   readonly isChangedSince: boolean;
   /** Absent where the file has errors, and where its bytes are those that were last read. */
@@ -55,6 +55,8 @@ export interface ArticleRows {
     readonly analysis: Uint8Array;
   };
   readonly parts: readonly PartRow[];
+  /** The pictures that it shows. */
+  readonly pictures: readonly string[];
 }
 
 interface ArticleRow {
@@ -113,7 +115,7 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
 /** What links to the article is not wrong for that it cannot be read. */
 function unreadFile(file: string, error: PlacedError): ReadFile {
   return {
-    digest: '',
+    digest: undefined,
     isChangedSince: true,
     errors: placeInFile(file, [error]),
     references: noReferences(file, articlePath(file)),
@@ -151,6 +153,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       analysis: analyseArticle(read, context.vocabularies),
     },
     parts: isListed ? listParts(read, context) : [],
+    pictures: article.pictures ?? [],
   };
 }
 

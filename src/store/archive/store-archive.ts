@@ -19,7 +19,9 @@ import type { Trend } from '../../archive/trend.ts';
 import { createMemory, keepLast } from '../../values/kept-values.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
-import { number, optionalText, text, type Row, type Store } from '../store.ts';
+import type { StoredTrend } from '../content/trends.ts';
+import type { Store } from '../database/database.ts';
+import { number, optionalText, text, type Row } from '../database/row.ts';
 
 /** What the archive takes from elsewhere than the store. */
 export interface ArchiveContext {
@@ -126,12 +128,6 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
     listTrendDays: () =>
       keepDays('', () => store.all('select day from trends order by day').map((row) => text(row, 'day'))),
   };
-}
-
-/** A trend as the store keeps it: its newest article by path, its story by its first article. */
-export interface StoredTrend extends Omit<Trend, 'newest' | 'storyPath'> {
-  readonly newest: string;
-  readonly story?: string;
 }
 
 const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];
