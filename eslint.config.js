@@ -21,6 +21,24 @@ const pureRooms = [
   },
 ];
 
+/** What stands above all that takes content in and stores it. */
+const outerRooms = ['**/pages/**', '**/views/**', '**/components/**', '**/layouts/**', '**/dev/**'];
+
+/** How a statement of SQL begins; what follows the first word tells it from English. */
+const sqlStart = [
+  String.raw`select\s+(?:$|1\b|\*|'|distinct\b|\w+\(|[\w.]+(?:\s+as\s+\w+)?(?:,|\s+from\b))`,
+  String.raw`(?:insert|replace)\s+(?:or\s+\w+\s+)?into\b`,
+  String.raw`update\s+(?:$|[\w.]+\s+set\b)`,
+  String.raw`delete\s+from(?:\s*$|\s+\w+\s*(?:;|$|where\b))`,
+  String.raw`(?:create|drop|alter)\s+(?:temp\s+|unique\s+)?(?:table|index|trigger|view)\b`,
+  String.raw`with\s+\w+\s+as\s*\(`,
+  String.raw`pragma\s+\w`,
+  String.raw`begin(?:\s+(?:immediate|exclusive|transaction))?\s*(?:;|$)`,
+  String.raw`(?:commit|rollback|vacuum)\s*(?:;|$)`,
+].join('|');
+const sqlMessage = 'SQL stands below src/store: call, or write, a function there.';
+const sqlPattern = `/^\\s*(?:${sqlStart})/i`;
+
 /** @param {readonly string[]} allowed as regular expressions. */
 function everythingBut(allowed) {
   return `^(?!${allowed.join('|')}).+`;
@@ -70,9 +88,44 @@ export default defineConfig(
   {
     files: ['src/store/**/*.ts', 'src/intake/**/*.ts', 'src/site/**/*.ts', 'src/import/**/*.ts'],
     rules: {
+      'no-restricted-imports': ['error', { patterns: outerRooms }],
+    },
+  },
+  {
+    // What the cache keys name must not reach what they do not.
+    files: ['src/store/content/**/*.ts', 'src/store/database/**/*.ts'],
+    rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: ['**/pages/**', '**/views/**', '**/components/**', '**/layouts/**', '**/dev/**'] },
+        {
+          patterns: [
+            {
+              regex: String.raw`^\.\./(?:published|archive)/|/open-store\.ts$`,
+              message: 'src/store/content stands alone: it is a cache key.',
+            },
+            { group: outerRooms, message: 'The store knows nothing of what prints it.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,mjs}', 'scripts/**/*.{ts,mjs}'],
+    ignores: ['src/store/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `Literal[value=${sqlPattern}]`, message: sqlMessage },
+        {
+          selector: `TemplateLiteral > TemplateElement:first-child[value.raw=${sqlPattern}]`,
+          message: sqlMessage,
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(?:all|each|get|run|execute)$/]:matches([callee.object.name=/^(?:store|database)$/], [callee.object.property.name=/^(?:store|database)$/])',
+          message: sqlMessage,
+        },
+        { selector: 'ImportDeclaration[source.value=/sqlite/]', message: sqlMessage },
       ],
     },
   },

@@ -7,7 +7,8 @@ import { takeContent } from '../src/intake/take-content.ts';
 import type { CodeDigests } from '../src/program/code-keys.ts';
 import { createInlineWorkers } from '../src/threads/workers.ts';
 import { createStoreArchive } from '../src/store/archive/store-archive.ts';
-import { openStore, type Store } from '../src/store/store.ts';
+import type { Store } from '../src/store/database/database.ts';
+import { openStore } from '../src/store/open-store.ts';
 import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
 
 /** A log that nobody reads. */

@@ -1,3 +1,5 @@
+import { keepFound } from '../values/kept-values.ts';
+
 /** Which way a script runs. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -46,16 +48,5 @@ export function createLanguageNames(displayLanguage: string): LanguageNames {
     language: keepFound((language) => languageName(language, displayLanguage)),
     country: keepFound((country) => countryName(country, displayLanguage)),
     direction: keepFound(directionOf),
-  };
-}
-
-function keepFound<T>(find: (key: string) => T): (key: string) => T {
-  const found = new Map<string, T>();
-  return (key) => {
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const value = find(key);
-    found.set(key, value);
-    return value;
   };
 }

@@ -5,7 +5,14 @@ import type { ContentError } from '../documents/content-error.ts';
 import { aliasPath, pathKey } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
-import { number, optionalText, text, type Row, type Store } from '../store/store.ts';
+import { listPaths } from '../store/content/articles.ts';
+import {
+  listClashing,
+  listReferences,
+  listReferencesAt,
+  type StoredReferences,
+} from '../store/content/references.ts';
+import type { Store } from '../store/database/database.ts';
 import { checkImages, checkLinks } from './check-links.ts';
 import { checkPaths, type SitePlaces } from './check-paths.ts';
 import { noReferences, type References } from '../reading/read-references.ts';
@@ -31,7 +38,7 @@ export interface CheckOptions {
 /** Finds what only the whole content shows: links that lead nowhere, pictures that are missing, paths taken twice. */
 export function checkContent(options: CheckOptions): readonly ContentError[] {
   const { store, archive, contentFolder, others } = options;
-  const files = [...listReferences(store), ...others];
+  const files = [...listReferences(store).map(fillReferences), ...others];
   const pages = findPagePaths(archive);
   const claimed = new Set(others.map(({ path }) => path));
   const isKnownPath = (path: string) =>
@@ -39,39 +46,27 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
   const articles = files.filter(({ file }) => file.startsWith('articles/'));
   return [
     ...checkPaths([...articles, ...listRivals(store, articles)], findSitePlaces(pages, options)),
-    ...checkLinks(files, { isKnownPath, listPaths: () => listArticlePaths(store) }),
+    ...checkLinks(files, { isKnownPath, listPaths: () => listPaths(store) }),
     ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
     ...checkPublic(pages, options),
     ...checkEditorialPages(archive.editorialPages),
   ];
 }
 
-/** Of the articles that refer to anything, and of drafts, to which drafts may link. */
-function listReferences(store: Store): readonly References[] {
-  const rows = store.all(`${selectReferences} where path in (
-    select path from article_data where references_ is not null union select path from articles where is_draft
-  ) order by file`);
-  return rows.map(parseReferences);
-}
-
 /** The other articles whose address another one’s, or an alias, is or looks like. */
 function listRivals(store: Store, known: readonly References[]): readonly References[] {
   const files = new Set(known.map(({ file }) => file));
-  const rivals = store.all(`${selectReferences} where path_key in
-    (select path_key from articles group by path_key having count(*) > 1)`);
   const owners = known
     .flatMap(({ aliases }) => aliases)
-    .flatMap(({ path }) => store.all(`${selectReferences} where path_key = ?`, pathKey(aliasPath(path))));
-  const byFile = new Map([...rivals, ...owners].map((row) => [text(row, 'file'), parseReferences(row)]));
+    .flatMap(({ path }) => listReferencesAt(store, pathKey(aliasPath(path))));
+  const rivals = [...listClashing(store), ...owners].map(fillReferences);
+  const byFile = new Map(rivals.map((rival) => [rival.file, rival]));
   return [...byFile.values()].filter(({ file }) => !files.has(file));
 }
 
-function listArticlePaths(store: Store): readonly string[] {
-  return store.all('select path from articles').map((row) => text(row, 'path'));
+function fillReferences({ references, file, path, isDraft }: StoredReferences): References {
+  return references ?? noReferences(file, path, isDraft);
 }
-
-const selectReferences =
-  'select file, path, is_draft, references_ from articles join article_data using (path)';
 
 interface PagePaths {
   /** Whether a page will be at a path. */
@@ -135,10 +130,3 @@ const madeFiles: ReadonlySet<string> = new Set([...hostFiles.map((name) => `/${n
 const filesOfHosts = ['/_worker.js', '/_routes.json'];
 const reservedFiles: ReadonlySet<string> = new Set([...madeFiles, ...filesOfHosts]);
 const reservedFolders = ['/_astro/', bundlesPath, searchEnginePath];
-
-function parseReferences(row: Row): References {
-  const json = optionalText(row, 'references_');
-  // The store wrote this JSON itself.
-  if (json !== undefined) return JSON.parse(json) as References;
-  return noReferences(text(row, 'file'), text(row, 'path'), number(row, 'is_draft') === 1);
-}

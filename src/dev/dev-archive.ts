@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { createDraftReader } from '../renderer/read-body.ts';
 import { readSettings } from '../reading/read-settings.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
-import { number, openStoreReadOnly } from '../store/store.ts';
+import { readDataVersion, type Store, openStoreReadOnly } from '../store/database/database.ts';
 
 /** Where the development server finds what it shows. Plain data. */
 export interface DevPlace {
@@ -34,15 +34,14 @@ export function readDevArchive(): () => DevArchive {
   let version = -1;
   let opened: DevArchive | undefined;
   return () => {
-    const row = store.get('pragma data_version');
-    const now = row === undefined ? 0 : number(row, 'data_version');
+    const now = readDataVersion(store);
     if (opened === undefined || now !== version) opened = openArchive(place, store);
     version = now;
     return opened;
   };
 }
 
-function openArchive(place: DevPlace, store: ReturnType<typeof openStoreReadOnly>): DevArchive {
+function openArchive(place: DevPlace, store: Store): DevArchive {
   const { settings } = readSettings(place.contentFolder);
   if (settings === undefined) throw new Error('The settings have errors; the terminal lists them.');
   return {

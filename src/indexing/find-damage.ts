@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { bundleListPath, bundlePath, lexiconId } from '../search/search-bundle.ts';
-import { forgetMeta } from '../store/meta.ts';
-import { number, text, type Store } from '../store/store.ts';
+import { bundleListPath, bundlePath } from '../search/search-bundle.ts';
+import type { Store } from '../store/database/database.ts';
+import { findNewestBundle, forgetIndex } from '../store/published/indexes.ts';
+import { forgetInputs } from '../store/published/publication.ts';
+import { listSearchFiles, markUnfinished } from '../store/published/published-files.ts';
 import type { BuildLog } from '../log/build-log.ts';
 import { sizeOf } from '../files/list-files.ts';
 
@@ -11,18 +13,17 @@ import { sizeOf } from '../files/list-files.ts';
  * @returns whether there are any.
  */
 export async function forgetDamagedBundles(store: Store, outFolder: string, log: BuildLog): Promise<boolean> {
-  const damaged = store
-    .all("select file, size from published where maker = 'search' and digest <> ''")
-    .filter((row) => sizeOf(join(outFolder, text(row, 'file'))) !== number(row, 'size'))
-    .map((row) => text(row, 'file'));
+  const damaged = listSearchFiles(store)
+    .filter(({ name, size }) => sizeOf(join(outFolder, name)) !== size)
+    .map(({ name }) => name);
   const [first] = damaged;
   if (first === undefined) return false;
   const bundles = new Set(damaged.map((file) => findBundle(store, file)));
   await store.transact(() => {
-    for (const file of damaged) store.run("update published set digest = '' where file = ?", file);
-    for (const id of bundles) store.run('delete from bundles where id = ?', id);
-    // Also where this build is stopped before it makes them anew, the next has something to do.
-    forgetMeta(store, 'inputs');
+    for (const file of damaged) markUnfinished(store, file);
+    for (const id of bundles) forgetIndex(store, id);
+    // Also if this build is stopped before it makes them again, the next has something to do.
+    forgetInputs(store);
   });
   const others = damaged.length === 1 ? '' : ` and ${String(damaged.length - 1)} more`;
   log.note(`${first}${others} is not as it was published: ${[...bundles].join(', ')} will be indexed anew.`);
@@ -33,8 +34,6 @@ export async function forgetDamagedBundles(store: Store, outFolder: string, log:
 function findBundle(store: Store, file: string): string {
   const folder = bundlePath('').slice(1, -1);
   const isOfBundle = file.startsWith(folder) && `/${file}` !== bundleListPath;
-  const row = store.get('select max(id) as id from bundles where id <> ?', lexiconId);
-  const newest = row?.['id'];
   if (isOfBundle) return file.slice(folder.length).split('/')[0] ?? '';
-  return typeof newest === 'string' ? newest : '';
+  return findNewestBundle(store) ?? '';
 }

@@ -10,7 +10,8 @@ import {
   type SearchBundle,
 } from '../search/search-bundle.ts';
 import { readChanges } from '../store/published/changes.ts';
-import { text, type Store } from '../store/store.ts';
+import { describeListedOf } from '../store/content/listed-articles.ts';
+import type { Store } from '../store/database/database.ts';
 import { formatNumber, type BuildLog, type StageLog } from '../log/build-log.ts';
 import { digestOf } from '../digests/digest.ts';
 import { readBundles, readLexicon, readWords, type PublishedIndex } from '../store/published/indexes.ts';
@@ -199,13 +200,5 @@ function digestBundles(
 }
 
 function digestDays(store: Store, days: readonly Day[]): string {
-  const texts = days.map((day) => {
-    const row = store.get(selectDay, day);
-    return row === undefined ? '' : text(row, 'articles');
-  });
-  return digestOf(texts.join('\n'));
+  return digestOf(days.map((day) => describeListedOf(store, day)).join('\n'));
 }
-
-/** All of it from an index. */
-const selectDay = `select json_group_array(json_array(path, digest, is_day_only) order by instant, path) as articles
-  from articles where is_listed and day = ?`;

@@ -1,8 +1,10 @@
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { text, type Store } from '../store/store.ts';
+import type { Store } from '../store/database/database.ts';
+import { findPublishedFile } from '../store/published/published-files.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
+import type { FinishedFile } from '../publishing/merge.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
 import { isFile, listFiles, listFileLinks } from '../files/list-files.ts';
 
@@ -62,10 +64,10 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
   const folder = join(stagingFolder, 'public');
   return files.flatMap((file) => {
     const { name, digest } = file;
-    const row = isOutputKnown ? store.get(selectPublished, name) : undefined;
-    if (row !== undefined && text(row, 'maker') === 'page' && !removed.has(name)) return [];
-    const isPublished = row !== undefined && text(row, 'digest') === digest && isFile(join(outFolder, name));
-    if (isPublished) return [{ ...file, folder, maker: 'public' as const }];
+    const published = isOutputKnown ? findFinished(store, name) : undefined;
+    if (published?.maker === 'page' && !removed.has(name)) return [];
+    if (published?.digest === digest && isFile(join(outFolder, name)))
+      return [{ ...file, folder, maker: 'public' as const }];
     // Since it was read the file may have gone, or changed: what is said of it is said of the copy.
     if (!isFile(join(from, name))) return [];
     copyFile(join(from, name), join(folder, name));
@@ -73,8 +75,11 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
   });
 }
 
-/** Without a digest a row is a stopped build’s, or another’s, and does not say whose the file is. */
-const selectPublished = "select digest, maker from published where file = ? and digest <> ''";
+/** What is unfinished is a stopped build’s, or another’s, and does not say whose the file is. */
+function findFinished(store: Store, name: string): FinishedFile | undefined {
+  const file = findPublishedFile(store, name);
+  return file?.isUnfinished === false ? file : undefined;
+}
 
 /** A copy, since what is staged is moved away. */
 function copyFile(from: string, to: string): void {

@@ -1,12 +1,13 @@
 import type { ContentError } from '../documents/content-error.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { References } from '../reading/read-references.ts';
+import { forgetArticle, rememberArticle } from '../store/content/articles.ts';
 import { keepCounts } from '../store/content/counts.ts';
-import { text, type Store } from '../store/store.ts';
+import { findKnownDigest, forgetFile, markUncertain, rememberArticleFile } from '../store/content/files.ts';
+import type { Store } from '../store/database/database.ts';
 import { createDaysTaken } from './days-taken.ts';
 import type { ScannedFile } from './folder-listing.ts';
-import type { ArticleRows, FileToRead, ReadFile, ReadOutput } from '../reading/read-job.ts';
-import { readAgain } from './read-again.ts';
+import type { FileToRead, ReadFile, ReadOutput } from '../reading/read-job.ts';
 import type { Scan } from './scan.ts';
 import type { Workers } from '../threads/workers.ts';
 
@@ -44,7 +45,7 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
   const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
   const batches = splitBatches(files);
   const failed = new Map<number, readonly ReadFile[]>();
-  for (const file of scan.removed) forgetFile(store, file);
+  for (const file of scan.removed) forgetFileAndArticle(store, file);
   let isAnyChanged = scan.removed.length > 0;
   let done = 0;
   const daysTaken = createDaysTaken(batches);
@@ -81,68 +82,33 @@ function splitBatches(files: readonly FileToRead[]): readonly (readonly FileToRe
 }
 
 function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
-  const row = store.get('select digest from files where file = ?', file.file);
-  return row === undefined ? file : { ...file, knownDigest: text(row, 'digest') };
+  return { ...file, knownDigest: findKnownDigest(store, file.file) };
 }
 
 /** @returns whether the file’s article is another than before. */
 function takeFile(store: Store, file: FileToRead, read: ReadFile | undefined): boolean {
   if (read === undefined) return false;
-  if (read.digest === file.knownDigest) {
-    rememberFile(store, file, read);
+  if (read.digest !== undefined && read.digest === file.knownDigest) {
+    rememberFile(store, file, { ...read, digest: read.digest });
     return false;
   }
-  forgetFile(store, file.file);
-  if (read.rows === undefined) return true;
-  rememberFile(store, file, read);
+  forgetFileAndArticle(store, file.file);
+  if (read.rows === undefined || read.digest === undefined) return true;
+  rememberFile(store, file, { ...read, digest: read.digest });
   rememberArticle(store, file.file, read.rows);
   return true;
 }
 
 function rememberFile(
   store: Store,
-  { file, size, modified, blob }: ScannedFile,
-  { digest, isChangedSince }: ReadFile,
+  file: ScannedFile,
+  { digest, isChangedSince }: { readonly digest: string; readonly isChangedSince: boolean },
 ): void {
-  const sql = 'insert or replace into files (file, size, modified, blob, digest) values (?, ?, ?, ?, ?)';
-  store.run(sql, file, size, modified, blob ?? null, digest);
-  if (isChangedSince) readAgain(store, file);
+  rememberArticleFile(store, file, digest);
+  if (isChangedSince) markUncertain(store, file.file);
 }
 
-function forgetFile(store: Store, file: string): void {
-  store.run('delete from files where file = ?', file);
-  const row = store.get('select path from articles where file = ?', file);
-  if (row === undefined) return;
-  const path = text(row, 'path');
-  for (const table of ['articles', 'article_data', 'parts'])
-    store.run(`delete from ${table} where path = ?`, path);
+function forgetFileAndArticle(store: Store, file: string): void {
+  forgetFile(store, file);
+  forgetArticle(store, file);
 }
-
-function rememberArticle(store: Store, file: string, { article, data, parts }: ArticleRows): void {
-  const { path, instant, day } = article;
-  store.run(
-    insertArticle,
-    path,
-    article.pathKey,
-    file,
-    article.digest,
-    instant,
-    day,
-    article.isDayOnly,
-    article.title,
-    article.summary,
-    article.language,
-    article.source,
-    article.isListed,
-    article.isDraft,
-    article.isMovedOrWithdrawn,
-  );
-  store.run(insertData, path, data.article, data.references, data.analysis);
-  for (const { kind, id, name } of parts) store.run(insertPart, kind, id, name, instant, path, day);
-}
-
-const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
-  language, source, is_listed, is_draft, is_moved_or_withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const insertData = 'insert into article_data (path, article, references_, analysis) values (?, ?, ?, ?)';
-const insertPart =
-  'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';

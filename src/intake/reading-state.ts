@@ -1,7 +1,7 @@
-import type { Source } from '../archive/source.ts';
 import type { Settings } from '../reading/read-settings.ts';
-import { readMeta, writeMeta } from '../store/meta.ts';
-import type { Store } from '../store/store.ts';
+import { readReadingState, writeReadingState } from '../store/content/content-state.ts';
+import { markOutdated } from '../store/content/files.ts';
+import type { Store } from '../store/database/database.ts';
 import { digestOf } from '../digests/digest.ts';
 
 /**
@@ -13,9 +13,11 @@ import { digestOf } from '../digests/digest.ts';
 export function noteReadingState(store: Store, code: string, settings: Settings): boolean {
   const { sources } = settings;
   const digest = digestReading(code, settings);
-  const isFresh = readMeta(store, 'settings') !== digest;
-  if (!isFresh) forgetArticlesOf(store, listOtherSources(store, sources));
-  writeMeta(store, { settings: digest, sources: JSON.stringify([...sources]) });
+  const before = readReadingState(store);
+  const isFresh = before?.digest !== digest;
+  const others = isFresh ? [] : listOtherSources(before.sources, sources);
+  if (others.length > 0) markOutdated(store, others);
+  writeReadingState(store, { digest, sources });
   return isFresh;
 }
 
@@ -26,22 +28,7 @@ function digestReading(code: string, { site: { url, language, timeZone } }: Sett
 type Sources = Settings['sources'];
 
 /** The sources that are not what they were, or were not there, or are there no more. */
-function listOtherSources(store: Store, sources: Sources): readonly string[] {
-  // The store wrote this JSON itself.
-  const entries = JSON.parse(readMeta(store, 'sources') ?? '[]') as readonly (readonly [string, Source])[];
-  const before: Sources = new Map(entries);
+function listOtherSources(before: Sources, sources: Sources): readonly string[] {
   const isSame = (id: string) => JSON.stringify(before.get(id)) === JSON.stringify(sources.get(id));
   return [...new Set([...before.keys(), ...sources.keys()])].filter((id) => !isSame(id));
-}
-
-/** Files and folders stay known by name, so that those that went meanwhile are missed. */
-function forgetArticlesOf(store: Store, sources: readonly string[]): void {
-  if (sources.length === 0) return;
-  store.run(
-    `update files set size = -1, blob = '', digest = 'unread' where file in
-      (select file from articles where source in (select value from json_each(?)))`,
-    JSON.stringify(sources),
-  );
-  // All are compared file by file once: sources seldom change.
-  store.run("update folders set digest = ''");
 }

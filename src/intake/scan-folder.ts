@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { tryRead } from '../reading/try-read.ts';
-import { formatLine, type FolderListing } from './folder-listing.ts';
+import { formatLine, formatLinkWithoutFile, type FolderListing } from './folder-listing.ts';
 
 /**
  * The folders below a content folder’s articles with files of their own, in order, each file with size and time; and
@@ -38,5 +38,5 @@ export function scanFile(contentFolder: string, file: string): string | undefine
   if ('error' in found) return formatLine({ file, size: 0, modified: 0 });
   // Emacs locks a file by a link beside it, to nowhere, with a dot in front.
   const isLink = found.value?.isSymbolicLink() === true && !posix.basename(file).startsWith('.');
-  return isLink ? formatLine({ file, size: -1, modified: 0 }) : undefined;
+  return isLink ? formatLinkWithoutFile(file) : undefined;
 }

@@ -1,5 +1,7 @@
-import { posix } from 'node:path';
-import { number, text, type Store } from '../store/store.ts';
+import { listArticleFiles } from '../store/content/articles.ts';
+import { forgetEveryFile, listKnownFiles, type KnownFile } from '../store/content/files.ts';
+import { forgetFolder, listKnownFolders, rememberFolder } from '../store/content/folders.ts';
+import type { Store } from '../store/database/database.ts';
 import {
   fileOfLine,
   leadsToNoFile,
@@ -37,8 +39,8 @@ export interface Scan {
  */
 export async function scanContent(contentFolder: string, store: Store, isFresh: boolean): Promise<Scan> {
   const start = Date.now();
-  if (isFresh) for (const table of ['files', 'folders']) store.run(`delete from ${table}`);
-  const known = readKnownFolders(store);
+  if (isFresh) forgetEveryFile(store);
+  const known = listKnownFolders(store);
   const fromGit = await listGitFolders(contentFolder);
   const folders = Array.from(fromGit ?? listFolders(contentFolder), (listing) =>
     surveyFolder(listing, known),
@@ -57,6 +59,8 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
   };
 }
 
+type KnownFolders = ReturnType<typeof listKnownFolders>;
+
 interface Difference {
   readonly changed: readonly ScannedFile[];
   /** The names of the files that are gone. */
@@ -64,21 +68,17 @@ interface Difference {
 }
 
 /** Compares the files of the folders that are not as they were, and remembers what those folders now are. */
-function compareFolders(
-  store: Store,
-  folders: readonly FolderSurvey[],
-  known: ReadonlyMap<string, string>,
-): Difference {
+function compareFolders(store: Store, folders: readonly FolderSurvey[], known: KnownFolders): Difference {
   const differences = folders.flatMap(({ folder, digest, lines }) => {
     if (lines === undefined) return [];
-    store.run('insert or replace into folders (folder, digest) values (?, ?)', folder, digest);
+    rememberFolder(store, folder, digest);
     return [compareFolder(store, { folder, lines })];
   });
   const present = new Set(folders.map(({ folder }) => folder));
   const left = [...known.keys()].filter((folder) => !present.has(folder));
   const goneWithFolder = left.flatMap((folder) => {
-    store.run('delete from folders where folder = ?', folder);
-    return [...readKnownFiles(store, folder).keys()];
+    forgetFolder(store, folder);
+    return [...listKnownFiles(store, folder).keys()];
   });
   return {
     changed: differences.flatMap(({ changed }) => changed),
@@ -88,47 +88,21 @@ function compareFolders(
 
 /** Compares a folder’s files one by one. */
 function compareFolder(store: Store, { folder, lines }: FolderListing): Difference {
-  const known = readKnownFiles(store, folder);
-  const files = lines.map(parseLine).filter((file) => !leadsToNoFile(file));
+  const known = listKnownFiles(store, folder);
+  const files = lines.map(parseLine).flatMap((entry) => (leadsToNoFile(entry) ? [] : [entry]));
   const changed = files.filter((file) => !isUnchanged(file, known.get(file.file)));
   for (const line of lines) known.delete(fileOfLine(line));
   return { changed, gone: [...known.keys()] };
 }
 
-function isUnchanged({ size, modified, blob }: ScannedFile, known: ScannedFile | undefined): boolean {
-  if (known === undefined) return false;
+function isUnchanged({ size, modified, blob }: ScannedFile, known: KnownFile | undefined): boolean {
+  if (known === undefined || known.isUncertain) return false;
   if (blob !== undefined || known.blob !== undefined) return blob === known.blob;
   return known.size === size && known.modified === modified;
-}
-
-/** The digest of each folder’s listing. */
-function readKnownFolders(store: Store): ReadonlyMap<string, string> {
-  const rows = store.all('select folder, digest from folders order by folder');
-  return new Map(rows.map((row) => [text(row, 'folder'), text(row, 'digest')]));
-}
-
-/** The files of a folder itself, as they were last taken. */
-function readKnownFiles(store: Store, folder: string): Map<string, ScannedFile> {
-  // A zero comes after a slash.
-  const rows = store.all(
-    'select file, size, modified, blob from files where file > ? and file < ? order by file',
-    `${folder}/`,
-    `${folder}0`,
-  );
-  const inFolder = rows.filter((row) => posix.dirname(text(row, 'file')) === folder);
-  return new Map(
-    inFolder.map((row) => {
-      const { blob } = row;
-      const file = text(row, 'file');
-      const known = { file, size: number(row, 'size'), modified: number(row, 'modified') };
-      return [file, typeof blob === 'string' ? { ...known, blob } : known];
-    }),
-  );
 }
 
 /** The files of articles that the store has and that are there no more. */
 function listForgotten(store: Store, present: readonly ScannedFile[]): readonly string[] {
   const names = new Set(present.map(({ file }) => file));
-  const rows = store.all('select file from articles order by file');
-  return rows.map((row) => text(row, 'file')).filter((file) => !names.has(file));
+  return listArticleFiles(store).filter((file) => !names.has(file));
 }

@@ -1,7 +1,7 @@
 import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
 import { checkEnding } from '../reading/passed-over.ts';
 import { formatNumber } from '../log/build-log.ts';
-import { leadsToNoFile, type ScannedFile } from './folder-listing.ts';
+import { leadsToNoFile, type LinkWithoutFile, type ScannedFile } from './folder-listing.ts';
 import type { FolderSurvey } from './survey-folder.ts';
 
 /** What lies among the articles and is no part of the archive. */
@@ -43,7 +43,7 @@ const mostNamed = 3;
 
 const misnamedFolder = /^.*?\.md(?=\/|$)/i;
 
-function describeStray(file: ScannedFile): readonly ContentError[] {
+function describeStray(file: ScannedFile | LinkWithoutFile): readonly ContentError[] {
   if (leadsToNoFile(file)) return [linkWithoutFile(file.file)];
   return checkEnding(file.file);
 }

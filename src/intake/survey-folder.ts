@@ -1,5 +1,11 @@
 import type { PlacedError } from '../documents/content-error.ts';
-import { isLineWithoutFile, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
+import {
+  isLineWithoutFile,
+  parseLine,
+  type FolderListing,
+  type LinkWithoutFile,
+  type ScannedFile,
+} from './folder-listing.ts';
 import { digestOf } from '../digests/digest.ts';
 
 /** A folder against what was known of it. */
@@ -9,17 +15,17 @@ export interface FolderSurvey {
   readonly digest: string;
   readonly articleCount: number;
   /** What is neither an article nor a picture, or a link that leads to no file; not what a dot hides. */
-  readonly strays: readonly ScannedFile[];
+  readonly strays: readonly (ScannedFile | LinkWithoutFile)[];
   /** Where it cannot be read. */
   readonly fault?: PlacedError;
   /** Its listing, where that is not what was known. */
   readonly lines?: readonly string[];
 }
 
-/** @param known the digest of each folder’s listing. */
+/** @param known the digest of each folder’s listing; undefined if its files are to be compared whatever it is. */
 export function surveyFolder(
   { folder, lines, fault }: FolderListing,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string | undefined>,
 ): FolderSurvey {
   const digest = digestOf(lines.join('\n'));
   const articleCount = lines.filter(isArticleFile).length;

@@ -4,9 +4,16 @@ import type { Day } from '../archive/calendar.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
 import { noteChanges } from '../store/published/changes.ts';
-import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
 import type { CodeDigests } from '../program/code-keys.ts';
-import type { Store } from '../store/store.ts';
+import { hasPages } from '../store/published/pages.ts';
+import { hasArticles } from '../store/content/articles.ts';
+import {
+  forgetCheckedDigest,
+  readCheckedDigest,
+  writeCheckedDigest,
+} from '../store/content/content-state.ts';
+import { forgetListing } from '../store/content/folders.ts';
+import type { Store } from '../store/database/database.ts';
 import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
 import { checkContent } from '../checking/check-content.ts';
 import { collectGarbage } from '../threads/collect-garbage.ts';
@@ -83,9 +90,9 @@ async function takeArticles(
   settingsErrors: readonly ContentError[],
 ): Promise<TakenContent> {
   const { store } = options;
-  const isNew = store.get('select 1 from articles') === undefined;
-  // Where nothing is published everything is made, whatever changed.
-  if (store.get('select 1 from pages') !== undefined) noteChanges(store);
+  const isNew = !hasArticles(store);
+  // If nothing is published everything is made, whatever changed.
+  if (hasPages(store)) noteChanges(store);
   const scan = await scanned(options, settings);
   options.onScanned?.(scan.changed.length);
   const { reading, early } = await read(options, settings, scan);
@@ -120,10 +127,9 @@ function warn({ store, log }: TakeOptions, { strays }: Scan): void {
 /** What has errors is as if it had never been looked at: the files are read again, and all references checked. */
 function forgetErrors(store: Store, errors: readonly ContentError[]): void {
   for (const folder of new Set(errors.map(({ file }) => posix.dirname(file)))) {
-    // Known by name all the same, so that its files are missed where it goes.
-    store.run("update folders set digest = '' where folder = ?", folder);
+    forgetListing(store, folder);
   }
-  forgetMeta(store, 'checked');
+  forgetCheckedDigest(store);
 }
 
 async function scanned({ contentFolder, store, code, log }: TakeOptions, settings: Settings): Promise<Scan> {
@@ -147,8 +153,8 @@ function isSurroundingKnown(
   publicFiles: readonly PublicFile[],
 ): boolean {
   const digest = digestOf(JSON.stringify([digestPublicFiles(publicFiles), editorialPages, pageReferences]));
-  if (readMeta(store, 'checked') === digest) return true;
-  writeMeta(store, { checked: digest });
+  if (readCheckedDigest(store) === digest) return true;
+  writeCheckedDigest(store, digest);
   return false;
 }
 

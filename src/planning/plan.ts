@@ -8,7 +8,8 @@ import { digestPage } from '../renderer/page-digest.ts';
 import { createMemoryArchive } from '../store/archive/memory-archive.ts';
 import { createMentions } from '../store/published/mentions.ts';
 import type { ArchiveContext } from '../store/archive/store-archive.ts';
-import { text, type Store } from '../store/store.ts';
+import type { Store } from '../store/database/database.ts';
+import { findPublishedPage, listPublishedPaths, listUnfinishedPaths } from '../store/published/pages.ts';
 
 /** What a build renders. Plain data. */
 export interface Plan {
@@ -61,8 +62,7 @@ function planAll(store: Store, context: ArchiveContext): Plan {
 /** Compares the records of those pages alone that the changes can reach, and those that a stopped build left. */
 function planTouched(store: Store, archive: Archive, changes: readonly Change[]): Plan {
   const touched = sitePages.listTouchedPaths(createArchiveChanges(archive, changes, createMentions(store)));
-  const left = store.all("select path from pages where digest = ''").map((row) => text(row, 'path'));
-  const paths = [...new Set([...touched, ...left])];
+  const paths = [...new Set([...touched, ...listUnfinishedPaths(store)])];
   const pages = paths.map((path) => ({ path, page: sitePages.find(archive, path) }));
   return {
     stale: listStale(
@@ -71,27 +71,20 @@ function planTouched(store: Store, archive: Archive, changes: readonly Change[])
       pages.flatMap(({ page }) => page ?? []),
     ),
     removed: pages.flatMap(({ path, page }) =>
-      page === undefined && findPublished(store, path) !== undefined ? [path] : [],
+      page === undefined && findPublishedPage(store, path) !== undefined ? [path] : [],
     ),
   };
 }
 
 function listStale(store: Store, archive: Archive, pages: readonly PageEntry[]): readonly StalePage[] {
   return pages.flatMap((page): readonly StalePage[] => {
-    const before = findPublished(store, page.path);
+    const before = findPublishedPage(store, page.path);
     if (before === undefined) return [{ ...page, reason: 'new' }];
-    return before === digestPage(archive, page) ? [] : [{ ...page, reason: 'changed' }];
+    return before.digest === digestPage(archive, page) ? [] : [{ ...page, reason: 'changed' }];
   });
-}
-
-/** @returns the digest of a page’s record as it was published; empty where a build was stopped meanwhile. */
-function findPublished(store: Store, path: string): string | undefined {
-  const row = store.get('select digest from pages where path = ?', path);
-  return row === undefined ? undefined : text(row, 'digest');
 }
 
 function listRemoved(store: Store, pages: readonly PageEntry[]): readonly string[] {
   const paths = new Set(pages.map(({ path }) => path));
-  const published = store.all('select path from pages').map((row) => text(row, 'path'));
-  return published.filter((path) => !paths.has(path));
+  return listPublishedPaths(store).filter((path) => !paths.has(path));
 }

@@ -18,7 +18,8 @@ export const readingRooms = [
   'reading',
   'relatedness',
   'relating',
-  'store',
+  'store/content',
+  'store/database',
   'values',
 ] as const;
 
@@ -38,6 +39,7 @@ export const printingRooms = [
   'renderer',
   'search',
   'store/archive',
+  'store/database',
   'styles',
   'syndication',
   'values',

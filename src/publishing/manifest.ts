@@ -18,12 +18,12 @@ export interface PreparedManifest {
   readonly place: () => void;
 }
 
-/** Prepares a manifest: every published file with its SHA-256, a line each, in order of name. */
+/** Prepares a manifest: every published file with its SHA-256, a line each, in order of name; empty if it is not known. */
 export function writeManifest(
   file: string,
-  published: ReadonlyMap<string, { readonly digest: string }>,
+  published: ReadonlyMap<string, { readonly digest?: string | undefined }>,
 ): PreparedManifest {
-  const entries = [...published].map(([name, { digest }]) => [name, digest] as const);
+  const entries = [...published].map(([name, { digest = '' }]) => [name, digest] as const);
   const inOrder = entries.sort(([first], [second]) => compareText(first, second));
   return prepareManifest(file, [Buffer.from(formatManifest(inOrder))]);
 }

@@ -14,11 +14,21 @@ import { digestOf } from '../digests/digest.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
 import { isFile } from '../files/list-files.ts';
 
-/** A published file. */
-export interface PublishedFile {
-  /** Of its bytes; empty where a build was stopped while it wrote the file. */
+/** A file that was published, or that a build began to publish. */
+export type PublishedFile = FinishedFile | UnfinishedFile;
+
+export interface FinishedFile {
+  readonly isUnfinished: false;
+  /** Of its bytes, with their number. */
   readonly digest: string;
   readonly size: number;
+  readonly maker: Maker;
+}
+
+/** A file that a build was about to write and that it may have been stopped at: its bytes are not known. */
+export interface UnfinishedFile {
+  readonly isUnfinished: true;
+  readonly digest?: undefined;
   readonly maker: Maker;
 }
 
@@ -61,7 +71,7 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
   for (const file of staged) {
     if (!names.delete(file.name)) continue;
     const { digest, size } = measure(file);
-    published.set(file.name, { digest, size, maker: file.maker });
+    published.set(file.name, { isUnfinished: false, digest, size, maker: file.maker });
     if (file.folder !== placed) {
       if (isPublished(file, { ...options, digest })) continue;
       moveFile(file, outFolder, folders);
@@ -117,16 +127,15 @@ function measure({ folder, name, digest, size }: StagedFile): { digest: string; 
   return { digest: digestOf(bytes), size: bytes.length };
 }
 
-/** What is remembered is taken for true where the file is there; what a stopped build left is compared. */
+/** What is remembered is taken for true if the file is there; what a stopped build left is compared. */
 function isPublished(
   { folder, name }: StagedFile,
   { outFolder, previous, isDelta, digest }: MergeOptions & { readonly digest: string },
 ): boolean {
-  const known = previous.get(name)?.digest ?? '';
+  const known = previous.get(name);
   const target = join(outFolder, name);
-  if (known === digest) return isDelta === true || isFile(target);
-  if (known !== '' || !isFile(target)) return false;
-  return readFileSync(join(folder, name)).equals(readFileSync(target));
+  if (known?.isUnfinished === false) return known.digest === digest && (isDelta === true || isFile(target));
+  return isFile(target) && readFileSync(join(folder, name)).equals(readFileSync(target));
 }
 
 /**

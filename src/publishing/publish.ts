@@ -1,15 +1,24 @@
 import { pageFile } from '../archive/permalink.ts';
 import { forgetChanges } from '../store/published/changes.ts';
-import { forgetMeta } from '../store/meta.ts';
-import { number, text, type Row, type Store } from '../store/store.ts';
-import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
+import type { Store } from '../store/database/database.ts';
+import { beginPage, forgetPage, rememberPage } from '../store/published/pages.ts';
 import {
-  adoptOutput,
   beginPublication,
+  endPublication,
   expectManifest,
-  writeState,
-  type BuildState,
-} from '../site/build-state.ts';
+  forgetRenderer,
+} from '../store/published/publication.ts';
+import {
+  beginFile,
+  findPublishedFile,
+  forgetFile,
+  readFilesBesidePages,
+  readPublishedFiles,
+  rememberFile,
+  type PublishedFiles,
+} from '../store/published/published-files.ts';
+import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
+import { adoptOutput, type BuildState } from '../site/build-state.ts';
 import { changesFile, manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { forgetStaleIndexes, rememberIndexes } from '../store/published/indexes.ts';
@@ -48,7 +57,7 @@ export async function publishFiles(
   const isWhole = isDelta || !state.isRendererKnown || staged.length > mostLookedUp;
   const previous = await store.transact(() => {
     if (!state.isOutputKnown) adoptOutput(outFolder, store);
-    const files = isWhole ? readPublished(store) : readConcerned(store, publication);
+    const files = isWhole ? readPublishedFiles(store) : readConcerned(store, publication);
     announce(store, outFolder, publication);
     return files;
   });
@@ -66,7 +75,7 @@ export async function publishFiles(
     rememberPages(store, publication);
     rememberIndexes(store, search?.indexes ?? []);
     forgetChanges(store);
-    writeState(store, state, manifest.digest);
+    endPublication(store, { ...state, manifest: manifest.digest });
   });
   stage.end(
     `${formatNumber(written.length, 'file')} written (${(writtenBytes / 1e6).toFixed(1)} MB), ` +
@@ -77,36 +86,21 @@ export async function publishFiles(
 
 /** Beyond so many files, all that are published are read at once. */
 const mostLookedUp = 5000;
-const selectPublished = 'select file, digest, size, maker from published';
-
-function readPublished(store: Store): ReadonlyMap<string, PublishedFile> {
-  return createFiles(store.all(`${selectPublished} order by file`));
-}
 
 /** Those of the published files that a publication may change: all that are no pages, and the pages that it names. */
-function readConcerned(store: Store, { staged, removed }: Publication): ReadonlyMap<string, PublishedFile> {
+function readConcerned(store: Store, { staged, removed }: Publication): PublishedFiles {
   const names = new Set([...staged.map(({ name }) => name), ...removed.map(pageFile)]);
-  const rows = [...names].flatMap((name) => store.all(`${selectPublished} where file = ?`, name));
-  return createFiles([...store.all(`${selectPublished} where maker <> 'page'`), ...rows]);
-}
-
-function createFiles(rows: readonly Row[]): ReadonlyMap<string, PublishedFile> {
-  // The build wrote these columns itself.
-  return new Map(
-    rows.map((row) => [
-      text(row, 'file'),
-      { digest: text(row, 'digest'), size: number(row, 'size'), maker: text(row, 'maker') as Maker },
-    ]),
-  );
+  const named = [...names].flatMap((name) => {
+    const file = findPublishedFile(store, name);
+    return file === undefined ? [] : [[name, file] as const];
+  });
+  return new Map([...readFilesBesidePages(store), ...named]);
 }
 
 /** The files that are not published as they were; nothing for those that went. */
 type FileChanges = ReadonlyMap<string, PublishedFile | undefined>;
 
-function listChanges(
-  published: ReadonlyMap<string, PublishedFile>,
-  previous: ReadonlyMap<string, PublishedFile>,
-): FileChanges {
+function listChanges(published: PublishedFiles, previous: PublishedFiles): FileChanges {
   const changes = new Map<string, PublishedFile | undefined>();
   for (const [name, file] of published) if (previous.get(name) !== file) changes.set(name, file);
   for (const name of previous.keys()) if (!published.has(name)) changes.set(name, undefined);
@@ -119,29 +113,26 @@ function digestsOf(changes: FileChanges): ReadonlyMap<string, string | undefined
 
 /**
  * Says in the store which files are about to be written, and which pages to be written or deleted: a build that is
- * stopped in the middle leaves them without a digest, and the next one makes them anew, or deletes those that are no more.
+ * stopped in the middle leaves them unfinished, and the next one makes them again, or deletes those that are no more.
  */
 function announce(store: Store, outFolder: string, publication: Publication): void {
   const { staged, rendered, removed, search, state } = publication;
   beginPublication(store, outFolder);
   // Of the files that pages share some are then of one code and some of the other.
-  if (!state.isRendererKnown) forgetMeta(store, 'renderer');
+  if (!state.isRendererKnown) forgetRenderer(store);
   forgetStaleIndexes(store, search?.indexes ?? []);
-  for (const { name, maker } of staged) store.run(insertFile, name, '', 0, maker);
-  for (const path of [...rendered.keys(), ...removed]) store.run(insertPage, path, '');
+  for (const { name, maker } of staged) beginFile(store, name, maker);
+  for (const path of [...rendered.keys(), ...removed]) beginPage(store, path);
 }
 
 function rememberFiles(store: Store, changes: FileChanges): void {
   for (const [name, file] of changes) {
-    if (file === undefined) store.run('delete from published where file = ?', name);
-    else store.run(insertFile, name, file.digest, file.size, file.maker);
+    if (file === undefined) forgetFile(store, name);
+    else if (!file.isUnfinished) rememberFile(store, name, file);
   }
 }
 
 function rememberPages(store: Store, { rendered, removed }: Publication): void {
-  for (const [path, digest] of rendered) store.run(insertPage, path, digest);
-  for (const path of removed) store.run('delete from pages where path = ?', path);
+  for (const [path, digest] of rendered) rememberPage(store, path, digest);
+  for (const path of removed) forgetPage(store, path);
 }
-
-const insertFile = 'insert or replace into published (file, digest, size, maker) values (?, ?, ?, ?)';
-const insertPage = 'insert or replace into pages (path, digest) values (?, ?)';

@@ -3,10 +3,11 @@ import type { Archive } from '../archive/archive.ts';
 import { pageFile } from '../archive/permalink.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import type { Settings } from '../reading/read-settings.ts';
+import { listPictures } from '../store/content/pictures.ts';
 import { formatNumber } from '../log/build-log.ts';
 import type { BuildState } from '../site/build-state.ts';
 import { stageHostFiles } from './host-files.ts';
-import { listImages, mediaFile, stageMedia } from '../intake/media.ts';
+import { mediaFile, stageMedia } from '../intake/media.ts';
 import type { Build } from '../site/open-build.ts';
 import type { Plan } from '../planning/plan.ts';
 import { stagePublicFiles, type PublicFile } from '../intake/public-files.ts';
@@ -113,7 +114,7 @@ function createGoneTest(
   { plan, state }: SiteParts,
   search: SearchStaging | undefined,
 ): (name: string, maker: Maker) => boolean {
-  const pictures = new Set(listImages(store).map(mediaFile));
+  const pictures = new Set(listPictures(store).map(mediaFile));
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => !state.isRendererKnown || removed.has(name),

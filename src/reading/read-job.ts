@@ -22,8 +22,8 @@ export interface ReadInput {
 }
 
 export interface FileToRead extends ScannedFile {
-  /** The digest of its bytes when it was last read. */
-  readonly knownDigest?: string;
+  /** The digest of the bytes that its article was made of; undefined if it is to be made whatever they are. */
+  readonly knownDigest?: string | undefined;
 }
 
 export interface ReadOutput {
@@ -32,8 +32,8 @@ export interface ReadOutput {
 
 /** What came of a file. Plain data. */
 export interface ReadFile {
-  /** Empty where the file cannot be read. */
-  readonly digest: string;
+  /** Of its bytes; undefined if the file cannot be read. */
+  readonly digest: string | undefined;
   /** Whether it was changed after the scan, so that what the scan told of it is not what was read. */
   readonly isChangedSince: boolean;
   /** Absent where the file has errors, and where its bytes are those that were last read. */
@@ -54,6 +54,8 @@ export interface ArticleRows {
     readonly analysis: Uint8Array;
   };
   readonly parts: readonly PartRow[];
+  /** The pictures that it shows. */
+  readonly pictures: readonly string[];
 }
 
 interface ArticleRow {
@@ -112,7 +114,7 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
 /** What links to the article is not wrong for that it cannot be read. */
 function unreadFile(file: string, error: PlacedError): ReadFile {
   return {
-    digest: '',
+    digest: undefined,
     isChangedSince: true,
     errors: placeInFile(file, [error]),
     references: noReferences(file, articlePath(file)),
@@ -150,6 +152,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       analysis: analyseArticle(read, context.vocabularies),
     },
     parts: isListed ? listParts(read, context) : [],
+    pictures: article.pictures ?? [],
   };
 }
 

@@ -4,7 +4,10 @@ import { nothingKnown } from '../relatedness/known-past.ts';
 import { relateNext, type RelatedChanges } from '../relatedness/relate-changes.ts';
 import { createRelater } from '../relatedness/relate.ts';
 import type { Relations } from '../relatedness/relations.ts';
-import { number, text, type Store } from '../store/store.ts';
+import { hasArticles } from '../store/content/articles.ts';
+import { countListedBefore, findFirstInstantAfter } from '../store/content/listed-articles.ts';
+import { hasRelationMonths } from '../store/content/relation-months.ts';
+import type { Store } from '../store/database/database.ts';
 import { createMonth, joinMonths, type Month, type StoredArchive } from './relation-archive.ts';
 import { afterMonths, monthOf } from './relation-changes.ts';
 import { createRowReader } from './relation-rows.ts';
@@ -38,9 +41,9 @@ export interface RelatedArchive {
  * @returns nothing where the store has articles already: what changes among those is for all of it to tell.
  */
 export function relateEarly(store: Store, most: number, longestAdvance = 20): EarlyRelating | undefined {
-  return store.get('select 1 from articles union all select 1 from relation_months limit 1') === undefined
-    ? createEarlyRelating(store, most, longestAdvance)
-    : undefined;
+  return hasArticles(store) || hasRelationMonths(store)
+    ? undefined
+    : createEarlyRelating(store, most, longestAdvance);
 }
 
 function createEarlyRelating(store: Store, most: number, longestAdvance: number): EarlyRelating {
@@ -72,7 +75,7 @@ function createEarlyRelating(store: Store, most: number, longestAdvance: number)
       return true;
     },
     finish: (onProgress) => {
-      if (countBefore(store, appendedTo) !== articles.count) return undefined;
+      if (countListedBefore(store, appendedTo) !== articles.count) return undefined;
       while (appendMonth(afterMonths));
       while (found.size < articles.count) {
         relateNext(found.size, relater, found);
@@ -93,13 +96,6 @@ function findFirstOpenMonth(day: Day): string {
 }
 
 function findMonthAfter(store: Store, instant: string): string | undefined {
-  const sql = 'select instant from articles where is_listed and instant > ? order by instant, path limit 1';
-  const row = store.get(sql, instant);
-  return row === undefined ? undefined : monthOf(text(row, 'instant'));
-}
-
-function countBefore(store: Store, instant: string): number {
-  const sql = 'select count(*) as count from articles where is_listed and instant < ?';
-  const row = store.get(sql, instant);
-  return row === undefined ? 0 : number(row, 'count');
+  const next = findFirstInstantAfter(store, instant);
+  return next === undefined ? undefined : monthOf(next);
 }

@@ -1,4 +1,3 @@
-import type { Article } from '../archive/article.ts';
 import { listTrendDays } from '../relatedness/changed-days.ts';
 import { createKnownReader } from '../relatedness/known-reader.ts';
 import { readSpellings } from '../relatedness/packed-terms.ts';
@@ -8,11 +7,13 @@ import { sliceColumns } from '../relatedness/slice-columns.ts';
 import { listTouchedIndex } from '../relatedness/touched-index.ts';
 import { findTrendsOfDays, type TrendArchive } from '../relatedness/trend-days.ts';
 import type { FoundTrend } from '../relatedness/trends.ts';
-import type { StoredTrend } from '../store/archive/store-archive.ts';
-import { bytes, text, type Store } from '../store/store.ts';
+import { findAnalysis, findTopics } from '../store/content/article-data.ts';
+import { writeRelations } from '../store/content/articles.ts';
+import { forgetRelationChanges } from '../store/content/relation-changes.ts';
+import { forgetTrends, writeTrends, type StoredTrend } from '../store/content/trends.ts';
+import type { Store } from '../store/database/database.ts';
 import type { EarlyRelating, RelatedArchive } from './relate-early.ts';
 import type { StoredArchive } from './relation-archive.ts';
-import { forgetChanges } from './relation-changes.ts';
 import { writeIndex } from './relation-index.ts';
 import { writeMonths } from './relation-months.ts';
 import { readRecentArchive } from './relation-recent.ts';
@@ -43,10 +44,10 @@ export function relateArticles(store: Store, options: RelateOptions): Relating {
   const { archive, related } = options.early?.finish(options.onProgress) ?? relateChanged(store, options);
   const { found } = related;
   writeIndex(store, listTouchedIndex(archive, related), archive.articles.keys);
-  writeRelations(store, archive, found);
+  writeFound(store, archive, found);
   const trendDayCount = relateDays(store, archive, found);
   writeMonths(store, archive, found);
-  forgetChanges(store);
+  forgetRelationChanges(store);
   return { relatedCount: found.size, trendDayCount };
 }
 
@@ -59,17 +60,14 @@ function relateChanged(store: Store, { onProgress, mostGoneThrough }: RelateOpti
   return { archive, related };
 }
 
-function writeRelations(
-  store: Store,
-  { articles }: StoredArchive,
-  found: ReadonlyMap<number, Relations>,
-): void {
-  const sql = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';
+function writeFound(store: Store, { articles }: StoredArchive, found: ReadonlyMap<number, Relations>): void {
   const pathOf = (article: number): string => articles.paths.at(article) ?? '';
   for (const [article, { related, duplicates, story }] of found) {
-    const list = related.map((other) => ({ path: pathOf(other.article), score: other.score }));
-    const copies = duplicates.map(pathOf);
-    store.run(sql, JSON.stringify(list), JSON.stringify(copies), pathOf(story), pathOf(article));
+    writeRelations(store, pathOf(article), {
+      related: related.map((other) => ({ path: pathOf(other.article), score: other.score })),
+      duplicates: duplicates.map(pathOf),
+      story: pathOf(story),
+    });
   }
 }
 
@@ -81,11 +79,11 @@ function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<num
   const lastDay = archive.articles.days.at(-1) ?? 0;
   const daysWithArticles = days.filter((day) => day <= lastDay);
   const trends = findTrendsOfDays(createTrendArchive(store, archive, { found, from }), daysWithArticles);
-  for (const day of days) store.run('delete from trends where day = ?', dayName(day));
+  for (const day of days) forgetTrends(store, dayName(day));
   const withTrends = [...trends].filter(([, list]) => list.length > 0);
   for (const [day, list] of withTrends) {
-    const json = JSON.stringify(list.map((trend) => createStoredTrend(trend, pathOf)));
-    store.run('insert into trends (day, trends) values (?, ?)', dayName(day), json);
+    const trends = list.map((trend) => createStoredTrend(trend, pathOf));
+    writeTrends(store, dayName(day), trends);
   }
   return withTrends.length;
 }
@@ -105,7 +103,7 @@ function createTrendArchive(
       return { story: story - from, original: original - from };
     },
     spell: (article) => readArticleSpellings(store, recent.paths.at(article) ?? ''),
-    nameTopics: (article) => readArticleTopics(store, recent.paths.at(article) ?? ''),
+    nameTopics: (article) => findTopics(store, recent.paths.at(article) ?? ''),
   };
 }
 
@@ -114,14 +112,8 @@ function dayName(day: number): string {
 }
 
 function readArticleSpellings(store: Store, path: string) {
-  const row = store.get('select analysis from article_data where path = ?', path);
-  return row === undefined ? [] : readSpellings(bytes(row, 'analysis'));
-}
-
-/** JSON in the store is the build’s own. */
-function readArticleTopics(store: Store, path: string): readonly string[] {
-  const row = store.get('select article from article_data where path = ?', path);
-  return row === undefined ? [] : (JSON.parse(text(row, 'article')) as Article).topics;
+  const analysis = findAnalysis(store, path);
+  return analysis === undefined ? [] : readSpellings(analysis);
 }
 
 function createStoredTrend(

@@ -1,20 +1,6 @@
-import { text, type Store } from '../store/store.ts';
+import type { RelationChange } from '../store/content/relation-changes.ts';
 
-/** An article that came, changed or went, as the database wrote it down: with its new instant, and with its old. */
-export interface RelationChange {
-  readonly path: string;
-  readonly instant: string;
-}
-
-export function readChanges(store: Store): readonly RelationChange[] {
-  const rows = store.all('select path, instant from relation_changes');
-  return rows.map((row) => ({ path: text(row, 'path'), instant: text(row, 'instant') }));
-}
-
-export function forgetChanges(store: Store): void {
-  store.run('delete from relation_changes');
-}
-
+/** The paths of changes by their months. */
 export function groupByMonth(changes: readonly RelationChange[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byMonth = Map.groupBy(changes, ({ instant }) => monthOf(instant));
   return new Map(Array.from(byMonth, ([month, list]) => [month, new Set(list.map(({ path }) => path))]));

@@ -13,9 +13,11 @@ import {
 import { sliceColumns } from '../relatedness/slice-columns.ts';
 import { mostPostingsKept, mostPostingsOfTerm } from '../relatedness/term-postings.ts';
 import { daysBefore } from '../relatedness/trends.ts';
-import type { Store } from '../store/store.ts';
+import { isListed } from '../store/content/listed-articles.ts';
+import { listRelationChanges, type RelationChange } from '../store/content/relation-changes.ts';
+import type { Store } from '../store/database/database.ts';
 import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
-import { afterMonths, groupByMonth, monthOf, readChanges, type RelationChange } from './relation-changes.ts';
+import { afterMonths, groupByMonth, monthOf } from './relation-changes.ts';
 import { readIndex } from './relation-index.ts';
 import { createKeptReader, readKnownMonths, readMonths } from './relation-months.ts';
 import { createRowReader, readArticleRow } from './relation-rows.ts';
@@ -49,13 +51,12 @@ export function readRecentArchive(
 
 /** The changes from the first one on that relating is about, oldest first: drafts came before, or nothing did. */
 function readRelevant(store: Store): readonly RelationChange[] {
-  const changes = [...readChanges(store)].sort((first, second) => (first.instant < second.instant ? -1 : 1));
+  const changes = [...listRelationChanges(store)].sort((first, second) =>
+    first.instant < second.instant ? -1 : 1,
+  );
   const isKept = createKeptReader(store);
-  const isListed = ({ path, instant }: RelationChange): boolean =>
-    store.get('select 1 from articles where path = ? and instant = ? and is_listed', path, instant) !==
-    undefined;
   const place = changes.findIndex(
-    (change) => isListed(change) || isKept(monthOf(change.instant), change.path),
+    ({ path, instant }) => isListed(store, path, instant) || isKept(monthOf(instant), path),
   );
   return place === -1 ? [] : changes.slice(place);
 }

@@ -1,9 +1,16 @@
 import type { KnownColumns } from '../relatedness/article-columns.ts';
 import { findHighest } from '../relatedness/key-numbers.ts';
-import { number, type Store } from '../store/store.ts';
+import {
+  countRelationChanges,
+  listRelationChanges,
+  markEveryArticleChanged,
+} from '../store/content/relation-changes.ts';
+import { forgetIndex } from '../store/content/relation-index.ts';
+import { forgetRelationMonths } from '../store/content/relation-months.ts';
+import { forgetEveryTrend } from '../store/content/trends.ts';
+import type { Store } from '../store/database/database.ts';
 import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
-import { groupByMonth, readChanges } from './relation-changes.ts';
-import { forgetIndex } from './relation-index.ts';
+import { groupByMonth } from './relation-changes.ts';
 import { readMonths } from './relation-months.ts';
 import { createRowReader } from './relation-rows.ts';
 
@@ -18,14 +25,13 @@ export function readChangedArchive(store: Store): StoredArchive {
     before.clear();
   }
   const readRows = createRowReader(store, nextKey([...before.values()]));
-  const touched = groupByMonth(readChanges(store));
+  const touched = groupByMonth(listRelationChanges(store));
   return joinMonths(mergeMonths(before, touched, readRows), new Set(touched.keys()));
 }
 
 export function isMostlyChanged(store: Store, months: readonly KnownColumns[]): boolean {
-  const row = store.get('select count(*) as count from relation_changes');
   const known = months.reduce((sum, { length }) => sum + length, 0);
-  return row !== undefined && number(row, 'count') * 4 > known;
+  return countRelationChanges(store) * 4 > known;
 }
 
 export function nextKey(months: readonly KnownColumns[]): number {
@@ -33,8 +39,8 @@ export function nextKey(months: readonly KnownColumns[]): number {
 }
 
 function forgetRelations(store: Store): void {
-  store.run('delete from relation_months');
-  store.run('delete from trends');
+  forgetRelationMonths(store);
+  forgetEveryTrend(store);
   forgetIndex(store);
-  store.run('insert or ignore into relation_changes (path, instant) select path, instant from articles');
+  markEveryArticleChanged(store);
 }

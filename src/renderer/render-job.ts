@@ -7,7 +7,7 @@ import { loadRenderer } from './compile.ts';
 import type { PagePrinter } from './entry.ts';
 import { createMemoryArchive } from '../store/archive/memory-archive.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
-import { openStoreSnapshot } from '../store/store.ts';
+import { openStoreSnapshot } from '../store/database/database.ts';
 import type { InlineContext } from '../threads/job-context.ts';
 import { digestOf } from '../digests/digest.ts';
 import { digestRecord } from './page-digest.ts';

@@ -4,7 +4,8 @@ import type { BuildState } from '../site/build-state.ts';
 import { digestOf } from '../digests/digest.ts';
 import type { PlanBasis } from './plan-basis.ts';
 import type { Plan } from '../planning/plan.ts';
-import { text, type Store } from '../store/store.ts';
+import { listArticleDigests } from '../store/content/articles.ts';
+import type { Store } from '../store/database/database.ts';
 
 /** A plan for several machines: what each renders a share of, and what it must have before it does. Plain data. */
 export interface PlanFile extends Plan {
@@ -43,8 +44,8 @@ export function readPlanFile(file: string): ReadPlan {
 
 /** Of every article, by path and bytes. */
 export function digestArticles(store: Store): string {
-  const rows = store.all('select path, digest from articles order by path');
-  return digestOf(rows.map((row) => `${text(row, 'path')} ${text(row, 'digest')}`).join('\n'));
+  const lines = listArticleDigests(store).map(({ path, digest }) => `${path} ${digest}`);
+  return digestOf(lines.join('\n'));
 }
 
 function parseJson(file: string): { readonly json: unknown; readonly digest: string } {

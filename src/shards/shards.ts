@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
-import { countPages, openArchive, planStage, takeStage, type BuildResult } from '../site/build-site.ts';
+import { openArchive, planStage, takeStage, type BuildResult } from '../site/build-site.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { readState, type BuildState } from '../site/build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from '../site/open-build.ts';
+import { countPages } from '../store/published/pages.ts';
 import { checkShardFiles, type ShardFile } from './check-shard.ts';
 import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
-import { number, type Store } from '../store/store.ts';
+import { countPages } from '../store/published/pages.ts';
 import { formatCount, formatNumber } from '../log/build-log.ts';
 import { readState, type BuildState } from './build-state.ts';
 import { forgetDamagedBundles } from '../indexing/find-damage.ts';
@@ -164,10 +164,4 @@ async function makeSite(
 function nothingToDo({ log, store }: Build): BuildResult {
   log.note('Nothing changed since the site was last built.');
   return { errors: [], pageCount: countPages(store), stale: [], removed: [] };
-}
-
-/** How many pages are published. */
-export function countPages(store: Store): number {
-  const row = store.get('select count(*) as count from pages');
-  return row === undefined ? 0 : number(row, 'count');
 }

@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../reading/read-settings.ts';
-import { forgetMeta, readMeta, writeMeta } from '../store/meta.ts';
-import { text, type Store } from '../store/store.ts';
+import type { Store } from '../store/database/database.ts';
+import { hasChanges } from '../store/published/changes.ts';
+import { forgetEveryIndex } from '../store/published/indexes.ts';
+import { forgetEveryPage, hasPages } from '../store/published/pages.ts';
+import { forgetPublication, readPublicationState } from '../store/published/publication.ts';
+import {
+  adoptFiles,
+  findFirstFileAfter,
+  forgetEveryFile,
+  markEveryFileUnfinished,
+} from '../store/published/published-files.ts';
 import { manifestFile, readManifest } from '../publishing/manifest.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
 import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
@@ -42,6 +51,7 @@ export function readState(
   { outFolder, store, code, publicFiles, hasSearch, isDelta }: StateOptions,
   settings: Settings,
 ): BuildState {
+  // Changes are noted only if there are pages: without any, nothing tells what changed.
   const isOutputKnown =
     hasPages(store) && (isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store));
   const renderer = digestRenderer(code, settings);
@@ -56,7 +66,8 @@ export function readState(
       digestPublicFiles(publicFiles),
     ]),
   );
-  const isRendererKnown = isOutputKnown && readMeta(store, 'renderer') === renderer;
+  const known = readPublicationState(store);
+  const isRendererKnown = isOutputKnown && known.renderer === renderer;
   return {
     renderer,
     isOutputKnown,
@@ -65,7 +76,7 @@ export function readState(
       ? 'the code, the settings or the lock file changed'
       : explainUnknown({ outFolder, store, isDelta }),
     inputs,
-    isAllKnown: isRendererKnown && readMeta(store, 'inputs') === inputs && !hasChanges(store),
+    isAllKnown: isRendererKnown && known.inputs === inputs && !hasChanges(store),
   };
 }
 
@@ -79,29 +90,8 @@ function digestRenderer({ printing }: CodeDigests, { site, editorialPages }: Set
   return digestOf(`${printing}\n${frame}`);
 }
 
-/** Keeps the state of a site that was just published. */
-export function writeState(store: Store, { renderer, inputs }: BuildState, manifest: string): void {
-  writeMeta(store, { manifest, renderer, inputs });
-}
-
-/** Says that a publication begins: until it ends, nothing counts as known but the names of files. */
-export function beginPublication(store: Store, outFolder: string): void {
-  forgetMeta(store, 'inputs');
-  writeMeta(store, { out: outFolder });
-}
-
-/** Says which manifest is about to be placed: a build that is stopped right then leaves an output that is known. */
-export function expectManifest(store: Store, manifest: string): void {
-  writeMeta(store, { expected: manifest });
-}
-
-/** Changes are noted only where there are pages: without any, nothing tells what changed. */
-function hasPages(store: Store): boolean {
-  return store.get('select 1 from pages limit 1') !== undefined;
-}
-
 function isAnythingPublished(store: Store): boolean {
-  return readMeta(store, 'manifest') !== undefined;
+  return readPublicationState(store).manifest !== undefined;
 }
 
 /** Why an output is not known. */
@@ -117,16 +107,16 @@ function explainUnknown({
 
 /** Whether a build wrote there, of this store or another; perhaps it was stopped before its manifest. */
 function isAnythingBuilt(outFolder: string, store: Store): boolean {
-  return existsSync(manifestFile(outFolder)) || readMeta(store, 'out') === outFolder;
+  return existsSync(manifestFile(outFolder)) || readPublicationState(store).out === outFolder;
 }
 
 /** Whether the manifest beside the output is the one that the store’s last build wrote there, and the output is not emptied. */
 function isOutputOfStore(outFolder: string, store: Store): boolean {
   const manifest = manifestFile(outFolder);
   if (!existsSync(outFolder) || !existsSync(manifest)) return false;
-  const known = [readMeta(store, 'manifest'), readMeta(store, 'expected')];
+  const known = readPublicationState(store);
   return (
-    known.includes(digestOfFile(manifest)) &&
+    [known.manifest, known.expected].includes(digestOfFile(manifest)) &&
     listFirstFiles(store).every((file) => isFile(join(outFolder, file)))
   );
 }
@@ -139,18 +129,14 @@ function isOutputOfStore(outFolder: string, store: Store): boolean {
 function listFirstFiles(store: Store): readonly string[] {
   const files: string[] = [];
   for (let after = ''; ;) {
-    const row = store.get(selectFirst, after);
-    if (row === undefined) return files;
-    const file = text(row, 'file');
+    const file = findFirstFileAfter(store, after);
+    if (file === undefined) return files;
     files.push(file);
     const [top = '', ...below] = file.split('/');
     // Behind all that lies in the folder: the character after a slash.
     after = below.length === 0 ? file : `${top}0`;
   }
 }
-
-const selectFirst = `select file from published
-  where file > ? and digest <> '' and maker in ('page', 'asset', 'media') order by file limit 1`;
 
 /**
  * Takes an output that is not known for the store’s. Forgets what was published, save the names: the files that the
@@ -159,17 +145,11 @@ const selectFirst = `select file from published
  * of another output is true, and from then on it is that of none.
  */
 export function adoptOutput(outFolder: string, store: Store): void {
-  for (const key of ['manifest', 'expected', 'renderer', 'inputs']) forgetMeta(store, key);
-  for (const table of ['pages', 'bundles']) store.run(`delete from ${table}`);
-  if (readMeta(store, 'out') === outFolder) store.run("update published set digest = ''");
-  else store.run('delete from published');
-  // In one statement: each by itself is a transaction, and there may be a hundred thousand.
-  store.run(
-    "insert or ignore into published (file, digest, size, maker) select value, '', 0, 'page' from json_each(?)",
-    JSON.stringify(Object.keys(readManifest(manifestFile(outFolder)))),
-  );
-}
-
-function hasChanges(store: Store): boolean {
-  return store.get('select 1 from changes limit 1') !== undefined;
+  const { out } = readPublicationState(store);
+  forgetPublication(store);
+  forgetEveryPage(store);
+  forgetEveryIndex(store);
+  if (out === outFolder) markEveryFileUnfinished(store);
+  else forgetEveryFile(store);
+  adoptFiles(store, Object.keys(readManifest(manifestFile(outFolder))));
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { deleteStore, openStore, type Store } from '../store/store.ts';
+import type { Store } from '../store/database/database.ts';
+import { markUncertain } from '../store/content/files.ts';
+import { deleteStore, openStore } from '../store/open-store.ts';
 import type { BuildLog } from '../log/build-log.ts';
 import { lockBuild } from './build-lock.ts';
-import { readAgain } from '../intake/read-again.ts';
 import { findChangedFile } from '../renderer/read-body.ts';
 import { withSoundStore } from './sound-store.ts';
 import { digestCode, type CodeDigests } from '../program/code-keys.ts';
@@ -107,7 +108,7 @@ async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
     return await work(build);
   } catch (error) {
     const file = findChangedFile(error);
-    if (file !== undefined) readAgain(build.store, file);
+    if (file !== undefined) markUncertain(build.store, file);
     throw error;
   } finally {
     await build.workshop.close();

@@ -1,4 +1,4 @@
-import { isDamageError, isStoreDamaged } from '../store/store.ts';
+import { isDamageError, isStoreDamaged } from '../store/open-store.ts';
 import type { BuildLog } from '../log/build-log.ts';
 
 /** The store that work is done with. */

@@ -1,16 +1,27 @@
+/** How much is remembered, and by what. */
+export interface KeepOptions<Key, Value> {
+  /** How much the kept values may count together; a single one may be larger. Default: no limit. */
+  readonly limit?: number;
+  /** What a value counts for. Default: each is one. */
+  readonly sizeOf?: (value: Value) => number;
+  /** What a value is remembered by. Default: the key itself. */
+  readonly keyOf?: (key: Key) => unknown;
+}
+
 /**
- * Remembers what was found last, up to a limit; a single value may be larger. That nothing was found is not remembered.
- * @param sizeOf what a value counts for. Default: each is one.
+ * Remembers what was found. If it becomes more than the limit, all of it is forgotten: what is asked for together comes
+ * together, and a list of what was asked for last would cost each question something. That nothing was found is not
+ * remembered.
  */
-export function keepLast<T>(
-  limit: number,
-  find: (key: string) => T,
-  sizeOf: (value: T) => number = () => 1,
-): (key: string) => T {
-  const kept = new Map<string, T>();
+export function keepFound<Key, Value>(
+  find: (key: Key) => Value,
+  { limit = Infinity, sizeOf = () => 1, keyOf = (key) => key }: KeepOptions<Key, Value> = {},
+): (key: Key) => Value {
+  const kept = new Map<unknown, Value>();
   let total = 0;
   return (key) => {
-    const known = kept.get(key);
+    const name = keyOf(key);
+    const known = kept.get(name);
     if (known !== undefined) return known;
     const found = find(key);
     if (found === undefined) return found;
@@ -19,19 +30,13 @@ export function keepLast<T>(
       kept.clear();
       total = sizeOf(found);
     }
-    kept.set(key, found);
+    kept.set(name, found);
     return found;
   };
 }
 
-/** Computes a value once a key, and keeps it. */
-export function createMemory<T>(): (key: string, create: () => T) => T {
-  const values = new Map<string, T>();
-  return (key, create) => {
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const value = create();
-    values.set(key, value);
-    return value;
-  };
+/** Computes a value when it is first asked for, and keeps it. */
+export function keepOnce<Value>(create: () => Value): () => Value {
+  const find = keepFound((_: null) => create());
+  return () => find(null);
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { forgetDamagedBundles } from '../../src/indexing/find-damage.ts';
-import { readMeta, writeMeta } from '../../src/store/meta.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { endPublication, readPublicationState } from '../../src/store/published/publication.ts';
+import type { Store } from '../../src/store/database/database.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { silentLog } from '../test-site.ts';
 
@@ -13,7 +14,7 @@ function createDamage(context: TestContext) {
   const store = openStore(':memory:');
   store.run("insert into bundles (id, digest, entry) values ('2022-01', 'digest', '{}')");
   store.run("insert into published (file, digest, size, maker) values (?, 'digest', 9, 'search')", file);
-  writeMeta(store, { inputs: 'known' });
+  endPublication(store, { manifest: 'manifest', renderer: 'renderer', inputs: 'known' });
   return { store, outFolder: createTemporaryFolder(context, { [file]: 'short' }) };
 }
 
@@ -24,7 +25,7 @@ test('The bundle of a file that was cut short is forgotten, and something is to 
   assert.ok(await forgetDamagedBundles(store, outFolder, silentLog));
   assert.deepEqual(listBundles(store), []);
   // A build that is stopped before it makes the bundle must not be taken for one that left nothing to do.
-  assert.equal(readMeta(store, 'inputs'), undefined);
+  assert.equal(readPublicationState(store).inputs, undefined);
 });
 
 test('A build that is stopped while it forgets damaged bundles leaves the damage to be found', async (context) => {
@@ -50,5 +51,5 @@ test('Where every file has its size, nothing is forgotten', async (context) => {
   const outFolder = createTemporaryFolder(context, { [file]: '123456789' });
   assert.ok(!(await forgetDamagedBundles(store, outFolder, silentLog)));
   assert.equal(listBundles(store).length, 1);
-  assert.equal(readMeta(store, 'inputs'), 'known');
+  assert.equal(readPublicationState(store).inputs, 'known');
 });

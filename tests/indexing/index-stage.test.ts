@@ -44,7 +44,7 @@ for (const [what, edited] of [
     const site = createTestSite(context, articleFiles(articles));
     const before = await index(context, site);
     // From here on the store notes changes: something is published.
-    site.store.run("insert into pages (path, digest) values ('/', '')");
+    site.store.run("insert into pages (path, is_unfinished) values ('/', 1)");
     site.write(articleFiles(edited));
     const after = await index(context, site);
     const fromNothing = await index(context, createTestSite(context, articleFiles(edited)));
@@ -89,7 +89,7 @@ test('The lexicon is made of the words of all older bundles, whether these were 
   const before = await stage(context, site);
   assert.ok(before.files);
   assert.deepEqual(before.list.lexicon?.id, lexiconId);
-  site.store.run("insert into pages (path, digest) values ('/', '')");
+  site.store.run("insert into pages (path, is_unfinished) values ('/', 1)");
   const edited = {
     ...manyArticles,
     'news-1990-7': { published: '1990-08-12', body: 'Of an extraordinary kind.' },
@@ -104,7 +104,7 @@ test('The lexicon is made of the words of all older bundles, whether these were 
 test('A new article leaves the lexicon as it is published', async (context) => {
   const site = createTestSite(context, articleFiles(manyArticles));
   const before = await stage(context, site);
-  site.store.run("insert into pages (path, digest) values ('/', '')");
+  site.store.run("insert into pages (path, is_unfinished) values ('/', 1)");
   site.write(articleFiles({ newest: { published: '2020-12-01', body: 'Of an extraordinary kind.' } }));
   const after = await stage(context, site);
   assert.equal(after.files, undefined);

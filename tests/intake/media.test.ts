@@ -3,19 +3,21 @@ import { test, type TestContext } from 'node:test';
 import { stageMedia, takeImages } from '../../src/intake/media.ts';
 import type { Maker } from '../../src/publishing/stage-files.ts';
 import { listFiles } from '../../src/files/list-files.ts';
-import { openStore } from '../../src/store/store.ts';
+import { rememberPicture } from '../../src/store/content/pictures.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { markUnfinished, rememberFile } from '../../src/store/published/published-files.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 const published = '2022/01/13/almaty.jpg';
 const picture = `articles/${published}`;
 
 /** Stages a picture that did not change, where a file of its name is published. @returns the names that are staged. */
-function stageOne(context: TestContext, maker: Maker, digest = 'digest'): readonly string[] {
+function stageOne(context: TestContext, maker: Maker, isUnfinished = false): readonly string[] {
   const store = openStore(':memory:');
-  store.run("insert into files (file, size, modified, digest) values (?, 1, 1, '')", picture);
-  const insertPublished = 'insert into published (file, digest, size, maker) values (?, ?, 1, ?)';
-  store.run(insertPublished, published, digest, maker);
-  store.run(insertPublished, 'ads.txt', digest, 'public');
+  rememberPicture(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberFile(store, published, { isUnfinished: false, digest: 'digest', size: 1, maker });
+  rememberFile(store, 'ads.txt', { isUnfinished: false, digest: 'digest', size: 1, maker: 'public' });
+  if (isUnfinished) for (const name of [published, 'ads.txt']) markUnfinished(store, name);
   const contentFolder = createTemporaryFolder(context, { [picture]: 'picture' });
   return listFiles(
     stageMedia({ contentFolder, stagingFolder: createTemporaryFolder(context), store }, false),
@@ -31,7 +33,7 @@ test('A picture whose place a public file has taken is staged, for when that goe
 });
 
 test('A picture that a stopped build was about to write is staged', (context) => {
-  assert.deepEqual(stageOne(context, 'media', ''), [published]);
+  assert.deepEqual(stageOne(context, 'media', true), [published]);
 });
 
 test('A picture gives way to a page', (context) => {

@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { digestOf } from '../../src/digests/digest.ts';
 import { describePublicLinks, readPublicFiles, stagePublicFiles } from '../../src/intake/public-files.ts';
 import type { Maker } from '../../src/publishing/stage-files.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 /** Stages a public ads.txt, where a file of that name is published or not. */

@@ -3,11 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { parseLine, type FolderListing, type ScannedFile } from '../../src/intake/folder-listing.ts';
+import {
+  leadsToNoFile,
+  parseLine,
+  type FolderListing,
+  type ScannedFile,
+} from '../../src/intake/folder-listing.ts';
+import { forgetFile, rememberArticleFile } from '../../src/store/content/files.ts';
 import { scanContent } from '../../src/intake/scan.ts';
 import { listFolders } from '../../src/intake/scan-folder.ts';
 import { listGitFolders } from '../../src/intake/scan-git.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/database/database.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 const files = {
@@ -39,7 +46,8 @@ function createCommit(folder: string): void {
 }
 
 function listFiles(folders: Iterable<FolderListing>): readonly ScannedFile[] {
-  return [...folders].flatMap(({ lines }) => lines.map(parseLine));
+  const entries = [...folders].flatMap(({ lines }) => lines.map(parseLine));
+  return entries.flatMap((entry) => (leadsToNoFile(entry) ? [] : [entry]));
 }
 
 /** What a scan by git tells of each file: whether git answers for its bytes. */
@@ -105,10 +113,10 @@ test('Outside of git nothing is told by git, and the folder tells the same names
 /** Scans a folder and takes what changed for taken. @returns the names. */
 async function take(folder: string, store: Store) {
   const { changed, removed, articleCount } = await scanContent(folder, store, false);
-  for (const { file, size, modified, blob } of changed) {
-    store.run('insert or replace into files values (?, ?, ?, ?, ?)', file, size, modified, blob ?? null, 'x');
+  for (const file of changed) {
+    rememberArticleFile(store, file, 'digest');
   }
-  for (const file of removed) store.run('delete from files where file = ?', file);
+  for (const file of removed) forgetFile(store, file);
   return { changed: changed.map(({ file }) => file), removed, articleCount };
 }
 

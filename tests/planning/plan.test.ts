@@ -10,6 +10,7 @@ import { splitPages } from '../../src/shards/split-pages.ts';
 import { digestPage } from '../../src/renderer/page-digest.ts';
 import { createBodyReader } from '../../src/renderer/read-body.ts';
 import { forgetChanges } from '../../src/store/published/changes.ts';
+import { forgetPage, hasPages, rememberPage } from '../../src/store/published/pages.ts';
 import { articleFiles, createTestSite, type TestArticle, type TestSite } from '../test-site.ts';
 
 const subjects = [
@@ -96,13 +97,12 @@ async function readRecords(site: TestSite): Promise<Map<string, string>> {
 async function plan(site: TestSite): Promise<{ stale: Set<string>; removed: Set<string> }> {
   const archive = await site.take();
   const context = { ...archive, readBody: createBodyReader(site.folder) };
-  const isFirst = site.store.get('select 1 from pages') === undefined;
+  const isFirst = !hasPages(site.store);
   const { stale, removed } = planPages(site.store, archive, { context, isEverythingStale: isFirst });
   for (const page of stale) {
-    const sql = 'insert or replace into pages (path, digest) values (?, ?)';
-    site.store.run(sql, page.path, digestPage(archive, page));
+    rememberPage(site.store, page.path, digestPage(archive, page));
   }
-  for (const path of removed) site.store.run('delete from pages where path = ?', path);
+  for (const path of removed) forgetPage(site.store, path);
   forgetChanges(site.store);
   return { stale: new Set(stale.map(({ path }) => path)), removed: new Set(removed) };
 }

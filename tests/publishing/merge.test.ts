@@ -20,7 +20,9 @@ function merge(
   const previous = new Map(
     Object.entries(published).map(([name, text]): [string, PublishedFile] => [
       name,
-      { digest: text === undefined ? '' : digestOf(text), size: text?.length ?? 0, maker: 'page' },
+      text === undefined
+        ? { isUnfinished: true, maker: 'page' }
+        : { isUnfinished: false, digest: digestOf(text), size: text.length, maker: 'page' },
     ]),
   );
   const staged = folders.flatMap((folder) => listStaged(folder, 'page'));
@@ -73,7 +75,7 @@ test('A file gives way to a folder of its name, and a folder to a file', (contex
 test('A merge that was stopped when a file had become a folder, or a folder a file, can be done again, or be undone', (context) => {
   const asFile = { press: 'file' };
   const asFolder = { 'press/kit.txt': 'folder' };
-  // Of what was about to be written a stopped build leaves no digest.
+  // A stopped build leaves what was about to be written unfinished.
   const stopped = (files: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.keys(files).map((name) => [name, undefined]));
   const isRight = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) => {

@@ -9,7 +9,7 @@ import { digestPage } from '../../src/renderer/page-digest.ts';
 import { publishFiles } from '../../src/publishing/publish.ts';
 import { createBodyReader } from '../../src/renderer/read-body.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { readMeta } from '../../src/store/meta.ts';
+import { readPublicationState } from '../../src/store/published/publication.ts';
 import { articleFiles, createTestSite, silentLog, type TestSite } from '../test-site.ts';
 
 const first = '/2022/01/12/first/';
@@ -27,7 +27,7 @@ async function publish(
   { outFolder, renderer }: { readonly outFolder: string; readonly renderer: string },
 ): Promise<readonly string[]> {
   const archive = await site.take();
-  const isEverythingStale = readMeta(site.store, 'renderer') !== renderer;
+  const isEverythingStale = readPublicationState(site.store).renderer !== renderer;
   const readBody = createBodyReader(site.folder);
   const plan = planPages(site.store, archive, { context: { ...archive, readBody }, isEverythingStale });
   const names = plan.stale.map(({ path }) => pageFile(path));
@@ -80,5 +80,5 @@ test('Where a build with other code was stopped, the output is of no code that i
   const outFolder = join(createTemporaryFolder(context), 'site');
   await publish(context, site, { outFolder, renderer: 'one' });
   await stopPublishing(context, site, { outFolder, renderer: 'two' });
-  assert.equal(readMeta(site.store, 'renderer'), undefined);
+  assert.equal(readPublicationState(site.store).renderer, undefined);
 });

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { createRandom } from '../../src/bench/random.ts';
 import { relateEarly } from '../../src/relating/relate-early.ts';
 import { relateArticles } from '../../src/relating/relate.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/database/database.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import {
   createArticles,
   readRelations,

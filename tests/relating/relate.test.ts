@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../../src/bench/random.ts';
 import { countRounds, createRandomOfPart } from '../random-rounds.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import {
   createArticle,
   edit,

@@ -5,7 +5,9 @@ import { packTerms } from '../../src/relatedness/packed-terms.ts';
 import { articleOf, countOf, mostPostingsOfTerm } from '../../src/relatedness/term-postings.ts';
 import { createTerms } from '../../src/relatedness/terms.ts';
 import { createVocabularies } from '../../src/relatedness/vocabulary.ts';
-import { bytes, openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/database/database.ts';
+import { bytes } from '../../src/store/database/row.ts';
+import { openStore } from '../../src/store/open-store.ts';
 
 export interface TestArticle {
   readonly path: string;

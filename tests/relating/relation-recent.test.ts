@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { createRandom, type Random } from '../../src/bench/random.ts';
 import { countRounds, createRandomOfPart } from '../random-rounds.ts';
 import { readRecentArchive } from '../../src/relating/relation-recent.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/database/database.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import {
   createArticle,
   edit,

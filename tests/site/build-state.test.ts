@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { beginPublication, readState } from '../../src/site/build-state.ts';
+import { readState } from '../../src/site/build-state.ts';
+import { beginPublication } from '../../src/store/published/publication.ts';
 import { manifestFile } from '../../src/publishing/manifest.ts';
 import { publishFiles } from '../../src/publishing/publish.ts';
 import { listStaged } from '../../src/publishing/stage-files.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { siteFiles, silentLog, testCode } from '../test-site.ts';
 

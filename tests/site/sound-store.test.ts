@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { createRandom } from '../../src/bench/random.ts';
 import { createBuildLog } from '../../src/log/build-log.ts';
 import { withBuild, type Build } from '../../src/site/open-build.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 /** A cache whose store holds many values, and what a build in it says. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createHomePage } from '../../src/records/home-page.ts';
 import { createBodyReader } from '../../src/renderer/read-body.ts';
 import { createStoreArchive } from '../../src/store/archive/store-archive.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/database/database.ts';
 import { articleFiles, createTestSite, type TestSite } from '../test-site.ts';
 
 const count = 40;

@@ -10,7 +10,8 @@ import {
   scopeKey,
   type ArchiveContext,
 } from './store-archive.ts';
-import { optionalText, text, type Store } from '../store.ts';
+import type { Store } from '../database/database.ts';
+import { optionalText, text } from '../database/row.ts';
 
 /**
  * The archive as a store holds it, all lists in memory: the same answers as the store’s own, for many pages.

@@ -15,10 +15,12 @@ import { aliasPath, storyPath, type Part, type Scope } from '../../archive/perma
 import type { Site } from '../../archive/site.ts';
 import type { Source } from '../../archive/source.ts';
 import type { Trend } from '../../archive/trend.ts';
-import { createMemory, keepLast } from '../../values/kept-values.ts';
+import { keepFound, keepOnce } from '../../values/kept-values.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
-import { number, optionalText, text, type Row, type Store } from '../store.ts';
+import type { StoredTrend } from '../content/trends.ts';
+import type { Store } from '../database/database.ts';
+import { number, optionalText, text, type Row } from '../database/row.ts';
 
 /** What the archive takes from elsewhere than the store. */
 export interface ArchiveContext {
@@ -35,15 +37,8 @@ export interface ArchiveContext {
  */
 export function createStoreArchive(store: Store, { readBody, ...context }: ArchiveContext): Archive {
   const { sources } = context;
-  const keepDayCounts = createMemory<readonly DayCount[]>();
-  const keepMonthCounts = createMemory<readonly MonthCount[]>();
-  const keepParts = createMemory<readonly PartCount[]>();
-  const keepTrends = createMemory<readonly Trend[]>();
-  const keepDays = createMemory<readonly Day[]>();
-  const keepStoryPaths = createMemory<readonly string[]>();
-  const keepRedirects = createMemory<readonly Redirect[]>();
-  const keepRedirectPaths = createMemory<ReadonlyMap<string, Redirect>>();
-  const listRedirects = () => keepRedirects('', () => store.all(selectRedirects).map(parseRedirect));
+  const listRedirects = keepOnce(() => store.all(selectRedirects).map(parseRedirect));
+  const findRedirects = keepOnce(() => indexRedirects(listRedirects()));
   const names = createLanguageNames(context.site.language);
   const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, { sources, names }));
   const listPaths = (paths: readonly string[]) =>
@@ -52,22 +47,24 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
     const row = store.get(`select ${column} from articles where path = ?`, path);
     return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
   };
-  const readStory = keepLast(
-    keptOfStories,
-    (first) =>
+  const readStory = keepFound(
+    (first: string) =>
       createStory(
         first,
         summarise(store.all(`${selectSummary} where story = ? and is_listed order by instant, path`, first)),
       ),
-    (story) => story?.articles.length ?? 0,
+    { limit: keptOfStories, sizeOf: (story) => story?.articles.length ?? 0 },
   );
   return {
     ...context,
     names,
-    findArticle: keepLast(keptArticles, (path) => {
-      const row = store.get(`${selectArticle} where path = ? and not is_draft`, path);
-      return row === undefined ? undefined : parseArticle(row);
-    }),
+    findArticle: keepFound(
+      (path) => {
+        const row = store.get(`${selectArticle} where path = ? and not is_draft`, path);
+        return row === undefined ? undefined : parseArticle(row);
+      },
+      { limit: keptArticles },
+    ),
     findBody: (article) => createBody(readDigest(article), () => readBody(article)),
     findPictureSize: (file) => {
       const row = store.get('select width, height from pictures where file = ?', file);
@@ -79,7 +76,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
         .map((row) => text(row, 'path')),
     listWithdrawnPaths: () => store.all(selectWithdrawn).map((row) => text(row, 'path')),
     listRedirects,
-    findRedirect: (path) => keepRedirectPaths('', () => indexRedirects(listRedirects())).get(path),
+    findRedirect: (path) => findRedirects().get(path),
     listNewest: (scope, count) =>
       scope.kind === 'archive'
         ? summarise(
@@ -107,9 +104,9 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
           count,
         ),
       ),
-    countDays: () => keepDayCounts('', () => countDays(store)),
-    countMonths: (part) => keepMonthCounts(scopeKey(part), () => countMonths(store, part)),
-    listParts: (kind) => keepParts(kind, () => listParts(store, kind, sources)),
+    countDays: keepOnce(() => countDays(store)),
+    countMonths: keepFound((part: Part) => countMonths(store, part), { keyOf: scopeKey }),
+    listParts: keepFound((kind) => listParts(store, kind, sources)),
     listRelated: (path) => findRelations(path, 'related'),
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => {
@@ -117,20 +114,14 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       const first = row === undefined ? undefined : optionalText(row, 'story');
       return first === undefined ? undefined : readStory(first);
     },
-    listStoryPaths: () =>
-      keepStoryPaths('', () => store.all(selectStories).map((row) => storyPath(text(row, 'story')))),
+    listStoryPaths: keepOnce(() => store.all(selectStories).map((row) => storyPath(text(row, 'story')))),
     listNewestStories: (count) =>
       store.all(selectNewestStories, count).flatMap((row) => readStory(text(row, 'story')) ?? []),
-    listTrends: (day) => keepTrends(day, () => readTrends(store, day, listPaths)),
-    listTrendDays: () =>
-      keepDays('', () => store.all('select day from trends order by day').map((row) => text(row, 'day'))),
+    listTrends: keepFound((day) => readTrends(store, day, listPaths)),
+    listTrendDays: keepOnce(() =>
+      store.all('select day from trends order by day').map((row) => text(row, 'day')),
+    ),
   };
-}
-
-/** A trend as the store keeps it: its newest article by path, its story by its first article. */
-export interface StoredTrend extends Omit<Trend, 'newest' | 'storyPath'> {
-  readonly newest: string;
-  readonly story?: string;
 }
 
 const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];

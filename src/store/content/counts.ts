@@ -1,4 +1,6 @@
-import type { Store } from '../store.ts';
+import type { Day } from '../../archive/calendar.ts';
+import type { Store } from '../database/database.ts';
+import { text } from '../database/row.ts';
 
 /**
  * Does some work that changes articles and their parts, and keeps right how many there are of each day and month.
@@ -14,6 +16,12 @@ export async function keepCounts<T>(store: Store, isBulk: boolean, work: () => P
   const result = await work();
   store.execute(dropTriggers);
   return result;
+}
+
+/** The last days that have listed articles, the newest first. */
+export function listNewestDays(store: Store, count: number): readonly Day[] {
+  const rows = store.all('select day from day_counts order by day desc limit ?', count);
+  return rows.map((row) => text(row, 'day'));
 }
 
 const countAgain = `delete from day_counts;

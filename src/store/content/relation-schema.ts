@@ -1,6 +1,6 @@
 /**
  * What relating keeps. Which articles came, changed or went since it last ran is written down by the database
- * itself, whoever changes an article: `relation_changes` is empty where everything is related.
+ * itself, whoever changes an article: `relation_changes` is empty if everything is related.
  */
 export const relationSchema = `
 -- What trended on a day.

@@ -1,15 +1,21 @@
 import type { Change } from '../../page-kinds/change.ts';
-import { text, type Store } from '../store.ts';
+import type { Store } from '../database/database.ts';
+import { text } from '../database/row.ts';
 
 /**
- * From now on, every change of an article, of its parts, aliases, relations or story, and of a day’s trends is noted in
- * the store. The database itself does it, so that no way of writing to it can forget to.
+ * From now on, every change of an article, of its parts, aliases, relations or story, of a day’s trends, and of a picture
+ * is noted in the store. The database itself does it, so that no way of writing to it can forget to.
  */
 export function noteChanges(store: Store): void {
   store.execute(triggers);
 }
 
-/** What changed since the site was last published. */
+/** Whether anything changed since the site was last published. */
+export function hasChanges(store: Store): boolean {
+  return store.get('select 1 from changes limit 1') !== undefined;
+}
+
+/** What changed since the site was last published, and is printed by pages: a picture’s bytes are not. */
 export function readChanges(store: Store): readonly Change[] {
   return store.all("select kind, id, instant, day from changes where kind <> 'picture'").map((row) => ({
     // The triggers below write these kinds alone.
@@ -44,12 +50,24 @@ function notePart(row: 'old' | 'new'): string {
   return note('part', `${row}.kind || '/' || ${row}.id, '', ${row}.day`);
 }
 
+function notePicture(row: 'old' | 'new'): string {
+  return note('picture', `${row}.file, '', ''`);
+}
+
+/** Notes the articles that print how large a picture is. */
+function noteShowing(row: 'old' | 'new'): string {
+  return `insert or ignore into changes (kind, id, instant, day) select 'relations', path, instant, day
+    from article_pictures join articles using (path) where picture = ${row}.file;`;
+}
+
 function trigger(name: string, event: string, statements: string): string {
   return `create temp trigger if not exists note_${name} after ${event} begin ${statements} end;`;
 }
 
 const relationsDiffer =
   'old.related is not new.related or old.duplicates is not new.duplicates or old.story is not new.story';
+
+const sizesDiffer = 'old.width is not new.width or old.height is not new.height';
 
 const triggers = [
   trigger('new_article', 'insert on main.articles', noteArticle('new')),
@@ -67,4 +85,15 @@ const triggers = [
   trigger('old_part', 'delete on main.parts', notePart('old')),
   trigger('new_trends', 'insert on main.trends', note('trends', `new.day, '', new.day`)),
   trigger('old_trends', 'delete on main.trends', note('trends', `old.day, '', old.day`)),
+  trigger('new_picture', "insert on main.files when new.kind = 'picture'", notePicture('new')),
+  // Also if these are as they were: whoever writes them has read the picture again.
+  trigger(
+    'changed_picture',
+    "update of size, modified, blob on main.files when new.kind = 'picture'",
+    notePicture('new'),
+  ),
+  trigger('old_picture', "delete on main.files when old.kind = 'picture'", notePicture('old')),
+  trigger('new_size', 'insert on main.pictures', noteShowing('new')),
+  trigger('changed_size', `update of width, height on main.pictures when ${sizesDiffer}`, noteShowing('new')),
+  trigger('old_size', 'delete on main.pictures', noteShowing('old')),
 ].join('\n');

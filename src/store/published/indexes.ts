@@ -1,5 +1,6 @@
 import { lexiconId, type BundleEntry, type SearchIndex } from '../../search/search-bundle.ts';
-import { bytes, text, type Row, type Store } from '../store.ts';
+import type { Store } from '../database/database.ts';
+import { bytes, optionalText, text, type Row } from '../database/row.ts';
 
 /** A search index, of a bundle or the lexicon, as the store remembers that it is published. */
 export interface PublishedIndex<T extends SearchIndex = SearchIndex> {
@@ -16,7 +17,13 @@ export function readBundles(store: Store): ReadonlyMap<string, PublishedIndex<Bu
   return new Map(rows.map((row) => [text(row, 'id'), readIndex<BundleEntry>(row)]));
 }
 
-/** The published lexicon, where there is one. */
+/** The id of the newest published bundle; undefined if there is none. */
+export function findNewestBundle(store: Store): string | undefined {
+  const row = store.get('select max(id) as id from bundles where id <> ?', lexiconId);
+  return row && optionalText(row, 'id');
+}
+
+/** The published lexicon, if there is one. */
 export function readLexicon(store: Store): PublishedIndex | undefined {
   const row = store.get('select digest, entry from bundles where id = ?', lexiconId);
   return row && readIndex(row);
@@ -39,8 +46,17 @@ export function forgetStaleIndexes(store: Store, indexes: readonly PublishedInde
   const digests = new Map(indexes.map(({ entry, digest }) => [entry.id, digest]));
   for (const row of store.all('select id, digest from bundles')) {
     const id = text(row, 'id');
-    if (digests.get(id) !== text(row, 'digest')) store.run('delete from bundles where id = ?', id);
+    if (digests.get(id) !== text(row, 'digest')) forgetIndex(store, id);
   }
+}
+
+/** Forgets a published index that is damaged: it is made again. */
+export function forgetIndex(store: Store, id: string): void {
+  store.run('delete from bundles where id = ?', id);
+}
+
+export function forgetEveryIndex(store: Store): void {
+  store.run('delete from bundles');
 }
 
 /** Says in the store which indexes are published. */

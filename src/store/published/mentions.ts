@@ -1,5 +1,6 @@
 import type { Mentions } from '../../page-kinds/change.ts';
-import { text, type Row, type Store } from '../store.ts';
+import type { Store } from '../database/database.ts';
+import { text, type Row } from '../database/row.ts';
 
 /** Finds who names an article by reading all that name any, from the oldest that may. */
 export function createMentions(store: Store): Mentions {

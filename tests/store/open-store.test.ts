@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openStore, text } from '../../src/store/store.ts';
+import { text } from '../../src/store/database/row.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 test('What was stored is there when the store is opened again', (context) => {

@@ -1,26 +1,19 @@
-import { relationSchema } from './content/relation-schema.ts';
-
-/**
- * The store’s tables. A store with another version is made anew: everything in it can be found out again
- * from the content.
- */
-export const storeVersion = 17;
-
-export const storeSchema = `
-create table if not exists meta (key text primary key, value text not null) strict, without rowid;
-
+/** What is read of the content’s files. All of it can be found out again from them. */
+export const contentSchema = `
 -- A content file, an article or a picture, as it was last read.
 create table if not exists files (
   file text primary key,
-  size integer not null,
-  modified real not null, -- milliseconds
-  blob text,              -- git’s name for its bytes, where git knows the file
-  digest text not null    -- of its bytes; empty for a picture
+  kind text not null,     -- article or picture
+  size integer not null,  -- bytes; 0 if git answers for the file
+  modified real not null, -- milliseconds; 0 if git answers for the file
+  blob text,              -- git’s name for its bytes, if git knows the file
+  digest text,            -- of the bytes that an article was made of; null if it is to be made again, and for a picture
+  is_uncertain integer not null default 0 -- 1: the next scan finds it changed, whatever git or its size and time say
 ) strict, without rowid;
 
-create index if not exists files_of_pictures on files (file) where digest = '';
+create index if not exists files_of_pictures on files (file) where kind = 'picture';
 
--- How large a picture is, in pixels, where its file tells.
+-- How large a picture is, in pixels, if its file tells.
 create table if not exists pictures (
   file text primary key,
   width integer not null,
@@ -30,7 +23,7 @@ create table if not exists pictures (
 -- A folder of such files, as the file system or git last told of it.
 create table if not exists folders (
   folder text primary key,
-  digest text not null -- of its listing
+  digest text -- of its listing; null if its files are to be compared one by one, whatever the listing is
 ) strict, without rowid;
 
 -- An article, with what lists print of it. Narrow: lists read many of these rows.
@@ -66,10 +59,18 @@ create index if not exists articles_in_draft on articles (path) where is_draft;
 create table if not exists article_data (
   path text not null unique,
   article text not null, -- JSON
-  references_ text,      -- JSON: the links, pictures and aliases of its text, for checking; null where it has none
+  references_ text,      -- JSON: the links, pictures and aliases of its text, for checking; null if it has none
   analysis blob not null -- packed: its terms
 ) strict;
 create index if not exists articles_with_references on article_data (path) where references_ is not null;
+
+-- Which pictures an article shows. Most articles show none.
+create table if not exists article_pictures (
+  picture text not null, -- its file
+  path text not null,    -- of the article
+  primary key (picture, path)
+) strict, without rowid;
+create index if not exists pictures_of_article on article_pictures (path);
 
 -- Which source, topics and language an article has. Days go with instants, so this is the archive’s order too.
 create table if not exists parts (
@@ -97,39 +98,4 @@ create table if not exists part_counts (
   count integer not null,
   primary key (kind, id, month)
 ) strict, without rowid;
-
--- What changed in the tables above since the site was last published: see changes.ts.
-create table if not exists changes (
-  kind text not null,
-  id text not null,
-  instant text not null default '',
-  day text not null default '',
-  primary key (kind, id, instant, day)
-) strict, without rowid;
-
--- Every page as it was last published, with the digest of its record.
-create table if not exists pages (
-  path text primary key,
-  digest text not null
-) strict, without rowid;
-
-create index if not exists pages_left on pages (path) where digest = '';
-
--- Every search bundle, and the lexicon, as it was last published, with the digest of what it was made from.
-create table if not exists bundles (
-  id text primary key,
-  digest text not null,
-  entry text not null, -- JSON: what the list of bundles says of it
-  words blob -- packed: all that it can be found by; of the lexicon none
-) strict, without rowid;
-
--- Every published file with the digest of its bytes, and which part of a build makes it.
-create table if not exists published (
-  file text primary key,
-  digest text not null,
-  size integer not null, -- bytes
-  maker text not null
-) strict, without rowid;
-create index if not exists published_beside_pages on published (file, digest, size, maker) where maker <> 'page';
-
-${relationSchema}`;
+`;

@@ -1,0 +1,84 @@
+import type { ArticleRows } from '../../reading/read-job.ts';
+import type { Store } from '../database/database.ts';
+import { text } from '../database/row.ts';
+
+export function hasArticles(store: Store): boolean {
+  return store.get('select 1 from articles limit 1') !== undefined;
+}
+
+/** The paths of all articles, drafts and withdrawn ones too. */
+export function listPaths(store: Store): readonly string[] {
+  return store.all('select path from articles').map((row) => text(row, 'path'));
+}
+
+/** The files of all articles, in order. */
+export function listArticleFiles(store: Store): readonly string[] {
+  return store.all('select file from articles order by file').map((row) => text(row, 'file'));
+}
+
+/** The digest of every article, in order of path. */
+export function listArticleDigests(store: Store): readonly ArticleDigest[] {
+  const rows = store.all('select path, digest from articles order by path');
+  return rows.map((row) => ({ path: text(row, 'path'), digest: text(row, 'digest') }));
+}
+
+export interface ArticleDigest {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** Takes in what was read of a file that has no article in the store. */
+export function rememberArticle(store: Store, file: string, rows: ArticleRows): void {
+  const { article, data, parts, pictures } = rows;
+  const { path, instant, day } = article;
+  store.run(
+    insertArticle,
+    path,
+    article.pathKey,
+    file,
+    article.digest,
+    instant,
+    day,
+    article.isDayOnly,
+    article.title,
+    article.summary,
+    article.language,
+    article.source,
+    article.isListed,
+    article.isDraft,
+    article.isMovedOrWithdrawn,
+  );
+  store.run(insertData, path, data.article, data.references, data.analysis);
+  for (const { kind, id, name } of parts) store.run(insertPart, kind, id, name, instant, path, day);
+  for (const picture of pictures) store.run(insertPicture, picture, path);
+}
+
+/** Forgets the article of a file, if it has one, and all that was read of it. */
+export function forgetArticle(store: Store, file: string): void {
+  const row = store.get('delete from articles where file = ? returning path', file);
+  if (row === undefined) return;
+  const path = text(row, 'path');
+  for (const table of ['article_data', 'parts', 'article_pictures'])
+    store.run(`delete from ${table} where path = ?`, path);
+}
+
+/** What surrounds an article, by path. */
+export interface ArticleRelations {
+  readonly related: readonly { readonly path: string; readonly score: number }[];
+  readonly duplicates: readonly string[];
+  /** The first article of its story. */
+  readonly story: string;
+}
+
+export function writeRelations(store: Store, path: string, relations: ArticleRelations): void {
+  const { related, duplicates, story } = relations;
+  store.run(updateRelations, JSON.stringify(related), JSON.stringify(duplicates), story, path);
+}
+
+const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
+  language, source, is_listed, is_draft, is_moved_or_withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertData = 'insert into article_data (path, article, references_, analysis) values (?, ?, ?, ?)';
+const insertPart =
+  'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';
+const insertPicture = 'insert into article_pictures (picture, path) values (?, ?)';
+const updateRelations = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';

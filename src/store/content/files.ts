@@ -1,0 +1,74 @@
+import { posix } from 'node:path';
+import type { ScannedFile } from '../../intake/folder-listing.ts';
+import type { Store } from '../database/database.ts';
+import { flag, number, optionalText, text, type Row } from '../database/row.ts';
+import { forgetEveryListing, forgetListing } from './folders.ts';
+
+/** A content file as it was when it was last taken in. */
+export interface KnownFile extends ScannedFile {
+  /** Whether the next scan finds it changed, whatever git or its size and time say. */
+  readonly isUncertain: boolean;
+}
+
+/** The files of a folder itself, not of those below it, by name and in its order. */
+export function listKnownFiles(store: Store, folder: string): Map<string, KnownFile> {
+  // A zero comes after a slash.
+  const rows = store.all(selectBetween, `${folder}/`, `${folder}0`);
+  const files = rows.map(parseFile).filter(({ file }) => posix.dirname(file) === folder);
+  return new Map(files.map((file) => [file.file, file]));
+}
+
+/** @returns the digest of the bytes that an article was made of; undefined if it is to be made whatever they are. */
+export function findKnownDigest(store: Store, file: string): string | undefined {
+  const row = store.get('select digest from files where file = ?', file);
+  return row === undefined ? undefined : optionalText(row, 'digest');
+}
+
+/** @param digest of the bytes that its article is made of. */
+export function rememberArticleFile(
+  store: Store,
+  { file, size, modified, blob }: ScannedFile,
+  digest: string,
+): void {
+  store.run(insertArticle, file, size, modified, blob ?? null, digest);
+}
+
+export function forgetFile(store: Store, file: string): void {
+  store.run('delete from files where file = ?', file);
+}
+
+/** Forgets all files and folders; what was made of them stays. */
+export function forgetEveryFile(store: Store): void {
+  for (const table of ['files', 'folders']) store.run(`delete from ${table}`);
+}
+
+/** Has the next scan find a file changed, whatever git or its size and time say. It stays known by name, so that it is missed if it goes. */
+export function markUncertain(store: Store, file: string): void {
+  store.run('update files set is_uncertain = 1 where file = ?', file);
+  forgetListing(store, posix.dirname(file));
+}
+
+/** Has the next scan find the files of some sources’ articles changed, and their articles made again. They stay known by name. */
+export function markOutdated(store: Store, sources: readonly string[]): void {
+  store.run(updateOutdated, JSON.stringify(sources));
+  // All are compared file by file once: sources seldom change.
+  forgetEveryListing(store);
+}
+
+const selectBetween = `select file, size, modified, blob, is_uncertain from files
+  where file > ? and file < ? order by file`;
+const insertArticle = `insert or replace into files (file, kind, size, modified, blob, digest)
+  values (?, 'article', ?, ?, ?, ?)`;
+const updateOutdated = `update files set is_uncertain = 1, digest = null where file in
+  (select file from articles where source in (select value from json_each(?)))`;
+
+function parseFile(row: Row): KnownFile {
+  const blob = optionalText(row, 'blob');
+  return {
+    file: text(row, 'file'),
+    size: number(row, 'size'),
+    modified: number(row, 'modified'),
+    ...(blob !== undefined && { blob }),
+    isUncertain: flag(row, 'is_uncertain'),
+  };
+}

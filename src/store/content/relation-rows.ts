@@ -1,0 +1,44 @@
+import type { Article } from '../../archive/article.ts';
+import type { Store } from '../database/database.ts';
+import { bytes, text, type Row } from '../database/row.ts';
+
+/** What is compared of an article, as it was read. */
+export interface RelationRow {
+  readonly path: string;
+  readonly instant: string;
+  readonly day: string;
+  readonly source: string;
+  readonly language: string;
+  readonly topics: readonly string[];
+  /** Its terms, packed. */
+  readonly analysis: Uint8Array;
+}
+
+/** The listed articles from an instant to before another that came or changed since articles were last related. */
+export function listChangedRows(store: Store, from: string, to: string): readonly RelationRow[] {
+  return store.all(selectChanged, from, to).map(parseRow);
+}
+
+/** Undefined if there is no such article. */
+export function findRelationRow(store: Store, path: string): RelationRow | undefined {
+  const row = store.get(`${select} where path = ?`, path);
+  return row === undefined ? undefined : parseRow(row);
+}
+
+const select =
+  'select path, instant, day, source, language, article, analysis from articles join article_data using (path)';
+const selectChanged = `${select} where is_listed and instant >= ? and instant < ?
+  and exists (select 1 from relation_changes as changes where changes.path = articles.path)`;
+
+function parseRow(row: Row): RelationRow {
+  return {
+    path: text(row, 'path'),
+    instant: text(row, 'instant'),
+    day: text(row, 'day'),
+    source: text(row, 'source'),
+    language: text(row, 'language'),
+    // JSON in the store is the build’s own.
+    topics: (JSON.parse(text(row, 'article')) as Article).topics,
+    analysis: bytes(row, 'analysis'),
+  };
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { contentSchema } from './content/schema.ts';
+import { relationSchema } from './content/relation-schema.ts';
+import { isDatabaseSound, openDatabase, type Schema, type Store } from './database/database.ts';
+import { metaSchema } from './content/meta.ts';
+import { publishedSchema } from './published/schema.ts';
+
+/**
+ * The tables in which a build remembers the archive. A store of another version is made again: everything in it can be
+ * found out again from the content.
+ */
+const schema: Schema = {
+  version: 18,
+  tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
+};
+
+/**
+ * Opens the store in a file, or in memory for `:memory:`, and makes it if it is not there.
+ * A store of another version, or one that is not readable, is deleted and made again.
+ * @param onReset is told why, if that happens.
+ */
+export function openStore(file: string, onReset: (reason: string) => void = () => undefined): Store {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  try {
+    const { store, version } = openDatabase(file, schema);
+    if (version === schema.version) return store;
+    store.close();
+    onReset(`it is of version ${String(version)}, and this is version ${String(schema.version)}`);
+  } catch (error) {
+    onReset(error instanceof Error ? error.message : String(error));
+  }
+  deleteStore(file);
+  return openDatabase(file, schema).store;
+}
+
+/** Forgets everything: deletes a store’s files. */
+export function deleteStore(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+}
+
+/** Whether an error, of this thread or of another, says that a store’s file is damaged. */
+export function isDamageError(error: unknown): boolean {
+  // By SQLite’s words: between threads an error loses its number.
+  return error instanceof Error && damageWords.test(error.message);
+}
+
+const damageWords = /database disk image is malformed|malformed database schema|file is not a database/;
+
+/** Whether a store’s file fails SQLite’s own check, which reads all of it. One that cannot be opened does not. */
+export function isStoreDamaged(file: string): boolean {
+  try {
+    return !isDatabaseSound(file);
+  } catch (error) {
+    return isDamageError(error);
+  }
+}

@@ -1,0 +1,39 @@
+/** What a build published, and what changed since. */
+export const publishedSchema = `
+-- What changed in the content’s tables since the site was last published: see changes.ts.
+create table if not exists changes (
+  kind text not null,
+  id text not null,
+  instant text not null default '',
+  day text not null default '',
+  primary key (kind, id, instant, day)
+) strict, without rowid;
+
+-- Every page as it was last published.
+create table if not exists pages (
+  path text primary key,
+  digest text, -- of its record; null if it was never published
+  is_unfinished integer not null default 0 -- 1: a build began to publish or remove it, and may have been stopped
+) strict, without rowid;
+create index if not exists pages_unfinished on pages (path, is_unfinished) where is_unfinished;
+
+-- Every search bundle, and the lexicon, as it was last published, with the digest of what it was made from.
+create table if not exists bundles (
+  id text primary key,
+  digest text not null,
+  entry text not null, -- JSON: what the list of bundles says of it
+  words blob -- packed: all that it can be found by; of the lexicon none
+) strict, without rowid;
+
+-- Every published file, and which part of a build makes it.
+create table if not exists published (
+  file text primary key,
+  digest text,  -- of its bytes; null if it was never published
+  size integer, -- bytes; null if it was never published
+  maker text not null,
+  is_unfinished integer not null default 0 -- 1: a build began to publish it, and may have been stopped: its bytes are not known
+) strict, without rowid;
+-- What is asked for by an index, its condition too, is a column of it: else SQLite looks into every row.
+create index if not exists published_beside_pages on published (file, digest, size, maker, is_unfinished)
+  where maker <> 'page';
+`;
