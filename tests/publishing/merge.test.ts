@@ -37,6 +37,16 @@ test('A file whose bytes are the same keeps its time', (context) => {
   assert.equal(statSync(join(out, 'a/index.html')).mtimeMs, longAgo.getTime());
 });
 
+test('A file that a stopped build wrote keeps its time where its bytes are right', (context) => {
+  const out = createTemporaryFolder(context, { 'index.html': 'same' });
+  const staging = createTemporaryFolder(context, { 'index.html': 'same' });
+  utimesSync(join(out, 'index.html'), longAgo, longAgo);
+  const { written, published } = merge([staging], out, { 'index.html': undefined });
+  assert.deepEqual(written, []);
+  assert.equal(published.get('index.html')?.isUnfinished, false);
+  assert.equal(statSync(join(out, 'index.html')).mtimeMs, longAgo.getTime());
+});
+
 test('A file whose bytes differ is replaced', (context) => {
   const out = createTemporaryFolder(context, { 'a/index.html': 'old' });
   const staging = createTemporaryFolder(context, { 'a/index.html': 'new' });

@@ -87,6 +87,8 @@ test('A picture that may have changed unseen is noted, though its file seems as 
   const site = await createPublishedSite(context);
   markUncertain(site.store, dam);
   assert.deepEqual(await listNoted(site), { pictures: [dam], changes: [] });
+  // Only of a folder that is not as it was are files looked at.
+  site.write({ 'articles/2022/01/12/.hidden': '' });
   assert.deepEqual(await listNoted(site), { pictures: [], changes: [] });
 });
 
