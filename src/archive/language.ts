@@ -22,6 +22,11 @@ export function directionOf(language: string): Direction {
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
 }
 
+/** In which form of a language dates are written: English without a country reads as British, the day first. */
+export function dateLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** A language’s name in another language: `languageName('es', 'en')` is `Spanish`. */
 export function languageName(language: string, displayLanguage: string): string {
   return new Intl.DisplayNames([displayLanguage], { type: 'language' }).of(language) ?? language;

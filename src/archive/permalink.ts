@@ -19,6 +19,7 @@ export const archivePath = '/archive/';
 export const latestPath = '/latest/';
 export const trendsPath = '/trends/';
 export const searchPath = '/search/';
+export const privacyPath = '/privacy/';
 export const storiesPath = '/stories/';
 export const notFoundPath = '/404.html';
 export const latestFragmentPath = '/fragments/latest.html';
@@ -52,6 +53,16 @@ export function decodePath(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** The folder in which an article’s pictures are published, where its `./` leads: `/2022/01/13/` of `/2022/01/13/a/`. */
+export function articleFolder(path: string): string {
+  return path.replace(/[^/]+\/$/, '');
+}
+
+/** Where an article’s image is published: `/2022/01/13/a.jpg` of `./a.jpg`; undefined where it has none. */
+export function imagePath({ path, image }: ImageOfArticle): string | undefined {
+  return image?.src.replace('./', articleFolder(path));
 }
 
 /** The folders that a path, or the name of a published file, lies in, the outermost first: of `/a/b/c` `/a` and `/a/b`. */
@@ -177,4 +188,10 @@ function spellSigns(word: string): string {
 /** A language’s path name: its tag in lower case. */
 export function languageSlug(language: string): string {
   return language.toLowerCase();
+}
+
+interface ImageOfArticle {
+  readonly path: string;
+  /** `src` is `./` and the name of a file beside the article’s. */
+  readonly image?: { readonly src: string } | undefined;
 }

@@ -1,23 +1,25 @@
+import { englishAge } from '../words/age-words.ts';
+
 /*
  * Tells readers that an article is old. The age is taken from the reader’s clock, in the reader’s browser, so
  * that pages never change by growing older. The notice has its place from the start: nothing moves.
+ *
+ * It imports nothing that the search page’s script imports too: what two scripts share becomes a file of its own, for
+ * which every page would wait.
  */
 const dayLength = 86_400_000;
 const notice = document.querySelector('.age');
 const published = document.querySelector('article time')?.getAttribute('datetime');
 
 if (notice && published) {
-  const age = describeAge(Math.floor((Date.now() - Date.parse(published)) / dayLength));
-  if (age !== undefined) notice.textContent = `This article is more than ${age} old.`;
-}
-
-/** Whole months from the thirtieth day on, years from the first year on. */
-function describeAge(days: number): string | undefined {
-  if (days <= 30) return undefined;
+  const days = Math.floor((Date.now() - Date.parse(published)) / dayLength);
+  // Whole months from the thirtieth day on, years from the first year on.
   const years = Math.floor(days / 365.25);
-  return years > 0 ? countOf(years, 'year') : countOf(Math.max(1, Math.floor(days / 30.44)), 'month');
+  if (years > 0) notice.textContent = sayAge(englishAge.years, years);
+  else if (days > 30) notice.textContent = sayAge(englishAge.months, Math.max(1, Math.floor(days / 30.44)));
 }
 
-function countOf(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${String(count)} ${noun}s`;
+function sayAge(words: Readonly<Record<'one' | 'other', string>>, count: number): string {
+  const form = new Intl.PluralRules('en').select(count);
+  return words[form === 'one' ? 'one' : 'other'].replace('{count}', String(count));
 }

@@ -1,7 +1,4 @@
-/** How a language writes dates; English without a country reads as British, the day first. */
-export function dateLocale(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
+import { dateLocale } from '../archive/language.ts';
 
 /** `January 2022` of `2022-01` */
 export function createMonthFormat(language: string): (month: string) => string {

@@ -1,5 +1,8 @@
 import { openSearchArchive, type SearchArchive } from './search-archive.ts';
-import { createDayFormat, createMomentFormat, createMonthFormat, dateLocale } from './search-dates.ts';
+import { dateLocale } from '../archive/language.ts';
+import { createSay } from '../words/message.ts';
+import { englishSearch } from '../words/search-words.ts';
+import { createDayFormat, createMomentFormat, createMonthFormat } from './search-dates.ts';
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
 import { createResultItem, type ResultNames } from './search-results.ts';
@@ -26,7 +29,12 @@ class SearchPage extends HTMLElement {
     sourceName: (id) => findChoice(this.form, 'source', id) ?? id,
     momentName: createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC'),
   };
-  private readonly words = createStatusWords(dateLocale(pageLanguage), createDayFormat(pageLanguage));
+  private readonly words = createStatusWords({
+    words: englishSearch,
+    say: createSay('en', new Intl.NumberFormat(pageLanguage)),
+    lists: new Intl.ListFormat(dateLocale(pageLanguage)),
+    dayName: createDayFormat(pageLanguage),
+  });
   private archive: Promise<SearchArchive> | undefined;
   /** Counts the questions. */
   private turn = 0;
@@ -142,15 +150,15 @@ class SearchPage extends HTMLElement {
       );
       this.archive = undefined;
       this.run = undefined;
-      this.show(this.words.failure, 'Try again');
+      this.show(englishSearch.failure, englishSearch.again);
     });
   }
 }
 
 /** What the button offers. */
 function nextStep({ isDone, state }: SearchRun): string | undefined {
-  if (!isDone) return 'More results';
-  return state.missing.length > 0 ? 'Try again' : undefined;
+  if (!isDone) return englishSearch.more;
+  return state.missing.length > 0 ? englishSearch.again : undefined;
 }
 
 function findWithin<T extends Element>(root: Element, selector: string, type: new () => T): T {

@@ -1,3 +1,4 @@
+import { formatCount, formatNumber } from '../log/build-log.ts';
 import { exitCodes } from './command-line.ts';
 import { compareContentErrors, formatContentError, type ContentError } from '../documents/content-error.ts';
 
@@ -52,10 +53,6 @@ function formatInColor(error: ContentError): string {
 function summarise(errors: readonly ContentError[], shownCount: number): string {
   const fileCount = new Set(errors.map(({ file }) => file)).size;
   const rest = errors.length - shownCount;
-  const more = rest === 0 ? '' : `and ${rest.toLocaleString('en-US')} more; --all shows them\n`;
-  return `${more}${plural(errors.length, 'error')} in ${plural(fileCount, 'file')}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  const more = rest === 0 ? '' : `and ${formatCount(rest)} more; --all shows them\n`;
+  return `${more}${formatNumber(errors.length, 'error')} in ${formatNumber(fileCount, 'file')}`;
 }

@@ -1,4 +1,5 @@
 import { dayOf, type Day, type Month, type Published } from '../archive/calendar.ts';
+import { dateLocale } from '../archive/language.ts';
 
 /** Dates as readers of one language and time zone read them; the same on every machine. */
 export interface DateFormat {
@@ -24,22 +25,23 @@ export interface DateFormat {
 
 /**
  * Creates the formatters once: making one costs a thousand times what using it does.
- * @param language BCP 47; English without a country reads as British, the day first.
+ * @param language BCP 47.
  * @param timeZone an IANA name.
+ * @param join makes one text of a day and a time.
  */
-export function createDateFormat(language: string, timeZone: string): DateFormat {
-  const locale = language === 'en' ? 'en-GB' : language;
+export function createDateFormat(language: string, timeZone: string, join: JoinMoment): DateFormat {
+  const locale = dateLocale(language);
   const day = formatDays(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = formatDays(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const time = formatTimes(locale, { timeZone });
   const zonedTime = formatTimes(locale, { timeZone, timeZoneName: 'short' });
   return {
     moment: ({ day: date, instant, isDayOnly }) =>
-      isDayOnly ? day(date) : `${day(date)}, ${zonedTime(instant)}`,
+      isDayOnly ? day(date) : join(day(date), zonedTime(instant)),
     shortMoment: ({ day: date, instant, isDayOnly }) =>
-      isDayOnly ? shortDay(date) : `${shortDay(date)}, ${time(instant)}`,
+      isDayOnly ? shortDay(date) : join(shortDay(date), time(instant)),
     time: ({ instant, isDayOnly }) => (isDayOnly ? '' : time(instant)),
-    instant: (instant) => `${day(dayOf(instant, timeZone))}, ${zonedTime(instant)}`,
+    instant: (instant) => join(day(dayOf(instant, timeZone)), zonedTime(instant)),
     day,
     weekday: formatDays(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: formatDays(locale, { month: 'long', year: 'numeric' }),
@@ -52,6 +54,8 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
 export function datetimeOf({ instant, day, isDayOnly }: Published): string {
   return isDayOnly ? day : instant;
 }
+
+type JoinMoment = (day: string, time: string) => string;
 
 type Formatter = (value: string) => string;
 

@@ -1,20 +1,33 @@
 import type { Direction } from '../archive/language.ts';
 import { site } from '../renderer/frame.ts';
+import { createWording } from '../words/find-words.ts';
 import { createDateFormat } from './format-date.ts';
 
+/** What the frame says, in the site’s language. */
+export const wording = createWording(site.language);
+export const { words, say } = wording;
+
 /** Dates in the site’s language and time zone. */
-export const dates = createDateFormat(site.language, site.timeZone);
+export const dates = createDateFormat(site.language, site.timeZone, (day, time) =>
+  say(words.dates.moment, { day, time }),
+);
 
-const numbers = new Intl.NumberFormat(site.language);
-
-/** A number in the site’s digits. */
-export function formatNumber(number: number): string {
-  return numbers.format(number);
+/** `1 article`, `7,571 articles` */
+export function countArticles(count: number): string {
+  return say(words.counts.articles, { count });
 }
 
-/** A number with its noun: `1 article`, `7,571 articles`. */
-export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+/** `7 articles on 2 days` */
+export function countArticlesOnDays(articleCount: number, dayCount: number): string {
+  return say(words.counts.articlesOnDays, {
+    articles: countArticles(articleCount),
+    onDays: say(words.counts.onDays, { count: dayCount }),
+  });
+}
+
+/** What a list’s page says to search engines: `January 2022: 7 articles.` */
+export function describeList(title: string, counts: string): string {
+  return say(words.lists.description, { title, counts });
 }
 
 /**

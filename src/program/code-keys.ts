@@ -44,6 +44,7 @@ export const printingRooms = [
   'syndication',
   'values',
   'views',
+  'words',
 ] as const;
 
 /** What leads from an article to a search index. A change indexes every bundle again. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
-import { withPrivacyPage, type EditorialPage } from '../archive/editorial-page.ts';
+import type { EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { listPassedOver, type FlatFolder } from './passed-over.ts';
@@ -11,6 +11,8 @@ import { readText } from '../documents/read-document.ts';
 import type { References } from './read-references.ts';
 import { tryRead, type Tried } from './try-read.ts';
 import { readYaml } from './read-yaml.ts';
+import { findWords } from '../words/find-words.ts';
+import { withPrivacyPage } from '../words/privacy-page.ts';
 
 /** What is true of the whole site. */
 export interface Settings {
@@ -51,7 +53,10 @@ export function readSettings(contentFolder: string): SettingsReading {
   const provisional: Settings = {
     site: site.value,
     sources: new Map(sources.map(({ source }) => [source.id, source])),
-    editorialPages: withPrivacyPage(pages.flatMap(({ page }) => page ?? [])),
+    editorialPages: withPrivacyPage(
+      pages.flatMap(({ page }) => page ?? []),
+      findWords(site.value.language),
+    ),
     pageReferences: pages.map(({ references }) => references),
   };
   return errors.length > 0 ? { provisional, errors } : { settings: provisional, provisional, errors };

@@ -1,7 +1,9 @@
 import type { ArticlePage, SourceNote, TranslationNote } from './article-page.ts';
 import type { Reference } from './link.ts';
-import { searchPath } from '../archive/permalink.ts';
+import { imagePath, searchPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
+import { describeTranslation } from '../words/describe-translation.ts';
+import type { Wording } from '../words/find-words.ts';
 
 /**
  * Structured data in schema.org’s vocabulary, ready for JSON.stringify: fields without a value are undefined
@@ -17,7 +19,7 @@ export interface JsonLd {
  * An article’s page as a `NewsArticle`. A translation names the original as `translationOfWork`, with the
  * outlet as its publisher; the page itself stays the canonical address of the text that it prints.
  */
-export function createArticleJsonLd(page: ArticlePage, site: Site): JsonLd {
+export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Wording): JsonLd {
   const url = wholeAddress(page.path, site);
   const outlet = createOutlet(page.source, site);
   return {
@@ -30,13 +32,18 @@ export function createArticleJsonLd(page: ArticlePage, site: Site): JsonLd {
     inLanguage: page.language,
     datePublished: page.published.isDayOnly ? page.published.day : page.published.instant,
     dateModified: page.updated,
-    image: createImage(page, url),
+    image: createImage(page, site),
     author: page.authors.length === 0 ? [outlet] : page.authors.map(createPerson),
     publisher: createPublisher(site),
     isAccessibleForFree: true,
     keywords: valueOf(page.topics.map(({ title }) => title)),
     isBasedOn: page.source.originalUrl,
-    ...(page.translation === undefined ? {} : createTranslation(page.translation, page.source, outlet)),
+    ...(page.translation === undefined
+      ? {}
+      : {
+          translationOfWork: createOriginal(page.translation, page.source, outlet),
+          ...createTranslation(page.translation, wording),
+        }),
     isPartOf: createStory(page, site),
     citation: valueOf(page.moreInformation.flatMap((reference) => createCitation(reference, site))),
     correction: valueOf(page.corrections.map(createCorrection)),
@@ -69,19 +76,12 @@ export function createWebSiteJsonLd(site: Site): JsonLd {
  * schema.org’s translator is a person or an organisation, so a machine is none: what it did is said by
  * `digitalSourceType` (IPTC’s codes) and, for people, by `creditText`; who reviewed it is the editor.
  */
-function createTranslation(translation: TranslationNote, source: SourceNote, outlet: JsonLd) {
-  const { method, translator, reviewer, originalTitle, fromLanguage } = translation;
+function createTranslation(translation: TranslationNote, wording: Wording) {
+  const { method, translator, reviewer } = translation;
   return {
-    translationOfWork: {
-      '@type': 'NewsArticle',
-      headline: originalTitle?.text,
-      inLanguage: fromLanguage,
-      url: source.originalUrl,
-      publisher: outlet,
-    },
     translator: translator === undefined ? undefined : createPerson(translator),
     editor: reviewer === undefined ? undefined : createPerson(reviewer),
-    creditText: method === 'human' ? undefined : describeMachine(translation),
+    creditText: method === 'human' ? undefined : describeTranslation(translation, wording),
     digitalSourceType: digitalSourceTypes[method],
   };
 }
@@ -92,10 +92,18 @@ const digitalSourceTypes = {
   'machine-reviewed': 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
 } as const satisfies Record<TranslationNote['method'], string | undefined>;
 
-function describeMachine({ method, engine, fromLanguageName }: TranslationNote): string {
-  const by = engine === undefined ? '' : ` by ${engine}`;
-  const review = method === 'machine-reviewed' ? 'reviewed by a person' : 'not reviewed by a person';
-  return `Machine translation from ${fromLanguageName}${by}, ${review}`;
+function createOriginal(
+  { originalTitle, fromLanguage }: TranslationNote,
+  { originalUrl }: SourceNote,
+  outlet: JsonLd,
+): JsonLd {
+  return {
+    '@type': 'NewsArticle',
+    headline: originalTitle?.text,
+    inLanguage: fromLanguage,
+    url: originalUrl,
+    publisher: outlet,
+  };
 }
 
 function createOutlet({ name, homeUrl, path }: SourceNote, site: Site): JsonLd {
@@ -110,12 +118,13 @@ function createPerson(name: string): JsonLd {
   return { '@type': 'Person', name };
 }
 
-/** An image lies in the folder of its article’s file, one above the article’s page. */
-function createImage({ image, imageSize }: ArticlePage, url: string): JsonLd | undefined {
-  if (image === undefined) return undefined;
+function createImage(page: ArticlePage, site: Site): JsonLd | undefined {
+  const { image, imageSize } = page;
+  const path = imagePath(page);
+  if (image === undefined || path === undefined) return undefined;
   return {
     '@type': 'ImageObject',
-    url: new URL(image.src, new URL('..', url)).href,
+    url: wholeAddress(path, site),
     ...imageSize,
     caption: image.caption ?? image.alt,
     creditText: image.credit,

@@ -1,6 +1,7 @@
 import type { DayData, MonthData } from '../records/archive-data.ts';
 import type { ArticleData } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { imagePath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Trend } from '../archive/trend.ts';
 
@@ -77,11 +78,11 @@ function createTranslation({ translation }: Article): object | undefined {
   return { method, engine, translator, reviewer };
 }
 
-/** An image lies in the folder of its article’s file, one above the article’s page. */
-function createImage({ image, path }: Article, whole: Addresser): object | undefined {
-  if (image === undefined) return undefined;
-  const { src, alt, credit, caption } = image;
-  return { url: new URL(src, new URL('..', whole(path))).href, alt, credit, caption };
+function createImage(article: Article, whole: Addresser): object | undefined {
+  const path = imagePath(article);
+  if (article.image === undefined || path === undefined) return undefined;
+  const { alt, credit, caption } = article.image;
+  return { url: whole(path), alt, credit, caption };
 }
 
 function createTrend(

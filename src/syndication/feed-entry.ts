@@ -1,7 +1,11 @@
 import type { Article } from '../archive/article.ts';
 import type { FeedItem } from '../records/feed.ts';
 import type { LanguageNames } from '../archive/language.ts';
+import { articleFolder, imagePath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
+import { describeTranslation } from '../words/describe-translation.ts';
+import type { Wording } from '../words/find-words.ts';
+import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
 /** Makes safe HTML of a Markdown body, its addresses whole. @param folder the path where `./` leads. */
@@ -32,21 +36,23 @@ export interface EntryContext {
   readonly site: Site;
   /** In the site’s language. */
   readonly names: LanguageNames;
+  readonly wording: Wording;
   readonly renderBody: RenderBody;
 }
 
 /** Creates the entry of an article, the rendering of its body included. */
-export function createFeedEntry(item: FeedItem, { site, names, renderBody }: EntryContext): FeedEntry {
+export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntry {
   const { article, sourceName } = item;
-  const url = new URL(article.path, site.url).href;
-  const imageUrl =
-    article.image === undefined ? undefined : new URL(article.image.src, new URL('..', url)).href;
+  const { site, renderBody } = context;
+  const image = imagePath(article);
+  const imageUrl = image && new URL(image, site.url).href;
+  const body = renderBody(item.body.text, articleFolder(article.path));
   return {
-    url,
+    url: new URL(article.path, site.url).href,
     title: article.title,
     language: article.language,
     ...(article.summary === undefined ? {} : { summary: article.summary }),
-    html: renderEntry(item, names, { imageUrl, body: renderBody(item.body.text, folderOf(article.path)) }),
+    html: renderEntry(item, context, { imageUrl, body }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
     ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),
     published: article.published.instant,
@@ -56,17 +62,12 @@ export function createFeedEntry(item: FeedItem, { site, names, renderBody }: Ent
   };
 }
 
-/** `/2022/01/13/` for `/2022/01/13/a/`: where an article’s pictures lie. */
-function folderOf(path: string): string {
-  return path.replace(/[^/]+\/$/, '');
-}
-
-function renderEntry(item: FeedItem, names: LanguageNames, { imageUrl, body }: RenderedParts): string {
-  const { article, sourceName } = item;
+function renderEntry(item: FeedItem, context: EntryContext, { imageUrl, body }: RenderedParts): string {
+  const { article } = item;
   const { language } = article;
   const text = `${renderImage(article, imageUrl)}${body}`;
-  const credit = renderCredit(article, sourceName, names);
-  return `<div lang="${escapeText(language)}" dir="${names.direction(language)}">${text}</div>${credit}`;
+  const credit = renderCredit(item, context);
+  return `<div lang="${escapeText(language)}" dir="${context.names.direction(language)}">${text}</div>${credit}`;
 }
 
 function renderImage({ image }: Article, url: string | undefined): string {
@@ -77,24 +78,21 @@ function renderImage({ image }: Article, url: string | undefined): string {
 }
 
 /** Whose news it is and how it was translated: a feed’s readers never see the page that says so. */
-function renderCredit(article: Article, sourceName: string, names: LanguageNames): string {
+function renderCredit({ article, sourceName }: FeedItem, { names, wording }: EntryContext): string {
+  const { feeds, language } = wording.words;
+  const { sourceUrl, translation, originalLanguage } = article;
   const name = `<bdi>${escapeText(sourceName)}</bdi>`;
-  const { sourceUrl } = article;
-  const source = sourceUrl === undefined ? name : `<a href="${escapeText(sourceUrl)}">${name}</a>`;
-  return `<p lang="en" dir="ltr">Source: ${source}.${describeTranslation(article, names)}</p>`;
+  const source = () => (sourceUrl === undefined ? name : `<a href="${escapeText(sourceUrl)}">${name}</a>`);
+  const fromLanguageName = names.language(originalLanguage);
+  const credit =
+    translation === undefined
+      ? printMessage(feeds.source, { source })
+      : printMessage(feeds.sourceAndTranslation, {
+          source,
+          translation: () => escapeText(describeTranslation({ ...translation, fromLanguageName }, wording)),
+        });
+  return `<p lang="${language}" dir="${names.direction(language)}">${credit}</p>`;
 }
-
-function describeTranslation({ translation, originalLanguage }: Article, names: LanguageNames): string {
-  if (translation === undefined) return '';
-  const from = escapeText(names.language(originalLanguage));
-  return ` ${methods[translation.method].replace('{from}', from)}`;
-}
-
-const methods = {
-  human: 'Translated from {from}.',
-  machine: 'Translated from {from} by a machine; nobody has reviewed it.',
-  'machine-reviewed': 'Translated from {from} by a machine and reviewed by a person.',
-} as const satisfies Record<NonNullable<Article['translation']>['method'], string>;
 
 interface RenderedParts {
   readonly imageUrl: string | undefined;

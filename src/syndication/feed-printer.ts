@@ -2,6 +2,7 @@ import type { Feed, FeedItem } from '../records/feed.ts';
 import { createLanguageNames } from '../archive/language.ts';
 import type { FeedFormat } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
+import { createWording } from '../words/find-words.ts';
 import { atomFormat } from './feed-atom.ts';
 import { createFeedChannel, type FeedFormatPrinter } from './feed-channel.ts';
 import { createFeedEntry, type FeedEntry, type RenderBody } from './feed-entry.ts';
@@ -13,7 +14,9 @@ import { rssFormat } from './feed-rss.ts';
  * a scope, which are printed one after another, share theirs, and most articles are in the feeds of several scopes.
  */
 export function createFeedPrinter(site: Site, renderBody: RenderBody): (feed: Feed) => string {
-  const context = { site, renderBody, names: createLanguageNames(site.language) };
+  const { language } = site;
+  const wording = createWording(language);
+  const context = { site, renderBody, wording, names: createLanguageNames(language) };
   const findEntry = keepLast(keptEntries, (item) => ({ entry: createFeedEntry(item, context), printed: {} }));
   return ({ format, items, ...feed }) => {
     const { renderEntry, renderFeed } = formats[format];

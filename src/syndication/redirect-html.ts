@@ -1,17 +1,21 @@
 import type { RedirectPage } from '../records/moved-pages.ts';
 import type { Site } from '../archive/site.ts';
+import { findWords } from '../words/find-words.ts';
+import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
 /** A page at an old address that leads on at once, on every host and without JavaScript. */
 export function renderRedirect({ target }: RedirectPage, site: Site): string {
   const url = new URL(target, site.url);
   const path = escapeText(`${url.pathname}${url.search}${url.hash}`);
+  const { language, redirect } = findWords(site.language);
+  const text = printMessage(redirect.text, { target: (words) => `<a href="${path}">${words}</a>` });
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Moved</title>',
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeText(redirect.title)}</title>`,
     `<meta http-equiv="refresh" content="0;url=${path}"><link rel="canonical" href="${escapeText(url.href)}">`,
     '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width,initial-scale=1">',
     // Without it browsers ask for /favicon.ico, which is not there.
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>',
-    `<body><p>This page has moved: <a href="${path}">its new address</a>.</p></body></html>\n`,
+    `<body><p>${text}</p></body></html>\n`,
   ].join('');
 }

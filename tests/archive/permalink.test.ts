@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  articleFolder,
   articlePath,
   feedPath,
   foldersOf,
+  imagePath,
   partMonthPath,
   storyPath,
   topicSlug,
@@ -59,4 +61,11 @@ test('Every other sign stays what parts words, as addresses that were given out 
     ['LGBT+', 'Canal+', '#MeToo', 'A+B', 'Vitamin C + D', 'N+1', 'Yahoo!', 'R&D', '4#', '+44'].map(topicSlug),
     ['lgbt', 'canal', 'metoo', 'a-b', 'vitamin-c-d', 'n-1', 'yahoo', 'r-d', '4', '44'],
   );
+});
+
+test('An article’s image is published in the folder of its article', () => {
+  const path = '/2022/01/13/a-dam-breaks/';
+  assert.equal(articleFolder(path), '/2022/01/13/');
+  assert.equal(imagePath({ path, image: { src: './dam.jpg' } }), '/2022/01/13/dam.jpg');
+  assert.equal(imagePath({ path }), undefined);
 });

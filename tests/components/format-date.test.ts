@@ -4,7 +4,7 @@ import { createDateFormat, datetimeOf } from '../../src/components/format-date.t
 
 const published = { instant: '2022-01-13T23:16:54.256Z', day: '2022-01-13', isDayOnly: false };
 const dayOnly = { instant: '2022-01-13T00:00:00.000Z', day: '2022-01-13', isDayOnly: true };
-const english = createDateFormat('en', 'UTC');
+const english = createFormat('en', 'UTC');
 
 test('a moment is read with its day, its hour and its time zone', () => {
   assert.equal(english.moment(published), '13 January 2022, 23:16 UTC');
@@ -17,15 +17,12 @@ test('a moment whose hour is unknown is read as a day', () => {
 });
 
 test('a time is told in the time zone of the site, and the day is the site’s', () => {
-  const madrid = createDateFormat('en', 'Europe/Madrid');
+  const madrid = createFormat('en', 'Europe/Madrid');
   assert.equal(madrid.moment({ ...published, day: '2022-01-14' }), '14 January 2022, 00:16 CET');
 });
 
 test('an instant falls on the day that it is in the time zone of the site', () => {
-  assert.equal(
-    createDateFormat('en', 'Asia/Tokyo').instant(published.instant),
-    '14 January 2022, 08:16 GMT+9',
-  );
+  assert.equal(createFormat('en', 'Asia/Tokyo').instant(published.instant), '14 January 2022, 08:16 GMT+9');
 });
 
 test('every minute is the one that the clocks of the time zone showed, on days when they change too', () => {
@@ -41,7 +38,7 @@ test('every minute is the one that the clocks of the time zone showed, on days w
   ];
   const times = ['00:00:59', '00:59:00', '01:00:00', '01:29:59', '02:31:07', '15:30:00', '23:59:59'];
   for (const timeZone of zones) {
-    const dates = createDateFormat('en', timeZone);
+    const dates = createFormat('en', timeZone);
     const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
     const expected = new Intl.DateTimeFormat('en-GB', { ...clock, timeZoneName: 'short' });
     for (const [day, time] of days.flatMap((day) => times.map((time) => [day, time] as const))) {
@@ -56,7 +53,7 @@ test('every minute is the one that the clocks of the time zone showed, on days w
 });
 
 test('days do not move with the time zone of the site or of the machine', () => {
-  const far = createDateFormat('en', 'Pacific/Kiritimati');
+  const far = createFormat('en', 'Pacific/Kiritimati');
   assert.equal(far.weekday('2022-01-13'), 'Thursday, 13 January 2022');
   assert.equal(far.month('2022-01'), 'January 2022');
 });
@@ -69,16 +66,20 @@ test('a week begins on Monday', () => {
 });
 
 test('weekdays that have no short name are a letter', () => {
-  const short = (language: string) => createDateFormat(language, 'UTC').weekdays.map((day) => day.short);
+  const short = (language: string) => createFormat(language, 'UTC').weekdays.map((day) => day.short);
   assert.deepEqual(short('fa'), ['د', 'س', 'چ', 'پ', 'ج', 'ش', 'ی']);
   assert.equal(short('en')[2], 'Wed');
 });
 
 test('a Persian site counts the years of the paths', () => {
-  assert.match(createDateFormat('fa', 'Asia/Tehran').day('2022-01-13'), /۲۰۲۲/);
+  assert.match(createFormat('fa', 'Asia/Tehran').day('2022-01-13'), /۲۰۲۲/);
 });
 
 test('machines read the instant with its milliseconds, or the day alone', () => {
   assert.equal(datetimeOf(published), '2022-01-13T23:16:54.256Z');
   assert.equal(datetimeOf(dayOnly), '2022-01-13');
 });
+
+function createFormat(language: string, timeZone: string) {
+  return createDateFormat(language, timeZone, (day, time) => `${day}, ${time}`);
+}

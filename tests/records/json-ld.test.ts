@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ArticlePage } from '../../src/records/article-page.ts';
 import { createArticleJsonLd, createWebSiteJsonLd } from '../../src/records/json-ld.ts';
 import { siteSchema } from '../../src/archive/site.ts';
+import { createWording } from '../../src/words/find-words.ts';
 
 const site = siteSchema.parse({ name: 'The Gazette', url: 'https://gazette.example' });
 
@@ -90,13 +91,13 @@ test('A machine is no translator: the way of making and the credit say what it d
   const raw = printed({ ...plain, translation: { method: 'machine', ...note } });
   assert.equal(raw['translator'], undefined);
   assert.equal(raw['digitalSourceType'], 'https://schema.org/TrainedAlgorithmicMediaDigitalSource');
-  assert.equal(raw['creditText'], 'Machine translation from Spanish by Babel, not reviewed by a person');
+  assert.equal(raw['creditText'], 'Translated from Spanish by machine (Babel). Nobody has reviewed it.');
   const reviewed = printed({
     ...plain,
     translation: { method: 'machine-reviewed', reviewer: 'Tom Field', ...note },
   });
   assert.deepEqual(reviewed['editor'], { '@type': 'Person', name: 'Tom Field' });
-  assert.equal(reviewed['creditText'], 'Machine translation from Spanish by Babel, reviewed by a person');
+  assert.equal(reviewed['creditText'], 'Translated from Spanish by machine (Babel), reviewed by Tom Field.');
 });
 
 test('A picture has its whole address', () => {
@@ -153,5 +154,8 @@ test('The site says how to search it', () => {
 
 /** As it stands on the page. */
 function printed(page: ArticlePage): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(createArticleJsonLd(page, site))) as Record<string, unknown>;
+  return JSON.parse(JSON.stringify(createArticleJsonLd(page, site, createWording('en')))) as Record<
+    string,
+    unknown
+  >;
 }

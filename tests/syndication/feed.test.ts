@@ -148,7 +148,18 @@ test('A picture stands before the text with its whole address', () => {
 test('A machine’s translation says so in the feed', () => {
   const item = parseJsonFeed(json({ article: article({ translation: { method: 'machine' } }, 'machine') }))
     .items?.[0];
-  assert.match(item?.content_html ?? '', /Translated from Spanish by a machine; nobody has reviewed it\./);
+  assert.match(item?.content_html ?? '', /Translated from Spanish by machine\. Nobody has reviewed it\./);
+});
+
+test('A feed says who translated and who has reviewed, as text', () => {
+  const translation = { method: 'human', translator: 'Ana <Ruiz>', reviewer: 'Tom Field' } as const;
+  const item = parseJsonFeed(json({ article: article({ translation }, 'human') })).items?.[0];
+  assert.ok(
+    item?.content_html?.endsWith(
+      '<p lang="en" dir="ltr">Source: <bdi>El Pueblo</bdi>. ' +
+        'Translated from Spanish by Ana &lt;Ruiz&gt;, reviewed by Tom Field.</p>',
+    ),
+  );
 });
 
 test('A body is rendered once for all three formats', () => {

@@ -1,0 +1,102 @@
+declare const placesOf: unique symbol;
+declare const linksOf: unique symbol;
+
+/** A message with places for values: `Trends of {day}`. Plain text; `CheckedWords` compares it with what is declared. */
+export type Message<Place extends string> = string & { readonly [placesOf]?: Place };
+
+/** A message with words that are links: `Or go by date, through the <archive>archive</archive>.` */
+export type LinkedMessage<Link extends string> = string & { readonly [linksOf]?: Link };
+
+/**
+ * A message about a number, in each form that its language has for numbers (CLDR):
+ * `{ one: '{count} article', other: '{count} articles' }`. A form that only one number has need not show it.
+ */
+export type Plural<Place extends string = never> = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, Message<Place | 'count'>>>
+> & { readonly other: Message<Place | 'count'> };
+
+/** Puts values into a message: text as it is, numbers in the digits of the site’s language. */
+export interface Say {
+  <Place extends string>(message: Plural<Place>, values: Values<Place> & { readonly count: number }): string;
+  <Place extends string>(message: Message<Place>, values: Values<Place>): string;
+}
+
+/** A piece of a message: its text, or a place of this name, or the words of a link of this name. */
+export interface MessagePart<Name extends string> {
+  /** Empty where it is a place. */
+  readonly text: string;
+  readonly name?: Name;
+}
+
+/**
+ * @param language of the messages, whose rules tell the forms of a number apart.
+ * @param numbers in which language numbers are written.
+ */
+export function createSay(language: string, numbers: Intl.NumberFormat): Say {
+  const rules = new Intl.PluralRules(language);
+  return (message: string | Plural, values: Readonly<Record<string, string | number>>) => {
+    const form = typeof message === 'string' ? message : findForm(message, rules, values['count']);
+    return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name] ?? place;
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+  };
+}
+
+/** The pieces of a message in its order: what puts elements into its places, or around its links, begins with them. */
+export function splitMessage<Name extends string>(
+  message: Message<Name> | LinkedMessage<Name>,
+): readonly MessagePart<Name>[] {
+  return message
+    .split(/(\{\w+\}|<(?:\w+)>.*?<\/\w+>)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const [, place, link, words] = /^(?:\{(\w+)\}|<(\w+)>(.*)<\/\2>)$/.exec(piece) ?? [];
+      const name = place ?? link;
+      // `CheckedWords` has made sure of the names.
+      return name === undefined ? { text: piece } : { text: words ?? '', name: name as Name };
+    });
+}
+
+/** A message with something else than text in its places, such as elements: its pieces in its order. */
+export function fillMessage<Place extends string, Part>(
+  message: Message<Place>,
+  parts: string extends Place ? never : Readonly<Record<NoInfer<Place>, Part>>,
+): readonly (string | Part)[] {
+  return splitMessage(message).map(({ text, name }) => (name === undefined ? text : parts[name]));
+}
+
+/** A piece of text, and where it leads if it is a link. */
+export interface LinkedText {
+  readonly text: string;
+  readonly address?: string;
+}
+
+/** A message whose links lead to addresses: its pieces in its order. */
+export function linkMessage<Link extends string>(
+  message: LinkedMessage<Link>,
+  addresses: string extends Link ? never : Readonly<Record<NoInfer<Link>, string>>,
+): readonly LinkedText[] {
+  return splitMessage(message).map(({ text, name }) =>
+    name === undefined ? { text } : { text, address: addresses[name] },
+  );
+}
+
+/** The places that are declared for a type of message; never for plain text. */
+export type DeclaredPlaces<Text> = typeof placesOf extends keyof Text
+  ? Extract<Text[typeof placesOf], string>
+  : never;
+
+/** The links that are declared for a type of message; never for plain text. */
+export type DeclaredLinks<Text> = typeof linksOf extends keyof Text
+  ? Extract<Text[typeof linksOf], string>
+  : never;
+
+/** Without places there is nothing to say a message with. */
+type Values<Place extends string> = string extends Place
+  ? never
+  : Readonly<Record<NoInfer<Place>, string | number>>;
+
+function findForm(message: Plural, rules: Intl.PluralRules, count: string | number | undefined): string {
+  return (typeof count === 'number' ? message[rules.select(count)] : undefined) ?? message.other;
+}

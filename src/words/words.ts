@@ -1,0 +1,230 @@
+import type { Part } from '../archive/permalink.ts';
+import type { AgeWords } from './age-words.ts';
+import type { LinkedMessage, Message, Plural } from './message.ts';
+import type { SearchWords } from './search-words.ts';
+
+/** All that the frame says to readers, in one language. Plain data: each message whole, its order its own. */
+export interface Words {
+  /** The language that they are in (BCP 47). */
+  readonly language: string;
+  readonly frame: FrameWords;
+  readonly menu: MenuWords;
+  readonly counts: CountWords;
+  readonly dates: DateWords;
+  readonly lists: ListWords;
+  /** The ways to the page before and after, and what they lead to. */
+  readonly neighbours: NeighbourWords;
+  readonly home: HomeWords;
+  readonly archive: ArchiveWords;
+  readonly periods: PeriodWords;
+  readonly parts: PartWords;
+  readonly stories: StoryWords;
+  readonly trends: TrendWords;
+  readonly article: ArticleWords;
+  readonly translation: TranslationWords;
+  readonly search: SearchPageWords;
+  readonly feeds: FeedWords;
+  readonly redirect: RedirectWords;
+  readonly notFound: NotFoundWords;
+  readonly tombstone: TombstoneWords;
+  readonly privacy: PrivacyWords;
+  /** What the scripts of the pages say. */
+  readonly age: AgeWords;
+  readonly searchStatus: SearchWords;
+}
+
+interface FrameWords {
+  /** The first link of a page, for those who use a keyboard. */
+  readonly skip: string;
+}
+
+/** The sections of the site; the pages that the menu leads to are titled so. */
+interface MenuWords {
+  /** What the menu is, for those who hear the page. */
+  readonly label: string;
+  readonly latest: string;
+  readonly trends: string;
+  readonly archive: string;
+  readonly sources: string;
+  readonly topics: string;
+  readonly languages: string;
+  readonly stories: string;
+  readonly search: string;
+}
+
+interface CountWords {
+  readonly articles: Plural;
+  readonly sources: Plural;
+  readonly articlesFromSources: Message<'articles' | 'fromSources'>;
+  readonly fromSources: Plural;
+  readonly articlesOnDays: Message<'articles' | 'onDays'>;
+  readonly onDays: Plural;
+}
+
+interface DateWords {
+  /** A day and, if it is known, the time. */
+  readonly moment: Message<'day' | 'time'>;
+  readonly range: Message<'from' | 'to'>;
+}
+
+interface ListWords {
+  readonly empty: string;
+  /** Stands between names. */
+  readonly comma: string;
+  readonly latest: string;
+  readonly related: string;
+  readonly trends: string;
+  /** What a list’s page says to search engines. */
+  readonly description: Message<'title' | 'counts'>;
+  readonly latestDescription: string;
+}
+
+interface NeighbourWords {
+  readonly previous: string;
+  readonly next: string;
+  readonly articles: string;
+  readonly days: string;
+  readonly months: string;
+  readonly years: string;
+}
+
+interface HomeWords {
+  readonly articlesSince: Message<'articles' | 'day'>;
+  readonly find: string;
+  readonly hint: LinkedMessage<'search' | 'archive'>;
+}
+
+interface ArchiveWords {
+  readonly description: Message<'articles'>;
+  readonly lede: Message<'articles'>;
+}
+
+/** The pages of days, months and years. */
+interface PeriodWords {
+  /** The day as YYYY-MM-DD. */
+  readonly allOnDay: Message<'day'>;
+  /** Leads to a day of which only the newest are shown. */
+  readonly all: Plural;
+  readonly trendsOfDay: string;
+  readonly dayData: string;
+  readonly monthData: string;
+  /** A day of a calendar, for those who hear the page. */
+  readonly dayCount: Message<'day' | 'articles'>;
+}
+
+/** The pages of sources, topics and languages. */
+interface PartWords {
+  readonly descriptions: Readonly<Record<Part['kind'], string>>;
+  readonly languagesLede: string;
+  readonly entry: Message<'articles' | 'day'>;
+  readonly feed: string;
+  readonly newest: string;
+  readonly byMonth: string;
+  readonly inMonth: Message<'part' | 'month'>;
+}
+
+interface StoryWords {
+  readonly description: string;
+  readonly lede: string;
+  /** A story in the list of all: when it was is a day, or the first and the last. */
+  readonly entry: Message<'articles' | 'days'>;
+  readonly title: Message<'story'>;
+  /** Leads from a story to the list of all. */
+  readonly kind: string;
+}
+
+interface TrendWords {
+  readonly description: string;
+  readonly lede: string;
+  readonly ledeOfDay: Message<'day'>;
+  readonly byDay: string;
+  /** The day as YYYY-MM-DD. */
+  readonly dayTitle: Message<'day'>;
+  readonly dayDescription: Message<'day'>;
+  readonly entry: Message<'articles' | 'sources'>;
+}
+
+interface ArticleWords {
+  readonly by: Message<'authors'>;
+  readonly updated: Message<'instant'>;
+  readonly corrected: Message<'day'>;
+  readonly more: string;
+  readonly source: Message<'source'>;
+  readonly original: string;
+  /** Stands before the topics. */
+  readonly topics: string;
+  readonly duplicates: string;
+  readonly story: string;
+  readonly wholeStory: Message<'articles'>;
+  readonly corrections: string;
+}
+
+/** How a text was translated: the first four stand in the places of the next four. */
+interface TranslationWords {
+  readonly human: Message<'language'>;
+  readonly humanBy: Message<'language' | 'translator'>;
+  readonly machine: Message<'language'>;
+  readonly machineBy: Message<'language' | 'engine'>;
+  readonly plain: Message<'translated'>;
+  readonly notReviewed: Message<'translated'>;
+  readonly reviewed: Message<'translated'>;
+  readonly reviewedBy: Message<'translated' | 'reviewer'>;
+  /** The note, and the headline in the language of the original. */
+  readonly withHeadline: Message<'note' | 'headline'>;
+}
+
+interface SearchPageWords {
+  readonly description: string;
+  readonly withoutScript: LinkedMessage<'archive' | 'source' | 'topic' | 'language'>;
+  /** The label of the small form that other pages have. */
+  readonly archive: string;
+  readonly button: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly source: string;
+  readonly anySource: string;
+  readonly language: string;
+  readonly anyLanguage: string;
+  readonly topic: string;
+  readonly anyTopic: string;
+  readonly from: string;
+  readonly anyFrom: string;
+  readonly to: string;
+  readonly anyTo: string;
+  readonly order: string;
+  readonly newest: string;
+  readonly best: string;
+}
+
+/** What stands under an article in a feed. */
+interface FeedWords {
+  readonly source: Message<'source'>;
+  readonly sourceAndTranslation: Message<'source' | 'translation'>;
+}
+
+interface RedirectWords {
+  readonly title: string;
+  readonly text: LinkedMessage<'target'>;
+}
+
+interface NotFoundWords {
+  readonly title: string;
+  readonly lede: string;
+  readonly byDate: LinkedMessage<'archive'>;
+}
+
+interface TombstoneWords {
+  readonly title: string;
+  readonly heading: string;
+  readonly rest: LinkedMessage<'archive'>;
+}
+
+/** The page on privacy of a site whose editors wrote none. */
+interface PrivacyWords {
+  readonly title: string;
+  readonly description: string;
+  /** Markdown, a paragraph each. */
+  readonly files: string;
+  readonly search: string;
+  readonly host: string;
+}

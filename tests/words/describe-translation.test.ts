@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describeTranslation, type Translation } from '../../src/words/describe-translation.ts';
+import { createWording } from '../../src/words/find-words.ts';
+
+const wording = createWording('en');
+
+const cases: readonly (readonly [Omit<Translation, 'fromLanguageName'>, string])[] = [
+  [{ method: 'human' }, 'Translated from Spanish.'],
+  [{ method: 'human', translator: 'Ana' }, 'Translated from Spanish by Ana.'],
+  [
+    { method: 'human', translator: 'Ana', reviewer: 'Tom' },
+    'Translated from Spanish by Ana, reviewed by Tom.',
+  ],
+  [{ method: 'machine' }, 'Translated from Spanish by machine. Nobody has reviewed it.'],
+  [
+    { method: 'machine', engine: 'Babel' },
+    'Translated from Spanish by machine (Babel). Nobody has reviewed it.',
+  ],
+  [{ method: 'machine', reviewer: 'Tom' }, 'Translated from Spanish by machine, reviewed by Tom.'],
+  [{ method: 'machine-reviewed' }, 'Translated from Spanish by machine, reviewed by an editor.'],
+  [
+    { method: 'machine-reviewed', engine: 'Babel', reviewer: 'Tom' },
+    'Translated from Spanish by machine (Babel), reviewed by Tom.',
+  ],
+];
+
+for (const [translation, said] of cases) {
+  test(`A translation is described: ${said}`, () => {
+    assert.equal(describeTranslation({ ...translation, fromLanguageName: 'Spanish' }, wording), said);
+  });
+}
+
+test('A name that looks like a place stays a name', () => {
+  const translation = { method: 'human', translator: '{reviewer}', fromLanguageName: 'Spanish' } as const;
+  assert.equal(
+    describeTranslation({ ...translation, reviewer: 'Tom' }, wording),
+    'Translated from Spanish by {reviewer}, reviewed by Tom.',
+  );
+});
