@@ -1,4 +1,4 @@
-import { takeStage } from '../src/site/build-site.ts';
+import { takeStage } from '../src/site/take-stage.ts';
 import { createBuildLog, formatNumber } from '../src/log/build-log.ts';
 import { defaultCache } from '../src/commands/cache-folder.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';

@@ -4,7 +4,7 @@ import { defaultCache } from '../src/commands/cache-folder.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
 import { readCommandLine, readPort, runCommand } from '../src/commands/command-line.ts';
-import { takeStage } from '../src/site/build-site.ts';
+import { takeStage } from '../src/site/take-stage.ts';
 import { withBuild, type Build } from '../src/site/open-build.ts';
 import { endWithErrors, printErrors } from '../src/commands/print-errors.ts';
 import { checkPort } from '../src/preview/static-server.ts';

@@ -51,7 +51,7 @@ export interface IndexedShares {
 }
 
 /** Indexes the bundles whose articles, or whose making, changed; takes those that shards have indexed already. */
-export async function indexArchive(
+export async function indexStage(
   options: IndexOptions,
   archive: Archive,
   indexed: IndexedShares = { folders: [], bundles: [] },

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
-import { openArchive, planStage, takeStage, type BuildResult } from '../site/build-site.ts';
+import type { BuildResult } from '../site/build-site.ts';
+import { planStage } from '../site/plan-stage.ts';
+import { openArchive, takeStage } from '../site/take-stage.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { readState, type BuildState } from '../site/build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from '../site/open-build.ts';
@@ -13,11 +16,12 @@ import { splitPages } from './split-pages.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { readPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { Rendering } from '../rendering/render-pages.ts';
-import { indexShare, type IndexedShare } from '../indexing/index-stage.ts';
+import { indexShare, indexStage, type IndexedShare, type SearchStaging } from '../indexing/index-stage.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
 import { linkFolder } from '../files/copy-folder.ts';
 import { listFiles } from '../files/list-files.ts';
-import { renderStage, stageSite } from '../publishing/stage-site.ts';
+import { stageFiles } from '../publishing/stage-site.ts';
+import { renderStage } from '../rendering/render-stage.ts';
 
 /*
  * A build over several machines: one plans, each renders its share of the plan, one merges. All have the same checkout
@@ -106,27 +110,15 @@ export function mergeShards(
     const settings = loadSettings(build, plan, publicFiles);
     checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
     const shards = folders.map((folder) => readShard(folder, digest));
-    const rendering = joinShards(build, shards, folders);
-    checkComplete(plan, rendering);
-    const site = await stageSite(
-      build,
-      {
-        settings,
-        publicFiles,
-        archive: openArchive(build, settings),
-        plan,
-        hasSearch: plan.hasSearch,
-        state: plan.state,
-        indexed: {
-          folders: folders.map((folder) => resolve(folder)),
-          bundles: shards.flatMap(({ search }) => search ?? []),
-        },
-      },
-      () => Promise.resolve(rendering),
-    );
-    await publishFiles({ ...build, isDelta: false }, { ...site, removed: plan.removed, state: plan.state });
+    const pages = joinShards(build, shards, folders);
+    checkComplete(plan, pages);
+    const archive = openArchive(build, settings);
+    const search = plan.hasSearch ? await joinIndexes(build, { plan, archive, shards, folders }) : undefined;
+    const { state, removed, stale } = plan;
+    const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
+    await publishFiles({ ...build, isDelta: false }, { ...site, removed, state });
     build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);
-    return { errors: [], pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
+    return { errors: [], pageCount: countPages(build.store), stale, removed };
   });
 }
 
@@ -216,6 +208,21 @@ function joinShards(
     staged: shards.flatMap(({ files }) => files.map((file) => ({ ...file, folder, maker: 'page' as const }))),
     rendered: new Map(shards.flatMap(({ rendered }) => rendered)),
   };
+}
+
+/** Takes what the shards indexed, and indexes what none of them did. */
+function joinIndexes(build: Build, { plan, archive, shards, folders }: Joining): Promise<SearchStaging> {
+  return indexStage({ ...build, isOutputKnown: plan.state.isOutputKnown }, archive, {
+    folders: folders.map((folder) => resolve(folder)),
+    bundles: shards.flatMap(({ search }) => search ?? []),
+  });
+}
+
+interface Joining {
+  readonly plan: PlanFile;
+  readonly archive: Archive;
+  readonly shards: readonly Shard[];
+  readonly folders: readonly string[];
 }
 
 function checkComplete({ stale }: PlanFile, { rendered }: Rendering): void {

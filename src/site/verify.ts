@@ -1,14 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildSite, openArchive, takeStage, type BuildOptions } from './build-site.ts';
+import { buildSite, type BuildOptions } from './build-site.ts';
+import { openArchive, takeStage } from './take-stage.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { manifestFile, readManifest } from '../publishing/manifest.ts';
 import { digestOf } from '../digests/digest.ts';
 import { withOutput } from './open-build.ts';
 import { listFiles } from '../files/list-files.ts';
-import { renderStage } from '../publishing/stage-site.ts';
+import { renderStage } from '../rendering/render-stage.ts';
 
 /** How a published file differs from the one that a build from nothing makes. */
 export interface Difference {

@@ -10,7 +10,7 @@ import {
   type BundleList,
 } from '../../src/search/search-bundle.ts';
 import { rememberIndexes } from '../../src/store/published/indexes.ts';
-import { indexArchive } from '../../src/indexing/index-stage.ts';
+import { indexStage } from '../../src/indexing/index-stage.ts';
 import { forgetChanges } from '../../src/store/published/changes.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import {
@@ -64,7 +64,7 @@ async function stage(context: TestContext, site: TestSite) {
   const archive = await site.take();
   const stagingFolder = createTemporaryFolder(context);
   const options = { stagingFolder, store: site.store, code: testCode, log: silentLog, isOutputKnown: true };
-  const { indexes, folder, isGone } = await indexArchive(options, archive);
+  const { indexes, folder, isGone } = await indexStage(options, archive);
   rememberIndexes(site.store, indexes);
   forgetChanges(site.store);
   const digests = new Map(indexes.map(({ entry, digest }) => [entry.id, digest]));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { createBuildLog } from '../../src/log/build-log.ts';
-import { takeStage } from '../../src/site/build-site.ts';
+import { takeStage } from '../../src/site/take-stage.ts';
 import { withBuild } from '../../src/site/open-build.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, siteFiles, type TestArticle } from '../test-site.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openArchive, takeStage } from '../../src/site/build-site.ts';
+import { openArchive, takeStage } from '../../src/site/take-stage.ts';
 import { withBuild } from '../../src/site/open-build.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';

@@ -1,0 +1,40 @@
+import type { Archive } from '../archive/archive.ts';
+import { takeContent, type TakenContent } from '../intake/take-content.ts';
+import type { Settings } from '../reading/read-settings.ts';
+import { createBodyReader } from '../renderer/read-body.ts';
+import { createStoreArchive } from '../store/archive/store-archive.ts';
+import type { Build } from './open-build.ts';
+
+/**
+ * Brings the store to what the content folder says. Meanwhile the renderer is compiled, where it is not there yet: of a
+ * large archive while articles are related, which takes one core; of others, where that does not take long enough, while
+ * they are read.
+ * @param isRendering whether pages will be rendered.
+ */
+export function takeStage(
+  { contentFolder, store, code, log, workshop }: Build,
+  isRendering: boolean,
+): Promise<TakenContent> {
+  const findRenderer = () => {
+    if (isRendering) void workshop.findRenderer();
+  };
+  return takeContent({
+    contentFolder,
+    store,
+    code,
+    log,
+    findWorkers: (settings, fileCount) => workshop.findWorkers(settings, fileCount),
+    onScanned: (changedCount) => {
+      if (changedCount > 0 && changedCount < compiledWhileRelated) findRenderer();
+    },
+    onRead: findRenderer,
+  });
+}
+
+/** Relating fewer is done before the renderer is compiled, and then one core would wait. */
+const compiledWhileRelated = 30_000;
+
+/** The archive as the store now has it. */
+export function openArchive({ contentFolder, store }: Build, settings: Settings): Archive {
+  return createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
+}
