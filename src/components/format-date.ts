@@ -68,42 +68,21 @@ function formatDays(locale: string, options: Intl.DateTimeFormatOptions): Format
 function formatTimes(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const format = new Intl.DateTimeFormat(locale, { ...clock, ...options });
-  const read = (instant: string) => format.format(new Date(instant));
-  const zoneOf = remember((day) => {
-    const start = Date.parse(`${day}T00:00:00Z`);
-    const midnight = format.format(start);
-    const isEven = isWholeMinutes(day) && midnight === format.format(start + millisecondsOfDay);
-    return isEven ? midnight : '';
-  });
-  return remember(read, (instant) => {
-    const zone = zoneOf(instant.slice(0, 10));
-    return zone === '' ? instant : zone + instant.slice(11, 16);
-  });
+  return remember((instant) => format.format(new Date(instant)));
 }
 
-const millisecondsOfDay = 86_400_000;
-
-/** Whether all clocks of the world are whole minutes from each other: Liberia’s were not until 7 January 1972. */
-function isWholeMinutes(day: Day): boolean {
-  return day > '1972-01-07';
-}
-
-/**
- * Pages that are rendered one after the other tell the same days, and minutes: the system takes 10 µs for each. A minute of a
- * UTC day reads the same on every day whose midnight does, unless the clocks change on it.
- */
-function remember(format: Formatter, keyOf: Formatter = (value) => value): Formatter {
+/** Pages that are rendered one after the other tell the same days and instants: the system takes 10 µs for each. */
+function remember(format: Formatter): Formatter {
   const known = new Map<string, string>();
   return (value) => {
-    const key = keyOf(value);
-    const text = known.get(key) ?? format(value);
+    const text = known.get(value) ?? format(value);
     if (known.size >= rememberedDates) known.clear();
-    known.set(key, text);
+    known.set(value, text);
     return text;
   };
 }
 
-/** Enough for the days of ten years or the minutes of a day in summer and in winter, and little memory. */
+/** Enough for the days of ten years, and little memory. */
 const rememberedDates = 4000;
 
 /** In letters: as many as a calendar’s column takes. */

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
 import { notFoundPath, decodePath } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { findHostFile } from '../publishing/host-files.ts';
 import { createFilePrinter, findView } from '../renderer/print-page.ts';
-import { mediaTypes } from '../preview/media-types.ts';
+import { mediaTypeOf } from '../preview/media-type.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
 import { renderBody } from '../renderer/frame.ts';
 
@@ -39,18 +39,14 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     : response;
 });
 
-/** @param path what the text is called: its ending says what it is. */
+/** @param path what the text is called: its ending says what it is, else it is a page. */
 function respond(text: string, path: string): Response {
-  return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) } });
+  return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) ?? 'text/html; charset=utf-8' } });
 }
 
 function readPicture({ contentFolder }: DevArchive, path: string): Response | undefined {
-  const type = mediaTypes[extname(path)];
+  const type = mediaTypeOf(path);
   const file = join(contentFolder, 'articles', path);
   if (type?.startsWith('image/') !== true || path.includes('..') || !existsSync(file)) return undefined;
   return new Response(readFileSync(file), { headers: { 'Content-Type': type } });
-}
-
-function mediaTypeOf(path: string): string {
-  return mediaTypes[extname(path)] ?? 'text/html; charset=utf-8';
 }

@@ -1,21 +1,27 @@
-import { createReadStream, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
-import { mediaTypes } from './media-types.ts';
+import sirv from 'sirv';
+import { mediaTypeOf } from './media-type.ts';
 
 /** A server of a built site for a look at it, as a plain static host would serve it. It is not listening yet. */
 export function createStaticServer(folder: string): Server {
+  // Without `dev` sirv would serve the files that were there when it was created.
+  const serve = sirv(folder, { dev: true, etag: true, dotfiles: true, extensions: [], setHeaders });
   return createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
-    const file = path === undefined ? undefined : findFile(folder, path);
-    if (file === undefined) {
-      send(response, 404, findFile(folder, '/404.html'));
-    } else if (file === 'folder') {
-      response.writeHead(301, { location: `${path ?? ''}/` }).end();
-    } else {
-      sendKnown(request, response, file);
+    if (path === undefined) {
+      sendNotFound(response, folder);
+      return;
     }
+    setPath(request, path.endsWith('/') ? `${path}index.html` : path);
+    dropUnusualRange(request);
+    serve(request, response, () => {
+      if (!path.endsWith('/') && isFolder(join(folder, path)))
+        response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
+      else sendNotFound(response, folder);
+    });
   });
 }
 
@@ -49,38 +55,42 @@ function describeTaken(port: number): string {
   return `Port ${String(port)} is taken: another program listens there. Name another with --port, or 0 for any that is free.`;
 }
 
-/** The path of a request, decoded; undefined where it leads out of the folder or is no path. */
+/** The path of a request, decoded, from the folder; undefined if it cannot be decoded. */
 function pathOf(url: string): string | undefined {
   try {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
-    return path.includes('\0') || path.startsWith('..') ? undefined : path;
+    return posix.normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
   } catch {
     return undefined;
   }
 }
 
-function findFile(folder: string, path: string): string | undefined {
-  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile() === true) return file;
-  return found?.isDirectory() === true ? 'folder' : undefined;
+/** Hands sirv a path as its router would. By itself it would cut a name at `#` or `?`, even if these are escaped. */
+function setPath(request: IncomingMessage, path: string): void {
+  Object.assign(request, { _parsedUrl: { raw: request.url, pathname: encodeURI(path) } });
 }
 
-/** A file that the browser has already is not sent again: the search page asks for some ahead. */
-function sendKnown(request: IncomingMessage, response: ServerResponse, file: string): void {
-  const { size, mtimeMs } = statSync(file);
-  const etag = `"${String(size)}-${String(mtimeMs)}"`;
-  response.setHeader('etag', etag).setHeader('cache-control', 'no-cache');
-  if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
-  else send(response, 200, file);
+/**
+ * Has a file sent whole, as HTTP allows, instead of a range that sirv misreads: the last bytes, the first byte alone,
+ * several ranges, a range of an older file. One that ends before it begins would end the process.
+ */
+function dropUnusualRange({ headers }: IncomingMessage): void {
+  const [, first, last = Infinity] = /^bytes=(\d+)-(\d+)?$/.exec(headers.range ?? '') ?? [];
+  const isUsual = Number(first) <= Number(last) && Number(last) > 0;
+  if (!isUsual || headers['if-range'] !== undefined) delete headers.range;
 }
 
-function send(response: ServerResponse, status: number, file: string | undefined): void {
-  if (file === undefined) {
-    response.writeHead(status).end('Not found');
-    return;
-  }
-  const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type });
-  createReadStream(file).pipe(response);
+function setHeaders(response: ServerResponse, path: string): void {
+  response.setHeader('accept-ranges', 'bytes');
+  response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
+}
+
+/** Unlike asking for its status, this throws for no path: a name may be too long for the system. */
+function isFolder(path: string): boolean {
+  return existsSync(`${path}/`);
+}
+
+function sendNotFound(response: ServerResponse, folder: string): void {
+  const file = join(folder, '404.html');
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(existsSync(file) ? readFileSync(file) : 'Not found');
 }

@@ -37,16 +37,6 @@ export async function createPagePrinter(): Promise<PagePrinter> {
   };
 }
 
-/** Scripts’ addresses are the same on every page. */
-function keepAddresses(resolve: SSRResult['resolve']): SSRResult['resolve'] {
-  const known = new Map<string, Promise<string>>();
-  return (specifier) => {
-    const address = known.get(specifier) ?? resolve(specifier);
-    known.set(specifier, address);
-    return address;
-  };
-}
-
 async function findContext(): Promise<SSRResult> {
   const app = createApp({ streaming: false });
   let found: SSRResult | undefined;
@@ -56,7 +46,7 @@ async function findContext(): Promise<SSRResult> {
   const response = await app.render(new Request('https://archive.invalid/'), { locals: { takeContext } });
   await response.text();
   if (found === undefined) throw new Error('Astro did not render the route that hands over its context.');
-  return { ...found, resolve: keepAddresses(found.resolve) };
+  return found;
 }
 
 /** What Astro notes of one page while it renders it, such as the scripts that it printed, must not reach the next. */

@@ -57,7 +57,6 @@ export interface RenderJobs {
 export function createRenderJobs(context: InlineContext): RenderJobs {
   let renderer: Promise<PagePrinter> | undefined;
   let printer: ArchivePrinter | undefined;
-  const folders = new Set<string>();
   const findRenderer = (entry: string) => (renderer ??= loadRenderer(entry));
   return {
     prepare: async ({ entry }) => {
@@ -69,7 +68,7 @@ export function createRenderJobs(context: InlineContext): RenderJobs {
       const rendered: RenderedPage[] = [];
       for (const page of pages) {
         const { record, text } = await printer.print(page);
-        const file = writeStaged(folder, pageFile(page.path), { text, folders });
+        const file = writeStaged(folder, pageFile(page.path), text);
         rendered.push({ path: page.path, digest: digestRecord(page.kind, record), file });
       }
       return { pages: rendered };
@@ -86,35 +85,10 @@ function openArchive(
   return create(openStoreSnapshot(storeFile), { ...settings, readBody: createBodyReader(contentFolder) });
 }
 
-/** Most folders lie in one that is there, and then one call is enough. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch {
-    mkdirSync(folder, { recursive: true });
-  }
-}
-
-/** @param folders those that are there already: they are not asked for again. */
-function writeStaged(
-  folder: string,
-  name: string,
-  { text, folders }: { readonly text: string; readonly folders: Set<string> },
-): StagedBytes {
-  const bytes = encodeText(text);
+function writeStaged(folder: string, name: string, text: string): StagedBytes {
+  const bytes = Buffer.from(text);
   const target = join(folder, name);
-  const parent = dirname(target);
-  if (!folders.has(parent)) makeFolder(parent);
-  folders.add(parent);
+  mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes);
   return { name, digest: digestOf(bytes), size: bytes.length };
 }
-
-/** @returns the bytes of a text until another text is encoded: memory that was never used before costs more than to fill it. */
-function encodeText(text: string): Uint8Array {
-  const mostBytes = 3 * text.length;
-  if (mostBytes > room.length) room = Buffer.allocUnsafeSlow(2 * mostBytes);
-  return room.subarray(0, room.write(text));
-}
-
-let room = Buffer.allocUnsafeSlow(256 * 1024);
