@@ -1,0 +1,181 @@
+import type { Archive, PartCount, Story } from '../../src/archive/archive.ts';
+import { compareText, createArticle, type Article, type ArticleSummary } from '../../src/archive/article.ts';
+import type { Day } from '../../src/archive/calendar.ts';
+import { frontMatterSchema } from '../../src/archive/front-matter.ts';
+import { createLanguageNames } from '../../src/archive/language.ts';
+import { languageSlug, storyPath, topicSlug, type Part, type Scope } from '../../src/archive/permalink.ts';
+import { siteSchema } from '../../src/archive/site.ts';
+import type { Source } from '../../src/archive/source.ts';
+import type { Trend } from '../../src/archive/trend.ts';
+
+/** What a test says of an archive. What it does not say is empty. */
+export interface ArrayContent {
+  readonly articles?: readonly Article[];
+  /** Each a story: the paths of its articles. */
+  readonly stories?: readonly (readonly string[])[];
+  readonly trends?: Readonly<Record<Day, readonly Trend[]>>;
+  /** By the path of the article that names them. */
+  readonly related?: Readonly<Record<string, readonly string[]>>;
+  readonly duplicates?: Readonly<Record<string, readonly string[]>>;
+  /** Lines of site.yaml. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+const sources = new Map<string, Source>([
+  ['alpha', { id: 'alpha', name: 'Alpha', language: 'es', country: 'ES', url: 'https://alpha.example/' }],
+  ['beta', { id: 'beta', name: 'Beta', language: 'fa' }],
+]);
+const standard = { name: 'Test Times', url: 'https://test.example/' };
+const names = createLanguageNames('en');
+
+/** An article, newer the higher its number: one a minute from the start of a day. */
+export function createNumbered(
+  day: Day,
+  number: number,
+  matter: Readonly<Record<string, unknown>> = {},
+): Article {
+  const minutes = [Math.floor(number / 60), number % 60].map((part) => String(part).padStart(2, '0'));
+  return createDated(`${day}T${minutes.join(':')}:00Z`, `report-${String(number)}`, matter);
+}
+
+/** An article of the source Alpha, whose headline is its slug. */
+export function createDated(
+  published: string,
+  slug: string,
+  matter: Readonly<Record<string, unknown>> = {},
+): Article {
+  const whole = frontMatterSchema.parse({ title: slug, published, source: 'alpha', ...matter });
+  const source = sources.get(whole.source) ?? { id: whole.source, name: whole.source, language: 'en' };
+  const file = `articles/${published.slice(0, 10).replaceAll('-', '/')}/${slug}.md`;
+  return createArticle(file, whole, source, siteSchema.parse(standard));
+}
+
+/** A trend that an article was the newest of. */
+export function createTrend(phrase: string, newest: Article): Trend {
+  return { phrase, articleCount: 3, sourceCount: 2, newest: summarise(newest) };
+}
+
+/** An archive that answers from arrays. */
+export function createArrayArchive(content: ArrayContent): Archive {
+  const { articles: given = [], trends = {}, related = {}, duplicates = {} } = content;
+  const articles = given.toSorted(compareArticles);
+  const listed = articles.filter(({ status }) => status !== 'withdrawn');
+  const find = (path: string) => articles.find((article) => article.path === path);
+  const summaries = (paths: readonly string[] = []) =>
+    paths.flatMap((path) => find(path) ?? []).map(summarise);
+  const inScope = (scope: Scope) => listed.filter((article) => isIn(article, scope));
+  const newest = (some: readonly Article[]) => some.toReversed().map(summarise);
+  const place = (path: string) => listed.findIndex((article) => article.path === path);
+  const stories = (content.stories ?? []).map((paths) => createStory(summaries(paths)));
+  return {
+    site: siteSchema.parse({ ...standard, ...content.settings }),
+    names,
+    sources,
+    editorialPages: [],
+    findArticle: find,
+    listArticlePaths: () => listed.map(({ path }) => path),
+    findBody: ({ path }) => ({ text: `The text of ${path}` }),
+    findPictureSize: () => undefined,
+    listWithdrawnPaths: () => articles.filter((article) => !listed.includes(article)).map(({ path }) => path),
+    listRedirects: () => [],
+    findRedirect: () => undefined,
+    listNewest: (scope, count) => newest(inScope(scope)).slice(0, count),
+    listPeriod: (scope, period) =>
+      newest(inScope(scope).filter(({ published }) => published.day.startsWith(period))),
+    listData: (period) =>
+      listed
+        .filter(({ published }) => published.day.startsWith(period))
+        .map((article) => ({
+          article,
+          sourceName: nameOf(article),
+          related: related[article.path] ?? [],
+          duplicates: duplicates[article.path] ?? [],
+        })),
+    listBefore: ({ path }, count) => newest(listed.slice(0, place(path))).slice(0, count),
+    listAfter: ({ path }, count) =>
+      listed
+        .slice(place(path) + 1)
+        .slice(0, count)
+        .map(summarise),
+    countDays: () =>
+      countBy(listed, ({ published }) => published.day).map(([day, count]) => ({ day, count })),
+    countMonths: (part) =>
+      countBy(inScope(part), ({ published }) => published.day.slice(0, 7)).map(([month, count]) => ({
+        month,
+        count,
+      })),
+    listParts: (kind) => listParts(listed, kind),
+    listRelated: (path) => summaries(related[path]),
+    listDuplicates: (path) => summaries(duplicates[path]),
+    findStory: (path) => stories.find((story) => story.articles.some((article) => article.path === path)),
+    listStoryPaths: () => stories.map(({ path }) => path),
+    listNewestStories: (count) =>
+      stories
+        .toSorted((first, second) => -compareText(lastInstant(first), lastInstant(second)))
+        .slice(0, count),
+    listTrends: (day) => trends[day] ?? [],
+    listTrendDays: () => Object.keys(trends).sort(),
+  };
+}
+
+function summarise({
+  path,
+  title,
+  summary,
+  published,
+  language,
+  sourceId,
+  ...article
+}: Article): ArticleSummary {
+  return {
+    path,
+    title,
+    ...(summary === undefined ? {} : { summary }),
+    published,
+    language,
+    direction: names.direction(language),
+    sourceId,
+    sourceName: nameOf({ ...article, sourceId }),
+  };
+}
+
+function nameOf({ sourceId }: Pick<Article, 'sourceId'>): string {
+  return sources.get(sourceId)?.name ?? sourceId;
+}
+
+function compareArticles(first: Article, second: Article): number {
+  return (
+    compareText(first.published.instant, second.published.instant) || compareText(first.path, second.path)
+  );
+}
+
+function idsOf({ sourceId, topics, originalLanguage }: Article, kind: Part['kind']): readonly string[] {
+  if (kind === 'topic') return topics.map(topicSlug);
+  return kind === 'source' ? [sourceId] : [languageSlug(originalLanguage)];
+}
+
+function isIn(article: Article, scope: Scope): boolean {
+  return scope.kind === 'archive' || idsOf(article, scope.kind).includes(scope.id);
+}
+
+function countBy(articles: readonly Article[], keyOf: (article: Article) => string): [string, number][] {
+  return [...Map.groupBy(articles, keyOf)].map(([key, group]) => [key, group.length]);
+}
+
+function listParts(articles: readonly Article[], kind: Part['kind']): readonly PartCount[] {
+  const ids = [...new Set(articles.flatMap((article) => idsOf(article, kind)))].sort();
+  return ids.map((id) => {
+    const ofPart = articles.filter((article) => isIn(article, { kind, id }));
+    const name = kind === 'source' ? (sources.get(id)?.name ?? id) : id;
+    return { part: { kind, id }, name, count: ofPart.length, newestDay: ofPart.at(-1)?.published.day ?? '' };
+  });
+}
+
+/** Oldest first. */
+function createStory(articles: readonly ArticleSummary[]): Story {
+  return { path: storyPath(articles[0]?.path ?? ''), title: articles.at(-1)?.title ?? '', articles };
+}
+
+function lastInstant({ articles }: Story): string {
+  return articles.at(-1)?.published.instant ?? '';
+}
