@@ -10,18 +10,47 @@ test('robots.txt allows everything and names the sitemaps', () => {
   );
 });
 
-test('Each path takes its Cache-Control from one rule: assets for ever, pages briefly, fragments never', () => {
-  assert.deepEqual(cacheControl('/_astro/page.C0ffee.js'), ['public, max-age=31536000, immutable']);
-  assert.deepEqual(cacheControl('/'), ['public, max-age=60, stale-while-revalidate=86400']);
-  assert.deepEqual(cacheControl('/2022/01/13/a-dam-breaks/'), [
-    'public, max-age=60, stale-while-revalidate=86400',
-  ]);
-  assert.deepEqual(cacheControl('/fragments/latest.html'), ['no-cache']);
-  assert.deepEqual(cacheControl('/feed.xml'), []);
+/** A path of every sort that a site has, and the one rule that says how long it is kept. */
+const keptFor: Readonly<Record<string, readonly string[]>> = {
+  '/': ['public, max-age=60, stale-while-revalidate=86400'],
+  '/2022/': ['public, max-age=60, stale-while-revalidate=86400'],
+  '/topics/water/': ['public, max-age=60, stale-while-revalidate=86400'],
+  '/2022/01/13/': ['public, max-age=60, stale-while-revalidate=86400'],
+  '/2022/01/13/a-dam-breaks/': ['public, max-age=60, stale-while-revalidate=86400'],
+  '/_astro/page.C0ffee.js': ['public, max-age=31536000, immutable'],
+  '/search/bundles/2020s/index/en_C0ffee.pf_index': ['public, max-age=31536000, immutable'],
+  '/search/engine/1.0.0/pagefind-worker.js': ['public, max-age=86400'],
+  '/search/bundles.json': [],
+  '/fragments/latest.html': ['no-cache'],
+  '/feed.xml': [],
+  '/topics/water/atom.xml': [],
+  '/2022/01/13/index.json': [],
+  '/data/articles-2022-01.jsonl': [],
+  '/2022/01/13/dam.jpg': [],
+};
+
+for (const [path, rules] of Object.entries(keptFor)) {
+  test(`${path} takes its Cache-Control from ${rules.length === 0 ? 'its host' : 'one rule'}`, () => {
+    assert.deepEqual(cacheControl(path), rules);
+  });
+}
+
+test('Fragments are kept from search engines, pages are not', () => {
+  assert.ok(headersOf('/fragments/trends.html').includes('X-Robots-Tag: noindex'));
+  assert.ok(!headersOf('/2022/01/13/a-dam-breaks/').includes('X-Robots-Tag: noindex'));
 });
 
 test('Every path has the security headers', () => {
-  assert.ok(headersOf('/2022/').includes('X-Content-Type-Options: nosniff'));
+  for (const path of ['/', '/2022/', '/feed.xml', '/_astro/page.C0ffee.js']) {
+    assert.deepEqual(
+      headersOf(path).filter((header) => !/^(?:Cache-Control|X-Robots-Tag)/.test(header)),
+      [
+        'X-Content-Type-Options: nosniff',
+        'Referrer-Policy: strict-origin-when-cross-origin',
+        'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+      ],
+    );
+  }
 });
 
 test('A redirect is permanent, and encoded once', () => {
