@@ -5,13 +5,9 @@ import { test } from 'node:test';
 import { sitePages } from '../../src/page-kinds/page-directory.ts';
 import { createRandom, type Random } from '../../src/bench/random.ts';
 import { countRounds, createRandomOfPart } from '../random-rounds.ts';
-import { planPages } from '../../src/planning/plan.ts';
 import { splitPages } from '../../src/shards/split-pages.ts';
-import { digestPage } from '../../src/renderer/page-digest.ts';
-import { createBodyReader } from '../../src/renderer/read-body.ts';
-import { forgetChanges } from '../../src/store/published/changes.ts';
-import { forgetPage, hasPages, rememberPage } from '../../src/store/published/pages.ts';
 import { articleFiles, createTestSite, type TestArticle, type TestSite } from '../test-site.ts';
+import { planSite } from './plan-site.ts';
 
 const subjects = [
   'harbour strike dockers union',
@@ -93,20 +89,6 @@ async function readRecords(site: TestSite): Promise<Map<string, string>> {
   );
 }
 
-/** Plans, and remembers the plan as published. @returns the stale and removed paths. */
-async function plan(site: TestSite): Promise<{ stale: Set<string>; removed: Set<string> }> {
-  const archive = await site.take();
-  const context = { ...archive, readBody: createBodyReader(site.folder) };
-  const isFirst = !hasPages(site.store);
-  const { stale, removed } = planPages(site.store, archive, { context, isEverythingStale: isFirst });
-  for (const page of stale) {
-    rememberPage(site.store, page.path, digestPage(archive, page));
-  }
-  for (const path of removed) forgetPage(site.store, path);
-  forgetChanges(site.store);
-  return { stale: new Set(stale.map(({ path }) => path)), removed: new Set(removed) };
-}
-
 test('After any edit, every page whose record changed is stale, and every page that went is removed', async (context) => {
   const random = createRandomOfPart(13);
   const articles = Array.from(
@@ -116,11 +98,11 @@ test('After any edit, every page whose record changed is stale, and every page t
   const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
   const site = createTestSite(context, Object.fromEntries(files));
   let before = await readRecords(site);
-  await plan(site);
+  await planSite(site);
   for (let round = 0; round < countRounds(40); round += 1) {
     const what = edit(site, files, random);
     const after = await readRecords(site);
-    const { stale, removed } = await plan(site);
+    const { stale, removed } = await planSite(site);
     const changed = [...after].filter(([path, record]) => before.get(path) !== record).map(([path]) => path);
     assert.deepEqual(
       changed.filter((path) => !stale.has(path)),
@@ -159,16 +141,16 @@ const moved = articleFiles({
 
 test('A redirect is removed where its alias was taken out of the article, the others stay', async (context) => {
   const site = createTestSite(context, moved);
-  await plan(site);
+  await planSite(site);
   site.write(articleFiles({ second: { published: '2022-01-13', matter: 'aliases: [/old/second.html]' } }));
-  assert.deepEqual((await plan(site)).removed, new Set(['/old/second/']));
+  assert.deepEqual((await planSite(site)).removed, new Set(['/old/second/']));
 });
 
 test('The redirects to an article are removed with it', async (context) => {
   const site = createTestSite(context, moved);
-  await plan(site);
+  await planSite(site);
   rmSync(join(site.folder, 'articles/2022/01/13/second.md'));
-  const { removed } = await plan(site);
+  const { removed } = await planSite(site);
   assert.deepEqual([...removed].filter((path) => path.startsWith('/old/')).sort(), [
     '/old/second.html',
     '/old/second/',
@@ -177,14 +159,14 @@ test('The redirects to an article are removed with it', async (context) => {
 
 test('A redirect is stale where its alias went over to another article', async (context) => {
   const site = createTestSite(context, moved);
-  await plan(site);
+  await planSite(site);
   site.write(
     articleFiles({
       first: { published: '2022-01-12', matter: 'aliases: [/old/second]' },
       second: { published: '2022-01-13', matter: 'aliases: [/old/second.html]' },
     }),
   );
-  const { stale, removed } = await plan(site);
+  const { stale, removed } = await planSite(site);
   assert.deepEqual(
     [...stale].filter((path) => path.startsWith('/old/')),
     ['/old/second/'],
@@ -195,10 +177,10 @@ test('A redirect is stale where its alias went over to another article', async (
 test('An article that is renamed makes stale what prints its address: no feed or list names the old one', async (context) => {
   const article = { published: '2022-01-12T10:00:00Z', title: 'Rain', body: 'Rain fell.' };
   const site = createTestSite(context, articleFiles({ one: article }));
-  await plan(site);
+  await planSite(site);
   rmSync(join(site.folder, 'articles/2022/01/12/one.md'));
   site.write(articleFiles({ two: article }));
-  const { stale } = await plan(site);
+  const { stale } = await planSite(site);
   const naming = [
     '/sources/alpha/feed.xml',
     '/languages/es/feed.xml',
@@ -213,8 +195,8 @@ test('An article that is renamed makes stale what prints its address: no feed or
 
 test('Nothing is stale where nothing changed', async (context) => {
   const site = createTestSite(context, articleFiles({ first: { published: '2022-01-12' } }));
-  await plan(site);
-  assert.deepEqual(await plan(site), { stale: new Set(), removed: new Set() });
+  await planSite(site);
+  assert.deepEqual(await planSite(site), { stale: new Set(), removed: new Set() });
 });
 
 test('Today’s article makes few pages stale, and no older article but the one before it', async (context) => {
@@ -224,9 +206,9 @@ test('Today’s article makes few pages stale, and no older article but the one 
     (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
   );
   const site = createTestSite(context, articleFiles(Object.fromEntries(articles)));
-  await plan(site);
+  await planSite(site);
   site.write(articleFiles({ today: { published: '2022-06-01T08:00:00Z', body: 'Rain fell on the plain.' } }));
-  const articlePages = [...(await plan(site)).stale].filter((path) =>
+  const articlePages = [...(await planSite(site)).stale].filter((path) =>
     /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path),
   );
   assert.equal(articlePages.length, 2);
@@ -241,11 +223,11 @@ test('A picture that takes another’s place makes the page stale that shows it,
     }),
     [picture]: 'GIF89a\x40\0\x30\0',
   });
-  await plan(site);
+  await planSite(site);
   site.write({ [picture]: 'GIF89a\x40\0\x30\0 and more' });
-  assert.deepEqual((await plan(site)).stale, new Set());
+  assert.deepEqual((await planSite(site)).stale, new Set());
   site.write({ [picture]: 'GIF89a\x41\0\x30\0' });
-  assert.deepEqual((await plan(site)).stale, new Set(['/2022/01/12/shown/']));
+  assert.deepEqual((await planSite(site)).stale, new Set(['/2022/01/12/shown/']));
 });
 
 test('Shards share the pages evenly, each page in one', () => {
