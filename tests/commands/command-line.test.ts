@@ -63,18 +63,15 @@ test('A build into its content folder ends with 2 before anything is done', (con
   assert.equal(existsSync(join(content, 'site')), false);
 });
 
-/** Runs a command that says something, waits, says more and writes a file, while whoever reads what it says has gone. */
+/** Runs a command that says something twice and writes a file, while whoever reads what it says has gone. */
 async function runUnheard(context: TestContext, stream: 'stdout' | 'stderr') {
   const folder = createTemporaryFolder(context, {
     'command.ts': `
       import { writeFileSync } from 'node:fs';
-      import { setTimeout } from 'node:timers/promises';
       import { runCommand } from ${JSON.stringify(resolve('src/commands/command-line.ts'))};
       await runCommand(async () => {
-        process.${stream}.write('begun\\n');
-        await setTimeout(20);
-        process.${stream}.write('under way\\n');
-        await setTimeout(20);
+        for (const line of ['begun\\n', 'under way\\n'])
+          await new Promise((resolve) => process.${stream}.write(line, resolve));
         writeFileSync('done', '');
       });`,
   });

@@ -1,42 +1,65 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { once } from 'node:events';
+import { test, type TestContext } from 'node:test';
 import { MessageChannel } from 'node:worker_threads';
-import { setTimeout as wait } from 'node:timers/promises';
 import { createIdleWork } from '../../src/intake/idle-work.ts';
 
-test('Idle work goes on piece by piece until there is no more, however often it is begun', async () => {
+/** Lets the test say when the event loop comes round. @returns what lets it come round once. */
+function holdEventLoop({ mock }: TestContext): () => void {
+  let waiting: (() => void)[] = [];
+  mock.method(globalThis, 'setImmediate', (callback: () => void) => waiting.push(callback));
+  mock.method(globalThis, 'clearImmediate', () => (waiting = []));
+  return () => {
+    const due = waiting;
+    waiting = [];
+    for (const callback of due) callback();
+  };
+}
+
+test('Idle work does one piece each time the event loop comes round, until there is no more', (context) => {
+  const comeRound = holdEventLoop(context);
   let left = 3;
-  let pieces = 0;
-  const work = createIdleWork(() => {
-    pieces += 1;
-    return (left -= 1) > 0;
+  const work = createIdleWork(() => (left -= 1) > 0);
+  work.begin();
+  const after = [1, 2, 3, 4].map(() => {
+    comeRound();
+    return left;
   });
+  assert.deepEqual(after, [2, 1, 0, 0]);
+});
+
+test('However often idle work is begun, its pieces do not double', (context) => {
+  const comeRound = holdEventLoop(context);
+  let pieces = 0;
+  const work = createIdleWork(() => (pieces += 1) > 0);
   work.begin();
   work.begin();
   assert.equal(pieces, 0);
-  await wait(20);
-  assert.equal(pieces, 3);
+  comeRound();
+  assert.equal(pieces, 1);
 });
 
-test('Idle work that was ended does not go on', async () => {
+test('Idle work that was ended does not go on', (context) => {
+  const comeRound = holdEventLoop(context);
   let pieces = 0;
   const work = createIdleWork(() => (pieces += 1) > 0);
   work.begin();
   work.end();
-  await wait(20);
+  comeRound();
   assert.equal(pieces, 0);
 });
 
-test('What a piece of idle work throws shows at its end, and no other piece is done', async () => {
+test('What a piece of idle work throws shows at its end, and no other piece is done', (context) => {
+  const comeRound = holdEventLoop(context);
   let pieces = 0;
   const work = createIdleWork(() => {
     pieces += 1;
     throw new Error('The store is full.');
   });
-  work.begin();
-  await wait(20);
-  work.begin();
-  await wait(20);
+  for (let round = 0; round < 2; round += 1) {
+    work.begin();
+    comeRound();
+  }
   assert.equal(pieces, 1);
   assert.throws(() => {
     work.end();
@@ -45,18 +68,16 @@ test('What a piece of idle work throws shows at its end, and no other piece is d
 
 test('What comes in from a thread is taken in between two pieces', async () => {
   const { port1, port2 } = new MessageChannel();
-  const events: string[] = [];
-  port1.on('message', () => {
-    events.push('message');
-    port1.close();
-  });
+  let pieces = 0;
   const work = createIdleWork(() => {
-    events.push('piece');
-    if (events.length === 1) port2.postMessage('');
-    return events.filter((event) => event === 'piece').length < 5;
+    pieces += 1;
+    if (pieces === 1) port2.postMessage('');
+    return true;
   });
+  const taken = once(port1, 'message');
   work.begin();
-  await wait(50);
-  const place = events.indexOf('message');
-  assert.ok(place > 0 && place < 5, events.join(' '));
+  await taken;
+  work.end();
+  port1.close();
+  assert.ok(pieces > 0);
 });

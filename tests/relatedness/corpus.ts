@@ -1,5 +1,10 @@
-import { createColumns, nothingFound, type ArticleRow } from '../../src/relatedness/article-columns.ts';
-import { compareColumns } from '../../src/relatedness/compared-articles.ts';
+import {
+  createColumns,
+  nothingFound,
+  type ArticleColumns,
+  type ArticleRow,
+} from '../../src/relatedness/article-columns.ts';
+import { compareColumns, type ComparedArticles } from '../../src/relatedness/compared-articles.ts';
 import { packTerms, readTermNumbers } from '../../src/relatedness/packed-terms.ts';
 import { createRelater } from '../../src/relatedness/relate.ts';
 import { hashText } from '../../src/relatedness/term-id.ts';
@@ -27,7 +32,37 @@ export interface TestRelations {
 /** Relates articles that stand in the archive’s order. */
 export function relateAll(sketches: readonly ArticleSketch[], limit = 12): readonly TestRelations[] {
   const articles = createColumns(sketches.map(createRow));
-  const relater = createRelater(compareColumns(articles), { limit });
+  return relateCompared(sketches, articles, compareColumns(articles), limit);
+}
+
+/** How often relating some articles looks at one: for its terms, its sketch or what else it is compared by. */
+export function countAsked(sketches: readonly ArticleSketch[]): number {
+  const articles = createColumns(sketches.map(createRow));
+  const compared = compareColumns(articles);
+  let count = 0;
+  const counted =
+    <T>(ask: (article: number) => T) =>
+    (article: number): T => {
+      count += 1;
+      return ask(article);
+    };
+  const { termsOf, sketchOf, traitsOf } = compared;
+  relateCompared(sketches, articles, {
+    ...compared,
+    termsOf: counted(termsOf),
+    sketchOf: counted(sketchOf),
+    traitsOf: counted(traitsOf),
+  });
+  return count;
+}
+
+function relateCompared(
+  sketches: readonly ArticleSketch[],
+  articles: ArticleColumns,
+  compared: ComparedArticles,
+  limit = 12,
+): readonly TestRelations[] {
+  const relater = createRelater(compared, { limit });
   const pathOf = (article: number) => articles.paths.at(article) ?? '';
   return sketches.map((_, article) => {
     const relations = relater.find(article);

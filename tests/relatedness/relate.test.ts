@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRandom, createText, relateAll, type ArticleSketch, type TestRelations } from './corpus.ts';
+import {
+  countAsked,
+  createRandom,
+  createText,
+  relateAll,
+  type ArticleSketch,
+  type TestRelations,
+} from './corpus.ts';
 
 const words = Array.from({ length: 400 }, (_, index) => `topic${String(index)}`);
 
@@ -171,14 +178,13 @@ test('empty and one-word articles have no relations', () => {
   for (const { related, duplicates } of found) assert.deepEqual([related, duplicates], [[], []]);
 });
 
-test('the same text 500 times takes bounded time and hides nothing else', () => {
+test('the same text 500 times hides nothing else', () => {
   const text = `${strike} ${createText(1, 20)}`;
   const copies = Array.from({ length: 500 }, (_, index) => ({
     path: `/copy${String(index).padStart(3, '0')}/`,
     text,
     at: '2022-01-12',
   }));
-  const started = performance.now();
   const [background, original, ...found] = relateAll([
     { path: '/background/', text: strike, at: '2022-01-01' },
     ...copies,
@@ -188,18 +194,28 @@ test('the same text 500 times takes bounded time and hides nothing else', () => 
   const last = found.pop();
   for (const { duplicates } of found) assert.ok(duplicates.length > 0 && duplicates.length <= 20);
   assert.deepEqual(relatedPaths(last)?.toSorted(), ['/background/', '/copy000/']);
-  assert.ok(performance.now() - started < 5000);
 });
 
-test('2,000 articles in one day take bounded time', () => {
+/** Copies of one text, an hour apart. */
+function createCopies(count: number): readonly ArticleSketch[] {
+  return Array.from({ length: count }, (_, index) => ({
+    path: `/copy${String(index)}/`,
+    text: strike,
+    at: new Date(Date.UTC(2022, 0, 12, index)).toISOString(),
+  }));
+}
+
+test('twice as many copies of a text are twice the work: each is compared with few', () => {
+  assert.ok(countAsked(createCopies(800)) < 2.2 * countAsked(createCopies(400)));
+});
+
+test('twice as many articles in one day are twice the work, once terms are common', () => {
   const random = createRandom(3);
   const pick = () => words[Math.floor(random() ** 2 * 400)] ?? '';
-  const articles = Array.from({ length: 2000 }, (_, index) => ({
+  const articles = Array.from({ length: 1000 }, (_, index) => ({
     path: `/a${String(index).padStart(4, '0')}/`,
     text: Array.from({ length: 80 }, pick).join(' '),
     at: '2022-01-13',
   }));
-  const started = performance.now();
-  relateAll(articles);
-  assert.ok(performance.now() - started < 15_000);
+  assert.ok(countAsked(articles) < 2.2 * countAsked(articles.slice(0, 500)));
 });

@@ -108,13 +108,20 @@ test('an empty body, one word and mixed scripts are analysed like any other', ()
   assert.deepEqual(mixed.terms, ['nato', '北京', 'москва', 'طهران']);
 });
 
-test('at most eighty terms are kept, of 200 kB too, in bounded time', () => {
-  const words = Array.from({ length: 30_000 }, (_, index) => `w${String(index)}`);
-  const started = performance.now();
-  for (const text of [words.join(' '), words.join(''), '北京'.repeat(100_000), 'ก'.repeat(200_000)]) {
+const words = Array.from({ length: 30_000 }, (_, index) => `w${String(index)}`);
+const longTexts = [words.join(' '), words.join(''), '北京'.repeat(100_000), 'ก'.repeat(200_000)];
+
+test('at most eighty terms are kept, of 200 kB too', () => {
+  for (const text of longTexts)
     assert.ok(createTerms({ title: text, text, language: 'en' }).terms.length <= 80);
+});
+
+test('of a text its first 20,000 characters are read, of a headline its first 1,000', () => {
+  for (const text of longTexts) {
+    const whole = createTerms({ title: text, text, language: 'en' });
+    const read = createTerms({ title: text.slice(0, 1000), text: text.slice(0, 20_000), language: 'en' });
+    assert.deepEqual(whole, read);
   }
-  assert.ok(performance.now() - started < 5000);
 });
 
 test('terms survive JSON', () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { lockBuild } from '../../src/site/build-lock.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
@@ -17,7 +18,6 @@ test('A second build on one lock says that it waits, and begins when the first i
     events.push('second begins');
     second.release();
   });
-  await new Promise((resolve) => setTimeout(resolve, 50));
   events.push('first is done');
   first.release();
   await waiting;
@@ -47,7 +47,7 @@ test('Of builds that wait for one lock, whose file each deletes, never two work 
     const lock = await lockBuild(file, () => undefined);
     working += 1;
     assert.equal(working, 1);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await setImmediate();
     working -= 1;
     lock.release();
   };

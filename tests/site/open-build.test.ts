@@ -10,27 +10,43 @@ import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 function createTwoBuilds(context: TestContext) {
   const folder = createTemporaryFolder(context);
   const events: string[] = [];
-  const log = createBuildLog({ write: (line) => events.push(line.trim()) });
+  const waiting = Promise.withResolvers<undefined>();
+  const log = createBuildLog({
+    write: (line) => {
+      events.push(line.trim());
+      if (line.startsWith('Another build')) waiting.resolve(undefined);
+    },
+  });
   const placeOf = (name: string) => ({
     content: join(folder, name),
     out: join(folder, 'parent/site'),
     cache: join(folder, `${name}.store`),
     log,
   });
-  const work = (name: string, milliseconds: number) => async () => {
+  const work = (name: string, during?: () => Promise<undefined>) => async () => {
     events.push(`${name} begins`);
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await during?.();
     events.push(`${name} is done`);
   };
-  return { folder, events, first: placeOf('first'), second: placeOf('second'), work };
+  return {
+    folder,
+    events,
+    first: placeOf('first'),
+    second: placeOf('second'),
+    work,
+    waiting: waiting.promise,
+  };
 }
 
 test('A build that writes the output of another waits for it, from whatever cache, and leaves no lock', async (context) => {
-  const { folder, events, first, second, work } = createTwoBuilds(context);
-  await Promise.all([
-    withOutput(first, work('first', 100)),
-    new Promise((resolve) => setTimeout(resolve, 30)).then(() => withOutput(second, work('second', 0))),
-  ]);
+  const { folder, events, first, second, work, waiting } = createTwoBuilds(context);
+  let secondBuild: Promise<void> | undefined;
+  const beginSecond = () => {
+    secondBuild = withOutput(second, work('second'));
+    return waiting;
+  };
+  await withOutput(first, work('first', beginSecond));
+  await secondBuild;
   assert.deepEqual(events, [
     'first begins',
     'Another build writes to this output; this one begins when it is done.',
@@ -45,7 +61,7 @@ test('What writes no output waits for none, and leaves alone what another build 
   const { folder, events, first, second, work } = createTwoBuilds(context);
   await withOutput(first, async ({ stagingFolder }) => {
     writeFiles(stagingFolder, { 'index.html': 'staged' });
-    await withBuild(second, work('second', 0));
+    await withBuild(second, work('second'));
     assert.ok(existsSync(join(stagingFolder, 'index.html')));
   });
   assert.deepEqual(events, ['second begins', 'second is done']);
