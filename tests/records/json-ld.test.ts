@@ -110,6 +110,16 @@ test('A picture has its whole address', () => {
   });
 });
 
+test('A picture’s caption is told before what it shows', () => {
+  const image = { src: './dam.jpg', alt: 'A dam', caption: 'The dam in May' };
+  const { caption } = printed({ ...plain, image })['image'] as { readonly caption: string };
+  assert.equal(caption, 'The dam in May');
+});
+
+test('An article’s summary describes it', () => {
+  assert.equal(printed({ ...plain, summary: 'It broke.' })['description'], 'It broke.');
+});
+
 test('A picture says how large it is, where that is known', () => {
   const image = { src: './dam.jpg', alt: 'A dam' };
   const { width, height } = printed({ ...plain, image, imageSize: { width: 64, height: 48 } })['image'] as {
@@ -141,6 +151,14 @@ test('Topics, further reading, corrections and the story are told', () => {
     name: 'The dam',
     url: 'https://gazette.example/stories/a-2022-01-12/',
   });
+});
+
+test('The site is told by its name, its tagline and its description', () => {
+  const told = createWebSiteJsonLd({ ...site, tagline: 'Old news', description: 'News from elsewhere.' });
+  assert.deepEqual(
+    [told['name'], told['alternateName'], told['description'], told['inLanguage'], told['url']],
+    ['The Gazette', 'Old news', 'News from elsewhere.', 'en', 'https://gazette.example/'],
+  );
 });
 
 test('The site says how to search it', () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayAfter } from '../../src/archive/calendar.ts';
 import { createDayData, createMonthData } from '../../src/records/archive-data.ts';
+import { createLatestFragment, createLatestPage, createNotFoundPage } from '../../src/records/latest-page.ts';
+import { createTombstonePage } from '../../src/records/moved-pages.ts';
 import { createPartMonthPage, createPartPage, createPartsPage } from '../../src/records/part-pages.ts';
 import {
   createArchiveIndexPage,
@@ -39,6 +41,15 @@ test('A month leads to the months before and after it that have articles, and to
   assert.deepEqual(
     [previous?.path, next?.path, dataPath],
     ['/2020/12/', '/2021/11/', '/data/articles-2021-03.jsonl'],
+  );
+});
+
+test('The weeks of a month’s calendar begin on Monday, with no day of another month', () => {
+  const { weeks } = createMonthPage(createArrayArchive({ articles: ofDay }), '2022-01').calendar;
+  assert.equal(weeks.length, 6);
+  assert.deepEqual(
+    weeks[0]?.map((cell) => cell?.day),
+    [undefined, undefined, undefined, undefined, undefined, '2022-01-01', '2022-01-02'],
   );
 });
 
@@ -88,17 +99,14 @@ test('The archive lists its years newest first, each with its months from Januar
   );
 });
 
-test('A topic lists as many of its newest articles as a feed has', () => {
-  const articles = Array.from({ length: 5 }, (_, number) =>
+test('A topic lists its newest 50 articles, newest first, and counts all', () => {
+  const articles = Array.from({ length: 60 }, (_, number) =>
     createNumbered(day, number, { topics: ['Energy'] }),
   );
-  const archive = createArrayArchive({ articles, settings: { lists: { feed: 2 } } });
-  const { newest, entry } = createPartPage(archive, { kind: 'topic', id: 'energy' });
-  assert.deepEqual(
-    newest.map(({ title }) => title),
-    ['report-4', 'report-3'],
-  );
-  assert.deepEqual([entry.count, entry.newestDay], [5, day]);
+  const { newest, entry } = createPartPage(createArrayArchive({ articles }), { kind: 'topic', id: 'energy' });
+  assert.equal(newest.length, 50);
+  assert.equal(newest[0]?.title, 'report-59');
+  assert.deepEqual([entry.count, entry.newestDay], [60, day]);
 });
 
 test('A topic’s months stand newest first, each with its count', () => {
@@ -167,7 +175,7 @@ test('The stories are the 200 with the newest articles, the newest first', () =>
   const stories = Array.from({ length: 210 }, (_, index) =>
     pathsOf(articles.slice(2 * index, 2 * index + 2)),
   );
-  const page = createStoriesPage(createArrayArchive({ articles, stories }), '/stories/');
+  const page = createStoriesPage(createArrayArchive({ articles, stories }));
   assert.equal(page.stories.length, 200);
   assert.equal(page.stories[0]?.title, 'report-419');
 });
@@ -175,7 +183,7 @@ test('The stories are the 200 with the newest articles, the newest first', () =>
 test('A story in the list has its headline, its length, its first day and its last', () => {
   const articles = years.slice(0, 3);
   const archive = createArrayArchive({ articles, stories: [pathsOf(articles)] });
-  assert.deepEqual(createStoriesPage(archive, '/stories/').stories, [
+  assert.deepEqual(createStoriesPage(archive).stories, [
     {
       path: '/stories/on-2020-12-31-2020-12-31/',
       title: 'on-2021-03-02',
@@ -196,7 +204,7 @@ function createTrendArchive(count: number) {
 }
 
 test('The trends’ page lists the last 60 days that had any, newest first', () => {
-  const { days, list } = createTrendsPage(createTrendArchive(70), '/trends/');
+  const { days, list } = createTrendsPage(createTrendArchive(70));
   assert.equal(days.length, 60);
   assert.deepEqual(
     days.slice(0, 2).map(({ path }) => path),
@@ -209,6 +217,30 @@ test('A day of trends leads to the days before and after it that had any', () =>
   const { previous, next, list } = createTrendDayPage(createTrendArchive(3), '2022-01-12');
   assert.deepEqual([previous?.path, next?.path], ['/trends/2022-01-11/', '/trends/2022-01-13/']);
   assert.equal(list.trends[0]?.phrase, '2022-01-12');
+});
+
+test('Latest lists the newest 70 articles, newest first', () => {
+  const articles = Array.from({ length: 80 }, (_, number) => createNumbered(day, number));
+  const { articles: listed } = createLatestPage(createArrayArchive({ articles }));
+  assert.equal(listed.length, 70);
+  assert.equal(listed[0]?.title, 'report-79');
+});
+
+test('The live list under Latest, and the page of what is not found, have as many articles as site.yaml says', () => {
+  const archive = createArrayArchive({ articles: ofDay, settings: { lists: { latest: 2 } } });
+  for (const listed of [createLatestFragment(archive).articles, createNotFoundPage(archive).latest]) {
+    assert.deepEqual(
+      listed.map(({ title }) => title),
+      ['report-4', 'report-3'],
+    );
+  }
+});
+
+test('A withdrawn article leaves its day and its reason; one that is not withdrawn leaves nothing', () => {
+  const withdrawn = { date: '2022-02-01', reason: 'It was wrong.' };
+  const article = createDated(day, 'wrong', { status: 'withdrawn', withdrawn });
+  assert.deepEqual(createTombstonePage(article), { path: article.path, ...withdrawn });
+  assert.throws(() => createTombstonePage(createDated(day, 'right')), /is not withdrawn/);
 });
 
 test('A search may be narrowed by every source, topic, original language and year, the newest year first', () => {

@@ -37,7 +37,7 @@ test('The news sitemap has the articles of the newest day and of the day before 
   const articles = ['2022-01-11', '2022-01-12', day].map((each) =>
     createDated(`${each}T23:59:00Z`, `on-${each}`),
   );
-  const { entries } = createNewsSitemap(createArrayArchive({ articles }), '/news-sitemap.xml');
+  const { entries } = createNewsSitemap(createArrayArchive({ articles }));
   assert.deepEqual(
     entries.map(({ title, published }) => [title, published]),
     [
@@ -49,20 +49,20 @@ test('The news sitemap has the articles of the newest day and of the day before 
 
 test('The news sitemap tells only the day of what has no hour', () => {
   const articles = [createDated(day, 'a')];
-  const { entries } = createNewsSitemap(createArrayArchive({ articles }), '/news-sitemap.xml');
+  const { entries } = createNewsSitemap(createArrayArchive({ articles }));
   assert.equal(entries[0]?.published, day);
 });
 
 test('The news sitemap has the newest 1,000 articles', () => {
   const articles = Array.from({ length: 1010 }, (_, number) => createNumbered(day, number));
-  const { entries } = createNewsSitemap(createArrayArchive({ articles }), '/news-sitemap.xml');
+  const { entries } = createNewsSitemap(createArrayArchive({ articles }));
   assert.equal(entries.length, 1000);
   assert.equal(entries[0]?.title, 'report-1009');
 });
 
 test('What search engines are to leave out is in no sitemap', () => {
   const archive = createArrayArchive({ articles: [shown, hidden], settings });
-  for (const { entries } of [createNewsSitemap(archive, ''), createMonthSitemap(archive, '2022-01')]) {
+  for (const { entries } of [createNewsSitemap(archive), createMonthSitemap(archive, '2022-01')]) {
     assert.deepEqual(
       entries.map(({ path }) => path),
       [shown.path],
@@ -81,7 +81,7 @@ test('A month’s sitemap tells of each article, oldest first, when it last chan
 
 test('The index of sitemaps names that of the lists, and one for every month with articles', () => {
   const articles = [createDated('2021-03-01', 'a'), createDated('2021-05-01', 'b'), shown];
-  assert.deepEqual(createSitemapIndex(createArrayArchive({ articles }), '/sitemap.xml').files, [
+  assert.deepEqual(createSitemapIndex(createArrayArchive({ articles })).files, [
     { path: '/sitemap-pages.xml' },
     { path: '/sitemap-2021-03.xml' },
     { path: '/sitemap-2021-05.xml' },

@@ -37,6 +37,27 @@ test('A month is an article a line, with whole addresses and a stable order of k
   );
 });
 
+test('A line has what an article may have beside: its summary, last change, people, corrections and copies', () => {
+  const corrections = [{ date: '2022-01-15', text: 'It was the other dam.' }];
+  const more = { summary: 'It broke.', updated: '2022-01-14T08:00:00Z', authors: ['Ana Ruiz'], corrections };
+  const whole: ArticleData = { ...data, article: article(more), duplicates: ['/2022/01/12/b/'] };
+  const line = renderMonthData({ articles: [whole] }, site);
+  const {
+    summary,
+    updated,
+    authors,
+    corrections: told,
+    duplicates,
+  } = JSON.parse(line) as typeof more & {
+    readonly duplicates: readonly string[];
+  };
+  assert.deepEqual(
+    { summary, updated, authors, corrections: told },
+    { ...more, updated: '2022-01-14T08:00:00.000Z' },
+  );
+  assert.deepEqual(duplicates, ['https://gazette.example/2022/01/12/b/']);
+});
+
 test('Where only the day is known, only the day is published', () => {
   const articles = [{ ...data, article: article({ published: '2022-01-13' }) }];
   assert.match(renderMonthData({ articles }, site), /"published":"2022-01-13","day":"2022-01-13"/);

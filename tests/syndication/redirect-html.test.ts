@@ -19,3 +19,9 @@ test('Quotes in an address stay in their attribute', () => {
   const target = '/2022/01/13/a"><script>/';
   assert.doesNotMatch(renderRedirect({ target }, site), /<script>/);
 });
+
+test('An old address leads on to a place within a page', () => {
+  const target = '/2022/01/13/a/?from=old#corrections';
+  const leading = renderRedirect({ target }, site);
+  assert.match(leading, /content="0;url=\/2022\/01\/13\/a\/\?from=old#corrections"/);
+});

@@ -135,6 +135,12 @@ test('A JSON item says all that an article has', () => {
   ]);
 });
 
+test('An outlet’s name is text in the credit, whatever it holds', () => {
+  const items = [{ article: article({}, 'outlet'), sourceName: 'Fish & <b>Chips</b>' }];
+  const [item] = parseJsonFeed(printFeed(feed('json', items))).items ?? [];
+  assert.match(item?.content_html ?? '', /<bdi>Fish &amp; &lt;b&gt;Chips&lt;\/b&gt;<\/bdi>/);
+});
+
 test('A person’s translation says from which language it is', () => {
   const items = [{ article: article({ translation: { method: 'human' } }, 'by-a-person') }];
   assert.match(printFeed(feed('json', items)), /<\/bdi>\. Translated from Spanish\.<\/p>/);
