@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLanguageNames, directionOf } from '../../src/archive/language.ts';
+import { languageSlug } from '../../src/archive/permalink.ts';
+
+for (const language of ['ar', 'fa', 'ur', 'he', 'yi', 'dv', 'syr', 'nqo', 'ff-Adlm', 'rhg-Rohg']) {
+  test(`${language} is written from right to left`, () => {
+    assert.equal(directionOf(language), 'rtl');
+  });
+}
+
+test('The script decides on the direction: Kurdish has two', () => {
+  assert.deepEqual(['ku', 'ckb', 'en', 'ja'].map(directionOf), ['ltr', 'rtl', 'ltr', 'ltr']);
+});
+
+test('Languages and countries are named in the site’s language', () => {
+  const names = createLanguageNames('de');
+  assert.deepEqual([names.language('es'), names.country('ES')], ['Spanisch', 'Spanien']);
+});
+
+test('A language’s address is in lower case', () => {
+  assert.equal(languageSlug('pt-BR'), 'pt-br');
+});
