@@ -8,25 +8,24 @@ import type { Source } from './source.ts';
 import type { Trend } from './trend.ts';
 
 /**
- * What page records are made from: questions about the articles that may be listed (neither drafts nor
- * withdrawn) and what was found about them. The store answers them; so can a few arrays in a test.
- * Lists of articles are newest first unless they say otherwise.
+ * Answers what page records ask about the listed articles (neither drafts nor withdrawn) and what was found about
+ * them. The store implements it; in a test a few arrays can. Lists of articles are newest first unless they say
+ * otherwise.
  */
 export interface Archive {
   readonly site: Site;
-  /** In the site’s language. */
+  /** The names of languages and countries, in the site’s language. */
   readonly names: LanguageNames;
   /** Every outlet, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly editorialPages: readonly EditorialPage[];
 
-  /** One article, withdrawn ones too; drafts never. */
+  /** An article, listed or withdrawn; never a draft. */
   findArticle(path: string): Article | undefined;
   /** The paths of all listed articles, oldest first. */
   listArticlePaths(): readonly string[];
-  /** The body of an article. */
   findBody(article: Article): Body;
-  /** The size of a picture beside the articles, where its file tells. @param file from the content folder. */
+  /** The size of a picture beside the articles, if its file tells. @param file from the content folder. */
   findPictureSize(file: string): PictureSize | undefined;
   /** The paths of all withdrawn articles, in order. */
   listWithdrawnPaths(): readonly string[];
@@ -57,7 +56,7 @@ export interface Archive {
   listRelated(path: string): readonly ArticleSummary[];
   /** Articles with nearly the same text, published before this one; oldest first. */
   listDuplicates(path: string): readonly ArticleSummary[];
-  /** The story that an article belongs to, where it has one of several articles. */
+  /** The story of an article; undefined if no other article belongs to it. */
   findStory(path: string): Story | undefined;
   /** The paths of all stories of several articles, in order. */
   listStoryPaths(): readonly string[];
@@ -75,7 +74,7 @@ export interface Place {
   readonly published: Pick<Published, 'instant'>;
 }
 
-/** The Markdown body of an article: read when it is asked for, and in JSON its digest. */
+/** The Markdown body of an article. It is read when it is asked for; in JSON it is its digest. */
 export interface Body {
   readonly text: string;
 }

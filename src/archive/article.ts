@@ -13,11 +13,11 @@ export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'sourc
   readonly file: string;
   readonly published: Published;
   readonly sourceId: string;
-  /** Of this text. */
+  /** The language of this text. */
   readonly language: string;
-  /** Of the original; the same as `language` where this text is the original. */
+  /** The language of the original; the same as `language` if this text is the original. */
   readonly originalLanguage: string;
-  /** The pictures that it shows, as files from the content folder; absent where it shows none. */
+  /** The pictures that it shows, as files from the content folder; absent if it shows none. */
   readonly pictures?: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface ArticleSummary {
 }
 
 /**
- * Joins front matter with what its place and the settings say.
+ * Creates an article from its front matter, its place and the settings.
  * @param file from the content folder, `articles/2022/01/13/slug.md`.
  */
 export function createArticle(file: string, matter: FrontMatter, source: Source, site: ReadingSite): Article {
@@ -52,7 +52,7 @@ export function createArticle(file: string, matter: FrontMatter, source: Source,
   };
 }
 
-/** A bare day begins before what was published on it. */
+/** An update on a bare day counts from the day’s first instant, which may be before the publication. */
 function latest(published: Published, updated: Published): string {
   return updated.instant < published.instant ? published.instant : updated.instant;
 }
@@ -62,7 +62,7 @@ export function isHidden({ status, translation }: Article, { noindexMachineTrans
   return status !== 'published' || (noindexMachineTranslations && translation?.method === 'machine');
 }
 
-/** By code unit: the same on every machine, whatever its locale. */
+/** Compares by code unit, so that the order is the same in every locale. */
 export function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { languageTag } from './language-tag.ts';
 import { isNamelessTopic } from './permalink.ts';
 
 /**
- * The front matter of an article: the editors' manual. Every field says what it is for; whatever is not
+ * The front matter of an article, and the editors’ manual: every field says what it is for. A key that is not
  * listed here is an error, so that a misspelt key never passes unseen.
  */
 export const frontMatterSchema = z
@@ -129,7 +129,7 @@ function isInstantOrDay(value: string): boolean {
   );
 }
 
-/** Whether it is YYYY-MM-DD and a day of the calendar: 2022-02-30 is not. */
+/** Whether a text is YYYY-MM-DD and a day of the calendar: 2022-02-30 is not. */
 export function isDay(value: string): boolean {
   if (!dayPattern.test(value)) return false;
   const instant = new Date(`${value}T00:00:00Z`);

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** What is said of a language that is none. */
+/** What errors say of a value that is not a language tag. */
 export const noLanguageTag = 'is not a language tag (BCP 47), such as en or pt-BR';
 
-/** A field that takes a language. */
+/** A schema’s field for a language tag. */
 export function languageTag(description: string) {
   return z.string().refine(isLanguageTag, noLanguageTag).describe(description);
 }
 
 /**
- * Whether it is a language tag (BCP 47) by its form, of a language with a code of two or three letters. The form
- * takes five to eight as well, `english` among them, but no language was ever given such a code.
+ * Whether a text has the form of a language tag (BCP 47), with a language code of two or three letters. BCP 47 also
+ * allows five to eight letters, `english` among them, but no language was ever given such a code.
  */
 export function isLanguageTag(value: string): boolean {
   try {
@@ -20,13 +20,13 @@ export function isLanguageTag(value: string): boolean {
   }
 }
 
-/** The code of a language by its English name or its own, in whatever case; undefined where the name is not known. */
+/** The code of a language by its English name or its own, in any case; undefined if the name is not known. */
 export function findLanguageCode(name: string): string | undefined {
   const written = name.trim().normalize('NFC').toLowerCase();
   return Object.entries(namesOfLanguages).find(([, names]) => names.split(' ').includes(written))?.[0];
 }
 
-/** A table, not what `Intl` has: to ask it for every code takes 8 ms, and the mistake may be in every article. */
+/** A table, because asking `Intl` for every code takes 8 ms, and every article may have the mistake. */
 const namesOfLanguages: Readonly<Record<string, string>> = {
   ar: 'arabic العربية',
   bg: 'bulgarian български',

@@ -22,7 +22,7 @@ export function directionOf(language: string): Direction {
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
 }
 
-/** In which form of a language dates are written: English without a country reads as British, the day first. */
+/** The locale in which dates are written: English without a country counts as British, with the day first. */
 export function dateLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
@@ -37,7 +37,7 @@ export function countryName(country: string, displayLanguage: string): string {
   return new Intl.DisplayNames([displayLanguage], { type: 'region' }).of(country) ?? country;
 }
 
-/** Names and directions, each found once: `Intl` takes longer over one than a page takes over all its text. */
+/** Names and directions, each found once: `Intl` takes longer for one than a page takes for all its text. */
 export interface LanguageNames {
   /** As `languageName` in one language. */
   language(language: string): string;
@@ -47,7 +47,7 @@ export interface LanguageNames {
   direction(language: string): Direction;
 }
 
-/** @param displayLanguage in which languages and countries are named. */
+/** @param displayLanguage the language of the names. */
 export function createLanguageNames(displayLanguage: string): LanguageNames {
   return {
     language: keepFound((language) => languageName(language, displayLanguage)),

@@ -38,7 +38,7 @@ export function articlePath(file: string): string {
   return `${file.replace(/^articles/, '').replace(/\.md$/, '')}/`;
 }
 
-/** Addresses that some server or file system takes for one have one key. */
+/** A key that two addresses share if some server or file system treats them as the same. */
 export function pathKey(path: string): string {
   return path
     .replace(/\/(?:index\.html)?$/, '')
@@ -46,7 +46,7 @@ export function pathKey(path: string): string {
     .toLowerCase();
 }
 
-/** An address’s path as files are named: decoded, composed. What is wrongly encoded stays. */
+/** An address’s path as files are named: decoded and composed. A wrongly encoded path is not decoded. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path).normalize('NFC');
@@ -55,17 +55,17 @@ export function decodePath(path: string): string {
   }
 }
 
-/** The folder in which an article’s pictures are published, where its `./` leads: `/2022/01/13/` of `/2022/01/13/a/`. */
+/** The folder of an article’s published pictures, to which its `./` leads: `/2022/01/13/` of `/2022/01/13/a/`. */
 export function articleFolder(path: string): string {
   return path.replace(/[^/]+\/$/, '');
 }
 
-/** Where an article’s image is published: `/2022/01/13/a.jpg` of `./a.jpg`; undefined where it has none. */
+/** Where an article’s image is published: `/2022/01/13/a.jpg` of `./a.jpg`; undefined if it has none. */
 export function imagePath({ path, image }: ImageOfArticle): string | undefined {
   return image?.src.replace('./', articleFolder(path));
 }
 
-/** The folders that a path, or the name of a published file, lies in, the outermost first: of `/a/b/c` `/a` and `/a/b`. */
+/** The folders above a path or the name of a published file, the outermost first: `/a` and `/a/b` for `/a/b/c`. */
 export function foldersOf(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter((folder) => folder !== '');
@@ -107,7 +107,7 @@ export function storyPath(firstArticlePath: string): string {
   return `${storiesPath}${parts.slice(3).join('-')}-${parts.slice(0, 3).join('-')}/`;
 }
 
-/** The path of the first article of the story at a path: `storyPath` turned round. */
+/** The path of the first article of the story at a path: the inverse of `storyPath`. */
 export function firstOfStory(path: string): string {
   const [, slug = '', day = ''] = /^\/stories\/(.+)-(\d{4}-\d\d-\d\d)\/$/.exec(path) ?? [];
   return `${periodPath(day)}${slug}/`;
@@ -122,7 +122,7 @@ export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' 
 export type FeedFormat = keyof typeof feedFiles;
 export const feedFormats = ['rss', 'atom', 'json'] as const satisfies readonly FeedFormat[];
 
-/** An alias without an ending is a folder: `/old/page` answers as `/old/page/`. */
+/** The path at which an alias answers. One without an ending is a folder: `/old/page` answers as `/old/page/`. */
 export function aliasPath(written: string): string {
   const alias = decodeAlias(written);
   return alias.endsWith('/') || /\.[a-z0-9]+$/i.test(alias) ? alias : `${alias}/`;
@@ -152,9 +152,9 @@ export function monthSitemapPath(month: Month): string {
 }
 
 /**
- * A topic’s name as a part of a path: lower case, letters and digits of any script, hyphens between. `+` and `#`
- * behind a single letter are words, as in `c-plus-plus` and `c-sharp`; every other sign only parts words, so that
- * no address that was given out changes. Two spellings with one slug are one topic: case, accents, spaces and
+ * A topic’s name as a part of a path: letters and digits of any script in lower case, with hyphens between words.
+ * `+` and `#` after a single letter become words, as in `c-plus-plus` and `c-sharp`. Every other sign only separates
+ * words, so that no published address changes. Two spellings with one slug are one topic: case, accents, spaces and
  * punctuation do not count.
  * @returns `other` for a name without letters and digits, which no article may have (`isNamelessTopic`).
  */
@@ -162,7 +162,7 @@ export function topicSlug(topic: string): string {
   return joinWords(topic) || 'other';
 }
 
-/** Whether a topic’s name leaves nothing to make an address of. */
+/** Whether a topic’s name has nothing to make an address from. */
 export function isNamelessTopic(topic: string): boolean {
   return joinWords(topic) === '';
 }
@@ -178,7 +178,7 @@ function joinWords(topic: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** A word of one letter with its signs; the letter is asked for first, since most have none behind them. */
+/** A word of one letter with its signs. The letter is tested first, because most letters have no sign after them. */
 const signsOfLetter = /[a-z](?=[+#])(?<![\p{L}\p{N}\p{M}].)[+#]+(?![\p{L}\p{N}+#])/gu;
 
 function spellSigns(word: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
 
-/** content/site.yaml: what is true of the whole site. */
+/** content/site.yaml: the settings of the whole site. */
 export const siteSchema = z.strictObject({
   name: z.string().min(1).describe('The name in the masthead.'),
   tagline: z.string().default('').describe('The line under the name.'),
@@ -41,7 +41,7 @@ export const siteSchema = z.strictObject({
 /** The site’s settings after their defaults were filled in. */
 export type Site = z.output<typeof siteSchema>;
 
-/** What articles are read with: where it changes, all are read anew. */
+/** The settings that articles are read with. If one changes, all articles are read again. */
 export type ReadingSite = Pick<Site, 'url' | 'language' | 'timeZone'>;
 
 function count(standard: number, description: string) {

@@ -13,7 +13,7 @@ export interface Trend {
 
 /** The trends of one day, as a list prints them. */
 export interface TrendList {
-  /** The day that they are the trends of; absent where no day has any yet. */
+  /** The day that they are the trends of; absent if no day has any yet. */
   readonly day?: Day;
   readonly trends: readonly Trend[];
 }

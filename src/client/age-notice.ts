@@ -1,11 +1,11 @@
 import { englishAge } from '../words/age-words.ts';
 
 /*
- * Tells readers that an article is old. The age is taken from the reader’s clock, in the reader’s browser, so
- * that pages never change by growing older. The notice has its place from the start: nothing moves.
+ * Tells readers that an article is old. The age comes from the clock of the reader’s browser, so that pages do not
+ * change as they grow older. The notice has its place from the start, so nothing moves.
  *
- * It imports nothing that the search page’s script imports too: what two scripts share becomes a file of its own, for
- * which every page would wait.
+ * It imports nothing that the search page’s script imports too: code that two scripts share becomes a file of its own,
+ * and every page would wait for it.
  */
 const dayLength = 86_400_000;
 const notice = document.querySelector('.age');

@@ -1,6 +1,6 @@
 /*
- * <live-list src="…"> brings the list that it holds up to date, once, when a reader comes near it. Whatever
- * goes wrong, the list that came with the page stays.
+ * <live-list src="…"> updates the list that it holds, once, when a reader comes near it. If anything fails, the list
+ * that came with the page stays.
  */
 class LiveList extends HTMLElement {
   connectedCallback(): void {
@@ -22,11 +22,11 @@ class LiveList extends HTMLElement {
   private async refresh(): Promise<void> {
     const response = await fetch(this.getAttribute('src') ?? '');
     if (!response.ok) return;
-    // A parsed document runs nothing; of it the list and its date alone are taken.
+    // A parsed document runs nothing. Only the list and its date are taken from it.
     const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
     const parts = [...fragment.querySelectorAll('body > p, body > ol')];
     const hasList = parts.some((part) => part.matches('ol'));
-    // A reader whose keyboard is in the list must not lose the place.
+    // A reader whose keyboard focus is in the list must not lose the place.
     if (!hasList || this.matches(':focus-within')) return;
     if (print(parts) !== print([...this.children])) this.replaceChildren(...parts);
   }

@@ -1,12 +1,12 @@
 import { bundleListPath, type BundleList } from '../search/search-bundle.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 
-/** What there is to search in, and what searches. */
+/** The bundles to search in, and the engine that searches them. */
 export interface SearchArchive extends BundleList {
   readonly engine: SearchEngine;
 }
 
-/** @throws where the list of bundles cannot be loaded. */
+/** @throws if the list of bundles cannot be loaded. */
 export async function openSearchArchive(): Promise<SearchArchive> {
   const engine = createSearchEngine();
   try {

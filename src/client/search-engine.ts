@@ -4,13 +4,13 @@ import { bundlePath, searchEnginePath, type BundleEntry, type SearchIndex } from
 export interface SearchEngine {
   /** Begins to load an index, without waiting for it. */
   open(index: SearchIndex): void;
-  /** The bundles that may have all the words, by their ids. @throws where something cannot be loaded. */
+  /** The ids of the bundles that may have all the words. @throws if something cannot be loaded. */
   findBundles(lexicon: SearchIndex, words: string): Promise<readonly string[]>;
-  /** What matches all the words, or, with null, the filters alone. @throws where something cannot be loaded. */
+  /** What matches all the words, or, with null, the filters alone. @throws if something cannot be loaded. */
   search(bundle: BundleEntry, words: string | null, options: EngineOptions): Promise<readonly Found[]>;
-  /** @throws where it cannot be loaded. */
+  /** @throws if it cannot be loaded. */
   load(found: Found): Promise<FoundArticle>;
-  /** Ends it; what is under way never answers. */
+  /** Stops the engine; searches under way never answer. */
   close(): void;
 }
 
@@ -24,7 +24,7 @@ export interface EngineOptions {
 export interface Found {
   readonly bundle: string;
   readonly id: string;
-  /** Larger is better; of one measure in all bundles. */
+  /** Larger is better; on the same scale in all bundles. */
   readonly score: number;
 }
 
@@ -38,7 +38,7 @@ export interface FoundArticle {
   readonly filters: Readonly<Partial<Record<'source' | 'published' | 'text', readonly string[]>>>;
 }
 
-/** Starts the worker; it loads while the page asks what bundles there are. */
+/** Starts the worker, which loads while the page asks for the list of bundles. */
 export function createSearchEngine(): SearchEngine {
   const worker = new Worker(new URL('search-worker.ts', import.meta.url), { name: searchEnginePath });
   const connection = connectWorker(worker);
@@ -52,7 +52,7 @@ export function createSearchEngine(): SearchEngine {
   };
   return {
     open: (index) => {
-      // Whoever searches the index hears of a failure; who only opens it need not.
+      // A search in the index reports the failure; opening it ahead need not.
       open(index).catch(() => undefined);
     },
     findBundles: async (lexicon, words) => {
@@ -71,8 +71,8 @@ export function createSearchEngine(): SearchEngine {
 }
 
 /**
- * Loads each index once, and again where that failed. They share one WebAssembly memory, which a second one
- * that begins before the program is there would replace: until then they are loaded one after the other.
+ * Loads each index once, and again if that failed. All indexes share one WebAssembly memory. A second index that
+ * begins before the program is there would replace it, so until then they are loaded one after the other.
  */
 function createOpener(connection: Connection): (index: SearchIndex) => Promise<void> {
   const opened = new Map<string, Promise<void>>();
@@ -109,12 +109,12 @@ function beginInstance(connection: Connection, { id, language, description }: Se
   };
   return connection.heed(id, async () => {
     await connection.ask(id, 'init', [options]);
-    // The answer to `init` comes at once; this one comes when the index is there, and tells where it is not.
+    // `init` answers at once; `preload` answers when the index is there, and fails if it cannot be loaded.
     await connection.ask(id, 'preload', ['']);
   });
 }
 
-/** Speaks with Pagefind’s worker, which keeps an instance for each name, by the messages of Pagefind’s own script. */
+/** Sends Pagefind’s worker the messages of Pagefind’s own script. The worker keeps an instance for each name. */
 function connectWorker(worker: Worker): Connection {
   const waiting = new Map<string, Waiting>();
   let count = 0;
@@ -152,7 +152,7 @@ function connectWorker(worker: Worker): Connection {
 }
 
 interface Connection {
-  /** Does what needs a bundle. @throws where a file of the bundle could not be loaded meanwhile. */
+  /** Does work that needs a bundle. @throws if a file of the bundle could not be loaded meanwhile. */
   readonly heed: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Calls a method of an instance. */
   readonly ask: (instanceId: string, method: string, args: readonly unknown[]) => Promise<unknown>;

@@ -7,7 +7,7 @@ export interface ExcerptPart {
   readonly isMatch: boolean;
 }
 
-/** The passage of an article in which most of the searched words stand close together; the headline is not part of it. */
+/** The passage of an article, its headline aside, in which most of the searched words stand close together. */
 export function createExcerpt({ content, locations, meta }: FoundArticle): readonly ExcerptPart[] {
   const words = readSearchText(content);
   const start = countWords(meta.title);
@@ -28,7 +28,7 @@ export function createExcerpt({ content, locations, meta }: FoundArticle): reado
 /** About three lines. */
 const lengthInWords = 34;
 const lengthInPairs = 80;
-/** Words before the first match, for the sense. */
+/** Words before the first match, for context. */
 const lead = 4;
 
 /** How many words the index counts in a headline. */
@@ -48,7 +48,7 @@ function isMostlyPairs(words: readonly ShownWord[]): boolean {
   return words.filter(({ isPair }) => isPair).length * 2 > words.length;
 }
 
-/** Where to begin so that most matches come within reach. */
+/** The place to begin at so that most matches come within reach. */
 function findDensest(places: readonly number[], { start, length, end }: Range): number {
   const sorted = places.toSorted((first, second) => first - second);
   let best = start;

@@ -1,13 +1,13 @@
 import type { BundleEntry } from '../search/search-bundle.ts';
 import { readQuery, writeQuery, type SearchQuery } from './search-query.ts';
 
-/** The question that the form holds. */
+/** The query that the form holds. */
 export function readForm(form: HTMLFormElement): SearchQuery {
   const data = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
   return readQuery(new URLSearchParams(data));
 }
 
-/** Fills the form from an address; what it has no choice for is left out. */
+/** Fills the form from an address; values that it has no choice for are left out. */
 export function fillForm(form: HTMLFormElement, search: string): void {
   const { words, ...rest } = readQuery(new URLSearchParams(search));
   for (const [name, value] of Object.entries({ q: words, ...rest })) {

@@ -10,7 +10,7 @@ export interface BundleSearch {
   readonly query: SearchQuery;
 }
 
-/** Everything in a bundle that answers a question. @throws where the bundle, or a part of it, cannot be loaded. */
+/** Everything in a bundle that answers a query. @throws if the bundle, or a part of it, cannot be loaded. */
 export async function searchBundle(
   bundle: BundleEntry,
   { engine, query }: BundleSearch,
@@ -18,7 +18,7 @@ export async function searchBundle(
   const words = query.words === '' ? null : createSearchWords(query.words);
   const found = await engine.search(bundle, words, {
     filters: createFilters(bundle, query),
-    // Without words nothing is better than anything else.
+    // Without words all matches are equally good.
     ...(query.order === 'best' && words !== null ? {} : { sort: { published: 'desc' } }),
   });
   if (found[0] === undefined || words === null) return found;
@@ -26,10 +26,10 @@ export async function searchBundle(
 }
 
 /**
- * Whether a bundle knows all the words that it was asked for. Pagefind passes over a word that it does not know, or
- * takes a shorter one in its place: without this, a bundle without “cocoa” would list whatever has “co”. Asked for
- * the very word it answers by its stem and without guessing, from what is loaded already. A word that it does not
- * know so is the beginning of another, `kazakh` of “Kazakhstan”: the article found shows it.
+ * Whether a bundle knows all the words of a query. Pagefind skips a word that it does not know, or takes a shorter one
+ * in its place: without this check, a bundle without “cocoa” would list every article with “co”. If it is asked for
+ * the exact word, it answers by its stem and without guessing, from what is loaded already. A word that it does not
+ * know in this way can still be the beginning of another, `kazakh` of “Kazakhstan”: the article found shows it.
  */
 async function hasAllWords(
   engine: SearchEngine,

@@ -7,11 +7,11 @@ import { listWords } from './search-match.ts';
 export interface Lexicon {
   /** Whether it knows a bundle’s words. */
   knows(bundle: string): boolean;
-  /** The bundles that cannot have all the words, by their ids; none where it cannot be loaded. Loaded when first called. */
+  /** The ids of the bundles that cannot have all the words, loaded at the first call; empty if loading fails. */
   findOthers(): Promise<ReadonlySet<string>>;
 }
 
-/** The lexicon for a reader’s words; undefined where there is none, or where it could not tell. */
+/** The lexicon for a reader’s words; undefined if there is no lexicon, or if it could not tell. */
 export function openLexicon(
   { bundles, lexicon }: BundleList,
   { engine, words }: { readonly engine: SearchEngine; readonly words: string },
@@ -24,7 +24,7 @@ export function openLexicon(
       const found = await engine.findBundles(lexicon, known);
       return new Set([...ids].filter((id) => !found.includes(id)));
     } catch {
-      // Then all are searched, as if there were none.
+      // Then all bundles are searched, as if there were no lexicon.
       return new Set<string>();
     }
   };

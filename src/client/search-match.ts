@@ -5,7 +5,7 @@ export function listWords(words: string): readonly string[] {
   return [...new Set(words.split(spaces).map(fold))].filter((word) => word !== '');
 }
 
-/** Those of the searched words that begin none of the words which an article was found by. */
+/** The searched words that begin none of the words by which an article was found. */
 export function findUnmatchedWords(words: string, { content, locations }: FoundArticle): readonly string[] {
   const contentWords = content.split(spaces);
   const matched = locations.map((place) => fold(contentWords[place] ?? ''));
@@ -15,7 +15,7 @@ export function findUnmatchedWords(words: string, { content, locations }: FoundA
 /** As the index splits a text into words. */
 const spaces = /[^\S\uFEFF]+/u;
 
-/** As the index compares words: without case, accents and punctuation. The two marks make Japanese letters. */
+/** As the index compares words: without case, accents and punctuation. The two marks belong to Japanese letters. */
 function fold(word: string): string {
   return word
     .normalize('NFD')

@@ -15,8 +15,8 @@ const resultsAtOnce = 10;
 const pageLanguage = document.documentElement.lang;
 
 /**
- * <search-page> answers the question that its form holds. The page’s address follows the form, and a new question
- * makes whatever is under way for an older one worthless.
+ * <search-page> answers the query that its form holds. The page’s address follows the form, and a new query discards
+ * the results still under way for an older one.
  */
 class SearchPage extends HTMLElement {
   private readonly form = findWithin(this, 'form', HTMLFormElement);
@@ -36,7 +36,7 @@ class SearchPage extends HTMLElement {
     dayName: createDayFormat(pageLanguage),
   });
   private archive: Promise<SearchArchive> | undefined;
-  /** Counts the questions. */
+  /** Counts the queries. */
   private turn = 0;
   private run: SearchRun | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +57,7 @@ class SearchPage extends HTMLElement {
     this.attempt(() => this.begin());
   }
 
-  /** Only when the months are known can an address be understood that names one. */
+  /** Adds the months first, because the address may name one. */
   private async begin(): Promise<void> {
     const { search } = location;
     const { bundles } = await this.open();
@@ -110,7 +110,7 @@ class SearchPage extends HTMLElement {
     else this.attempt(() => this.showMore(run));
   }
 
-  /** Shows results as they come, until there are enough for once. */
+  /** Shows results as they come, until `resultsAtOnce` are shown. */
   private async showMore(run: SearchRun): Promise<void> {
     const isFirst = run.state.handedOut === 0;
     let shown = 0;
@@ -119,10 +119,10 @@ class SearchPage extends HTMLElement {
       const articles = await run.next(resultsAtOnce - shown);
       if (run !== this.run) return;
       const items = articles.map((article) => createResultItem(article, this.names));
-      // What an older question found stays until this one has found something.
+      // The results of an older query stay until this one has found something.
       if (isFirst && shown === 0) this.list.replaceChildren(...items);
       else this.list.append(...items);
-      // The button goes away: whoever used it by keyboard stands at the first of the new results.
+      // The button goes away, so the keyboard focus moves to the first of the new results.
       if (!isFirst && shown === 0) items[0]?.querySelector('a')?.focus();
       shown += items.length;
     }
@@ -136,7 +136,7 @@ class SearchPage extends HTMLElement {
     this.button.textContent = button ?? '';
   }
 
-  /** What fails can be tried again from the beginning. */
+  /** Runs an action. If it fails, the reader can try again from the beginning. */
   private attempt(action: () => Promise<void>): void {
     const { turn } = this;
     action().catch((error: unknown) => {

@@ -1,8 +1,8 @@
-/** What a reader asks for; `''` where nothing was chosen. */
+/** What a reader asks for; `''` if nothing was chosen. */
 export interface SearchQuery {
   readonly words: string;
   readonly source: string;
-  /** Of the original. */
+  /** The language of the original. */
   readonly language: string;
   readonly topic: string;
   /** The first month or year, and the last: `2016-03`, `2016`. */
@@ -28,7 +28,7 @@ export function readQuery(parameters: URLSearchParams): SearchQuery {
   };
 }
 
-/** The shortest address that asks the same; `''` for the question that asks nothing. */
+/** The shortest address that asks the same; `''` for the empty query. */
 export function writeQuery({ words, order, ...rest }: SearchQuery): string {
   const values = Object.entries({ q: words, ...rest, order: order === 'newest' ? '' : order });
   const chosen = values.filter(([, value]) => value !== '');

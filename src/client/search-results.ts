@@ -11,7 +11,7 @@ export interface ResultNames {
   readonly momentName: (published: string) => string;
 }
 
-/** A result as lists of articles print one. Whatever an article holds, only text comes out of it. */
+/** A result as lists of articles print one. The article’s values become text, never markup. */
 export function createResultItem(article: FoundArticle, names: ResultNames): HTMLLIElement {
   const { url, meta, filters } = article;
   const heading = createElement('h2', createLink(url, meta.title));

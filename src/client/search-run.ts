@@ -5,11 +5,11 @@ import type { Found, FoundArticle, SearchEngine } from './search-engine.ts';
 import { openLexicon } from './search-lexicon.ts';
 import { isMonthAsked, type SearchQuery } from './search-query.ts';
 
-/** One search under way: it goes through the bundles no faster than its results are asked for. */
+/** A search under way. It searches more bundles only if more results are asked for. */
 export interface SearchRun {
   /**
-   * The next results as soon as there are any, at most `count`. What cannot be loaded is passed over, and listed.
-   * @throws where nothing at all can be loaded.
+   * The next results as soon as there are any, at most `count`. Bundles that cannot be loaded are skipped, and listed.
+   * @throws if nothing at all can be loaded.
    */
   next(count: number): Promise<readonly FoundArticle[]>;
   /** How far it has come. */
@@ -19,19 +19,19 @@ export interface SearchRun {
 }
 
 export interface RunState {
-  /** Results found so far, those not yet handed out among them. */
+  /** Results found so far, including those not yet handed out. */
   readonly found: number;
   readonly handedOut: number;
-  /** Bundles searched, or known to have nothing, and bundles of the time that was asked for. */
+  /** Bundles searched, or known to have nothing; `total` counts the bundles of the time that was asked for. */
   readonly searched: number;
   readonly total: number;
   /** The oldest day searched. */
   readonly since?: Day;
-  /** Bundles that could not be searched, or not wholly shown; newest first. */
+  /** Bundles that could not be searched, or not fully shown; newest first. */
   readonly missing: readonly BundleEntry[];
 }
 
-/** Of a run that has not begun. */
+/** The state of a run that has not begun. */
 export const notStarted: RunState = { found: 0, handedOut: 0, searched: 0, total: 1, missing: [] };
 
 export interface RunOptions extends BundleList {
@@ -42,9 +42,9 @@ export interface RunOptions extends BundleList {
 }
 
 /**
- * Newest first, it searches the newest bundles, and older ones only when results run out: most searches load one
- * or two. Best first it must search all of the asked time before it can hand out the first. In both orders those that
- * the lexicon knows to have nothing are left out, once it is needed.
+ * In the order newest first, it searches the newest bundles, and older ones only when results run out: most searches
+ * load one or two. In the order best first, it must search all of the asked time before it can hand out the first
+ * result. Once the lexicon is needed, bundles that it knows to have nothing are left out in both orders.
  */
 export function createSearchRun({ engine, query, onProgress, ...list }: RunOptions): SearchRun {
   let asked = list.bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
@@ -77,12 +77,12 @@ export function createSearchRun({ engine, query, onProgress, ...list }: RunOptio
     if (lexicon !== undefined && listNext(wanted).findIndex(isKnown) === 0)
       leaveOut(await lexicon.findOthers());
     const probable = listNext(wanted);
-    // Those that the lexicon knows wait for it, and the others not for them.
+    // Bundles that the lexicon knows wait for it; the others do not wait for them.
     const firstKnown = probable.findIndex(isKnown);
     const next = firstKnown === -1 ? probable : probable.slice(0, firstKnown);
     const answers = settle(next, (bundle) => searchBundle(bundle, { engine, query }));
     const later = asked.slice(searched + next.length);
-    // Asked beside the first bundles where more will be needed, and beside the second where it may be.
+    // The lexicon is asked beside the first bundles if it will be needed, and beside the second ones if it may be.
     const isNeeded = isBest || searched > 0 || next.length < probable.length;
     if (isNeeded && later.some(isKnown)) void lexicon?.findOthers();
     if (later[0] !== undefined && !isKnown(later[0]) && later[0].count <= cheapToOpen) engine.open(later[0]);
@@ -120,8 +120,8 @@ const bundlesAtOnce = 4;
 const firstArticles = 200;
 
 /**
- * How many bundles to search next, side by side: as many as will hold what is still wanted, where the rest of the
- * archive is like what was searched. One more is counted as found: a first guess from nothing must not load all.
+ * How many bundles to search next, side by side: as many as will hold what is still wanted, if the rest of the archive
+ * is like the part already searched. One more is counted as found, so that finding nothing does not load all.
  */
 export function countNext(asked: readonly BundleEntry[], { searched, found, wanted }: Progress): number {
   const articles = asked.slice(0, searched).reduce((sum, { count }) => sum + count, 0);
@@ -136,15 +136,15 @@ export function countNext(asked: readonly BundleEntry[], { searched, found, want
   return size;
 }
 
-/** Articles of a bundle that is opened before it is known whether it is needed: of each, its first file has twelve bytes. */
+/** The most articles of a bundle that is opened in case it is needed: its first file has twelve bytes per article. */
 const cheapToOpen = 1500;
 
-/** Nothing but failures: it is the connection, not a bundle. */
+/** Whether every bundle failed, so that the cause is the connection, not a bundle. */
 function isHopeless({ searched, total, missing }: Record<'searched' | 'total' | 'missing', number>): boolean {
   return searched > 0 && missing === searched && searched >= Math.min(total, 3);
 }
 
-/** Does something with each, side by side. @returns the results in order, and those for which there is none. */
+/** Does some work on each, side by side. @returns the results in order, and those that failed. */
 async function settle<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<Settled<T, R>> {
   const failed: T[] = [];
   const results = await Promise.all(
@@ -152,7 +152,7 @@ async function settle<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Pr
       try {
         return [await work(one)];
       } catch {
-        // The worker has said why; the page says what.
+        // The worker has said why; the page says which.
         failed.push(one);
         return [];
       }

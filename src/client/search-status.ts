@@ -10,7 +10,7 @@ export interface StatusWords {
   readonly results: (state: RunState) => string;
 }
 
-/** What the status line is put together with. */
+/** What the status line is made with. */
 export interface StatusFormat {
   readonly words: SearchWords;
   readonly say: Say;
@@ -45,5 +45,5 @@ export function createStatusWords({ words, say, lists, dayName }: StatusFormat):
   };
 }
 
-/** Times that the status line has room for. */
+/** How many missing parts the status line has room to name. */
 const mostNamed = 3;

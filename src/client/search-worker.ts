@@ -1,10 +1,10 @@
 /*
- * The worker that searches: Pagefind’s own, with another way to its files. Pagefind takes each index for a site of
- * its own, with a copy of the WebAssembly and a description beside it; and it takes words that it cannot load for
- * words that nobody wrote. Here one copy of the program serves all indexes, the list of bundles has the
- * descriptions, a file that is cut short counts as missing, and the page hears of whatever is missing.
+ * The search worker: Pagefind’s own, with another way to load files. Pagefind treats each index as a site of its own,
+ * with a copy of the WebAssembly and a description beside it. If it cannot load a word, it acts as if nobody wrote it.
+ * Here one copy of the program serves all indexes, and the list of bundles has the descriptions. A truncated file
+ * counts as missing, and the page is told of every missing file.
  *
- * A classic script without imports, as Pagefind’s worker is one. Its name is the folder of Pagefind’s program.
+ * A classic script without imports, like Pagefind’s worker. Its name is the folder of Pagefind’s program.
  */
 declare function importScripts(address: string): void;
 
@@ -21,7 +21,7 @@ globalThis.fetch = async (input) => {
   }
 };
 
-// Pagefind looks every 50 milliseconds whether an index is there: a tenth of that costs nothing.
+// Pagefind checks every 50 milliseconds whether an index is there: a tenth of that costs nothing.
 const wait = globalThis.setTimeout;
 Object.assign(globalThis, { setTimeout: (work: () => void) => wait(work, 5) });
 
@@ -46,17 +46,17 @@ async function loadFile(path: string): Promise<ArrayBuffer> {
   const response = await fetchFromHost(path);
   if (!response.ok) throw new Error(`The host answers ${String(response.status)}.`);
   const bytes = await response.arrayBuffer();
-  // Browsers before 2023 leave it to Pagefind.
+  // In browsers before 2023, Pagefind unpacks it.
   return isPacked(bytes) && 'DecompressionStream' in globalThis ? unpack(bytes) : bytes;
 }
 
-/** Whether it is a gzip file, as Pagefind’s all are; a host may have unpacked it on the way. */
+/** Whether a file is gzip, as all of Pagefind’s are; a host may have unpacked it on the way. */
 function isPacked(bytes: ArrayBuffer): boolean {
   const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
   return first === 0x1f && second === 0x8b;
 }
 
-/** What Pagefind would do itself, without noticing that the end is missing. @throws where it is. */
+/** Unpacks gzip. Pagefind would do it too, but would not notice a missing end. @throws if the end is missing. */
 function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

@@ -3,11 +3,11 @@ import { dateLocale } from '../archive/language.ts';
 
 /** Dates as readers of one language and time zone read them; the same on every machine. */
 export interface DateFormat {
-  /** `13 January 2022, 03:16 UTC`, or `13 January 2022` where only the day is known. */
+  /** `13 January 2022, 03:16 UTC`, or `13 January 2022` if only the day is known. */
   readonly moment: (published: Published) => string;
-  /** `13 Jan 2022`, with `, 03:16` where the hour is known. */
+  /** `13 Jan 2022`, with `, 03:16` if the hour is known. */
   readonly shortMoment: (published: Published) => string;
-  /** `03:16`; empty where only the day is known. */
+  /** `03:16`; empty if only the day is known. */
   readonly time: (published: Published) => string;
   /** `13 January 2022, 03:16 UTC` of an instant. */
   readonly instant: (instant: string) => string;
@@ -24,10 +24,10 @@ export interface DateFormat {
 }
 
 /**
- * Creates the formatters once: making one costs a thousand times what using it does.
+ * Creates the formatters once: creating one takes a thousand times as long as using it.
  * @param language BCP 47.
  * @param timeZone an IANA name.
- * @param join makes one text of a day and a time.
+ * @param join joins a day and a time into one text.
  */
 export function createDateFormat(language: string, timeZone: string, join: JoinMoment): DateFormat {
   const locale = dateLocale(language);
@@ -50,7 +50,7 @@ export function createDateFormat(language: string, timeZone: string, join: JoinM
   };
 }
 
-/** What a `<time>` tells machines: the instant with its milliseconds, or the day alone where the hour is unknown. */
+/** What a `<time>` tells machines: the instant with its milliseconds, or only the day if the hour is unknown. */
 export function datetimeOf({ instant, day, isDayOnly }: Published): string {
   return isDayOnly ? day : instant;
 }
@@ -59,7 +59,7 @@ type JoinMoment = (day: string, time: string) => string;
 
 type Formatter = (value: string) => string;
 
-/** Formats days and months. They are no instants: their time zone is nobody’s. */
+/** Formats days and months, which are not instants and so have no time zone. */
 function formatDays(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
   const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
   return remember((day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`)));
@@ -71,7 +71,7 @@ function formatTimes(locale: string, options: Intl.DateTimeFormatOptions): Forma
   return remember((instant) => format.format(new Date(instant)));
 }
 
-/** Pages that are rendered one after the other tell the same days and instants: the system takes 10 µs for each. */
+/** Keeps results, because pages rendered in a row have the same days and instants, and each takes `Intl` 10 µs. */
 function remember(format: Formatter): Formatter {
   const known = new Map<string, string>();
   return (value) => {
@@ -85,7 +85,7 @@ function remember(format: Formatter): Formatter {
 /** Enough for the days of ten years, and little memory. */
 const rememberedDates = 4000;
 
-/** In letters: as many as a calendar’s column takes. */
+/** In letters: as many as fit into a calendar’s column. */
 const longestWeekday = 5;
 
 function createWeekdays(locale: string) {

@@ -31,8 +31,7 @@ export function describeList(title: string, counts: string): string {
 }
 
 /**
- * What an element needs to say that its words are in another language than the page: nothing where they
- * are not.
+ * The attributes of an element whose words are in another language than the page; none if they are in the page’s.
  */
 export function foreign(text: { readonly language?: string; readonly direction?: Direction }): {
   lang?: string;

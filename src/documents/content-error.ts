@@ -16,20 +16,20 @@ export interface ContentError {
   readonly remedy: string;
 }
 
-/** An error of a file that its finder does not know by name. */
+/** An error in a file whose name is not known yet. */
 export type PlacedError = Omit<ContentError, 'file'>;
 
-/** A place in a text, both from 1. */
+/** A place in a text. Line and column count from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where an error is shown that is of a file as a whole. */
+/** The place of an error that concerns a file as a whole. */
 export const fileStart: Position = { line: 1, column: 1 };
 
 /**
- * An error as lines of text, the first one with the place in the form that editors and terminals link:
+ * An error as lines of text. The first has the place in the form that editors and terminals turn into a link:
  * `articles/2022/01/13/a.md:4:1  “summery” is not a known key`.
  */
 export function formatContentError(error: ContentError): string {
@@ -47,7 +47,7 @@ export function compareContentErrors(first: ContentError, second: ContentError):
   );
 }
 
-/** Names the file of errors. */
+/** The errors with the name of their file. */
 export function placeInFile(file: string, errors: readonly PlacedError[]): readonly ContentError[] {
   return errors.map((error) => ({ file, ...error }));
 }

@@ -1,7 +1,7 @@
 import { fileStart, positionAt, type PlacedError, type Position } from './content-error.ts';
 import { findUnfinishedMerge } from './unfinished-merge.ts';
 
-/** A Markdown file in its two halves. Line ends are `\n`, whatever they were; a byte order mark is gone. */
+/** A Markdown file in its two halves. Line ends are always `\n`; a byte order mark is removed. */
 export interface Document {
   /** The YAML between the lines of three hyphens. Its first line is the file’s second. */
   readonly frontMatter: string;
@@ -9,7 +9,7 @@ export interface Document {
   readonly body: string;
   /** The number of the body’s first line in the file. */
   readonly bodyLine: number;
-  /** Faults of the file’s form. Where there are any, both halves are empty. */
+  /** Faults of the file’s form. If there are any, both halves are empty. */
   readonly errors: readonly PlacedError[];
 }
 
@@ -36,8 +36,8 @@ export function readDocument(bytes: Uint8Array): Document {
 }
 
 /**
- * Decodes UTF-8 strictly: a byte that is none is an error, never a replacement character. So is a merge that was left
- * unfinished: what else is wrong with the text comes from it.
+ * Decodes UTF-8 strictly: an invalid byte is an error, never a replacement character. An unfinished merge is an error
+ * as well, because it causes whatever else is wrong with the text.
  */
 export function readText(bytes: Uint8Array): ReadText {
   const decoded = decodeStrictly(bytes);
@@ -103,7 +103,7 @@ function hexadecimal(byte: number): string {
   return byte.toString(16).toUpperCase().padStart(2, '0');
 }
 
-/** The place of the first byte that belongs to no character, and the byte unless the file ends too early. */
+/** The place of the first invalid byte, and the byte itself; without the byte if the file ends too early. */
 function findInvalidByte(bytes: Uint8Array): { position: Position; byte: number | undefined } {
   const length = validLength(bytes);
   const text = decodeComplete(bytes.subarray(0, length)) ?? '';
@@ -112,7 +112,7 @@ function findInvalidByte(bytes: Uint8Array): { position: Position; byte: number 
   return { position, byte: length === bytes.length ? undefined : bytes[completeLength(bytes, length)] };
 }
 
-/** The length of the longest beginning that is valid, a cut last character included; by halving. */
+/** The length of the longest valid beginning, a cut last character included; found by bisection. */
 function validLength(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -136,7 +136,7 @@ function isWhole(bytes: Uint8Array): boolean {
   return decodeStrictly(bytes) !== undefined;
 }
 
-/** The whole characters of a beginning; undefined where a byte can belong to none. */
+/** The whole characters of a beginning; undefined if a byte is invalid. */
 function decodeComplete(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

@@ -1,6 +1,6 @@
 import { positionAt, type PlacedError } from './content-error.ts';
 
-/** Where git left both versions of some lines in a text, since it could not join them; the first place alone. */
+/** The first place where git could not join two versions of some lines and left both in the text. */
 export function findUnfinishedMerge(text: string): PlacedError | undefined {
   const offset = findMark(text);
   if (offset === undefined) return undefined;
@@ -13,7 +13,7 @@ export function findUnfinishedMerge(text: string): PlacedError | undefined {
   };
 }
 
-/** Where the first line was removed, the other two tell it: one alone may underline a heading, or begin a quote. */
+/** If the first line was removed, the other two tell it: one alone may underline a heading, or begin a quote. */
 function findMark(text: string): number | undefined {
   const first = findLine(text, '<<<<<<< ');
   if (first !== undefined) return first;
@@ -22,7 +22,7 @@ function findMark(text: string): number | undefined {
   return last !== undefined && middle !== undefined && middle < last ? middle : undefined;
 }
 
-/** Where the first line begins that begins with some characters. */
+/** The offset of the first line that begins with some characters. */
 function findLine(text: string, beginning: string): number | undefined {
   if (text.startsWith(beginning)) return 0;
   const newline = text.indexOf(`\n${beginning}`);

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './list-files.ts';
 
-/** Copies a folder’s files to where they may be moved away. @returns the copy. */
+/** Copies a folder’s files, so that the caller may move the copies away. @returns the folder of the copies. */
 export function copyFolder(folder: string, target: string): string {
   for (const name of listFiles(folder)) {
     mkdirSync(dirname(join(target, name)), { recursive: true });
@@ -11,7 +11,7 @@ export function copyFolder(folder: string, target: string): string {
   return target;
 }
 
-/** Puts a folder’s files into another without moving or copying their bytes, where the file system can. */
+/** Adds a folder’s files to another as hard links; as copies if the file system cannot link. */
 export function linkFolder(folder: string, target: string): void {
   for (const name of listFiles(folder)) {
     const to = join(target, name);

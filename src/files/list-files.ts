@@ -1,22 +1,22 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Whether there is a file, and no folder, at a path. */
+/** Whether a path leads to a file, not a folder. */
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** In bytes; undefined where there is nothing. */
+/** The size of a file in bytes; undefined if there is nothing. */
 export function sizeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.size;
 }
 
-/** The names of all files below a folder, with slashes, in order; none where it is not there. */
+/** The names of all files below a folder, with slashes, in order; empty if the folder does not exist. */
 export function listFiles(folder: string): readonly string[] {
   return listEntries(folder, (entry) => entry.isFile());
 }
 
-/** The same of links that lead to files, or nowhere: they are no files; into folders that they lead to is looked. */
+/** The names of links to files or to nothing, which `listFiles` leaves out. Links to folders are followed. */
 export function listFileLinks(folder: string): readonly string[] {
   const names = listEntries(folder, (entry) => entry.isSymbolicLink());
   return names.filter(

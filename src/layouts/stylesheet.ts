@@ -5,8 +5,8 @@ import siteCss from '../styles/site.css?inline';
 export { siteCss };
 
 /**
- * The policy of a page that carries these stylesheets: code from this site alone, WebAssembly for the search,
- * inline styles only where their hash is known.
+ * The security policy of a page with these stylesheets: code from this site alone, WebAssembly for the search,
+ * inline styles only if their hash is known.
  */
 export function createSecurityPolicy(stylesheets: readonly string[]): string {
   const hashes = stylesheets.map((css) => (css === siteCss ? siteCssHash : hashOf(css)));

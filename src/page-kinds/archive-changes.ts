@@ -3,7 +3,7 @@ import type { Change, Mentions } from './change.ts';
 import type { Day, Period } from '../archive/calendar.ts';
 import type { Part } from '../archive/permalink.ts';
 
-/** What changed, in the terms in which page kinds ask for it. Days and parts may have no articles any more. */
+/** What changed, in the terms that page kinds ask for. Days and parts may have no articles left. */
 export interface ArchiveChanges {
   readonly archive: Archive;
   readonly isAny: boolean;
@@ -65,7 +65,7 @@ export function createArchiveChanges(
   };
 }
 
-/** A period and those at its sides in a list of periods, which lead to it. The list need not hold the period. */
+/** A period and its neighbours in a list of periods, whose pages link to it. The list need not hold the period. */
 export function withSides(periods: readonly Period[], period: Period): readonly Period[] {
   return [period, ...sidesOf(periods, period)];
 }
@@ -86,7 +86,7 @@ function findFirstInstant(changes: readonly Change[]): string {
   return changes.reduce((first, { instant }) => (instant < first ? instant : first), '~');
 }
 
-/** Those after an article, which list it under Latest, and the one before, which leads on to it. */
+/** The articles after an article, which list it under Latest, and the one before, which links to it. */
 function listBeside(archive: Archive, { id, instant }: Change): readonly string[] {
   const place: Place = { path: id, published: { instant } };
   const beside = [...archive.listBefore(place, 1), ...archive.listAfter(place, archive.site.lists.latest)];
@@ -107,7 +107,7 @@ function dayOfPath(path: string): Day {
   return path.slice(1, 11).replaceAll('/', '-');
 }
 
-/** A day’s trends stand on the pages of all later days’ articles until the next day that has trends. */
+/** The articles that print a day’s trends: those of later days, up to and including the next day that has trends. */
 function listUnderTrends(archive: Archive, day: Day): readonly string[] {
   const next = archive.listTrendDays().find((other) => other > day);
   const days = archive
@@ -119,6 +119,6 @@ function listUnderTrends(archive: Archive, day: Day): readonly string[] {
 /** `topic/energy` is the topic energy. */
 function readPartChange({ id, day }: Change): PartChange {
   const [kind = '', ...rest] = id.split('/');
-  // The store notes the kinds of its own parts alone.
+  // The store only notes parts of these kinds.
   return { part: { kind, id: rest.join('/') } as Part, day };
 }

@@ -9,7 +9,7 @@ import { definePageKind, printedFile } from './page-kind.ts';
 
 const example = '/2022/01/13/a/';
 
-/** A page an article, by its path. */
+/** One page per article, by its path. */
 export const article = definePageKind({
   path: (path: string) => path,
   examples: [example],

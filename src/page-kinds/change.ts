@@ -17,12 +17,12 @@ export interface Change {
   readonly day: Day;
 }
 
-/** Who names whom: what lists cannot tell. */
+/** Which articles and days name an article: the lists of an archive do not tell. */
 export interface Mentions {
   /**
    * The articles whose related articles or duplicates name one of these paths, with their days. They are younger than
    * what they name.
-   * @param since the instant of the oldest of these.
+   * @param since the instant of the oldest of these paths’ articles.
    */
   listNaming(paths: ReadonlySet<string>, since: string): readonly Pick<Change, 'id' | 'day'>[];
   /** The days whose trends name one of them. */

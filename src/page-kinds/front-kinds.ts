@@ -23,7 +23,7 @@ export const latest = defineSinglePage({
   printedBy: { view: 'LatestPage' },
 });
 
-/** What hosts answer if there is nothing at an address. */
+/** The page that hosts send if there is nothing at an address. */
 export const notFound = defineSinglePage({
   path: notFoundPath,
   createRecord: createNotFoundPage,

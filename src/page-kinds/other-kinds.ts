@@ -9,7 +9,7 @@ export const search = defineSinglePage({
   printedBy: { view: 'SearchPage' },
 });
 
-/** A page that the editors wrote, by its path. It comes from the settings: no change of the archive tells of it. */
+/** A page that the editors wrote, by its path. It comes from the settings, so no change of the archive touches it. */
 export const editorial = definePageKind({
   path: (path: string) => path,
   examples: [],

@@ -10,15 +10,15 @@ export interface PageDirectory<Entry> {
   list(archive: Archive): readonly Entry[];
   /** The page at a path, as `list` has it, without making the list. */
   find(archive: Archive, path: string): Entry | undefined;
-  /** The paths of all pages whose records the changes can reach: those that are there now, and those that were. */
+  /** The paths of all pages whose records the changes can reach, whether they exist now or did before. */
   listTouchedPaths(changes: ArchiveChanges): ReadonlySet<string>;
   /** All that a page prints. @throws if the archive does not hold what the page is about. */
   createRecord(archive: Archive, page: Entry): object;
-  /** The names at the site’s root that pages take: `sources`, `feed.xml`; of files that are HTML without their ending. */
+  /** Whether pages take a name at the site’s root: `sources`, `feed.xml`; HTML files without their ending. */
   isReserved(name: string): boolean;
 }
 
-/** Any table of kinds. Whoever goes through one hands each subject back to the kind that it came from. */
+/** Any table of kinds. Code that uses one hands each subject back to the kind that it came from. */
 export type PageKindTable = Readonly<Record<string, PageKind<unknown, object>>>;
 
 /** A page of any table. */
@@ -60,7 +60,7 @@ export function createPageDirectory(kinds: PageKindTable): PageDirectory<AnyPage
 /** The pages of this site. Its entries are of the table’s kinds, because nothing else makes them. */
 export const sitePages = createPageDirectory(pageKinds) as PageDirectory<PageEntry>;
 
-/** The first name of a path, as any address of the same form has it: digits stand for any digits. */
+/** Matches the first name of any path of the same form: digits stand for any digits. */
 function rootPattern(path: string): RegExp {
   const [name = ''] = pageFile(path).split('/');
   const letters = name.replace(/\.html$/, '').replace(/[.+*?()|[\]{}^$\\]/g, '\\$&');

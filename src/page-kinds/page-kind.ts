@@ -13,13 +13,13 @@ import type { ArchiveChanges } from './archive-changes.ts';
 export interface PageKind<Subject, PageRecord extends object> {
   /** Where the page of a subject answers: a folder’s path with a slash at its end, or a file’s. */
   path(subject: Subject): string;
-  /** Subjects of every form that an address of this kind can have. The site’s reserved names are found by them. */
+  /** Subjects of every form that an address of this kind can have. The site’s reserved names come from them. */
   readonly examples: readonly Subject[];
   /** The subjects that have a page now, each once, in an order that is the same on every machine. */
   list(archive: Archive): readonly Subject[];
   /**
-   * The subject of the page at a path, as `list` has it, without making the list. A find may read more into a path than
-   * `path` would write: the caller compares.
+   * The subject of the page at a path, as `list` has it, without making the list. It may accept paths that `path` would
+   * not write: the caller compares.
    */
   find(archive: Archive, path: string): Subject | undefined;
   /** The subjects whose records these changes can reach, whether their pages exist now or did before. */
@@ -40,7 +40,7 @@ export interface View {
 
 /** What prints a file that is not HTML, or needs no frame. */
 export interface File<PageRecord> {
-  /** Creates a printer of all records of the kind, which may keep what several of them have in common. */
+  /** Creates a printer for all records of the kind. It may keep what several of them have in common. */
   createPrinter(context: PrintContext): FilePrinter<PageRecord>;
 }
 
@@ -48,14 +48,14 @@ export interface FilePrinter<PageRecord> {
   print(record: PageRecord): string;
 }
 
-/** What printing a file needs beside its record. */
+/** What printing a file needs besides its record. */
 export interface PrintContext {
   readonly site: Site;
-  /** Makes safe HTML of a Markdown body, its addresses whole. @param folder the path where `./` leads. */
+  /** Renders a Markdown body as safe HTML with absolute addresses. @param folder the path where `./` leads. */
   readonly renderBody: (markdown: string, folder: string) => string;
 }
 
-/** Says that a function prints a kind’s files from their records and the site’s settings. */
+/** Declares that a kind’s files are printed from their records and the site’s settings alone. */
 export function printedFile<PageRecord>(print: (record: PageRecord, site: Site) => string): File<PageRecord> {
   return { createPrinter: ({ site }) => ({ print: (record) => print(record, site) }) };
 }

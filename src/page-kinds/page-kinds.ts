@@ -10,7 +10,7 @@ import { trendDay, trends } from './trend-kinds.ts';
 
 /**
  * Every kind of page that a site has, in the order of the sitemap; if two could answer at a path, the first does.
- * What the program does with pages, it does by going through this table.
+ * The program handles pages only through this table.
  */
 export const pageKinds = {
   home,
@@ -48,7 +48,7 @@ export type PageKindName = keyof typeof pageKinds;
 /** What a page of each kind is about. */
 export type SubjectOf<K extends PageKindName> = Parameters<(typeof pageKinds)[K]['path']>[0];
 
-/** The record of each kind of page: everything that the page prints, save the site’s settings. */
+/** The record of each kind of page: everything that the page prints, except the site’s settings. */
 export type PageRecords = {
   readonly [K in PageKindName]: ReturnType<(typeof pageKinds)[K]['createRecord']>;
 };

@@ -59,7 +59,7 @@ export function listAllParts(archive: Archive): readonly Part[] {
   return partKinds.flatMap((kind) => archive.listParts(kind).map((count) => count.part));
 }
 
-/** The part with articles that a path is of, or lies below. */
+/** The part with articles whose page a path is, or lies below. */
 export function findPart(archive: Archive, path: string): Part | undefined {
   const kind = partKinds.find((each) => path.startsWith(partsPath(each)));
   if (kind === undefined) return undefined;
@@ -72,7 +72,7 @@ function touchMonths(archive: Archive, { part: ofPart, day }: PartChange): reado
   const months = archive.countMonths(ofPart).map((count) => count.month);
   const changed = monthOf(day);
   const first = months[0];
-  // A topic bears the name that its first article gave it, and each of its months prints that name.
+  // A topic has the name that its first article gave it, and each of its months prints that name.
   const named = first === undefined || changed <= first ? months : sidesOf(months, changed);
   return [changed, ...named].map((month) => ({ part: ofPart, month }));
 }

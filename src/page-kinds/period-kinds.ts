@@ -85,7 +85,7 @@ export function findPeriod(archive: Archive, pattern: RegExp, path: string): Per
   return archive.countDays().some((count) => count.day.startsWith(period)) ? period : undefined;
 }
 
-/** Periods in which articles came, changed or went, and those beside them, which lead to them. */
+/** Periods in which articles came, changed or went, and their neighbours, whose pages link to them. */
 function touchPeriods(
   { archive, days }: ArchiveChanges,
   periodOf: (subject: Day) => Period,

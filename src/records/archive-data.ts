@@ -11,7 +11,7 @@ export interface DayData {
   readonly trends: readonly Trend[];
 }
 
-/** `/data/articles-2022-01.jsonl`: a month as data, an article a line. */
+/** `/data/articles-2022-01.jsonl`: a month as data, one article per line. */
 export interface MonthData {
   readonly articles: readonly ArticleData[];
 }

@@ -23,7 +23,7 @@ export interface ArticlePage {
   readonly image?: NonNullable<Article['image']>;
   readonly imageSize?: PictureSize;
   readonly body: Body;
-  /** How large the pictures of its text are, by their paths, as far as it is known: `/2022/01/13/a.jpg`. */
+  /** The sizes of the pictures in its text, if they are known, by their paths: `/2022/01/13/a.jpg`. */
   readonly sizes?: PictureSizes;
   readonly moreInformation: readonly Reference[];
   readonly source: SourceNote;
@@ -76,7 +76,7 @@ export interface SourceNote {
   readonly homeUrl?: string;
 }
 
-/** @throws where the article’s source is unknown; reading has made sure that it is not. */
+/** @throws if the article’s source is unknown; reading has made sure that it is not. */
 export function createArticlePage(archive: Archive, article: Article): ArticlePage {
   const { site } = archive;
   const source = archive.sources.get(article.sourceId);
@@ -130,7 +130,7 @@ function createStoryPart(story: Story | undefined, { path }: Article): StoryPart
   return { ...story, articles, articleCount: story.articles.length };
 }
 
-/** The picture over the text comes before those in it. */
+/** The picture over the text is the first in the list. */
 function createImage(archive: Archive, { image, pictures: [file = ''] = [] }: Article) {
   if (image === undefined) return {};
   const imageSize = archive.findPictureSize(file);

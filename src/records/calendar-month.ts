@@ -7,11 +7,11 @@ export interface CalendarMonth {
   readonly month: Month;
   readonly path: string;
   readonly count: number;
-  /** Weeks from Monday to Sunday; absent where a week reaches out of the month. */
+  /** Weeks from Monday to Sunday; undefined for days of another month. */
   readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
 }
 
-/** A day of a calendar: its path where it has articles. */
+/** A day of a calendar, with its path if it has articles. */
 export interface CalendarDay {
   readonly day: Day;
   readonly count: number;
@@ -32,7 +32,6 @@ export function createCalendar(counts: readonly DayCount[], month: Month): Calen
   return { month, path: periodPath(month), count: sum(countOf.values()), weeks };
 }
 
-/** The sum of some counts. */
 export function sum(counts: Iterable<number>): number {
   let total = 0;
   for (const count of counts) total += count;

@@ -43,7 +43,7 @@ export function createHomePage(archive: Archive): HomePage {
   };
 }
 
-/** The day’s article whose story has most articles; among equals the newest. */
+/** The day’s article whose story has the most articles; among equals the newest. */
 function chooseLead(archive: Archive, articles: readonly ArticleSummary[]): ArticleSummary | undefined {
   const sizes = new Map<string, number>();
   let lead: ArticleSummary | undefined;
@@ -55,7 +55,7 @@ function chooseLead(archive: Archive, articles: readonly ArticleSummary[]): Arti
   return lead;
 }
 
-/** @param sizes is told the size of the story for each of its articles: a thousand of one day may tell the same. */
+/** @param sizes takes the story’s size for each of its articles: a thousand of one day may tell the same story. */
 function measureStory(archive: Archive, { path }: ArticleSummary, sizes: Map<string, number>): number {
   const told = archive.findStory(path)?.articles ?? [];
   for (const other of told) sizes.set(other.path, told.length);

@@ -7,7 +7,7 @@ import type { Wording } from '../words/find-words.ts';
 
 /**
  * Structured data in schema.org’s vocabulary, ready for JSON.stringify: fields without a value are undefined
- * and so are not printed. Every address is whole.
+ * and so are not printed. Every address is absolute.
  */
 export interface JsonLd {
   readonly '@context'?: 'https://schema.org';
@@ -73,8 +73,8 @@ export function createWebSiteJsonLd(site: Site): JsonLd {
 }
 
 /**
- * schema.org’s translator is a person or an organisation, so a machine is none: what it did is said by
- * `digitalSourceType` (IPTC’s codes) and, for people, by `creditText`; who reviewed it is the editor.
+ * In schema.org a translator is a person or an organisation, not a machine. `digitalSourceType` (IPTC’s codes) and,
+ * for people, `creditText` say what a machine did. The reviewer is the `editor`.
  */
 function createTranslation(translation: TranslationNote, wording: Wording) {
   const { method, translator, reviewer } = translation;
@@ -148,7 +148,7 @@ function wholeAddress(pathOrUrl: string, site: Site): string {
   return new URL(pathOrUrl, site.url).href;
 }
 
-/** A list that has something, or nothing at all: an empty list would say that there is none. */
+/** The list, or undefined if it is empty: an empty list would state that there are no values. */
 function valueOf<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }

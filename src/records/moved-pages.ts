@@ -8,12 +8,12 @@ export interface TombstonePage {
   readonly reason: string;
 }
 
-/** What stands at an old address: the way to the new one. */
+/** What stands at an old address: a link to the new one. */
 export interface RedirectPage {
   readonly target: string;
 }
 
-/** @throws where the article is not withdrawn. */
+/** @throws if the article is not withdrawn. */
 export function createTombstonePage({ path, withdrawn }: Article): TombstonePage {
   if (withdrawn === undefined) throw new Error(`${path} is not withdrawn.`);
   return { path, ...withdrawn };

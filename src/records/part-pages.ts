@@ -22,7 +22,7 @@ export interface PartEntry extends PartLabel {
 /** What a part is called. It has no counts: an old month of a part must not change with today’s news. */
 export interface PartLabel {
   readonly path: string;
-  /** In its own language where it is a source. */
+  /** In its own language if it is a source. */
   readonly name: string;
   readonly language?: string;
   readonly direction?: Direction;

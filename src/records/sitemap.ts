@@ -53,7 +53,7 @@ export function createMonthSitemap(archive: Archive, month: Month): Sitemap {
   return { entries };
 }
 
-/** @param paths of every page that is no article. */
+/** @param paths of every page that is not an article. */
 export function createPagesSitemap(paths: readonly string[]): Sitemap {
   return { entries: paths.map((path) => ({ path })) };
 }

@@ -54,8 +54,8 @@ export function createTrendsFragment(archive: Archive): TrendsFragment {
 }
 
 /**
- * The trends that an article of a day prints: those of the newest earlier day that had any. Complete when
- * the day begins, so that what the day brings later changes no page.
+ * The trends that an article of a day prints: those of the newest earlier day that had any. They are complete when
+ * the day begins, so later articles of the day change no page.
  */
 export function findTrendsBefore(archive: Archive, day: Day): TrendList {
   return listOf(archive, findLastBefore(archive.listTrendDays(), day));
@@ -74,7 +74,7 @@ function linkDay(day: Day): Link {
   return { title: day, path: trendDayPath(day) };
 }
 
-/** The last of some days in order that is before a day; found by halving, since every article asks. */
+/** The last of some ordered days that is before a day; found by bisection, since every article asks. */
 function findLastBefore(days: readonly Day[], day: Day): Day | undefined {
   let low = 0;
   let high = days.length;

@@ -3,7 +3,10 @@ import { monthOf, yearOf, type Day, type Month } from '../archive/calendar.ts';
 
 /** One search index over one calendar period. */
 export interface SearchBundle {
-  /** The period: `2010s`, `2015-2019`, `2016`, `2016-H1`, `2016-Q3`, `2016-11`, `2016-11-A` (to the 15th), `2016-11-2` (from the 8th), `2016-11-08`. */
+  /**
+   * The period: `2010s`, `2015-2019`, `2016`, `2016-H1`, `2016-Q3`, `2016-11`, `2016-11-A` (to the 15th), `2016-11-2`
+   * (from the 8th), `2016-11-08`.
+   */
   readonly id: string;
   /** Its days with articles, oldest first. */
   readonly days: readonly Day[];
@@ -15,17 +18,17 @@ export interface SearchBundle {
 export interface BundleList {
   /** Newest first. */
   readonly bundles: readonly BundleEntry[];
-  /** The index of which words are in which bundles; its results are the bundles of `listLexiconBundles`, by their ids. */
+  /** The index of which words are in which bundles. Its results are ids of the bundles of `listLexiconBundles`. */
   readonly lexicon?: SearchIndex;
 }
 
-/** An index of Pagefind’s. */
+/** A Pagefind index. */
 export interface SearchIndex {
   /** The name of its folder. */
   readonly id: string;
-  /** The language by whose rules its words are cut to their stems. */
+  /** The language whose rules stem its words. */
   readonly language: string;
-  /** What Pagefind says of the index, as JSON: here it needs no file, and no request, of its own. */
+  /** Pagefind’s description of the index, as JSON: here it needs no file and no request of its own. */
   readonly description: string;
 }
 
@@ -39,15 +42,15 @@ export interface BundleEntry extends SearchIndex {
 }
 
 export const bundleListPath = '/search/bundles.json';
-/** Of the lexicon, among the bundles’ ids. */
+/** The lexicon’s id among the bundles’. */
 export const lexiconId = 'lexicon';
-/** Pagefind’s program, which all bundles share; the folder has its version, so that browsers may keep it. */
+/** Pagefind’s program, which all bundles share. The folder’s name has its version, so browsers may cache it. */
 export const searchEnginePath = '/search/engine/1.6.0/';
 export const engineWorkerPath = `${searchEnginePath}worker.js`;
-/** WebAssembly, packed, with the stems of the site’s language. */
+/** Compressed WebAssembly, with the stemmer of the site’s language. */
 export const engineProgramPath = `${searchEnginePath}program.pagefind`;
 
-/** Below it each bundle has a folder. */
+/** Each bundle has a folder below it. */
 export const bundlesPath = '/search/bundles/';
 
 /** `/search/bundles/2016-Q3/` */
@@ -55,10 +58,10 @@ export function bundlePath(id: string): string {
   return `${bundlesPath}${id}/`;
 }
 
-/** Pagefind holds a bundle in memory while it indexes, and readers load its list of articles whole. */
+/** Pagefind holds a bundle in memory while it indexes it, and readers load its whole list of articles. */
 const bundleLimit = 5000;
 
-/** A bundle that still grows is indexed anew with each day’s news: this many articles take about a second. */
+/** A bundle that still grows is indexed again with each day’s news: this many articles take about a second. */
 const openBundleLimit = 320;
 
 /**
@@ -85,7 +88,7 @@ export function planBundles(
 
 /**
  * The bundles whose words are in the lexicon: all but the newest, which the next article changes, and small parts of a
- * month, which soon join. Where they are few, asking them all takes no longer than asking the lexicon first.
+ * month, which soon join. None if they are few: asking them all takes no longer than asking the lexicon first.
  * @param bundles newest first.
  */
 export function listLexiconBundles<T extends Pick<SearchBundle, 'id' | 'count'>>(

@@ -1,8 +1,8 @@
 /*
- * The search index knows words by the spaces between them. Chinese, Japanese, Thai and a few more are written
- * without any, so their text goes into the index as pairs of neighbouring letters, each pair a word: 北京大学 as
- * 北京 京大 大学 学. A query is cut in the same way, and so finds its letters wherever they stand in a row, be
- * they a word of any dictionary or not. Pairs need no language, so one index serves texts of every language.
+ * The search index splits words at spaces. Chinese, Japanese, Thai and a few more are written without spaces, so
+ * their text goes into the index as pairs of neighbouring letters, each pair a word: 北京大学 as 北京 京大 大学 学.
+ * A query is cut in the same way, and so finds its letters wherever they stand in a row, whether a dictionary has
+ * them as a word or not. Pairs need no language, so one index serves texts of every language.
  */
 
 /** The text as the index takes it: unspaced scripts in pairs, and the last letter of each run by itself. */
@@ -31,12 +31,12 @@ export function beginningOf(word: string): string {
   return /^.{0,3}/su.exec(word)?.[0] ?? '';
 }
 
-/** Whether all that begins with a word has one beginning, and so stands in one file. A pair begins nothing but itself. */
+/** Whether all words that begin with this one stand in one file. No other word begins with a pair. */
 export function hasWholeBeginning(word: string): boolean {
   return /^.{3}/su.test(word) || word.replace(unspacedPair, '') === '';
 }
 
-/** The words of a text from the index, by their places in it. @returns what each shows to a reader. */
+/** The words of an indexed text as readers see them, by their places in it. */
 export function readSearchText(text: string): readonly ShownWord[] {
   const words = text.split(spaces);
   return words.map((word, place) => {
@@ -49,20 +49,20 @@ export function readSearchText(text: string): readonly ShownWord[] {
 /** A word of the index as readers see it. */
 export interface ShownWord {
   readonly text: string;
-  /** Whether the index knows it together with the first letter of the next. */
+  /** Whether the index has it as a pair with the first letter of the next. */
   readonly isPair: boolean;
   readonly hasSpaceAfter: boolean;
 }
 
-/** The index would take it for the end of a word. */
+/** The index would end a word at it. */
 const zeroWidthSpace = '\u200B';
-/** What the index splits a text by: its words’ places are counted so. */
+/** What the index splits a text at to count the places of words. */
 const spaces = /[^\S\uFEFF]+/u;
 
 const letter = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ーｰ]\p{M}*`;
 const unspacedLetter = new RegExp(letter, 'gu');
 const unspacedPair = new RegExp(`(${letter})${letter}`, 'u');
-/** A run with the marks that open before it and close after it, which must stay at its first and last word. */
+/** A run with its opening and closing marks, which must stay at its first and last word. */
 const unspacedRun = new RegExp(String.raw`([\p{Ps}\p{Pi}]*)((?:${letter})+)([\p{Pe}\p{Pf}\p{Po}]*)`, 'gu');
 
 /** Chinese and Japanese set no spaces, not even beside Latin words; the other unspaced scripts do. */

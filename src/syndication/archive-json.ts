@@ -12,7 +12,7 @@ import type { Trend } from '../archive/trend.ts';
  * - `articles`, oldest first, each as in {@link renderMonthData}
  * - `trends`, strongest first: `phrase`, `articleCount`, `sourceCount`, `newest` and `story` (addresses)
  *
- * What has no value is left out. Addresses are whole; the order of keys never changes.
+ * Keys without a value are left out. Addresses are absolute; the order of keys never changes.
  */
 export function renderDayData({ pagePath, day, articles, trends }: DayData, site: Site): string {
   const whole = createAddresser(site);
@@ -25,10 +25,10 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
 }
 
 /**
- * A month as JSON Lines, UTF-8: an article a line, oldest first, each with
+ * A month as JSON Lines, UTF-8: one article per line, oldest first, each with
  *
  * - `url`, `title`, `summary`
- * - `published` (an instant in UTC, or only a day where no more is known), `day` (in the site’s time zone), `updated`
+ * - `published` (an instant in UTC, or a day if no more is known), `day` (in the site’s time zone), `updated`
  * - `language`, `originalLanguage` (BCP 47), `originalTitle`
  * - `source`: `id`, `name`, `url` of the original
  * - `translation`: `method` (human, machine, machine-reviewed), `engine`, `translator`, `reviewer`
@@ -36,7 +36,7 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
  * - `corrections`: `date`, `text`
  * - `related`, `duplicates` (earlier articles with nearly the same text), `story`: addresses
  *
- * What has no value is left out, lists never. Addresses are whole; the order of keys never changes.
+ * Keys without a value are left out, lists never. Addresses are absolute; the order of keys never changes.
  */
 export function renderMonthData({ articles }: MonthData, site: Site): string {
   const whole = createAddresser(site);
@@ -71,7 +71,7 @@ function createArticle(
   };
 }
 
-/** Key by key, so that the order in an editor’s file does not show. */
+/** Key by key, so that the order in an editor’s file does not matter. */
 function createTranslation({ translation }: Article): object | undefined {
   if (translation === undefined) return undefined;
   const { method, engine, translator, reviewer } = translation;
@@ -106,5 +106,5 @@ function line(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/** Makes an address whole. */
+/** Makes an address absolute. */
 type Addresser = (pathOrUrl: string) => string;

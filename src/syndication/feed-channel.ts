@@ -2,11 +2,11 @@ import type { Feed } from '../records/feed.ts';
 import type { Site } from '../archive/site.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
-/** A feed as every format prints it; every address is whole. */
+/** A feed as every format prints it; every address is absolute. */
 export interface FeedChannel {
   readonly title: string;
   readonly description: string;
-  /** Most of its entries are in this language. */
+  /** The language of most of its entries. */
   readonly language: string;
   /** The page that the feed follows. */
   readonly pageUrl: string;
@@ -21,7 +21,7 @@ export interface FeedChannel {
 
 /** How one format is printed. */
 export interface FeedFormatPrinter {
-  /** An entry, the same in every feed of a site. */
+  /** Renders an entry, which is the same in every feed of a site. */
   readonly renderEntry: (entry: FeedEntry, feedLanguage: string) => string;
   /** @param entries as they were rendered, newest first. */
   readonly renderFeed: (channel: FeedChannel, entries: readonly string[]) => string;
@@ -46,7 +46,7 @@ export function createFeedChannel(
   };
 }
 
-/** Atom asks for an instant even where a feed is empty. */
+/** Atom requires an instant even if a feed is empty. */
 const beginning = '1970-01-01T00:00:00.000Z';
 
 function latest(instant: string, { updated }: FeedEntry): string {

@@ -8,12 +8,12 @@ import type { Wording } from '../words/find-words.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
-/** Makes safe HTML of a Markdown body, its addresses whole. @param folder the path where `./` leads. */
+/** Renders a Markdown body as safe HTML with absolute addresses. @param folder the path where `./` leads. */
 export type RenderBody = (markdown: string, folder: string) => string;
 
-/** An article as every format of a feed prints it; every address is whole. */
+/** An article as every format of a feed prints it; every address is absolute. */
 export interface FeedEntry {
-  /** Its permalink, and its name for ever. */
+  /** Its permalink, which is also its permanent id. */
   readonly url: string;
   readonly title: string;
   readonly language: string;
@@ -40,7 +40,7 @@ export interface EntryContext {
   readonly renderBody: RenderBody;
 }
 
-/** Creates the entry of an article, the rendering of its body included. */
+/** Creates the entry of an article and renders its body. */
 export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntry {
   const { article, sourceName } = item;
   const { site, renderBody } = context;

@@ -18,7 +18,7 @@ function renderFeed(channel: FeedChannel, entries: readonly string[]): string {
   return `${head.slice(0, -1)},"items":[${entries.join(',')}]}\n`;
 }
 
-/** What has no value is undefined here, and so is not printed. */
+/** Fields without a value are undefined here, and so are not printed. */
 function renderEntry(entry: FeedEntry): string {
   return JSON.stringify({
     id: entry.url,

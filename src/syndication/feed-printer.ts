@@ -10,8 +10,8 @@ import { jsonFormat } from './feed-json.ts';
 import { rssFormat } from './feed-rss.ts';
 
 /**
- * Creates what prints a site’s feeds in their formats. It keeps the entries that it printed last: the three formats of
- * a scope, which are printed one after another, share theirs, and most articles are in the feeds of several scopes.
+ * Creates the printer of a site’s feeds in their formats. It keeps the entries that it printed last: the three formats
+ * of a scope, printed one after another, share theirs, and most articles are in the feeds of several scopes.
  */
 export function createFeedPrinter(site: Site, renderBody: RenderBody): (feed: Feed) => string {
   const { language } = site;

@@ -3,7 +3,7 @@ import { escapeText } from './xml.ts';
 
 /**
  * A message as HTML.
- * @param print by the name of a place, or of a link: what stands there, as HTML. A link’s words are HTML as well.
+ * @param print for each place or link, by its name, what stands there as HTML. A link’s words are HTML as well.
  */
 export function printMessage<Name extends string>(
   message: Message<Name> | LinkedMessage<Name>,

@@ -14,7 +14,7 @@ export function renderRedirect({ target }: RedirectPage, site: Site): string {
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeText(redirect.title)}</title>`,
     `<meta http-equiv="refresh" content="0;url=${path}"><link rel="canonical" href="${escapeText(url.href)}">`,
     '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width,initial-scale=1">',
-    // Without it browsers ask for /favicon.ico, which is not there.
+    // Without it browsers request /favicon.ico, which does not exist.
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>',
     `<body><p>${text}</p></body></html>\n`,
   ].join('');

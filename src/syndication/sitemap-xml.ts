@@ -14,7 +14,7 @@ export function renderSitemapIndex({ files }: SitemapIndex, site: Site): string 
   return xmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, entries));
 }
 
-/** The pages of a sitemap, each with the instant of its last change where it is known. */
+/** The pages of a sitemap, each with the instant of its last change if it is known. */
 export function renderSitemap({ entries }: Sitemap, site: Site): string {
   const pages = entries.map((entry) => renderPlace('url', entry, site));
   return xmlDocument(element('urlset', { xmlns: sitemapNamespace }, pages));

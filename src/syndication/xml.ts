@@ -9,13 +9,13 @@ export function xmlDocument(root: string): string {
 /** An element that holds elements, each on a line of its own; empty strings among them are left out. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   let content = '';
-  // Put together piece by piece a long text is copied once, where it is written; joined, once an element around it.
+  // With `+=` a long text is copied once, when it is written; `join` would copy it once for each element around it.
   for (const child of children) if (child !== '') content += content === '' ? child : `\n${child}`;
   const start = `<${name}${printAttributes(attributes)}`;
   return content === '' ? `${start}/>` : `${start}>\n${content}\n</${name}>`;
 }
 
-/** An element that holds text; nothing where there is none. */
+/** An element that holds text; empty if there is no text. */
 export function textElement(name: string, text: string | undefined, attributes: Attributes = {}): string {
   return text === undefined ? '' : `<${name}${printAttributes(attributes)}>${escapeText(text)}</${name}>`;
 }
@@ -26,7 +26,7 @@ export function htmlElement(name: string, html: string, attributes: Attributes =
   return `<${name}${printAttributes(attributes)}><![CDATA[${data}]]></${name}>`;
 }
 
-/** Text as it may stand in XML and in HTML, between tags and within quotes. */
+/** Escapes text for XML and HTML, between tags and within quotes. */
 export function escapeText(text: string): string {
   return dropForbidden(text)
     .replaceAll('&', '&amp;')
@@ -43,7 +43,7 @@ function printAttributes(attributes: Attributes): string {
 
 /** XML 1.0 has no way to write these, not even escaped (section 2.2): a reader would refuse the whole file. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-/** The same without a look at pairs of surrogates: several times as fast, and nearly every text passes. */
+/** The same without a check of surrogate pairs: several times as fast, and nearly every text passes. */
 const suspicious = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 
 function dropForbidden(text: string): string {

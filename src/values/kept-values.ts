@@ -1,17 +1,16 @@
-/** How much is remembered, and by what. */
+/** How many values are kept, and under which keys. */
 export interface KeepOptions<Key, Value> {
-  /** How much the kept values may count together; a single one may be larger. Default: no limit. */
+  /** The largest sum of the kept values’ sizes; a single value may exceed it. Default: no limit. */
   readonly limit?: number;
-  /** What a value counts for. Default: each is one. */
+  /** The size of a value. Default: 1. */
   readonly sizeOf?: (value: Value) => number;
-  /** What a value is remembered by. Default: the key itself. */
+  /** What a value is kept under. Default: the key itself. */
   readonly keyOf?: (key: Key) => unknown;
 }
 
 /**
- * Remembers what was found. If it becomes more than the limit, all of it is forgotten: what is asked for together comes
- * together, and a list of what was asked for last would cost each question something. That nothing was found is not
- * remembered.
+ * Returns `find` with a memory of what it found; `undefined` is not kept. Beyond the limit all values are dropped
+ * at once: values that belong together are asked for together, and tracking the last use would slow every call.
  */
 export function keepFound<Key, Value>(
   find: (key: Key) => Value,

@@ -1,8 +1,8 @@
 import type { DeclaredLinks, DeclaredPlaces, Plural } from './message.ts';
 
 /**
- * A catalogue of which every message has the places and links that are declared for it, and no others. What does not is
- * told in the type error by its name: `words satisfies CheckedWords<typeof words, Words>`.
+ * A catalogue in which every message has exactly the places and links that are declared for it. If a message differs,
+ * the type error names it: `words satisfies CheckedWords<typeof words, Words>`.
  */
 export type CheckedWords<Given, Declared> = {
   readonly [Key in keyof Declared]: Key extends keyof Given ? CheckedWord<Given[Key], Declared[Key]> : never;

@@ -7,7 +7,7 @@ export interface Translation extends NonNullable<Article['translation']> {
   readonly fromLanguageName: string;
 }
 
-/** From which language a text was translated, by whom or by what, and who has reviewed it: in whole sentences, as text. */
+/** Says in sentences, as text, from which language, by whom or by what a text was translated, and who reviewed it. */
 export function describeTranslation(translation: Translation, wording: Wording): string {
   const { method, reviewer } = translation;
   const { say } = wording;

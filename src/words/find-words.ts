@@ -2,7 +2,7 @@ import { english } from './english.ts';
 import { createSay, type Say } from './message.ts';
 import type { Words } from './words.ts';
 
-/** The words of a site, and what puts values into them. */
+/** The words of a site, and the functions that put values into them. */
 export interface Wording {
   readonly words: Words;
   readonly say: Say;
@@ -10,7 +10,7 @@ export interface Wording {
   readonly sayNumber: (number: number) => string;
 }
 
-/** The words in a language: in English where nobody has written them in it. */
+/** The words in a language, or in English if nobody has written them in that language. */
 export function findWords(language: string): Words {
   return catalogues[language] ?? catalogues[new Intl.Locale(language).language] ?? english;
 }

@@ -1,7 +1,7 @@
 declare const placesOf: unique symbol;
 declare const linksOf: unique symbol;
 
-/** A message with places for values: `Trends of {day}`. Plain text; `CheckedWords` compares it with what is declared. */
+/** A message with places for values: `Trends of {day}`. Plain text; `CheckedWords` checks it against its type. */
 export type Message<Place extends string> = string & { readonly [placesOf]?: Place };
 
 /** A message with words that are links: `Or go by date, through the <archive>archive</archive>.` */
@@ -9,7 +9,7 @@ export type LinkedMessage<Link extends string> = string & { readonly [linksOf]?:
 
 /**
  * A message about a number, in each form that its language has for numbers (CLDR):
- * `{ one: '{count} article', other: '{count} articles' }`. A form that only one number has need not show it.
+ * `{ one: '{count} article', other: '{count} articles' }`. A form that only one number has may leave the number out.
  */
 export type Plural<Place extends string = never> = Readonly<
   Partial<Record<Intl.LDMLPluralRule, Message<Place | 'count'>>>
@@ -23,14 +23,14 @@ export interface Say {
 
 /** A piece of a message: its text, or a place of this name, or the words of a link of this name. */
 export interface MessagePart<Name extends string> {
-  /** Empty where it is a place. */
+  /** Empty if the piece is a place. */
   readonly text: string;
   readonly name?: Name;
 }
 
 /**
- * @param language of the messages, whose rules tell the forms of a number apart.
- * @param numbers in which language numbers are written.
+ * @param language the language of the messages, whose rules choose the form for a number.
+ * @param numbers the format of numbers.
  */
 export function createSay(language: string, numbers: Intl.NumberFormat): Say {
   const rules = new Intl.PluralRules(language);
@@ -43,7 +43,7 @@ export function createSay(language: string, numbers: Intl.NumberFormat): Say {
   };
 }
 
-/** The pieces of a message in its order: what puts elements into its places, or around its links, begins with them. */
+/** The pieces of a message in order, for callers that put elements into its places or around its links. */
 export function splitMessage<Name extends string>(
   message: Message<Name> | LinkedMessage<Name>,
 ): readonly MessagePart<Name>[] {
@@ -53,12 +53,12 @@ export function splitMessage<Name extends string>(
     .map((piece) => {
       const [, place, link, words] = /^(?:\{(\w+)\}|<(\w+)>(.*)<\/\2>)$/.exec(piece) ?? [];
       const name = place ?? link;
-      // `CheckedWords` has made sure of the names.
+      // `CheckedWords` has checked the names.
       return name === undefined ? { text: piece } : { text: words ?? '', name: name as Name };
     });
 }
 
-/** A message with something else than text in its places, such as elements: its pieces in its order. */
+/** The pieces of a message in order, with anything in its places, such as elements. */
 export function fillMessage<Place extends string, Part>(
   message: Message<Place>,
   parts: string extends Place ? never : Readonly<Record<NoInfer<Place>, Part>>,
@@ -72,7 +72,7 @@ export interface LinkedText {
   readonly address?: string;
 }
 
-/** A message whose links lead to addresses: its pieces in its order. */
+/** The pieces of a message in order, with the addresses of its links. */
 export function linkMessage<Link extends string>(
   message: LinkedMessage<Link>,
   addresses: string extends Link ? never : Readonly<Record<NoInfer<Link>, string>>,
@@ -92,7 +92,7 @@ export type DeclaredLinks<Text> = typeof linksOf extends keyof Text
   ? Extract<Text[typeof linksOf], string>
   : never;
 
-/** Without places there is nothing to say a message with. */
+/** `never` for plain text: only declared messages take values. */
 type Values<Place extends string> = string extends Place
   ? never
   : Readonly<Record<NoInfer<Place>, string | number>>;

@@ -3,12 +3,12 @@ import type { Message, Plural } from './message.ts';
 /** What the search page’s script says. */
 export interface SearchWords {
   readonly searching: string;
-  /** Parts of the archive that were searched, of all; the oldest day that was. */
+  /** How many parts of the archive were searched, of how many, and back to which day. */
   readonly searchingBackTo: Message<'searched' | 'total' | 'day'>;
   readonly found: Plural;
-  /** The same as a sentence, before another. */
+  /** The same as a sentence that another one follows. */
   readonly foundSentence: Plural;
-  /** As far as was searched: it goes on when the reader asks for more. */
+  /** The results so far: the search goes on when the reader asks for more. */
   readonly foundSince: Plural<'day'>;
   readonly nothingFound: string;
   readonly nothingInTime: string;

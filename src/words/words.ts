@@ -3,16 +3,16 @@ import type { AgeWords } from './age-words.ts';
 import type { LinkedMessage, Message, Plural } from './message.ts';
 import type { SearchWords } from './search-words.ts';
 
-/** All that the frame says to readers, in one language. Plain data: each message whole, its order its own. */
+/** All that the frame says to readers, in one language. Plain data: each message is whole and has its own order. */
 export interface Words {
-  /** The language that they are in (BCP 47). */
+  /** The language of the words (BCP 47). */
   readonly language: string;
   readonly frame: FrameWords;
   readonly menu: MenuWords;
   readonly counts: CountWords;
   readonly dates: DateWords;
   readonly lists: ListWords;
-  /** The ways to the page before and after, and what they lead to. */
+  /** The links to the pages before and after, and what they lead to. */
   readonly neighbours: NeighbourWords;
   readonly home: HomeWords;
   readonly archive: ArchiveWords;
@@ -34,13 +34,13 @@ export interface Words {
 }
 
 interface FrameWords {
-  /** The first link of a page, for those who use a keyboard. */
+  /** The first link of a page, for readers who use a keyboard. */
   readonly skip: string;
 }
 
-/** The sections of the site; the pages that the menu leads to are titled so. */
+/** The sections of the site, which are also the titles of the pages that the menu leads to. */
 interface MenuWords {
-  /** What the menu is, for those who hear the page. */
+  /** The name of the menu for screen readers. */
   readonly label: string;
   readonly latest: string;
   readonly trends: string;
@@ -108,7 +108,7 @@ interface PeriodWords {
   readonly trendsOfDay: string;
   readonly dayData: string;
   readonly monthData: string;
-  /** A day of a calendar, for those who hear the page. */
+  /** A day of a calendar, for screen readers. */
   readonly dayCount: Message<'day' | 'articles'>;
 }
 
@@ -126,7 +126,7 @@ interface PartWords {
 interface StoryWords {
   readonly description: string;
   readonly lede: string;
-  /** A story in the list of all: when it was is a day, or the first and the last. */
+  /** A story in the list of all. `days` is its only day, or its first and its last. */
   readonly entry: Message<'articles' | 'days'>;
   readonly title: Message<'story'>;
   /** Leads from a story to the list of all. */
@@ -159,7 +159,7 @@ interface ArticleWords {
   readonly corrections: string;
 }
 
-/** How a text was translated: the first four stand in the places of the next four. */
+/** How a text was translated: the first four fill the places of the next four. */
 interface TranslationWords {
   readonly human: Message<'language'>;
   readonly humanBy: Message<'language' | 'translator'>;
