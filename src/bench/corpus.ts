@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRandom, type Random } from './random.ts';
 
-/** The shape of the archive that benchmarks are run on. */
+/** The shape of the archive for benchmarks. */
 const firstDay = Date.parse('2018-01-01T00:00:00Z');
 const dayCount = 7 * 365 + 2;
 const sourceCount = 41;
@@ -20,8 +20,8 @@ export interface CorpusArticle {
 }
 
 /**
- * Writes a content folder of made-up articles: seven years, 41 sources, 61 topics, bodies of six paragraphs
- * of 90 words that are spread as Zipf’s law spreads words. The same number gives the same bytes.
+ * Writes a content folder of generated articles: seven years, 41 sources, 61 topics, bodies of six paragraphs
+ * of 90 words in Zipf’s distribution. The same number of articles gives the same bytes.
  */
 export function writeCorpus(folder: string, articleCount: number, onProgress: (done: number) => void): void {
   writeSettings(folder);
@@ -34,7 +34,7 @@ export function writeCorpus(folder: string, articleCount: number, onProgress: (d
   }
 }
 
-/** @returns what makes the article of a number; numbers from the count on are today’s, after all others. */
+/** @returns a function from a number to its article. Numbers from the count on are on the last day, after others. */
 export function createCorpus(articleCount: number): (index: number) => CorpusArticle {
   const vocabulary = createVocabulary();
   const shares = createShares();
@@ -72,7 +72,7 @@ function createArticle(index: number, published: string, { words, random }: Draw
   };
 }
 
-/** Evenly over the days, at an instant of its own. */
+/** Spreads articles evenly over the days. Those from the count on are last of all, each a millisecond later. */
 function publishedAt(index: number, articleCount: number, random: Random): string {
   const day = Math.min(dayCount - 1, Math.floor((index * dayCount) / articleCount));
   const isLater = index >= articleCount;
@@ -120,7 +120,7 @@ function createVocabulary(): readonly string[] {
   return [...words];
 }
 
-/** Zipf’s law: the share of the word of rank r goes with 1/r. Cumulated, so that a word is found by halving. */
+/** Zipf’s law: the share of the word of rank r is proportional to 1/r. Cumulative, for a binary search. */
 function createShares(): Float64Array {
   const shares = new Float64Array(vocabularySize);
   let sum = 0;

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { readTreeMemory } from './process-memory.ts';
 
-/** What one build cost. */
+/** The cost of one build. */
 export interface Measurement {
   readonly name: string;
   readonly seconds: number;
-  /** Of all its processes together, seen twenty times a second. */
+  /** The memory of all its processes together, sampled twenty times a second. */
   readonly peakBytes: number;
   readonly renderedPages: number;
   readonly writtenFiles: number;
   readonly writtenMegabytes: number;
 }
 
-/** Runs a build in a process of its own, as `npm run build` does. @throws where it fails, with what it printed. */
+/** Runs a build in its own process, as `npm run build` does. @throws if it fails, with its output. */
 export async function measureBuild(
   name: string,
   build: readonly string[],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Adds up the memory of a process and of all that it started (bytes of RSS); 0 where the system does not tell. */
+/** The memory of a process and all its descendants (bytes of RSS); 0 if the system does not tell. */
 export function readTreeMemory(rootId: number): number {
   const parents = new Map<number, number>();
   const memory = new Map<number, number>();
@@ -21,7 +21,7 @@ function listProcesses(): readonly string[] {
   }
 }
 
-/** Processes end while they are looked at. */
+/** Empty if the process has ended meanwhile. */
 function readStatus(id: string): string {
   try {
     return readFileSync(`/proc/${id}/status`, 'utf8');

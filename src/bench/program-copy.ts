@@ -13,11 +13,11 @@ const parts = [
   'tsconfig.json',
 ];
 
-/** The program in a folder of its own, which has built nothing yet, and whose templates may be changed. */
+/** A copy of the program in its own folder, without an earlier build. Its templates may be changed. */
 export interface ProgramCopy {
-  /** What Node is called with to build. */
+  /** Node’s arguments for a build. */
   readonly build: readonly string[];
-  /** Changes the template of every page, in a way that no reader sees. */
+  /** Changes the template of every page invisibly. */
   changeTemplate(): void;
 }
 

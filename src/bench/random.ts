@@ -1,6 +1,6 @@
-/** A source of numbers that looks random and is the same every time. */
+/** A pseudo-random generator that gives the same numbers every time. */
 export interface Random {
-  /** From 0 to below 1. */
+  /** A number from 0 to below 1. */
   next(): number;
   /** A whole number from 0 to below `limit`. */
   below(limit: number): number;

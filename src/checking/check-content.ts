@@ -27,15 +27,15 @@ export interface CheckOptions {
   readonly store: Store;
   readonly archive: Archive;
   readonly contentFolder: string;
-  /** What files refer to that are not in the store: editorial pages, and articles with errors. */
+  /** The references of files that are not in the store: editorial pages, and articles with errors. */
   readonly others: readonly References[];
-  /** Their names. */
+  /** Names below the public folder. */
   readonly publicFiles: readonly string[];
-  /** Is told what is no error, and hardly ever meant. */
+  /** Collects warnings: allowed, but rarely intended. */
   readonly note: (line: string) => void;
 }
 
-/** Finds what only the whole content shows: links that lead nowhere, pictures that are missing, paths taken twice. */
+/** Finds the errors that only the whole content shows: broken links, missing pictures, paths taken twice. */
 export function checkContent(options: CheckOptions): readonly ContentError[] {
   const { store, archive, contentFolder, others } = options;
   const files = [...listReferences(store).map(fillReferences), ...others];
@@ -53,7 +53,7 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
   ];
 }
 
-/** The other articles whose address another one’s, or an alias, is or looks like. */
+/** The other articles whose address equals or resembles another article’s address or an alias. */
 function listRivals(store: Store, known: readonly References[]): readonly References[] {
   const files = new Set(known.map(({ file }) => file));
   const owners = known
@@ -75,7 +75,7 @@ interface PagePaths {
   readonly hasBelow: (path: string) => boolean;
 }
 
-/** The paths of all pages but redirects, which are listed when one is first asked for. */
+/** The paths of all pages except redirects. They are listed on the first question. */
 function findPagePaths(archive: Archive): PagePaths {
   let known: ReadonlySet<string> | undefined;
   const list = () =>
@@ -91,7 +91,7 @@ function findPagePaths(archive: Archive): PagePaths {
   };
 }
 
-/** What no alias may stand in for: pages, pictures, public files, and the files that hosts, scripts or search read. */
+/** The places that no alias may take: pages, pictures, public files, and files that hosts, scripts or search read. */
 function findSitePlaces(
   pages: PagePaths,
   { contentFolder, publicFiles }: Pick<CheckOptions, 'contentFolder' | 'publicFiles'>,
@@ -107,7 +107,7 @@ function findSitePlaces(
   };
 }
 
-/** What public files are in the way of, or stand behind. */
+/** Finds public files that conflict with the site’s own files, and notes those that a page replaces. */
 function checkPublic(
   pages: PagePaths,
   { publicFiles, note }: Pick<CheckOptions, 'publicFiles' | 'note'>,
@@ -119,14 +119,14 @@ function checkPublic(
   });
   if (shadowed.length > 0) {
     const names = shadowed.map((name) => `public/${name}`).join(', ');
-    note(`Not published, since a page has their names or the site a file: ${names}.`);
+    note(`Not published, because a page or another file of the site has the same name: ${names}.`);
   }
   return errors;
 }
 
-/** Files of the site that are no pages. */
+/** Files of the site that are not pages. */
 const madeFiles: ReadonlySet<string> = new Set([...hostFiles.map((name) => `/${name}`), bundleListPath]);
-/** Cloudflare runs the one, and asks the other when: public files may be these, or lie in a folder of that name. */
+/** Cloudflare runs `_worker.js`; `_routes.json` says when. Both may be public files, or folders of public files. */
 const filesOfHosts = ['/_worker.js', '/_routes.json'];
 const reservedFiles: ReadonlySet<string> = new Set([...madeFiles, ...filesOfHosts]);
 const reservedFolders = ['/_astro/', bundlesPath, searchEnginePath];

@@ -2,7 +2,7 @@ import type { EditorialPage } from '../archive/editorial-page.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { fileStart, type ContentError } from '../documents/content-error.ts';
 
-/** Every editorial page whose address is, or lies above, addresses that the site itself gives out. */
+/** An error for every editorial page whose address the site itself uses, or has pages below. */
 export function checkEditorialPages(pages: readonly EditorialPage[]): readonly ContentError[] {
   return pages
     .map(({ path }) => path.slice(1, -1))

@@ -7,11 +7,11 @@ import type { References, SiteLink } from '../reading/read-references.ts';
 export interface KnownPaths {
   /** Whether a page or file will be at a path, decoded: `/2022/01/12/slug/`, `/feed.xml`. */
   readonly isKnownPath: (path: string) => boolean;
-  /** All articles’ paths, to suggest one; asked for once, and only where a link is broken. */
+  /** All articles’ paths, to suggest one. Called once, and only if a link is broken. */
   readonly listPaths?: () => Iterable<string>;
 }
 
-/** Every link that leads nowhere on this site. Drafts may link to drafts. */
+/** An error for every link that leads nowhere on this site. Drafts may link to drafts. */
 export function checkLinks(files: Iterable<References>, known: KnownPaths): readonly ContentError[] {
   const all = [...files];
   const drafts = new Set(all.filter(({ isDraft }) => isDraft).map(({ path }) => path));
@@ -23,7 +23,7 @@ export function checkLinks(files: Iterable<References>, known: KnownPaths): read
   );
 }
 
-/** Every picture that does not lie where its article says. @param exists of a file in the content folder. */
+/** An error for every missing picture. @param exists whether a file is in the content folder. */
 export function checkImages(
   files: Iterable<References>,
   exists: (file: string) => boolean,

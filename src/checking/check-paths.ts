@@ -5,9 +5,9 @@ import { countBytes, longestFileName, whyNoLonger } from '../reading/name-length
 import type { References, SiteLink } from '../reading/read-references.ts';
 
 /**
- * Every file and every alias that lays claim to an address which is taken: two files that differ in case or in
- * Unicode normalisation alone, an alias that is a page’s address, or another alias, or that lies below one that is a file.
- * And every alias that is no plain path of a single file.
+ * An error for every file and alias whose address is taken: two files that differ only in case or in Unicode
+ * normalisation; an alias that equals a page’s address or another alias, or that lies below an alias that is a file.
+ * Also an error for every alias that is not a plain path of a single file.
  */
 export function checkPaths(
   files: Iterable<References>,
@@ -19,7 +19,7 @@ export function checkPaths(
   return [...taken, ...sorted.flatMap((references) => claimAliases(claims, references, site))];
 }
 
-/** What the site itself has that no article stands for. */
+/** The pages, files and folders of the site that are not articles. */
 export interface SitePlaces {
   /** Whether a page or a file is at a path: `/2022/01/13/`, `/feed.xml`. */
   readonly hasPage: (path: string) => boolean;
@@ -27,13 +27,13 @@ export interface SitePlaces {
   readonly hasFolder: (path: string) => boolean;
 }
 
-/** What is claimed so far, by keys of paths. */
+/** The paths that are claimed so far, by their keys. */
 interface Claims {
   /** The content file that has the path. */
   readonly owners: Map<string, string>;
-  /** Of aliases that are files, not folders: how they are written. */
+  /** Aliases that are files, not folders, as they are written. */
   readonly aliasFiles: Map<string, string>;
-  /** Of what aliases lie below: a content file with such an alias. */
+  /** For each folder above an alias: a content file with such an alias. */
   readonly folders: Map<string, string>;
 }
 
@@ -67,7 +67,7 @@ function claimAliases(
   });
 }
 
-/** Where the page of an alias is put: `/old/index.html` is `/old/`. */
+/** The path of an alias’s page: `/old/index.html` is `/old/`. */
 function printedPath({ path }: SiteLink): string {
   return aliasPath(path).replace(/\/index\.html$/i, '/');
 }
@@ -76,17 +76,17 @@ function isFile(path: string): boolean {
   return !path.endsWith('/');
 }
 
-/** In the place of a content file’s name. */
+/** Stands for a content file’s name in messages. */
 const itself = 'the site itself';
 
 interface AliasClaim {
   readonly file: string;
   readonly alias: SiteLink;
-  /** Where its page is put. */
+  /** The path of its page. */
   readonly path: string;
 }
 
-/** The fault of an alias whose place something else has, or needs. */
+/** The error of an alias whose place is taken or needed by something else. */
 function findRival(
   { owners, aliasFiles, folders }: Claims,
   { file, alias, path }: AliasClaim,
@@ -109,7 +109,7 @@ function findRival(
   return below === undefined ? undefined : aliasAbove(file, alias, below);
 }
 
-/** Whether a path has parts that file systems and servers take for other folders, or not at all. */
+/** Whether a path has parts that file systems and servers reject or resolve to other folders. */
 function leavesSite(path: string): boolean {
   const inner = path.slice(1).replace(/\/$/, '');
   return (
@@ -119,7 +119,7 @@ function leavesSite(path: string): boolean {
   );
 }
 
-/** Whether hosts take a path in `_redirects` for many: a star is any text, a colon before a word any part. */
+/** Whether a path in `_redirects` is a pattern to hosts: a star is any text, a colon before a word any part. */
 function isPattern(path: string): boolean {
   return /\*|\/:[a-z]/i.test(path);
 }

@@ -1,9 +1,9 @@
 import { fileStart, type ContentError } from '../documents/content-error.ts';
 import { foldersOf } from '../archive/permalink.ts';
 
-/** What the site itself makes. */
+/** The pages and files that the site itself makes. */
 export interface MadePlaces {
-  /** Whether a page, or another file of the site’s own, is at a path: `/about/`, `/feed.xml`. */
+  /** Whether the site has a page or another file at a path: `/about/`, `/feed.xml`. */
   readonly isPage: (path: string) => boolean;
   /** Whether a path, without a slash at its end, is a folder with such files. */
   readonly hasFolder: (path: string) => boolean;
@@ -12,13 +12,13 @@ export interface MadePlaces {
 export interface PublicCheck {
   /** Files where the site has a folder, and folders where it has a file. */
   readonly errors: readonly ContentError[];
-  /** The files that are not published, since a page has their name. */
+  /** The files that are not published because a page has their name. */
   readonly shadowed: readonly string[];
 }
 
 /**
- * Compares public files with what the site itself makes. To ask for a page may have all pages listed: nobody is asked
- * for names that no page has.
+ * Compares public files with the files that the site itself makes. `isPage` may list all pages, so it is called only
+ * for names that a page could have.
  * @param names below the public folder, with slashes.
  */
 export function checkPublicFiles(names: readonly string[], { isPage, hasFolder }: MadePlaces): PublicCheck {
@@ -31,7 +31,7 @@ export function checkPublicFiles(names: readonly string[], { isPage, hasFolder }
   };
 }
 
-/** Whether what the site makes may have this name as a file’s; `.well-known` is none. */
+/** Names that the site could give a file: with an ending, or an underscore in front. Not `.well-known`. */
 const withEnding = /^[^.].*\.[a-z0-9]+$|^_/i;
 const ofPage = /\.(?:html|json|xml)$/;
 

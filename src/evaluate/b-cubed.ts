@@ -1,4 +1,4 @@
-/** B-cubed (Bagga, Baldwin 1998): what an item’s cluster and its label have in common, averaged over the items. */
+/** B-cubed (Bagga, Baldwin 1998): the overlap of an item’s cluster and its label, averaged over the items. */
 export interface ClusterFigures {
   readonly items: number;
   readonly f1: number;

@@ -3,7 +3,7 @@ import { findExactCopies } from './exact-copies.ts';
 import { listLabels } from './labelled-article.ts';
 import type { RelatedArchive } from './relate-labelled.ts';
 
-/** How well copies of a text were found. */
+/** How well copies of texts were found. */
 export interface DuplicateFigures extends ClusterFigures {
   readonly articles: number;
   /** Articles found to be copies of an earlier one, labelled or not. */
@@ -11,8 +11,9 @@ export interface DuplicateFigures extends ClusterFigures {
 }
 
 /**
- * Articles with the same `labels.duplicate` are copies of one text; those without it do not count, but in `copies`. Where
- * none has it, what is found is held against an exact comparison of the texts: those that either says to have copies count.
+ * Measures the found copies against `labels.duplicate`: articles with the same value are copies of one text, and
+ * articles without it count only in `copies`. If no article has it, the found copies are measured against an exact
+ * comparison of the texts. Then only articles count that have copies by either of the two.
  */
 export function evaluateDuplicates(archive: RelatedArchive): DuplicateFigures {
   const { articles, found } = archive;
@@ -39,7 +40,7 @@ function listExact({ articles, found }: RelatedArchive): readonly ClusteredItem[
   });
 }
 
-/** The values that stand in a list more than once. */
+/** The values that occur more than once in a list. */
 function findRepeated(values: readonly number[]): ReadonlySet<number> {
   const places = Map.groupBy(values, (value) => value);
   return new Set(values.filter((value) => (places.get(value)?.length ?? 0) > 1));

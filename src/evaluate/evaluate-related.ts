@@ -1,15 +1,15 @@
 import { listLabels, type LabelledArticle } from './labelled-article.ts';
 import type { RelatedArchive } from './relate-labelled.ts';
 
-/** How well You may like finds the earlier articles of an article’s labelled story. */
+/** How well “You may like” finds the earlier articles of an article’s labelled story. */
 export interface RelatedFigures {
-  /** Articles whose story has an earlier one. */
+  /** The number of articles whose story has an earlier article. */
   readonly queries: number;
-  /** The part of the queries whose first article is of the story. */
+  /** The share of the queries whose first related article is of the story. */
   readonly hit1: number;
-  /** Of whose first six one is. */
+  /** The share of the queries with an article of the story among the first six. */
   readonly hit6: number;
-  /** The mean of one over the place of the first that is. */
+  /** The mean of 1 / place of the first article of the story. */
   readonly mrr: number;
 }
 
@@ -31,7 +31,7 @@ export function evaluateRelated({ articles, found }: RelatedArchive): RelatedFig
   };
 }
 
-/** From 1; infinity where none of the list is of the stories. */
+/** The place of the first article of the stories, from 1; infinity if there is none. */
 function findPlace(
   stories: readonly string[],
   related: readonly { readonly article: number }[],

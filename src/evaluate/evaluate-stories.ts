@@ -2,7 +2,7 @@ import { measureClusters, type ClusterFigures } from './b-cubed.ts';
 import { listLabels } from './labelled-article.ts';
 import type { RelatedArchive } from './relate-labelled.ts';
 
-/** How well the stories found are those that people had put articles on; articles without a label do not count. */
+/** Measures the found stories against those that people labelled. Articles without a label do not count. */
 export function evaluateStories({ articles, found }: RelatedArchive): ClusterFigures {
   return measureClusters(
     articles.flatMap((article, number) => {

@@ -4,22 +4,23 @@ import type { FoundTrend } from '../relatedness/trends.ts';
 import { listLabels, listTopics, type LabelledArticle } from './labelled-article.ts';
 import type { RelatedArchive } from './relate-labelled.ts';
 
-/** How many of the labels that were suddenly frequent on a day its first ten trends tell of. */
+/** How many labels that were suddenly frequent on a day are found by its first ten trends. */
 export interface TrendFigures {
   readonly recall: number;
   readonly bursts: number;
   readonly found: number;
-  /** Trends of days on which a routine label was as frequent as usual that nevertheless are of it. */
+  /** The number of false trends: trends of a routine label on days when it was as frequent as usual. */
   readonly routine: number;
-  /** The same where `labels.topics` are given as the articles’ topics. Bursts of topics then are found by themselves. */
+  /** The same with `labels.topics` as the articles’ topics. This makes bursts of topics easy to find. */
   readonly recallWithTopics: number;
   readonly foundWithTopics: number;
   readonly routineWithTopics: number;
 }
 
 /**
- * A burst is a label that a day’s articles have eight times at least, and five times as often as an average day of
- * the week before with news. It is found where half of the articles of one of the first ten trends have it.
+ * Measures how many bursts the trends find. A burst is a label that at least eight articles of a day have, and five
+ * times as many as on an average day with news in the week before. It is found if at least half of the articles of
+ * one of the day’s first ten trends have it.
  */
 export function evaluateTrends(archive: RelatedArchive): TrendFigures {
   const days = groupDays(archive.articles);
@@ -68,7 +69,7 @@ function countTold({ articles }: RelatedArchive, trends: Trends, bursts: readonl
 }
 
 const labelKinds = ['people', 'places', 'orgs', 'topics'];
-/** Of Reuters: earnings and takeovers, which make up half of the news of any day. */
+/** Labels of Reuters: earnings and takeovers, which are half of the news of any day. */
 const routineLabels = ['topics earn', 'topics acq'];
 const leastCount = 8;
 const leastLift = 5;

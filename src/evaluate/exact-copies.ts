@@ -1,7 +1,7 @@
 /**
- * Finds texts that are nearly the same by comparing them exactly: copies have at least 0.6 of their four-word runs in
+ * Finds nearly equal texts by an exact comparison: copies have at least 0.6 of their four-word runs in
  * common (the resemblance of Broder 1997), and copies of copies are copies.
- * @returns of each text the first of its copies: itself where it has none before it.
+ * @returns for each text the number of its first copy, or its own if none is before it.
  */
 export function findExactCopies(texts: readonly string[]): readonly number[] {
   const runsOf = sortByRarity(texts.map(listRuns));
@@ -40,8 +40,8 @@ function listRuns(text: string): ReadonlySet<string> {
 }
 
 /**
- * The runs of each text as numbers, the rarest of all texts first: two texts that have 0.6 of them in common have one
- * in common among the rarest 0.4 of each, and one more (the prefix filter of Chaudhuri, Ganti, Kaushik 2006).
+ * The runs of each text as numbers, from the rarest in all texts on. Two texts with 0.6 of their runs in common share
+ * one among the first 0.4 of each, plus one run (the prefix filter of Chaudhuri, Ganti, Kaushik 2006).
  */
 function sortByRarity(runsOf: readonly ReadonlySet<string>[]): readonly (readonly number[])[] {
   const counts = new Map<string, number>();
@@ -51,7 +51,7 @@ function sortByRarity(runsOf: readonly ReadonlySet<string>[]): readonly (readonl
   return runsOf.map((runs) => [...runs].map((run) => numberOf.get(run) ?? 0).sort((one, two) => one - two));
 }
 
-/** Which part of two texts’ runs both have. */
+/** The share of two texts’ runs that both have. */
 function compareRuns(runs: readonly number[], others: readonly number[]): number {
   const known = new Set(others);
   const same = runs.filter((run) => known.has(run)).length;

@@ -1,9 +1,9 @@
-/** An article with what people said of it: a line of a labelled file. */
+/** An article with labels by people: a line of a labelled file. */
 export interface LabelledArticle {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  /** Milliseconds since 1970; midnight where only the day is known. */
+  /** Milliseconds since 1970; midnight if only the day is known. */
   readonly instant: number;
   /** `2016-09-10`. */
   readonly day: string;
@@ -16,7 +16,7 @@ export interface LabelledArticle {
 /**
  * Reads JSON Lines: `id, title, date, source, lang, body, labels`.
  * @returns in the archive’s order: by instant, then by id.
- * @throws with the number of a line that is no such article.
+ * @throws if a line is not such an article, with the line’s number.
  */
 export function readLabelledArticles(lines: string): readonly LabelledArticle[] {
   const articles = lines
@@ -25,19 +25,19 @@ export function readLabelledArticles(lines: string): readonly LabelledArticle[] 
   return articles.sort(compareArticles);
 }
 
-/** The values of a label that is a list, or one value; none where it is absent. */
+/** The values of a label, which may be a list or a single value; empty if it is absent. */
 export function listLabels({ labels }: LabelledArticle, name: string): readonly string[] {
   const value = labels[name];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []));
 }
 
-/** What an editor would have given as its topics. */
+/** The topics that an editor would have given it. */
 export function listTopics(article: LabelledArticle): readonly string[] {
   return listLabels(article, 'topics');
 }
 
-/** None where there is no date, since such an article has no place in the order. */
+/** The article of a line; empty if it has no date, because it would have no place in the order. */
 function readArticle(line: string, number: number): readonly LabelledArticle[] {
   const fields = parseLine(line, number);
   const textOf = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
@@ -46,7 +46,8 @@ function readArticle(line: string, number: number): readonly LabelledArticle[] {
   const instant = Date.parse(
     /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(date) || !date.includes('T') ? date : `${date}Z`,
   );
-  if (Number.isNaN(instant)) throw new Error(`Line ${String(number)}: date: ${date} is no ISO 8601 date.`);
+  if (Number.isNaN(instant))
+    throw new Error(`Line ${String(number)}: date: ${date} is not an ISO 8601 date.`);
   return [
     {
       id: textOf('id'),
@@ -65,7 +66,7 @@ function parseLine(line: string, number: number): Readonly<Record<string, unknow
   try {
     return JSON.parse(line) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    throw new Error(`Line ${String(number)} is no JSON: each line must be one article.`, { cause: error });
+    throw new Error(`Line ${String(number)} is not JSON: each line must be one article.`, { cause: error });
   }
 }
 

@@ -8,7 +8,7 @@ import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies } from '../relatedness/vocabulary.ts';
 import { listTopics, type LabelledArticle } from './labelled-article.ts';
 
-/** Labelled articles, each with what was found about it. Articles are numbers: places in `articles`. */
+/** Labelled articles, each with its relations. Articles are numbers: indexes of `articles`. */
 export interface RelatedArchive {
   readonly articles: readonly LabelledArticle[];
   readonly columns: ArticleColumns;
@@ -17,9 +17,7 @@ export interface RelatedArchive {
   readonly found: readonly Relations[];
 }
 
-/**
- * Relates labelled articles as a build would. `labels.topics` are an article’s topics.
- */
+/** Relates labelled articles as a build would. `labels.topics` are an article’s topics. */
 export function relateLabelled(articles: readonly LabelledArticle[]): RelatedArchive {
   const vocabularies = createVocabularies();
   const analyses = articles.map((article) => packTerms(createTerms(article, vocabularies)));

@@ -1,39 +1,39 @@
 import { idPrefix } from './sanitize-schema.ts';
 
-/** Where an article is printed, and how its addresses shall be written. */
+/** Where an article is printed, and how its addresses are written. */
 export interface Place {
   /** The path of the folder that `./picture.jpg` means, with a slash at both ends: `/2022/01/13/`. */
   readonly folder: string;
   /** The site’s address: `https://example.org`. */
   readonly siteUrl: string;
-  /** Whether addresses on this site are written whole, as feeds need them. Default: as paths. */
+  /** Whether addresses on this site are absolute, as feeds need them. Default: paths. */
   readonly absolute?: boolean;
-  /** How large pictures on this site are, in pixels, by their decoded paths. */
+  /** Sizes of this site’s pictures in pixels, by their decoded paths. */
   readonly sizes?: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
 }
 
-/** An address as it is printed, and whether it leads out of the site. */
+/** An address as printed, and whether it leads to another site. */
 export interface Address {
   readonly url: string;
   readonly isExternal: boolean;
 }
 
-/** What addresses are resolved against. */
+/** The base that addresses are resolved against. */
 export interface Base {
   readonly url: URL;
   readonly absolute: boolean;
 }
 
-/** @throws TypeError where the site’s address is none. */
+/** @throws TypeError if the site’s address is not a valid URL. */
 export function createBase(place: Place): Base {
   return { url: new URL(place.folder, place.siteUrl), absolute: place.absolute ?? false };
 }
 
 /**
- * Resolves an address of an article: on this site to a path (or whole, where the place says so), elsewhere in its
- * normal form (encoded, the host in ASCII). A bare `#part` leads to the prefixed id within the same article.
- * @param protocols those that may be used, with their colon: `['https:']`.
- * @returns undefined where it is no address or has another protocol.
+ * Resolves an address of an article. On this site it becomes a path, or an absolute address if the base says so;
+ * elsewhere it gets its normal form (encoded, the host in ASCII). A bare `#part` leads to the prefixed id in it.
+ * @param protocols the allowed ones, with their colon: `['https:']`.
+ * @returns undefined if it is not an address or has another protocol.
  */
 export function resolveAddress(
   written: string,

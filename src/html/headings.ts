@@ -3,8 +3,8 @@ import { idPrefix } from './sanitize-schema.ts';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
- * Moves every heading down by one where there is an `h1`, since that is the article’s headline; an `h6` stays.
- * The heading that is made for footnotes is an `h2` from the start.
+ * Moves every heading down by one level if there is an `h1`, because the headline is the page’s `h1`; an `h6` stays.
+ * The generated heading of footnotes is already an `h2` and stays.
  */
 export function lowerHeadings(tree: Root): void {
   const headings = listNodes(tree).filter(isHeading);

@@ -4,8 +4,8 @@ import { decodePath } from '../archive/permalink.ts';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
- * Resolves every link and picture of a safe tree. What is added here (`rel`, `loading`, `decoding`) is the
- * renderer’s own and so comes after the policy, which would not let an article bring it.
+ * Resolves every link and picture of a safe tree. It runs after the policy, because the policy would remove
+ * the attributes that it adds (`rel`, `loading`, `decoding`): an article may not bring them.
  */
 export function placeAddresses(tree: Root, place: Place): void {
   const base = createBase(place);
@@ -30,7 +30,7 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
   if (typeof properties.src === 'string') {
     properties.src = resolveAddress(properties.src, base, ['http:', 'https:'])?.url;
   }
-  // With its size a browser keeps its place while it comes.
+  // With a size, the browser reserves the picture’s space while it loads.
   const size = sizes?.[decodePath(properties.src ?? '')];
   if (properties.width === undefined && properties.height === undefined) Object.assign(properties, size);
   properties.alt ??= '';
@@ -43,7 +43,7 @@ function placeCitation({ properties }: Element, base: Base): void {
   properties.cite = resolveAddress(properties.cite, base, ['http:', 'https:'])?.url;
 }
 
-/** A link that may lead nowhere (it had a `javascript:` address, say) becomes its words; an anchor stays. */
+/** Replaces links without an address (it was `javascript:`, say) by their words. Anchors stay. */
 function unwrapDeadLinks(node: Nodes): void {
   if (node.type !== 'element' || !node.children.some(isDeadLink)) return;
   node.children = node.children.flatMap((child) => (isDeadLink(child) ? child.children : [child]));

@@ -6,14 +6,14 @@ import { unified } from 'unified';
 import { maximalDepth } from '../markdown/parse.ts';
 import { isDeeperThan, listNodes } from '../markdown/tree.ts';
 
-/** Whether Markdown holds HTML of its own, so that an HTML parser must read it. */
+/** Whether Markdown contains raw HTML, so that an HTML parser must read it. */
 export function hasRawHtml(tree: MarkdownRoot): boolean {
   return listNodes(tree).some((node) => node.type === 'html');
 }
 
 /**
- * Makes HTML of Markdown with HTML in it. The result is not safe yet.
- * @returns a function that gives undefined where the HTML is nested too deep or would take too long.
+ * Makes HTML of Markdown that contains HTML. The result is not safe yet.
+ * @returns a function that gives undefined if the HTML is nested too deep or would take too long.
  */
 export function createRawHtmlReader(): (tree: MarkdownRoot) => Root | undefined {
   const processor = unified()
@@ -26,13 +26,13 @@ export function createRawHtmlReader(): (tree: MarkdownRoot) => Root | undefined 
   };
 }
 
-/** About half a second; an article that is one large table of 5,000 cells takes a third of it. */
+/** About half a second. An article of one large table with 5,000 cells takes a third of it. */
 const maximalWork = 100_000;
 
 /**
- * How many elements an HTML parser may have to make: it opens what is unclosed again in each paragraph, so
- * that twenty kilobytes can become twenty megabytes. The number of tags times the most elements that are open
- * at once, by a count that is rough, since it stands before the parser.
+ * Estimates how many elements an HTML parser may have to make: the number of tags times the most elements that
+ * are open at once. The parser opens unclosed elements again in each paragraph, so that twenty kilobytes can
+ * become twenty megabytes. The count is rough because it is made before parsing.
  */
 function estimateWork(tree: MarkdownRoot): number {
   let open = 0;
@@ -63,7 +63,7 @@ const closesItself = new Set(
   ).split(' '),
 );
 
-/** What slips through the count overflows the stack far above the limit, so that the result is the same anywhere. */
+/** Trees that overflow the stack are far above the limit on levels, so that the result is the same on any machine. */
 function withoutOverflow(read: () => Root): Root | undefined {
   try {
     const tree = read();

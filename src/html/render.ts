@@ -14,11 +14,11 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 import { placeTables } from './tables.ts';
 import { labelTasks } from './task-list.ts';
 
-/** Makes HTML of articles; create it once, since making it costs more than a document does. */
+/** Makes HTML of articles. Create it once: creating it costs more than rendering an article. */
 export interface MarkdownRenderer {
   /**
-   * The body of an article as HTML that is safe on the site’s own pages: it holds what the policy in
-   * sanitize-schema.ts names and nothing that runs. Headings start at `h2`. Never throws.
+   * The body of an article as HTML that is safe on the site’s own pages: it holds only what the policy in
+   * sanitize-schema.ts names, and no scripts. Headings start at `h2`. Never throws.
    */
   render(markdown: string, place: Place): string;
 }
@@ -30,7 +30,7 @@ export function createMarkdownRenderer(): MarkdownRenderer {
   };
 }
 
-/** The HTML of nothing but paragraphs, which has nothing to be escaped or left out. */
+/** The HTML of a body of plain paragraphs, which has nothing to escape or leave out. */
 function renderPlain(markdown: string): string | undefined {
   return splitPlainParagraphs(markdown)
     ?.map((paragraph) => `<p>${paragraph}</p>`)
@@ -38,8 +38,8 @@ function renderPlain(markdown: string): string | undefined {
 }
 
 /**
- * The same by way of the parser, for any Markdown.
- * @param parse what reads Markdown; a test compares our parser with another one.
+ * The same for any Markdown, always by the parser.
+ * @param parse the parser of Markdown; a test compares ours with another one.
  */
 export function createTreeRenderer(parse: Parse = parseMarkdown): MarkdownRenderer {
   const toSafeTree = createSafeTreeMaker();

@@ -1,12 +1,12 @@
 import type { Options } from 'rehype-sanitize';
 
-/** Before every id that an article brings, so that it can never take the name of one of the page’s own. */
+/** The prefix of every id in an article, so that it never equals an id of the page. */
 export const idPrefix = 'user-content-';
 
 /**
- * What an article’s HTML may hold. Elements and attributes that are not named here go; the text within an
- * element that goes stays, save for those under `strip`. Written out whole, so that an update of
- * rehype-sanitize cannot widen it; the comments give the reason for each difference from its default.
+ * The elements and attributes that an article’s HTML may hold. All others are removed. The text of a removed
+ * element stays, except for those under `strip`. The list is complete, so that an update of
+ * rehype-sanitize cannot widen it. The comments give the reason for each difference from its default.
  */
 export const sanitizeSchema = {
   tagNames: [
@@ -14,14 +14,14 @@ export const sanitizeSchema = {
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'ol', 'p', 'pre'],
     ...['q', 'rp', 'rt', 'ruby', 's', 'samp', 'section', 'span', 'strike', 'strong', 'sub', 'summary', 'sup'],
     ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'tt', 'ul', 'var'],
-    // Added: words within text that newspapers need, none of which does anything: abbreviations, titles of
-    // works, highlighted words, small print, underlined names (Chinese marks names so), places to break a line.
+    // Added: harmless inline elements that newspapers need: abbreviations, titles of works, highlighted words,
+    // small print, underlined names (as Chinese marks names), places to break a line.
     ...['abbr', 'cite', 'dfn', 'mark', 'small', 'time', 'u', 'wbr'],
     // Added: text of another direction inside a line, for right-to-left articles and quotes.
     ...['bdi', 'bdo'],
     // Added: the title of a table, and of a picture.
     ...['caption', 'figure', 'figcaption'],
-    // Left out: `picture` and `source`. Their `srcset` is not held to the protocols below; the `img` within stays.
+    // Left out: `picture` and `source`. The protocols below do not limit their `srcset`. The `img` within stays.
   ],
   attributes: {
     a: [
@@ -36,7 +36,7 @@ export const sanitizeSchema = {
       'hrefLang',
     ],
     blockquote: ['cite'],
-    // Added: where a column’s or a cell’s heading stands; how many columns and rows a cell spans.
+    // Added: which cells are the headings of which; how many columns and rows a cell spans.
     td: ['align', 'colSpan', 'headers', 'rowSpan'],
     th: ['abbr', 'align', 'colSpan', 'headers', 'rowSpan', 'scope'],
     code: [['className', /^language-./]],
@@ -58,9 +58,9 @@ export const sanitizeSchema = {
     time: ['dateTime'],
     ul: [['className', 'contains-task-list']],
     // Left out of the default’s list for every element: the attributes of forms (`action`, `accept`, `method`,
-    // `value` ...), of image maps, of looks that HTML no longer has (`color`, `border`, `hSpace` ...), of
+    // `value` ...), of image maps, of obsolete styling (`color`, `border`, `hSpace` ...), of
     // microdata (`itemProp`: the page brings its own structured data), and `accessKey` and `tabIndex`, which
-    // would disturb the keyboard’s way through the page. `align` is for table cells alone.
+    // would disturb keyboard navigation. `align` is for table cells only.
     '*': ['dir', 'id', 'lang', 'title'],
   },
   clobber: ['ariaDescribedBy', 'ariaLabelledBy', 'id', 'name'],
@@ -73,7 +73,7 @@ export const sanitizeSchema = {
   },
   required: { input: { disabled: true, type: 'checkbox' } },
   ancestors: {
-    // Added: a title belongs into its table.
+    // Added: a title belongs inside its table.
     caption: ['table'],
     tbody: ['table'],
     td: ['table'],
@@ -84,7 +84,7 @@ export const sanitizeSchema = {
   },
   strip: [
     'script',
-    // Added: these hold no text for readers, so what is in them must not turn into text.
+    // Added: the contents of these are not text for readers and must not become text.
     ...['style', 'template', 'noscript', 'title', 'iframe', 'object', 'embed', 'noembed', 'noframes'],
     ...['svg', 'math', 'select', 'textarea', 'audio', 'video', 'canvas'],
   ],

@@ -2,9 +2,8 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
- * Puts every table into a box of its own, which a reader can move sideways, by keyboard too, where the table is wider
- * than the page; and says how cells are aligned by class, since `align` is no longer of HTML. Both are the renderer’s
- * own: the policy lets an article bring neither.
+ * Puts every table into a box that scrolls sideways, by keyboard too, if the table is wider than the page. Replaces
+ * `align`, which is obsolete in HTML, by a class. Runs after the policy, which lets an article bring neither.
  */
 export function placeTables(tree: Root): void {
   for (const node of listNodes(tree)) {
@@ -15,7 +14,6 @@ export function placeTables(tree: Root): void {
 
 function wrapTables(parent: Parents): void {
   if (!parent.children.some(isTable)) return;
-  // A parent’s children are of the kind that it had.
   parent.children = parent.children.map((child) => (isTable(child) ? createBox(child) : child));
 }
 
@@ -35,7 +33,7 @@ function alignCell({ properties }: Element): void {
   if (typeof align === 'string' && alignments.has(align)) properties.className = [align];
 }
 
-/** What a line of hyphens and colons says in Markdown. */
+/** The alignments that Markdown’s line of hyphens and colons can express. */
 const alignments: ReadonlySet<string> = new Set(['left', 'right', 'center']);
 
 function isTable(node: Nodes): node is Element {

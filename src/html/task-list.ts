@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
- * Makes the words beside each box of a task list its label, so that a screen reader says what is done or not.
- * `label` is the renderer’s own: the policy does not let an article bring it.
+ * Makes the words beside each box of a task list its label, so that a screen reader says which task is done.
+ * Runs after the policy, which does not let an article bring `label`.
  */
 export function labelTasks(tree: Root): void {
   for (const node of listNodes(tree)) {

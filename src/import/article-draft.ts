@@ -1,14 +1,14 @@
-/** An article on its way in: its text is clean, but nothing is placed, checked or written yet. */
+/** An article during an import: its text is clean, but it is not yet placed, checked or written. */
 export interface ArticleDraft {
   /** Where it was read: `FILE:LINE`. */
   readonly place: string;
-  /** What its data calls it: its id, else its address; absent where it has neither. */
+  /** Its id in the data, else its address; absent if it has neither. */
   readonly origin?: string;
   readonly title: string;
-  /** As the data says it. */
+  /** As written in the data. */
   readonly date: string;
   readonly sourceName: string;
-  /** BCP 47; absent where the data does not say. */
+  /** BCP 47; absent if the data does not say. */
   readonly language?: string;
   /** The address of the original: a web address. */
   readonly sourceUrl?: string;
@@ -16,19 +16,19 @@ export interface ArticleDraft {
   readonly topics: readonly string[];
   readonly moreInformation: readonly { readonly title: string }[];
   readonly body: DraftBody;
-  /** What of its data no article can hold; absent where nothing was left out. */
+  /** The values of its data that no article can hold; absent if nothing was left out. */
   readonly leftOut?: readonly LeftOutValue[];
-  /** What the page that it was read from says of its site. */
+  /** What its page copy says about the site. */
   readonly site?: SiteFacts;
 }
 
-/** A body as the data holds it. In text, blank lines part paragraphs; where there are none, every newline does. */
+/** A body as the data holds it. In text, blank lines separate paragraphs; if there are none, every newline does. */
 export interface DraftBody {
   readonly format: 'text' | 'html';
   readonly text: string;
 }
 
-/** What a page copy tells of the site that printed it. */
+/** What a page copy says about the site that printed it. */
 export interface SiteFacts {
   readonly name?: string;
   readonly tagline?: string;
@@ -36,11 +36,11 @@ export interface SiteFacts {
   readonly disclaimer?: string;
 }
 
-/** An item of the input that is no article, and why. */
+/** An item of the input that cannot become an article, and why. */
 export interface SkippedItem {
   readonly place: string;
   readonly skipped: string;
-  /** What stood there instead. */
+  /** The value that is wrong. */
   readonly value?: string;
 }
 
@@ -58,5 +58,5 @@ export interface FailedInput {
   readonly failed: string;
 }
 
-/** What reading the input gives, in its order. */
+/** The result of reading one item or file of the input. */
 export type DraftResult = ArticleDraft | SkippedItem | FailedInput;

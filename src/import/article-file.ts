@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import { frontMatterSchema } from '../archive/front-matter.ts';
 import type { ArticleDraft } from './article-draft.ts';
 
-/** The front matter as it is written: without the defaults. */
+/** Front matter as written in a file, without the defaults. */
 export type WrittenFrontMatter = z.input<typeof frontMatterSchema>;
 
 /**
- * The front matter of a draft, its keys in the order of the schema. The original’s language is left to the source:
- * data does not tell whether its texts are translations.
+ * The front matter of a draft, its keys in the order of the schema. It has no `originalLanguage`, so that the source
+ * decides it: the data does not say whether its texts are translations.
  */
 export function createFrontMatter(
   draft: ArticleDraft,
@@ -28,13 +28,13 @@ export function createFrontMatter(
   };
 }
 
-/** Why front matter would not pass, in words; nothing where it passes. */
+/** The first reason why front matter breaks the schema, in words; undefined if it does not. */
 export function findFault(matter: WrittenFrontMatter): string | undefined {
   const issue = frontMatterSchema.safeParse(matter).error?.issues[0];
   return issue === undefined ? undefined : `${issue.path.join('.')} ${issue.message}`;
 }
 
-/** An article’s file. Text is quoted only where YAML needs it, and no line is folded. */
+/** The text of an article’s file. Values are quoted only if YAML needs it, and no line is folded. */
 export function formatArticle(matter: WrittenFrontMatter, body: string): string {
   const yaml = stringify(matter, { lineWidth: 0 });
   return `---\n${yaml}---\n${body === '' ? '' : `\n${body}\n`}`;

@@ -1,13 +1,13 @@
 import type { ContentFiles } from './content-files.ts';
 
-/** Which names of articles are free, day by day. Each day’s folder is listed once. */
+/** The free names for articles, day by day. Each day’s folder is listed once. */
 export interface ArticleNames {
   /**
-   * The files that an article of a day may have, best first and without end: `slug.md`, `slug-2.md` … without
-   * those that are claimed. `isPresent` says that there is such a file already.
+   * The files that an article of a day may have, best first and without end: `slug.md`, `slug-2.md` … Claimed files
+   * are left out. `isPresent` says whether the file already exists.
    */
   list(folder: string, slug: string): Generator<ArticleName>;
-  /** Takes a file for an article. */
+  /** Reserves a file for an article. */
   claim(file: string): void;
 }
 
@@ -17,7 +17,7 @@ export interface ArticleName {
   readonly isPresent: boolean;
 }
 
-/** @param claimed the files that other articles have. */
+/** @param claimed the files of other articles. */
 export function createArticleNames(files: ContentFiles, claimed: Iterable<string>): ArticleNames {
   const taken = new Set(claimed);
   const present = new Map<string, ReadonlySet<string>>();

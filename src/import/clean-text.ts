@@ -2,8 +2,8 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
 /**
- * Text without what no article means: control characters, byte order marks, lone surrogates and
- * non-characters. Every line ending becomes `\n`. The rest stays as it is, joiners and direction marks too.
+ * Text without stray characters: control characters, byte order marks, lone surrogates and non-characters.
+ * Every line ending becomes `\n`. Everything else stays, including joiners and direction marks.
  */
 export function cleanText(text: string): string {
   return text.replace(lineEndings, '\n').replace(strayCharacters, '');
@@ -16,7 +16,7 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
-/** The line, or nothing where it is empty. */
+/** The clean line, or undefined if it is empty. */
 export function cleanOptionalLine(text: string | null | undefined): string | undefined {
   const line = cleanLine(text ?? '');
   return line === '' ? undefined : line;
@@ -27,7 +27,7 @@ const strayCharacters = /[^\P{Cc}\n\t]|[\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** Each reference by itself, so that `<` in the text is never taken for a tag. */
+/** Decodes each reference by itself, so that `<` in the text is never read as a tag. */
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(reference, (written) => {

@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 
 /** The files of a content folder; names are from that folder, with slashes. */
 export interface ContentFiles {
-  /** A file’s text; nothing where there is none. */
+  /** A file’s text; undefined if there is no such file. */
   read(file: string): string | undefined;
-  /** The names in a folder; none where there is no folder. */
+  /** The names in a folder; empty if there is no such folder. */
   list(folder: string): readonly string[];
-  /** Begins to write a file whole, and returns when there is room to begin another. @throws what an earlier one failed of. */
+  /** Begins to write a file atomically; resolves when another may begin. @throws the error of an earlier write. */
   write(file: string, text: string): Promise<void>;
-  /** Deletes a file after all that was begun is written. */
+  /** Deletes a file once all writes have finished. */
   removeAtEnd(file: string): void;
-  /** Waits until everything is written. @throws what writing failed of. */
+  /** Waits until everything is written. @throws the error of a write. */
   finish(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export function createContentFiles(contentFolder: string, isDryRun: boolean): Co
     return made;
   };
   return {
-    // Articles are small: reading them one after the other costs less than waiting for each.
+    // Articles are small: reading them synchronously costs less than awaiting each.
     read: (file) => orNothing(() => readFileSync(join(contentFolder, file), 'utf8')),
     list: (folder) => orNothing(() => readdirSync(join(contentFolder, folder))) ?? [],
     write: async (file, text) => {
@@ -51,7 +51,7 @@ export function createContentFiles(contentFolder: string, isDryRun: boolean): Co
 
 const writesAtOnce = 32;
 
-/** Beside its place first, so that a file that is there is whole, whenever the import is stopped. */
+/** Writes a temporary file and renames it, so that no file is ever half written, even if the import is stopped. */
 async function writeWhole(path: string, text: string): Promise<void> {
   const beside = `${path}.part`;
   await writeFile(beside, text);

@@ -17,7 +17,7 @@ export function parseHtmlBody(text: string, base: string | undefined): Root {
   return tree;
 }
 
-/** A link that leads nowhere becomes its text; a picture without an address goes, and so do comments. */
+/** Replaces links without an address by their text. Removes pictures without an address, and comments. */
 function resolveAddresses(tree: Root, base: string | undefined): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element' && resolveElement(node, base)) return undefined;
@@ -54,7 +54,7 @@ function liftBreaks(parent: Root | Element): void {
   }
 }
 
-/** The line breaks at its start, itself unless it is empty now, and the line breaks at its end. */
+/** The line breaks at its start, then the element itself unless it is now empty, then the line breaks at its end. */
 function withoutEdges(element: Element): readonly ElementContent[] {
   const { children } = element;
   const start = children.findIndex((child) => !isBreak(child));

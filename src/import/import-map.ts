@@ -2,29 +2,29 @@ import { z } from 'zod';
 import { compareText } from '../archive/article.ts';
 import type { ContentFiles } from './content-files.ts';
 
-/** Where an item of the data went, and what was written there. */
+/** The file of an imported item, and the digest of what was written there. */
 export interface ImportEntry {
-  /** What the data calls it: the source and its id there. */
+  /** The item’s source and its id in the data. */
   readonly key: string;
   /** From the content folder. */
   readonly file: string;
-  /** Of the file’s text as the import wrote it: another one on the disk was edited since. */
+  /** The digest of the text that the import wrote. If the file’s digest differs, somebody edited it since. */
   readonly digest: string;
-  /** Paths at which it was printed before its day changed. */
+  /** Its old paths, from before its day changed. */
   readonly aliases?: readonly string[] | undefined;
 }
 
 /** The map’s file, from the content folder. */
 export const importMapFile = '.imported.jsonl';
 
-/** The entries of a content folder, by key; none where there is no map. Lines that are no entry are left out. */
+/** The entries of a content folder by key; empty if there is no map. Invalid lines are left out. */
 export function readImportMap(files: ContentFiles): Map<string, ImportEntry> {
   const text = files.read(importMapFile) ?? '';
   const entries = text.split('\n').flatMap((line) => readEntry(line) ?? []);
   return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
-/** The map’s text, a line an entry in order of file: what two people import merges line by line. */
+/** The map’s text: one entry a line, in order of file, so that two people’s imports merge line by line. */
 export function formatImportMap(entries: Iterable<ImportEntry>): string {
   return [...entries]
     .sort((first, second) => compareText(first.file, second.file) || compareText(first.key, second.key))

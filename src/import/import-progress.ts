@@ -1,17 +1,17 @@
 import { formatCount, type LogStream } from '../log/build-log.ts';
 
-/** A line that says how far an import has come. */
+/** A line that shows how far an import has come. */
 export interface ImportProgress {
   show(done: number): void;
-  /** Leaves a clean line for what follows. */
+  /** Clears the line for further output. */
   end(): void;
 }
 
-/** A terminal’s line is renewed this often, a log gets a line that often (milliseconds). */
+/** Milliseconds between updates of a terminal’s line, and between the lines of a log. */
 const terminalInterval = 1000;
 const logInterval = 10_000;
 
-/** @param now milliseconds that only ever grow. */
+/** @param now a monotonic clock in milliseconds. */
 export function createImportProgress(
   stream: LogStream,
   now: () => number = () => performance.now(),

@@ -7,10 +7,10 @@ import type { Outcome } from './place-article.ts';
 export interface ImportReport {
   readonly isDryRun: boolean;
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** The files that were left alone since they were edited. */
+  /** The files that were left alone because somebody edited them. */
   readonly edited: readonly string[];
   readonly skipped: readonly SkippedItem[];
-  /** Of the articles that came. */
+  /** Values that were left out of imported articles. */
   readonly leftOut: readonly LeftOutValue[];
   readonly failed: readonly FailedInput[];
   readonly newSources: readonly ImportedSource[];
@@ -19,12 +19,12 @@ export interface ImportReport {
   readonly milliseconds: number;
 }
 
-/** Whether every input was read to its end and at least one article came of it. */
+/** Whether every input was read to its end and gave at least one article in all. */
 export function isSuccess({ counts, failed }: ImportReport): boolean {
   return failed.length === 0 && Object.values(counts).some((count) => count > 0);
 }
 
-/** The report as a table, its lines ended; with the first few examples of what was skipped and left alone. */
+/** The report as lines of a table, with the first few examples of skipped items and edited files. */
 export function formatReport(report: ImportReport): string {
   const { isDryRun, counts, edited, skipped, leftOut, newSources, hasNewSite, milliseconds } = report;
   const lines = [
@@ -68,7 +68,7 @@ function formatRow(name: string, count: number, more = ''): string {
   return `${name.padEnd(nameWidth)} ${formatCount(count).padStart(countWidth)}  ${more}`.trimEnd();
 }
 
-/** Something of the input that did not come, and why. */
+/** An item or value that was not imported, and why. */
 interface Missed {
   readonly place: string;
   readonly value?: string;

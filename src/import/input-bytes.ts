@@ -3,9 +3,9 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /**
- * The bytes of a file, piece by piece; unpacked where they are gzip, whatever the file is called.
+ * The bytes of a file, piece by piece. Gzip is unpacked, whatever the file’s name.
  * @param file a path, or `-` for standard input.
- * @throws where it cannot be opened, read or unpacked.
+ * @throws if it cannot be opened, read or unpacked.
  */
 export async function* readBytes(file: string): AsyncGenerator<Buffer> {
   const input = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 });
@@ -29,7 +29,7 @@ async function* readPieces(stream: AsyncIterable<unknown>): AsyncGenerator<Buffe
   }
 }
 
-/** The first two bytes or more: a pipe may bring them one by one. */
+/** At least the first two bytes, if there are as many: a pipe may bring them one by one. */
 async function readHead(pieces: AsyncGenerator<Buffer>): Promise<Buffer> {
   let head: Buffer = Buffer.alloc(0);
   while (head.length < 2) {
@@ -53,7 +53,7 @@ function isGzip(head: Buffer): boolean {
 function unpack(bytes: Readable): Readable {
   const unpacked = createGunzip();
   pipeline(bytes, unpacked, () => {
-    // An error destroys `unpacked` with itself: whoever reads that gets it.
+    // An error destroys `unpacked` too, so its reader gets the error.
   });
   return unpacked;
 }

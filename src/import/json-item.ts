@@ -5,9 +5,9 @@ import type { ArticleDraft, DraftBody, LeftOutValue, SkippedItem } from './artic
 import { cleanLine, cleanOptionalLine, cleanText } from './clean-text.ts';
 
 /**
- * An item of JSON Lines as a draft. Fields: `id, title, date, source, lang, url, body`, and of `labels` the
- * `topics` and the `summary`; others are not looked at. A language or address that is none is left out; so is
- * a topic, which the draft tells. Where the source is missing, the address’s host stands for it.
+ * An item of JSON Lines as a draft. It reads `id, title, date, source, lang, url, body`, and the `topics` and
+ * `summary` of `labels`; other fields are ignored. An invalid language or address is left out. An invalid topic
+ * is left out too and listed in the draft. If the source is missing, the address’s host is the source.
  * @param place `FILE:LINE`.
  */
 export function createJsonDraft(text: string, place: string): ArticleDraft | SkippedItem {
@@ -97,15 +97,16 @@ function readLanguage(written: string | null | undefined): string | undefined {
 
 const mostTopics = 8;
 
-/** Two spellings with one slug are one topic: the first stays. */
+/** Spellings with the same slug are one topic: the first stays. */
 function readTopics(written: unknown, place: string): Required<Pick<ArticleDraft, 'topics' | 'leftOut'>> {
   const leaveOut = (value: unknown, leftOut: string) => ({ place, leftOut, value: showValue(value) });
-  if (!Array.isArray(written)) return { topics: [], leftOut: [leaveOut(written, 'the topics are no list')] };
+  if (!Array.isArray(written))
+    return { topics: [], leftOut: [leaveOut(written, 'the topics are not a list')] };
   const topics = new Map<string, string>();
   const leftOut: LeftOutValue[] = [];
   for (const value of written as readonly unknown[]) {
     const topic = typeof value === 'string' ? cleanLine(value) : undefined;
-    if (topic === undefined) leftOut.push(leaveOut(value, 'a topic is no text'));
+    if (topic === undefined) leftOut.push(leaveOut(value, 'a topic is not text'));
     else if (topic !== '' && isNamelessTopic(topic))
       leftOut.push(leaveOut(value, 'a topic has no letters or digits'));
     else if (topic !== '' && !topics.has(topicSlug(topic))) topics.set(topicSlug(topic), topic);
@@ -120,7 +121,7 @@ function showValue(value: unknown): string {
   return json.length > shownLength ? `${json.slice(0, shownLength)}…` : json;
 }
 
-/** HTML is known by the end tags and line breaks of its blocks: `<BP>` in a text is no tag. */
+/** HTML is recognised by the end tags of blocks and by line breaks: `<BP>` in a text is not a tag. */
 const blockTag = /<\/(?:p|div|h[1-6]|ul|ol|table|blockquote|section|article|figure)\s*>|<br\s*\/?>/i;
 
 function createBody(body: string): DraftBody {

@@ -1,6 +1,6 @@
 import { readBytes } from './input-bytes.ts';
 
-/** A line of a file; its text is absent where its bytes are not UTF-8. */
+/** A line of a file; its text is absent if its bytes are not UTF-8. */
 export interface InputLine {
   /** From 1. */
   readonly number: number;
@@ -9,9 +9,9 @@ export interface InputLine {
 
 /**
  * The lines of a file, one at a time, never the whole file in memory. Only a newline byte ends a line, as JSON
- * Lines has it: U+2028 may stand in a JSON string. Empty lines are left out, but counted.
+ * Lines says, because a JSON string may contain U+2028. Empty lines are left out, but counted.
  * @param file a path, or `-` for standard input; gzip is unpacked.
- * @throws where it cannot be read.
+ * @throws if it cannot be read.
  */
 export async function* readLines(file: string): AsyncGenerator<InputLine> {
   const decoder = new TextDecoder('utf-8', { fatal: true });

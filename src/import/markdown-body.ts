@@ -7,13 +7,13 @@ import type { DraftBody } from './article-draft.ts';
 import { cleanText } from './clean-text.ts';
 import { parseHtmlBody } from './html-body.ts';
 
-/** Makes Markdown of bodies; create it once, since making it costs more than a body does. */
+/** Makes Markdown of bodies. Create it once: creating it costs more than writing a body. */
 export interface MarkdownWriter {
   /**
-   * A body as Markdown without a newline at its end. A text is escaped where Markdown would take it for more
-   * than text, so that it is printed as it was. Of HTML the structure is kept; scripts and styles go.
-   * @param address where the body was published: its relative links start there, and without it they become text.
-   * @throws RangeError where HTML is nested thousands deep.
+   * A body as Markdown without a newline at its end. Characters of a text that Markdown would read as markup are
+   * escaped, so that the text is printed unchanged. HTML keeps its structure, but not its scripts and styles.
+   * @param address the address of the original, the base of relative links; without it they become text.
+   * @throws RangeError if HTML is nested thousands deep.
    */
   write(body: DraftBody, address?: string): string;
 }
@@ -39,7 +39,7 @@ function createTextTree(text: string): Root {
   };
 }
 
-/** Lines within a paragraph are kept: tables in plain text need them. */
+/** Keeps the lines within a paragraph: tables in plain text need them. */
 function createParagraph(block: string): Paragraph {
   const lines = block.split('\n').map((line) => line.trim());
   const children = lines

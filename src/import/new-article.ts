@@ -9,7 +9,7 @@ import type { Settings } from '../reading/read-settings.ts';
 import { findFault, formatArticle, type WrittenFrontMatter } from './article-file.ts';
 import { createSlug } from './slug.ts';
 
-/** What an editor says of an article that is yet to be written. */
+/** An editor’s words for a new article. */
 export interface NewArticleWords {
   readonly title: string;
   /** An outlet’s id. Default: the only one. */
@@ -21,7 +21,7 @@ export interface NewArticleWords {
   readonly topics?: readonly string[] | undefined;
 }
 
-/** A file with front matter and no text, which no build takes until there is one. */
+/** A file with front matter and no text. A build rejects it until it has text. */
 export interface NewArticle {
   /** From the content folder, with slashes. */
   readonly file: string;
@@ -30,7 +30,7 @@ export interface NewArticle {
   readonly path: string;
 }
 
-/** @throws UsageError where something is missing or wrong, with what to say instead. */
+/** @throws UsageError if something is missing or wrong, with what to write instead. */
 export function createNewArticle(
   words: NewArticleWords,
   { site, sources }: Pick<Settings, 'site' | 'sources'>,

@@ -2,10 +2,10 @@ import { readPublished } from './published-date.ts';
 import type { SiteFacts } from './article-draft.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 
-/** What a plain-text copy of an article’s page says. */
+/** The parts of a plain-text copy of an article’s page. */
 export interface PageText {
   readonly title: string;
-  /** As it is written. */
+  /** As written. */
   readonly date: string;
   readonly summary?: string;
   /** Paragraphs with blank lines between. */
@@ -17,11 +17,11 @@ export interface PageText {
 }
 
 /**
- * Takes a page copy apart by its structure. A line that is nothing but an instant or a day is the anchor: above
- * it stand the site’s name, its tagline and the headline, below it the summary, the body, the titles to read on,
- * “Source: NAME” and “All news articles on DAY”; the lists after that are left out; “©” begins the foot.
- * Blank lines may be more or fewer than usual; the summary and the titles may be missing.
- * @returns what is missing, in words, where it is no such page.
+ * Splits a page copy into its parts. A line that is only an instant or a day is the anchor. Above it are
+ * the site’s name, its tagline and the headline. Below it are the summary, the body, the titles of further reading,
+ * “Source: NAME” and “All news articles on DAY”. The lists after that are left out; “©” begins the footer.
+ * The number of blank lines may vary; the summary and the titles may be missing.
+ * @returns the missing part, in words, if it is not such a page.
  */
 export function parsePageText(text: string): PageText | string {
   const lines = readLines(text);
@@ -44,7 +44,7 @@ export function parsePageText(text: string): PageText | string {
 /** A line with words. */
 interface PageLine {
   readonly text: string;
-  /** How many blank lines stand above it. */
+  /** The number of blank lines above it. */
   readonly gap: number;
 }
 
@@ -69,7 +69,7 @@ function readLabelled(line: string): string | undefined {
   return labelled.exec(line)?.groups?.['name'];
 }
 
-/** The labelled line just above the day’s line; where no day is named, the last one above the foot. */
+/** The labelled line just above the day’s line; if there is no day’s line, the last one above the footer. */
 function findSource(lines: readonly PageLine[], dateAt: number): number {
   const isSource = ({ text }: PageLine, index: number) => index > dateAt && readLabelled(text) !== undefined;
   const aboveDay = lines.findIndex(
@@ -97,8 +97,8 @@ const longestTitle = 200;
 const longestLabel = 40;
 
 /**
- * Sections of titles may stand below the body and within it. A known label begins one; so does, in any
- * language, the first of two or more headlines in a row that end the text.
+ * Separates the body from sections of titles, which may be below or within it. A known label begins a section.
+ * So does, in any language, the first of two or more headlines in a row at the end of the text.
  */
 function partTitles(lines: readonly PageLine[]): { readonly text: PageLine[]; readonly titles: PageLine[] } {
   const text: PageLine[] = [];
@@ -126,8 +126,8 @@ function isHeadline({ text }: PageLine): boolean {
 }
 
 /**
- * The first paragraph is the summary where it stands further from the second than paragraphs from each other,
- * or, where all stand alike, where it has no full stop, as headlines have none.
+ * The first paragraph is the summary if the gap below it is larger than the gaps between the other paragraphs.
+ * If all gaps are the same, it is the summary if it has no full stop at its end, like a headline.
  */
 function isSummary([first, second, ...others]: readonly PageLine[]): boolean {
   if (first === undefined || second === undefined) return false;
@@ -136,7 +136,7 @@ function isSummary([first, second, ...others]: readonly PageLine[]): boolean {
   return first.text.length <= 2 * longestTitle && !/[.!?…。！？]["'”’»)]?$/u.test(first.text);
 }
 
-/** Where blank lines part paragraphs, lines without one between belong to one. */
+/** Lines without a blank line between them belong to one paragraph. */
 function joinParagraphs(lines: readonly PageLine[]): string {
   return lines
     .map(({ text, gap }, index) => `${index === 0 ? '' : gap === 0 ? '\n' : '\n\n'}${text}`)
@@ -155,7 +155,7 @@ function readSite(above: readonly PageLine[], below: readonly PageLine[]): SiteF
   };
 }
 
-/** “© Communities 2019 - Privacy”: what follows the dash are links, which the site’s pages print themselves. */
+/** “© Communities 2019 - Privacy”: removes the links after the dash, because the site’s pages print their own. */
 function withoutLinks(foot: string): string {
   return foot.replace(/(?: [-–—|·] \p{L}[\p{L} ]{0,30})+$/u, '');
 }

@@ -16,7 +16,7 @@ export interface ReadyArticle {
   readonly body: string;
 }
 
-/** What became of an article: `edited` is one that was left alone, since its file is not as an import wrote it. */
+/** The result for an article. `edited`: it was left alone, because its file is not as an import wrote it. */
 export type Outcome = 'written' | 'updated' | 'unchanged' | 'edited';
 
 export interface Placement {
@@ -24,16 +24,15 @@ export interface Placement {
   readonly entry: ImportEntry;
 }
 
-/** What placing needs. */
 export interface PlaceOptions {
   readonly files: ContentFiles;
   readonly names: ArticleNames;
 }
 
 /**
- * Writes an article where it belongs: into its file of an earlier import, else into the first free one of its
- * day. An article whose day changed moves, and its old path leads to the new one.
- * @param known where an earlier import put it.
+ * Writes an article into its file of an earlier import, else into the first free file of its day.
+ * An article whose day changed moves, and its old path leads to the new one.
+ * @param known the entry of an earlier import.
  */
 export async function placeArticle(
   article: ReadyArticle,
@@ -64,7 +63,7 @@ async function moveArticle(
   return { ...placement, outcome: 'updated' };
 }
 
-/** Without a map, a file with the article’s very text is its own; one of the same article is taken as edited. */
+/** If no map knows the article: a file with exactly its text is its own; one of the same article counts as edited. */
 async function placeNew(
   article: ReadyArticle,
   aliases: readonly string[],
@@ -82,7 +81,7 @@ async function placeNew(
   throw new Error(`${article.folder} has no name left for ${article.slug}.`);
 }
 
-/** @returns nothing where the file is another article’s. */
+/** @returns undefined if the file belongs to another article. */
 function compareWithFile(
   article: ReadyArticle,
   text: string,
@@ -105,7 +104,7 @@ function isEdited({ digest }: ImportEntry, current: string | undefined): boolean
   return current !== undefined && digestOf(current) !== digest;
 }
 
-/** By the address of the original; where one has none, by headline, source and time. */
+/** Compares the addresses of the originals; if one is missing, the headline, source and time. */
 function isSameArticle(article: WrittenFrontMatter, written: Readonly<Record<string, unknown>>): boolean {
   if (article.sourceUrl !== undefined && written['sourceUrl'] !== undefined) {
     return article.sourceUrl === written['sourceUrl'];

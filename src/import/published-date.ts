@@ -2,12 +2,12 @@ import { TZDate } from '@date-fns/tz';
 import { isDay } from '../archive/front-matter.ts';
 
 /**
- * A date as data has it, in the form of the front matter’s `published`: a bare day stays one, an instant with
- * an offset keeps it, and one without is taken as in the site’s time zone and becomes UTC. Fractions of a
- * second become milliseconds.
+ * A date of the data in the form of the front matter’s `published`. A bare day stays a day. An instant with an offset
+ * keeps it. An instant without one is read in the site’s time zone and becomes UTC. Fractions of a second become
+ * milliseconds.
  * @param written ISO 8601; a space may stand for the T, and the offset may lack its colon.
  * @param timeZone an IANA name.
- * @returns undefined where it is no such date.
+ * @returns undefined if it is not such a date.
  */
 export function readPublished(written: string, timeZone: string): string | undefined {
   const {

@@ -3,7 +3,7 @@ import { failInput } from './fail-input.ts';
 import { createJsonDraft } from './json-item.ts';
 import { readLines, type InputLine } from './jsonl-lines.ts';
 
-/** The articles of JSON Lines files, in their order. A file that cannot be read to its end is a result, too. */
+/** The articles of JSON Lines files, in their order. A file that cannot be read to its end gives a result too. */
 export async function* readJsonLines(files: readonly string[]): AsyncGenerator<DraftResult> {
   for (const file of files) {
     try {

@@ -6,7 +6,7 @@ import type { ContentFiles } from './content-files.ts';
 /** The settings’ file, from the content folder. */
 export const siteFile = 'site.yaml';
 
-/** The settings of a content folder; nothing where it has none yet. @throws where they are not valid. */
+/** The settings of a content folder; undefined if it has none yet. @throws if they are not valid. */
 export function readSite(files: ContentFiles): Site | undefined {
   const text = files.read(siteFile);
   if (text === undefined) return undefined;
@@ -18,7 +18,7 @@ export function readSite(files: ContentFiles): Site | undefined {
   );
 }
 
-/** The least settings with which a site can be built. */
+/** The text of a site.yaml with the minimal settings for a build. */
 export function formatNewSite(facts: SiteFacts, language: string): string {
   const { name = 'News archive', tagline, footer, disclaimer } = facts;
   const settings = {

@@ -1,8 +1,8 @@
 import { transliterate } from 'transliteration';
 
 /**
- * A headline or a name as part of a path: lower-case ASCII letters and digits with single hyphens, of any
- * script, at most 60 characters long and cut between words where it can be. Empty where nothing is left.
+ * A headline or a name in any script as part of a path: lower-case ASCII letters and digits with single hyphens,
+ * at most 60 characters long and cut between words if possible. Empty if nothing is left.
  */
 export function createSlug(text: string): string {
   const words = transliterate(text, { replace: longVowels })
@@ -13,7 +13,7 @@ export function createSlug(text: string): string {
   return words.length <= longest ? words : cutBetweenWords(words);
 }
 
-/** Transliteration drops the Arabic alef, and with it most of what makes words legible. */
+/** Transliteration drops the Arabic alef, without which most words are hard to read. */
 const longVowels = { '\u0627': 'a' };
 const longest = 60;
 const apostrophes = /['`\u2018\u2019\u02BC]/g;

@@ -8,23 +8,23 @@ import { createSlug } from './slug.ts';
 export interface ImportedSource {
   readonly id: string;
   readonly name: string;
-  /** Absent where nothing told it yet. */
+  /** Absent if no article has told it yet. */
   readonly language?: string;
   /** Its home page. */
   readonly url?: string;
 }
 
-/** The sources that there are, and those that the import makes. */
+/** The existing sources, and those that the import makes. */
 export interface SourceRegister {
-  /** The source of a draft: the one with its name, else the one whose id is the slug of its name, new or not. */
+  /** The source of a draft: the one with its name, else the one whose id is the slug of its name, which may be new. */
   find(draft: ArticleDraft): ImportedSource;
-  /** Notes that an article of it is taken; the first that tells a new source’s language or address does so for good. */
+  /** Notes an article of a source. A new source gets its language and address from the first article that has them. */
   take(source: ImportedSource, draft: ArticleDraft): void;
-  /** The sources that are to be made. */
+  /** The sources that the import makes. */
   listNew(): readonly ImportedSource[];
 }
 
-/** Reads the sources of a content folder. A file that is no source keeps its id, so that none is overwritten. */
+/** Reads the sources of a content folder. The id of an invalid file stays taken, so that no file is overwritten. */
 export function readSourceRegister(files: ContentFiles): SourceRegister {
   const names = files.list(folder).filter((name) => name.endsWith('.yaml'));
   const sources = names.map((name) =>

@@ -21,9 +21,9 @@ import { createSlug } from './slug.ts';
 import { formatSource, readSourceRegister, type SourceRegister } from './source-register.ts';
 
 export interface ImportOptions {
-  /** It is made where it is missing. */
+  /** Created if it is missing. */
   readonly contentFolder: string;
-  /** Whether to write nothing, and only say what would be. */
+  /** Whether to write nothing and only report what would be written. */
   readonly isDryRun: boolean;
   /** The number of items, good or not, after which to stop. */
   readonly limit?: number;
@@ -32,9 +32,9 @@ export interface ImportOptions {
 }
 
 /**
- * Writes drafts as articles, with the sources and, where there is none, the site.yaml that they need. The same
- * drafts a second time change nothing; a changed one updates its file, unless somebody edited that since.
- * @throws where the content folder cannot be read or written, or its site.yaml is not valid.
+ * Writes drafts as articles, with the sources that they need, and a site.yaml if there is none. Importing the same
+ * drafts again changes nothing. A changed draft updates its file, unless somebody edited the file since.
+ * @throws if the content folder cannot be read or written, or its site.yaml is not valid.
  */
 export async function importArticles(
   drafts: AsyncIterable<DraftResult>,
@@ -60,9 +60,9 @@ interface ImportRun {
   readonly names: ArticleNames;
   readonly sources: SourceRegister;
   readonly markdown: MarkdownWriter;
-  /** By key; those of this import replace those of earlier ones. */
+  /** By key; entries of this import replace earlier ones. */
   readonly entries: Map<string, ImportEntry>;
-  /** Where each key of this import was read. */
+  /** The place in the input where each key of this import was read. */
   readonly places: Map<string, string>;
   readonly counts: Record<Outcome, number>;
   readonly edited: string[];
@@ -94,7 +94,7 @@ function openImport({ contentFolder, isDryRun }: ImportOptions): ImportRun {
   };
 }
 
-/** An article’s file, and those of its old paths: no other article may take them. */
+/** The files of an article and of its old paths, which no other article may take. */
 function listClaims({ file, aliases = [] }: ImportEntry): readonly string[] {
   return [file, ...aliases.map((path) => `articles${path.replace(/\/$/, '.md')}`)];
 }
@@ -168,7 +168,7 @@ function needsSite({ site, places }: ImportRun): boolean {
   return site === undefined && places.size > 0;
 }
 
-/** The first of those that are counted most often. */
+/** The language with the highest count; the first one if several have it. */
 function findCommonest(counts: ReadonlyMap<string, number>): string | undefined {
   return [...counts].reduce<readonly [string, number] | undefined>(
     (best, next) => (best === undefined || next[1] > best[1] ? next : best),

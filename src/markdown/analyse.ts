@@ -4,24 +4,24 @@ import { splitPlainParagraphs } from './plain-paragraphs.ts';
 import { cleanLines, createPlainText } from './plain-text.ts';
 import { listNodes } from './tree.ts';
 
-/** What is in an article’s body, for everything but printing it. */
+/** The contents of an article’s body, for every use except printing. */
 export interface MarkdownAnalysis {
   /** The words that a reader sees, one line for each paragraph, heading, list item or row of a table. */
   readonly text: string;
-  /** Every link, in the order of the text; one that is made by a definition stands where the definition does. */
+  /** Every link, in the order of the text. A link by reference has the place of its definition. */
   readonly links: readonly PlacedAddress[];
-  /** Every picture, in the same way. */
+  /** Every picture, by the same rules. */
   readonly images: readonly PlacedAddress[];
 }
 
-/** An address as it is written, and where in the Markdown: lines and columns (UTF-16 code units) count from 1. */
+/** An address as written, with its place in the Markdown: lines and columns (UTF-16 code units) count from 1. */
 export interface PlacedAddress {
   readonly url: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Reads an article’s body once. Links and pictures in raw HTML are not listed. Never throws. */
+/** The text, links and pictures of an article’s body. Those in raw HTML are not listed. Never throws. */
 export function analyseMarkdown(markdown: string): MarkdownAnalysis {
   const paragraphs = splitPlainParagraphs(markdown);
   return paragraphs === undefined
@@ -29,7 +29,7 @@ export function analyseMarkdown(markdown: string): MarkdownAnalysis {
     : { text: cleanLines(paragraphs), links: [], images: [] };
 }
 
-/** The same by way of the parser, for any Markdown. */
+/** The same for any Markdown, always by the parser. */
 export function analyseTree(markdown: string): MarkdownAnalysis {
   const tree = parseMarkdown(markdown, { positions: true });
   const nodes = listNodes(tree);
@@ -41,7 +41,7 @@ export function analyseTree(markdown: string): MarkdownAnalysis {
   };
 }
 
-/** The definition that each identifier has: the first, as CommonMark says. */
+/** The definition of each identifier: the first one, as CommonMark says. */
 function findDefinitions(nodes: readonly Nodes[]): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   for (const node of nodes) {

@@ -3,10 +3,10 @@ import { markdownToMdast } from 'satteri';
 import { isDeeperThan } from './tree.ts';
 
 /**
- * Parses GitHub-flavoured Markdown without front matter. Never throws and never takes long: what is nested
+ * Parses GitHub-flavoured Markdown without front matter. Never throws and never takes long: Markdown nested
  * deeper than a reader could follow becomes flat paragraphs of its own source text.
- * NUL becomes U+FFFD, as CommonMark asks and the parser does not do.
- * @param options.positions whether nodes say where they stand; leave it off where nobody reads it.
+ * NUL becomes U+FFFD: CommonMark asks for it, but the parser does not do it.
+ * @param options.positions whether nodes have their positions; leave it off if nobody reads them.
  */
 export function parseMarkdown(markdown: string, options: { readonly positions: boolean }): Root {
   const safe = withoutNul(markdown);
@@ -15,7 +15,7 @@ export function parseMarkdown(markdown: string, options: { readonly positions: b
   return tree.type === 'root' && !isDeeperThan(tree, maximalDepth) ? tree : createFlatTree(safe);
 }
 
-/** The source text itself as paragraphs, one for each run of lines without an empty one. */
+/** The source text itself as paragraphs, split at empty lines. */
 export function createFlatTree(markdown: string): Root {
   const blocks = withoutNul(markdown)
     .replace(/\r\n?/g, '\n')
@@ -36,5 +36,5 @@ function withoutNul(markdown: string): string {
 
 const features = { frontmatter: false, gfm: true } as const;
 
-/** A line that opens a hundred quotes and lists: the parser’s time grows with the square of their number. */
+/** A line that opens a hundred quotes or lists. The parser’s time grows with the square of their number. */
 const deepContainers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;

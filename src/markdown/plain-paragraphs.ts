@@ -1,7 +1,7 @@
 /**
- * The paragraphs of Markdown that is nothing else: their source is what a reader sees. Most news articles are such, and
- * need no parser. Lines of a paragraph are parted by `\n`.
- * @returns undefined where anything might mean more than itself, whether it does or not.
+ * The paragraphs of Markdown that has only plain paragraphs, so that readers see its source unchanged. Most news
+ * articles are like this and need no parser. `\n` separates the lines of a paragraph.
+ * @returns undefined if any character might be markup, even if it is not.
  */
 export function splitPlainParagraphs(markdown: string): readonly string[] | undefined {
   if (meaningful.test(markdown) || addressStart.test(markdown)) return undefined;
@@ -10,14 +10,14 @@ export function splitPlainParagraphs(markdown: string): readonly string[] | unde
 }
 
 /** Emphasis, code, links, HTML, entities, escapes, strikethrough, control characters. */
-// eslint-disable-next-line no-control-regex -- What they mean to a parser differs from parser to parser.
+// eslint-disable-next-line no-control-regex -- Parsers differ in how they treat control characters.
 const meaningful = /[*_`[\]<&\\~@\0-\x08\x0b-\x1f\x7f\ufeff]/;
-/** Of what becomes a link by itself. Asked apart: with this in it, the search for any of the characters above takes twice as long. */
+/** Addresses that become links by themselves. As part of `meaningful` they would double the time of that search. */
 const addressStart = /:\/\/|www\./i;
 /** Code, quotes, headings, lists, rules, rows of tables. */
 const blockStart = /^(?:[ \t>#|:+=-]|\d{1,9}[.)])/;
 
-/** White space at a line’s end may break it. */
+/** White space at the end of a line may mean a line break. */
 function isPlainLine(line: string): boolean {
   return !blockStart.test(line) && !line.endsWith(' ') && !line.endsWith('\t');
 }

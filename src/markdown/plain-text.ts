@@ -2,13 +2,13 @@ import type { Link, Nodes, Root, TableRow } from 'mdast';
 
 /**
  * The words that a reader sees, one line for each block. Left out: tags and comments of raw HTML, addresses
- * (of links, and where the address itself is what is linked), marks of footnotes, and pictures.
+ * of links, links whose text is their own address, marks of footnotes, and pictures.
  */
 export function createPlainText(tree: Root): string {
   return cleanLines(listLines(tree));
 }
 
-/** Lines with single spaces; empty ones are left out. */
+/** The lines with single spaces, without the empty ones. */
 export function cleanLines(lines: readonly string[]): string {
   return lines
     .map((line) => (mayHaveOtherSpace.test(line) ? line.replace(otherSpace, ' ') : line).trim())
@@ -16,9 +16,9 @@ export function cleanLines(lines: readonly string[]): string {
     .join('\n');
 }
 
-/** All white space that is no single space: to put one space in the place of another took a twentieth of reading. */
+/** White space other than a single space. Replacing single spaces too took a twentieth of the time of reading. */
 const otherSpace = /\s{2,}|[^\S ]/g;
-/** The same, spelled out: to look for it so takes two fifths of the time, and few lines have any. */
+/** The same, spelled out: this search takes two fifths of the time, and few lines match. */
 const mayHaveOtherSpace = / {2}|[\t-\r\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 function listLines(node: Nodes): readonly string[] {
@@ -59,7 +59,7 @@ function childText(children: readonly Nodes[]): string {
   return children.map(inlineText).join('');
 }
 
-/** Whether what is linked is the address itself, as in `<https://example.org>`. */
+/** Whether a link’s text is its own address, as in `<https://example.org>`. */
 function isBareAddress(link: Link): boolean {
   const text = childText(link.children);
   return link.url === text || link.url === `http://${text}` || link.url === `mailto:${text}`;
@@ -73,5 +73,5 @@ function textOfHtml(html: string): string {
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: keyof typeof entities) => entities[name]);
 }
 
-/** The ones that are written by hand in text; others stay as they are. */
+/** The entities that people write by hand; others stay as they are. */
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" } as const;

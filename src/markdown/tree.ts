@@ -2,8 +2,8 @@ import type { Nodes as HtmlNodes } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
 
 /**
- * Every node of a tree, each before its children, in the order of the text. `unist-util-visit` does the same
- * with names for debuggers on each step, which took half of the time that rendering an article took.
+ * Every node of a tree, each before its children, in the order of the text. `unist-util-visit` does the same, but
+ * it names each step for debuggers, which took half of the time of rendering an article.
  */
 export function listNodes(tree: MarkdownNodes): readonly MarkdownNodes[];
 export function listNodes(tree: HtmlNodes): readonly HtmlNodes[];
@@ -14,8 +14,8 @@ export function listNodes(tree: AnyNode): readonly AnyNode[] {
 }
 
 /**
- * Whether a tree has more levels than `limit`. It walks level by level, since recursion would overflow on the
- * very trees that it is to find, and at a depth that differs from machine to machine.
+ * Whether a tree has more levels than `limit`. It walks level by level, because recursion would overflow on
+ * exactly the trees that it looks for, and at a depth that differs from machine to machine.
  */
 export function isDeeperThan(tree: AnyNode, limit: number): boolean {
   let level: readonly AnyNode[] = [tree];

@@ -1,7 +1,7 @@
 /**
- * The word that somebody most likely meant.
- * @returns undefined where none differs in a third of its letters at most, so that one of one or two letters must be
- * the same; case, hyphens, underscores and spaces are free.
+ * The word that somebody most likely meant. Case, hyphens, underscores and spaces do not count as differences.
+ * @returns undefined if every word differs in more than a third of its letters; words of one or two letters must be
+ * the same.
  */
 export function findNearestWord(written: string, words: Iterable<string>): string | undefined {
   const plain = withoutMarks(written);

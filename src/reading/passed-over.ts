@@ -6,13 +6,14 @@ import { tryRead } from './try-read.ts';
 /** A folder of the content whose files lie in it side by side. */
 export interface FlatFolder {
   readonly name: 'pages' | 'sources';
-  /** Of the names of its files. */
+  /** The ending of its files’ names. */
   readonly ending: RegExp;
 }
 
 /**
- * What somebody wrote for a page or a source and nobody would read: a file in a folder below, or a page whose name says
- * Markdown in another way. What a dot hides is meant to be passed over. In order of name. Or that the folder cannot be read.
+ * An error for every file of a flat folder that the build would silently leave out: a file in a subfolder, or a page
+ * with another Markdown ending. In order of name. Names that begin with a dot are skipped on purpose.
+ * If the folder cannot be read, that is the only error.
  */
 export function listPassedOver(contentFolder: string, { name, ending }: FlatFolder): readonly ContentError[] {
   const folder = join(contentFolder, name);
@@ -29,7 +30,7 @@ export function listPassedOver(contentFolder: string, { name, ending }: FlatFold
   });
 }
 
-/** The fault of a file that is no article or page because its name says Markdown in another way than `.md`. */
+/** The error of a file whose name has another Markdown ending than `.md`, so that it is not read. */
 export function checkEnding(file: string): readonly ContentError[] {
   if (!otherEnding.test(file)) return [];
   return [
@@ -43,7 +44,7 @@ export function checkEnding(file: string): readonly ContentError[] {
   ];
 }
 
-/** The endings that Markdown has elsewhere; Notepad adds one of its own. */
+/** Endings of Markdown elsewhere. Notepad adds `.txt`. */
 const otherEnding = /\.(?:md|markdown|mdown|mkdn?|mdx)(?:\.txt)?$/i;
 
 function inFolderBelow(name: string, file: string): ContentError {

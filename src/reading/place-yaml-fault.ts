@@ -2,9 +2,9 @@ import type { YAMLError } from 'yaml';
 import type { YamlFault, YamlNode } from './yaml-tree.ts';
 
 /**
- * What an error of the package `yaml` is to an editor, and where. Its codes are wider than what an editor wants to
- * know, and it points at where a bracket is missed, or at the value above a line that is indented too far.
- * @param root what could be read of the text in spite of the error.
+ * The code and the place of an error of the package `yaml`, as an editor needs them. The package’s own codes are too
+ * wide, and it points at the place where a bracket is missing, or at the value above a line that is indented too far.
+ * @param root the part of the text that could be read in spite of the error.
  */
 export function placeYamlFault(
   { code, message, pos: [offset] }: YAMLError,
@@ -23,7 +23,7 @@ export function placeYamlFault(
   return lineFaults.has(ownCode) ? placeInLine({ code: ownCode, offset }, text) : { code: ownCode, offset };
 }
 
-/** What the package misses, by how its message begins. */
+/** Our codes for the package’s code MISSING_CHAR, by the beginning of its message. */
 const missing: readonly (readonly [beginning: string, code: string])[] = [
   ['Implicit map keys', 'MISSING_COLON'],
   ['Missing space after :', 'MULTILINE_IMPLICIT_KEY'],
@@ -36,7 +36,7 @@ function nameMissing(message: string): string {
   return missing.find(([beginning]) => message.startsWith(beginning))?.[1] ?? 'MISSING_CHAR';
 }
 
-/** Those of which the line itself tells more. */
+/** Codes that the faulty line itself can make more precise. */
 const lineFaults: ReadonlySet<string> = new Set([
   'BAD_INDENT',
   'BLOCK_AS_IMPLICIT_KEY',
@@ -58,8 +58,8 @@ function placeInLine(fault: YamlFault, text: string): YamlFault {
 }
 
 /**
- * The start of the line with a key that is indented so far that it goes on with the text at an offset.
- * @returns undefined where the fault is on the offset’s own line.
+ * The start of the line whose key is indented so far that it continues the text at an offset.
+ * @returns undefined if the fault is on the offset’s own line.
  */
 function findKeyTooFar(text: string, offset: number): number | undefined {
   const own = lineAt(text, offset);
@@ -77,7 +77,7 @@ const keyEnd = /:(?:\s|$)/;
 
 interface Line {
   readonly start: number;
-  /** Of its newline, or of the text. */
+  /** The offset of its newline, or of the end of the text. */
   readonly end: number;
   readonly words: string;
 }
@@ -96,12 +96,12 @@ function indentationOf(words: string): number {
 const isQuote = (text: string) => (start: number) => text[start] === '"' || text[start] === "'";
 const isBracket = (text: string) => (start: number) => text[start] === '[' || text[start] === '{';
 
-/** The start of the last value before an offset that begins in a certain way; else the offset. */
+/** The start of the last value before an offset that begins with such an opening; else the offset itself. */
 function findOpening(root: YamlNode, offset: number, isOpening: (start: number) => boolean): number {
   return listStarts(root).findLast((start) => start < offset && isOpening(start)) ?? offset;
 }
 
-/** Of every value, in the order of the text. */
+/** The start of every value, in the order of the text. */
 function listStarts(node: YamlNode): readonly number[] {
   if (node.kind === 'scalar') return [node.start];
   const children = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);

@@ -3,21 +3,21 @@ import { fileStart, type PlacedError } from '../documents/content-error.ts';
 import { topicSlug } from '../archive/permalink.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 
-/** The parts of an article’s place in the content folder. */
+/** The parts of an article’s path in the content folder. */
 export interface ArticleFile {
-  /** Of its folder; it need not be a day of the calendar. */
+  /** The day of its folder; it may be missing from the calendar, such as 2022-02-30. */
   readonly day: Day;
   readonly slug: string;
 }
 
-/** @returns undefined where a file is not at `articles/YYYY/MM/DD/slug.md`. */
+/** @returns undefined if a file is not at `articles/YYYY/MM/DD/slug.md`. */
 export function parseArticleFile(file: string): ArticleFile | undefined {
   const [, year, month, day, slug] = filePattern.exec(file) ?? [];
   if (year === undefined || month === undefined || day === undefined || slug === undefined) return undefined;
   return { day: `${year}-${month}-${day}`, slug };
 }
 
-/** The faults of an article’s place and name. */
+/** The errors of an article’s folder and name. */
 export function checkArticleFile(file: string): readonly PlacedError[] {
   const parts = parseArticleFile(file);
   if (parts === undefined) return [wrongPlace()];
@@ -25,7 +25,7 @@ export function checkArticleFile(file: string): readonly PlacedError[] {
   return countBytes(parts.slug) > longestSlug ? [longName(parts.slug)] : [];
 }
 
-/** The page of a story has the day behind the slug of its first article. */
+/** A story’s page is named by the slug of its first article and the day. */
 const longestSlug = longestName - '-2022-01-13'.length;
 
 function longName(slug: string): PlacedError {
@@ -37,12 +37,12 @@ function longName(slug: string): PlacedError {
   };
 }
 
-/** Whether a name can be the last part of an address for ever. */
+/** Whether a name can be the last part of a permanent address. */
 export function isSlug(name: string): boolean {
   return slugPattern.test(name) && name === name.normalize('NFC') && name === name.toLowerCase();
 }
 
-/** The fault of a file whose name is no slug. */
+/** The error of a file whose name is not a slug. */
 export function wrongName(name: string): PlacedError {
   return {
     ...fileStart,
@@ -52,7 +52,7 @@ export function wrongName(name: string): PlacedError {
   };
 }
 
-/** The fault of an article in a folder that is not its day’s. */
+/** The error of an article that is in the folder of another day. */
 export function wrongFolder(
   { day, slug }: ArticleFile,
   publishedDay: Day,

@@ -13,7 +13,7 @@ import { readDocument, type Document } from '../documents/read-document.ts';
 import { createReferences, listMatterAddresses, type References } from './read-references.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
 
-/** An article as its file gives it. */
+/** An article as read from its file. */
 export interface ReadArticle {
   readonly article: Article;
   readonly isDraft: boolean;
@@ -26,13 +26,13 @@ export interface ReadArticle {
   readonly references: References;
 }
 
-/** What came of a file. */
+/** The result of reading a file. */
 export interface ArticleReading {
-  /** Absent where there are errors. */
+  /** Absent if there are errors. */
   readonly read?: ReadArticle;
-  /** All that could be found of the file alone; drafts have no privilege. */
+  /** All errors that the file alone shows. Drafts get no exceptions. */
   readonly errors: readonly ContentError[];
-  /** As far as they could be read; with errors too, so that one run can check them as well. */
+  /** The references that could be read. Files with errors have them too, so that the same run can check them. */
   readonly references: References;
 }
 
@@ -113,7 +113,7 @@ function checkFolder(
   return day === parts.day ? [] : [{ ...reading.place(['published']), ...wrongFolder(parts, day, timeZone) }];
 }
 
-/** The schema does not know the days of the site’s time zone. */
+/** Checked here because the schema does not know the site’s time zone. */
 function checkUpdated(reading: YamlReading<FrontMatter>, { timeZone }: ReadingSite): readonly PlacedError[] {
   const updated = readField(reading, 'updated', updatedSchema);
   if (updated === undefined) return [];
@@ -132,7 +132,7 @@ function checkUpdated(reading: YamlReading<FrontMatter>, { timeZone }: ReadingSi
   ];
 }
 
-/** As far as both are known: by their days, where of one only the day is. */
+/** Compares instants, or only days if one of the two has no time. */
 function isBefore(first: Published, second: Published): boolean {
   return first.isDayOnly || second.isDayOnly ? first.day < second.day : first.instant < second.instant;
 }

@@ -6,15 +6,15 @@ import { readDocument } from '../documents/read-document.ts';
 import { createReferences, noReferences, type References } from './read-references.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** An editorial page as its file gives it. */
+/** An editorial page as read from its file. */
 export interface ReadEditorialPage {
-  /** Absent where there are errors. */
+  /** Absent if there are errors. */
   readonly page?: EditorialPage;
   readonly errors: readonly ContentError[];
   readonly references: References;
 }
 
-/** A page whose file cannot be read. What links to it is not wrong for that. */
+/** A page whose file cannot be read. Links to it are still not errors. */
 export function unreadPage(file: string, error: PlacedError): ReadEditorialPage {
   return { errors: placeInFile(file, [error]), references: noReferences(file, pagePath(file)) };
 }

@@ -1,10 +1,10 @@
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-tree.ts';
 
 /**
- * Reads a YAML value that is whole on its line: text, a quoted text, `true`, `[a, b]` or `{ a: b }`.
- * @param content without spaces on both sides, not empty.
+ * Reads a YAML value that ends on its own line: text, a quoted text, `true`, `[a, b]` or `{ a: b }`.
+ * @param content trimmed and not empty.
  * @param start its offset in the text.
- * @returns undefined where it holds anything beyond the subset of `parsePlainYaml`.
+ * @returns undefined if it holds anything beyond the subset of `parsePlainYaml`.
  */
 export function parseInlineYaml(content: string, start: number): YamlNode | undefined {
   const first = content[0];
@@ -13,7 +13,7 @@ export function parseInlineYaml(content: string, start: number): YamlNode | unde
   return isPlainText(content) ? createPlainScalar(content, start) : undefined;
 }
 
-/** What plain text must not begin with, or hold: it would be more than text. */
+/** Characters that plain text must not begin with or contain, because they have a meaning in YAML. */
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`]|: | #|:$/;
 /** Values of the core schema that are not text; only true and false are read here. */
 const notText =
@@ -51,7 +51,7 @@ function parseFlowValue(flow: Flow, depth: number): YamlNode | undefined {
   return depth === maximalDepth ? undefined : parseFlowCollection(flow, first, depth + 1);
 }
 
-/** Escapes are left to the full parser, save those of the quote and the backslash. */
+/** The full parser reads all escapes other than those of the quote and the backslash. */
 const quoted = { '"': /"(?:[^"\\]|\\["\\])*"/y, "'": /'(?:[^']|'')*'/y } as const;
 
 function parseQuoted(flow: Flow): YamlScalar | undefined {
@@ -103,7 +103,7 @@ function isRepeated({ key }: YamlEntry, entries: readonly YamlEntry[]): boolean 
   return key !== '' && entries.some((earlier) => earlier.key === key);
 }
 
-/** Goes on to the next entry or stays at the end. */
+/** Moves to the next entry, or stays at the closing bracket. False if there is neither. */
 function passComma(flow: Flow, closing: string): boolean {
   skipSpaces(flow);
   if (flow.content[flow.next] === closing) return true;

@@ -14,15 +14,15 @@ import type { JobContext } from '../threads/job-context.ts';
 import { digestOf } from '../digests/digest.ts';
 import type { ScannedFile } from '../intake/folder-listing.ts';
 
-/** Files to be read. */
+/** The files to read. */
 export interface ReadInput {
   readonly files: readonly FileToRead[];
-  /** When they were scanned. */
+  /** When the scan of the files began. */
   readonly scanStart: number;
 }
 
 export interface FileToRead extends ScannedFile {
-  /** The digest of the bytes that its article was made of; undefined if it is to be made whatever they are. */
+  /** The digest of the bytes that its stored article was made of; undefined to read the file in any case. */
   readonly knownDigest?: string | undefined;
 }
 
@@ -30,20 +30,20 @@ export interface ReadOutput {
   readonly files: readonly ReadFile[];
 }
 
-/** What came of a file. Plain data. */
+/** The result of reading a file. Plain data. */
 export interface ReadFile {
-  /** Of its bytes; undefined if the file cannot be read. */
+  /** The digest of its bytes; undefined if the file cannot be read. */
   readonly digest: string | undefined;
-  /** Whether it was changed after the scan, so that what the scan told of it is not what was read. */
+  /** Whether the file changed after the scan, so that the scan does not describe the bytes that were read. */
   readonly isChangedSince: boolean;
-  /** Absent where the file has errors, and where its bytes are those that were last read. */
+  /** Absent if the file has errors, or if its bytes are the same as when it was last read. */
   readonly rows?: ArticleRows;
   readonly errors: readonly ContentError[];
-  /** Of a file with errors. */
+  /** Only for a file with errors. */
   readonly references?: References;
 }
 
-/** An article as the store’s tables take it. */
+/** An article as rows of the store’s tables. */
 export interface ArticleRows {
   readonly article: ArticleRow;
   readonly data: {
@@ -81,7 +81,7 @@ interface PartRow {
   readonly name: string;
 }
 
-/** Reads files, each from its bytes to its rows. */
+/** Creates a job that reads files and makes the rows of their articles. */
 export function createReadJob(context: JobContext): (input: ReadInput) => ReadOutput {
   const names = createLanguageNames(context.settings.site.language);
   const vocabularies = createVocabularies();
@@ -111,7 +111,7 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
     : { ...known, errors, rows: createRows(read, digest, context) };
 }
 
-/** What links to the article is not wrong for that it cannot be read. */
+/** A file that cannot be read. Links to its article are still not errors. */
 function unreadFile(file: string, error: PlacedError): ReadFile {
   return {
     digest: undefined,
@@ -121,7 +121,7 @@ function unreadFile(file: string, error: PlacedError): ReadFile {
   };
 }
 
-/** By the time that nobody can set. A file that went by now is one that changed. */
+/** Compares ctime, which nobody can set. A file that is gone counts as changed. */
 function isChangedSince(place: string, time: number): boolean {
   const stat = statSync(place, { throwIfNoEntry: false });
   return stat === undefined || Math.floor(stat.ctimeMs) > time;
@@ -156,7 +156,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
   };
 }
 
-/** What is compared of an article, packed: a function of its text alone. */
+/** The article’s terms for relating it to others, packed. They depend only on its own words and language. */
 function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Vocabularies): Uint8Array {
   const { title, summary, language } = article;
   return packTerms(createTerms({ title, summary, text: body, language }, vocabularies));

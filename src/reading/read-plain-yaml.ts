@@ -2,10 +2,10 @@ import { parseInlineYaml } from './read-inline-yaml.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-tree.ts';
 
 /**
- * Reads the YAML that front matter nearly always is: `key: value` lines, lists, groups, each value on one line.
- * It is many times as fast as the full parser, which tells where there are 100,000 files.
- * @returns exactly the tree that `parseYamlTree` makes of the text, or undefined where the text holds anything
- *   beyond this subset, right or wrong: then the full parser must be asked.
+ * Reads the YAML that nearly all front matter uses: `key: value` lines, lists, groups, each value on one line.
+ * It is many times as fast as the full parser, which matters with 100,000 files.
+ * @returns exactly the tree that `parseYamlTree` makes of the text, or undefined if the text holds anything
+ *   beyond this subset, right or wrong: then the full parser must read it.
  */
 export function parsePlainYaml(text: string): YamlMap | undefined {
   if (unusual.test(text)) return undefined;
@@ -16,10 +16,10 @@ export function parsePlainYaml(text: string): YamlMap | undefined {
 }
 
 /** Not in the subset: control characters, tabs, unusual spaces and line ends, byte order marks. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
+// eslint-disable-next-line no-control-regex -- The pattern looks for control characters.
 const unusual = /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u2028\u2029\uFEFF]/;
 const keyPattern = /^([A-Za-z][A-Za-z0-9]*):(?: +|$)/;
-/** Words that YAML does not take for text, not even as a key. */
+/** Words that YAML does not read as text, not even as a key. */
 const notKeys = /^(?:null|true|false)$/i;
 const maximalDepth = 8;
 
@@ -36,7 +36,7 @@ function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** @returns undefined where the line is empty or a comment. */
+/** @returns undefined if the line is empty or a comment. */
 function trimLine(text: string, lineStart: number, lineEnd: number): Line | undefined {
   let start = lineStart;
   let end = lineEnd;
@@ -68,7 +68,7 @@ function parseEntry(reader: Reader, line: Line, depth: number): YamlEntry | unde
   return value === undefined ? undefined : { key, start: line.start, value };
 }
 
-/** The value of a key that has none on its line: what is indented below it, or a list, or nothing. */
+/** The value of a key without one on its line: the group indented below it, a list, or null. */
 function parseBelow(reader: Reader, { indent, start }: Line, depth: number): YamlNode | undefined {
   const line = nextLine(reader, indent);
   const isList = line?.content.startsWith('- ') === true;
@@ -91,7 +91,7 @@ function parseList(reader: Reader, indent: number, depth: number): YamlList | un
   return { kind: 'list', items, start };
 }
 
-/** A value, or a group whose first key stands on the line of the hyphen. */
+/** A value, or a group whose first key is on the line of the hyphen. */
 function parseItem(reader: Reader, line: Line, depth: number): YamlNode | undefined {
   const content = line.content.slice(1).trimStart();
   const shift = line.content.length - content.length;
@@ -103,7 +103,7 @@ function parseItem(reader: Reader, line: Line, depth: number): YamlNode | undefi
   return parseInlineYaml(content, line.start + shift);
 }
 
-/** The next line, unless it belongs to what is around this block. */
+/** The next line of this block; undefined at its end. */
 function nextLine(reader: Reader, indent: number): Line | undefined {
   const line = reader.lines[reader.next];
   return line === undefined || line.indent < indent ? undefined : line;
@@ -117,8 +117,8 @@ interface Reader {
 
 interface Line {
   readonly indent: number;
-  /** Of the content, in the text. */
+  /** The offset of the content in the text. */
   readonly start: number;
-  /** Without the spaces on both sides. */
+  /** The line, trimmed. */
   readonly content: string;
 }

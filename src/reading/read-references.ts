@@ -3,19 +3,19 @@ import type { FrontMatter } from '../archive/front-matter.ts';
 import { decodePath } from '../archive/permalink.ts';
 import type { PlacedAddress } from '../markdown/analyse.ts';
 
-/** What a file of the content refers to on this site, to be checked when all files are known. Plain data. */
+/** The links, pictures and aliases of a content file on this site. Checked when all files are known. Plain data. */
 export interface References {
   readonly file: string;
-  /** Where the file itself is printed. */
+  /** The path at which the file itself is printed. */
   readonly path: string;
   readonly isDraft: boolean;
   readonly links: readonly SiteLink[];
   readonly images: readonly ImageUse[];
-  /** Old paths that shall lead to this one. */
+  /** Old paths that lead to this one. */
   readonly aliases: readonly SiteLink[];
 }
 
-/** Of a file that refers to nothing, or that cannot be read. */
+/** The references of a file that refers to nothing, or that cannot be read. */
 export function noReferences(file: string, path: string, isDraft = false): References {
   return { file, path, isDraft, links: [], images: [], aliases: [] };
 }
@@ -32,7 +32,7 @@ interface ImageUse extends PlacedAddress {
   readonly file: string;
 }
 
-/** Where a file stands, so that its addresses can be understood. */
+/** The place of a file, against which its addresses are resolved. */
 export interface ReferenceBase {
   readonly file: string;
   readonly path: string;
@@ -41,14 +41,14 @@ export interface ReferenceBase {
   readonly siteUrl: string;
 }
 
-/** The addresses of a Markdown body; lines count from its first. */
+/** The addresses of a Markdown body. Their lines count from the body’s first line. */
 export interface BodyAddresses {
   readonly links: readonly PlacedAddress[];
   readonly images: readonly PlacedAddress[];
   readonly bodyLine: number;
 }
 
-/** Sorts addresses into links of this site and pictures beside the articles; those elsewhere are dropped. */
+/** Sorts addresses into links within this site and pictures beside the articles. Those of other sites are dropped. */
 export function createReferences(
   base: ReferenceBase,
   body: BodyAddresses,
@@ -79,7 +79,7 @@ export interface FrontMatterAddresses {
   readonly aliases: readonly PlacedAddress[];
 }
 
-/** @param place says where the value at a path of keys is written. */
+/** @param place gives the position of the value at a path of keys. */
 export function listMatterAddresses(
   { draft, moreInformation, image, aliases }: FrontMatter,
   place: (path: readonly PropertyKey[]) => Position,
@@ -101,7 +101,7 @@ function moveDown(address: PlacedAddress, bodyLine: number): PlacedAddress {
   return { ...address, line: address.line + bodyLine - 1 };
 }
 
-/** A test of one address after another: the link of this site, or nothing where it leads elsewhere or is none. */
+/** @returns a function from an address to a list: the link within this site, or empty for any other address. */
 function createSiteLinks({
   folder,
   siteUrl,

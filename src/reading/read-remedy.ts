@@ -1,7 +1,7 @@
 /**
- * What to write in a field, with an example.
+ * Tells an editor what to write in a field, with an example.
  * @param path of keys and indexes; the indexes do not matter.
- * @returns '' for a field that any text fits.
+ * @returns '' for a field that takes any text.
  */
 export function findRemedy(path: readonly PropertyKey[]): string {
   const name = path.filter((step) => typeof step === 'string').join('.');

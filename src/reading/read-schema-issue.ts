@@ -5,17 +5,17 @@ import { findRemedy } from './read-remedy.ts';
 import type { Words } from './read-yaml-fault.ts';
 import type { YamlEntry, YamlNode } from './yaml-tree.ts';
 
-/** Words with the offset in the YAML that they are about. */
+/** An error’s words and its offset in the YAML. */
 export type OffsetWords = Words & { readonly offset: number };
 
-/** The YAML that an issue is of, and the schema that it breaks. */
+/** The YAML that has an issue, and the schema that it breaks. */
 export interface IssueContext {
   readonly root: YamlNode;
   readonly schema: z.ZodType;
   readonly text: string;
 }
 
-/** Says in an editor’s words, at the key or the value, what the schema found; an unknown key each is one error. */
+/** Explains an issue in an editor’s words, at the key or value. Each unknown key is an error of its own. */
 export function explainIssue(issue: z.core.$ZodIssue, context: IssueContext): readonly OffsetWords[] {
   return findWords(issue, context).map((words) => ({
     ...words,
@@ -24,7 +24,7 @@ export function explainIssue(issue: z.core.$ZodIssue, context: IssueContext): re
   }));
 }
 
-/** The schema’s own words mark keys as Markdown does; a terminal shows quotes. */
+/** Replaces the backticks that the schema’s own words put around keys: a terminal shows quotes. */
 function withQuotes(words: string): string {
   return words.replace(/`([^`]*)`/g, '“$1”');
 }
@@ -82,7 +82,7 @@ function explainWrongValue(
   };
 }
 
-/** By what the schema’s own messages say. */
+/** Remedies by the schema’s own messages. */
 const messageRemedies: Readonly<Record<string, string>> = {
   'is empty': 'Write something between the quotes, or remove it.',
   'runs over more than one line':
@@ -96,7 +96,7 @@ function defaultRemedy(path: readonly PropertyKey[], { isOptional }: Field): str
 }
 
 interface Description {
-  /** What follows the field’s name. */
+  /** The words after the field’s name. */
   readonly predicate: string;
   readonly remedy?: string;
 }
@@ -180,7 +180,7 @@ function describeWrongChoice(values: readonly unknown[], written: string): Descr
 
 const shownLength = 80;
 
-/** The scalar as it is written, without its quotes, shortened. */
+/** The scalar as written, without its quotes, shortened. */
 function writtenValue(node: YamlNode, text: string): string {
   if (node.kind !== 'scalar') return '';
   const written = typeof node.value === 'string' ? node.value : text.slice(node.start, node.end);
@@ -188,7 +188,7 @@ function writtenValue(node: YamlNode, text: string): string {
   return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line;
 }
 
-/** `“corrections” 2 “date”`: items of lists count from 1. */
+/** `“corrections”, item 2, “date”`: items of lists count from 1. */
 function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `item ${String(step + 1)}` : `“${String(step)}”`))
@@ -201,10 +201,10 @@ function lastKey(path: readonly PropertyKey[]): string {
 
 interface Spot {
   readonly node: YamlNode;
-  /** Where an error is shown. */
+  /** The offset at which an error is shown. */
   readonly offset: number;
   readonly isLeftOut: boolean;
-  /** The key, where it is there without a value. */
+  /** The entry of the key, if the key is present but has no value. */
   readonly entry?: YamlEntry;
 }
 
@@ -228,7 +228,7 @@ interface Field {
   readonly keys: readonly string[];
 }
 
-/** What the schema says of the value at a path. */
+/** The schema’s rules for the value at a path. */
 function findField(schema: z.core.$ZodType, path: readonly PropertyKey[]): Field {
   let current: z.core.$ZodType | undefined = schema;
   let isOptional = false;

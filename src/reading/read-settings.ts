@@ -14,24 +14,24 @@ import { readYaml } from './read-yaml.ts';
 import { findWords } from '../words/find-words.ts';
 import { withPrivacyPage } from '../words/privacy-page.ts';
 
-/** What is true of the whole site. */
+/** The settings of the whole site. */
 export interface Settings {
   readonly site: Site;
   /** By id, in order of id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** In order of path. */
   readonly editorialPages: readonly EditorialPage[];
-  /** What the editorial pages link to. */
+  /** The links and pictures of the editorial pages. */
   readonly pageReferences: readonly References[];
 }
 
-/** What came of the settings’ files. */
+/** The result of reading the settings’ files. */
 export interface SettingsReading {
-  /** Only where there are no errors. */
+  /** Present only if there are no errors. */
   readonly settings?: Settings;
   /**
-   * With or without errors, wherever site.yaml could be read: enough to find the errors of the articles in the
-   * same run, never to build. A source with errors is in it by its name.
+   * Present if site.yaml could be read, with or without other errors. It serves to find the errors of articles in
+   * the same run, never to build. A source with errors is in it by its id.
    */
   readonly provisional?: Settings;
   readonly errors: readonly ContentError[];
@@ -143,7 +143,7 @@ function readBytes(contentFolder: string, file: string): Tried<Uint8Array> {
   return tryRead(() => readFileSync(join(contentFolder, file)));
 }
 
-/** The files of a folder by name; none where there is no such folder, or where `listPassedOver` says what is wrong with it. */
+/** The files of a folder by name. Empty if the folder is missing or unreadable; `listPassedOver` reports the latter. */
 function listFiles(contentFolder: string, { name: folder, ending }: FlatFolder): readonly string[] {
   const path = join(contentFolder, folder);
   if (!existsSync(path)) return [];

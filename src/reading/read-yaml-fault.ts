@@ -1,9 +1,9 @@
 import type { PlacedError, Position } from '../documents/content-error.ts';
 
-/** What is said of a fault. */
+/** The words of an error, without its position. */
 export type Words = Omit<PlacedError, keyof Position>;
 
-/** Says in plain words what a fault of YAML is. @param code of `parseYamlTree`. */
+/** Explains a fault of YAML in plain words. @param code of a fault from `parseYamlTree`. */
 export function describeYamlFault(code: string): Words {
   return faults[code] ?? unknownFault;
 }
@@ -36,7 +36,7 @@ const tag: Words = {
   remedy: quoting,
 };
 
-/** By the codes of `YamlFault`: those of the package `yaml`, and our own where these are too wide. */
+/** Words by the codes of `YamlFault`: those of the package `yaml`, or our own if these are too wide. */
 const faults: Readonly<Record<string, Words>> = {
   ALIAS: reference,
   ALIAS_PROPS: reference,

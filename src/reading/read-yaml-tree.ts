@@ -15,7 +15,7 @@ import { placeYamlFault } from './place-yaml-fault.ts';
 
 /**
  * Reads any YAML 1.2 (core schema: a date stays text). References (`&name`, `*name`) are faults: front matter
- * needs none, and without them no small file can stand for a huge value.
+ * needs none, and without them a small file cannot expand to a huge value.
  */
 export function parseYamlTree(text: string): YamlTree {
   const document = parseDocument(text, {
@@ -34,23 +34,23 @@ export function parseYamlTree(text: string): YamlTree {
   return { root, faults: [...faults, ...references] };
 }
 
-/** What else is wrong at the place of an error comes from it. */
+/** The first error of each place: further errors at the same place follow from it. */
 function firstOfEachPlace(errors: readonly YAMLError[]): readonly YAMLError[] {
   return [...new Map(errors.toReversed().map((error) => [error.pos[0], error])).values()];
 }
 
 const emptyMap: YamlMap = { kind: 'map', entries: [], start: 0 };
 
-/** What converting a node needs beside it: where faults go, and how deep the node lies. */
+/** The state of a conversion: the list of faults, and the depth of the node. */
 interface Walk {
   readonly faults: YamlFault[];
   readonly depth: number;
 }
 
-/** No front matter has values in values in values like this; and a walk that goes on for ever has no stack. */
+/** Front matter never nests this deep, and unlimited recursion would overflow the stack. */
 const deepest = 50;
 
-/** @param emptyStart where a value that is not written shall be. */
+/** @param emptyStart the offset of a value that is not written. */
 function convertNode(node: Node, emptyStart: number, { faults, depth }: Walk): YamlNode {
   const [start, end] = node.range ?? [emptyStart, emptyStart];
   if (isAlias(node) || hasAnchor(node)) faults.push({ code: 'ALIAS', offset: start });

@@ -6,15 +6,15 @@ import { describeYamlFault } from './read-yaml-fault.ts';
 import { parseYamlTree } from './read-yaml-tree.ts';
 import type { YamlFault, YamlMap, YamlNode, YamlTree } from './yaml-tree.ts';
 
-/** What a text of YAML came to. */
+/** The result of reading YAML. */
 export interface YamlReading<T> {
-  /** Absent where there are errors. */
+  /** Absent if there are errors. */
   readonly value?: T;
-  /** All of them; those of the schema only where the YAML itself is right. */
+  /** All errors. Those of the schema are found only if the YAML itself is right. */
   readonly errors: readonly PlacedError[];
-  /** The values by their keys as they are written, before the schema; empty where the YAML itself is wrong. */
+  /** The values by their keys as written, before the schema; empty if the YAML itself is wrong. */
   readonly written: Readonly<Record<string, unknown>>;
-  /** Where the value at a path of keys and indexes is written; the nearest around it where it is left out. */
+  /** The position of the value at a path of keys and indexes, or of the nearest value around it if it is left out. */
   readonly place: (path: readonly PropertyKey[]) => Position;
 }
 
@@ -43,7 +43,7 @@ export function readYaml<S extends z.ZodType>(
   };
 }
 
-/** One value by its own schema, whatever is wrong with the others. */
+/** One value by its own schema, even if others are wrong; undefined if it is wrong itself. */
 export function readField<S extends z.ZodType>(
   { written }: Pick<YamlReading<unknown>, 'written'>,
   key: string,
@@ -53,10 +53,10 @@ export function readField<S extends z.ZodType>(
   return result.success ? result.data : undefined;
 }
 
-/** Messages of the schema stay; those that zod would make up are left empty, and `explainIssue` finds the words. */
+/** Keeps the schema’s messages and empties those of zod: `explainIssue` finds the words. */
 const plainWords = { error: () => '', reportInput: true } as const;
 
-/** A value that fails one test mostly fails the next for the same reason; unknown keys are faults of their own. */
+/** One issue a value: further ones mostly have the same reason. Unknown keys are issues of their own. */
 function firstOfEachValue(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
   const seen = new Set<string>();
   return issues.filter((issue) => {
@@ -70,7 +70,7 @@ function parseTree(text: string): YamlTree {
   return root === undefined ? parseYamlTree(text) : { root, faults: [] };
 }
 
-/** One fault a line: those that follow on the same line mostly come from the first. */
+/** One fault a line: further ones on the same line mostly follow from the first. */
 function listFaults(text: string, faults: readonly YamlFault[], firstLine: number): readonly PlacedError[] {
   const errors = new Map<number, PlacedError>();
   for (const fault of faults.toSorted((first, second) => first.offset - second.offset)) {

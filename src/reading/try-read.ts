@@ -1,11 +1,11 @@
 import { fileStart, type PlacedError } from '../documents/content-error.ts';
 
-/** What was read, or the fault that kept it from being read. */
+/** The value that was read, or the error that prevented it. */
 export type Tried<T> = { readonly value: T } | { readonly error: PlacedError };
 
 /**
- * Reads a file or a folder. What the system refuses is an error of that file, to be told with all others.
- * @throws what is no refusal of the system.
+ * Reads a file or a folder. A refusal of the system becomes an error of that file, reported with all others.
+ * @throws any other error.
  */
 export function tryRead<T>(read: () => T): Tried<T> {
   try {

@@ -1,4 +1,4 @@
-/** YAML with the place of everything: what an error needs to point at. Offsets count from the YAML’s start. */
+/** YAML with the offset of every key and value, so that errors can point at them. Offsets count from its start. */
 export type YamlNode = YamlScalar | YamlMap | YamlList;
 
 export interface YamlScalar {
@@ -16,9 +16,9 @@ export interface YamlMap {
 
 export interface YamlEntry {
   readonly key: string;
-  /** Of the key. */
+  /** The offset of the key. */
   readonly start: number;
-  /** A key without a value has null, which starts where the key does. */
+  /** A key without a value has null, which starts at the key’s own offset. */
   readonly value: YamlNode;
 }
 
@@ -28,7 +28,7 @@ export interface YamlList {
   readonly start: number;
 }
 
-/** What keeps a text from being read as YAML; the words are found by the code. */
+/** A reason why a text cannot be read as YAML. `describeYamlFault` finds its words by the code. */
 export interface YamlFault {
   readonly code: string;
   readonly offset: number;

@@ -33,7 +33,7 @@ test('lines are put in order of their instants, and those without a date are lef
   );
 });
 
-test('a line that is no JSON is named by its number', () => {
+test('a line that is not JSON is named by its number', () => {
   assert.throws(() => readLabelledArticles(`${createLine('a', '1987-03-01', ferry)}\n{`), /Line 2/);
 });
 

@@ -32,8 +32,11 @@ test('what was skipped is told by reason, the commonest first, with three exampl
 });
 
 test('what was left out of articles is told by reason, with examples', () => {
-  const leftOut = [{ place: 'f:1', leftOut: 'a topic is no text', value: '3' }];
-  assert.match(formatReport({ ...report, leftOut }), /^left out +1\n +1 {2}a topic is no text: f:1 \(3\)\n/m);
+  const leftOut = [{ place: 'f:1', leftOut: 'a topic is not text', value: '3' }];
+  assert.match(
+    formatReport({ ...report, leftOut }),
+    /^left out +1\n +1 {2}a topic is not text: f:1 \(3\)\n/m,
+  );
   assert.doesNotMatch(formatReport(report), /left out/);
 });
 

@@ -45,16 +45,16 @@ test('of topics the texts are kept, and what is none, or has no letters, is told
   const { topics, leftOut } = read({ ...item, labels: { topics: ['Energy', 3, '!!!', null] } });
   assert.deepEqual(topics, ['Energy']);
   assert.deepEqual(leftOut, [
-    { place: 'f:1', leftOut: 'a topic is no text', value: '3' },
+    { place: 'f:1', leftOut: 'a topic is not text', value: '3' },
     { place: 'f:1', leftOut: 'a topic has no letters or digits', value: '"!!!"' },
-    { place: 'f:1', leftOut: 'a topic is no text', value: 'null' },
+    { place: 'f:1', leftOut: 'a topic is not text', value: 'null' },
   ]);
 });
 
 test('topics that are no list are left out, and told', () => {
   const { topics, leftOut } = read({ ...item, labels: { topics: 'energy' } });
   assert.deepEqual(topics, []);
-  assert.deepEqual(leftOut, [{ place: 'f:1', leftOut: 'the topics are no list', value: '"energy"' }]);
+  assert.deepEqual(leftOut, [{ place: 'f:1', leftOut: 'the topics are not a list', value: '"energy"' }]);
 });
 
 test('what is left out is shown in forty characters at most', () => {

@@ -46,5 +46,5 @@ test('A file that cannot be evaluated is named, with the reason and the line', (
       .stderr;
   assert.equal(evaluate('nowhere.jsonl'), 'nowhere.jsonl: there is no such file\n');
   const damaged = join(folder, 'damaged.jsonl');
-  assert.equal(evaluate(damaged), `${damaged}: Line 2 is no JSON: each line must be one article.\n`);
+  assert.equal(evaluate(damaged), `${damaged}: Line 2 is not JSON: each line must be one article.\n`);
 });
