@@ -2,12 +2,12 @@ import { sketchLength } from './sketch.ts';
 import type { TermNumbers } from './packed-terms.ts';
 
 /**
- * What is compared of many articles, in the archive’s order, as numbers in columns: 55 MB for 100,000. An article’s
- * number is its place; it changes when one before it comes or goes.
+ * What is compared of many articles, as columns of numbers in the archive’s order: 55 MB for 100,000 articles. An
+ * article’s number is its place; it changes when an earlier article comes or goes.
  */
 export interface ArticleColumns {
   readonly length: number;
-  /** A number that an article keeps. It means nothing else: no order and no result depends on it. */
+  /** A number that an article keeps. No order and no result depends on it. */
   readonly keys: Uint32Array;
   /** Milliseconds since 1970. */
   readonly instants: Float64Array;
@@ -20,19 +20,19 @@ export interface ArticleColumns {
   readonly terms: Ragged<Uint32Array>;
   /** How often an article has each of its terms: in step with `terms.values`. */
   readonly counts: Uint8Array;
-  /** `sketchLength` an article. */
+  /** `sketchLength` values an article. */
   readonly sketches: Int32Array;
-  /** What relating found, where it is known. */
+  /** What relating found, if it is known. */
   readonly found: FoundColumns;
   readonly paths: Paths;
 }
 
-/** What is needed of an article wherever later ones are related: 24 bytes. */
+/** What relating needs to know of every earlier article: 24 bytes each. */
 export interface KnownColumns extends Pick<ArticleColumns, 'length' | 'keys' | 'instants'> {
   readonly found: Omit<FoundColumns, 'rivals'>;
 }
 
-/** An array, or what reads as one only where it is asked. */
+/** Paths by article number: an array, or a reader that decodes them when it is first asked. */
 export interface Paths {
   at(article: number): string | undefined;
 }
@@ -44,11 +44,11 @@ export interface FoundColumns {
   readonly stories: Uint32Array;
   /** The key of the first article with its text. */
   readonly originals: Uint32Array;
-  /** The keys of the stories that it was measured against: of their first articles. */
+  /** The stories that it was measured against, as the keys of their first articles. */
   readonly rivals: Ragged<Uint32Array>;
 }
 
-/** A list for each article, one after the other: that of number n lies from `starts[n]` to `starts[n + 1]`. */
+/** A list for each article, one after the other: article n’s lies from `starts[n]` to `starts[n + 1]`. */
 export interface Ragged<T> {
   readonly starts: Uint32Array;
   readonly values: T;
@@ -123,7 +123,7 @@ export function readRow(columns: ArticleColumns, article: number): ArticleRow {
   };
 }
 
-/** Whether nothing that is compared of an article differs. */
+/** Whether two rows agree in all that is compared. `key` and `found` may differ. */
 export function isSameRow(first: ArticleRow, second: ArticleRow): boolean {
   return (
     first.instant === second.instant &&

@@ -3,8 +3,8 @@ import type { NumberSet } from './number-set.ts';
 import { sketchLength, type Sketch } from './sketch.ts';
 
 /**
- * What two sketches must have one of in common to be compared: one of the first eight values in its place. With half
- * of the runs in common, all eight differ in one pair of 256.
+ * The keys of a sketch’s bands: its first eight values, each with its place. Two sketches are compared only if they
+ * share a key. Of the pairs with half of their runs in common, one in 256 shares none.
  */
 export function bandKeys(sketch: Sketch): readonly number[] {
   const keys: number[] = [];
@@ -15,14 +15,14 @@ export function bandKeys(sketch: Sketch): readonly number[] {
   return keys;
 }
 
-/** Nearly every band has one article alone: they are kept many together, by the lower bits of their keys. */
+/** The bucket of a band: the lower bits of its key. Nearly every band has only one article, so many share a bucket. */
 export function bandBucket(key: number): number {
   return key & (bandBucketCount - 1);
 }
 
 export const bandBucketCount = 4096;
 
-/** The bands of a bucket with their articles, in the archive’s order: a key, a number, a key, a number. */
+/** A bucket’s bands with their articles, in the archive’s order: pairs of a band’s key and an article’s number. */
 export type BandEntries = Uint32Array;
 
 export interface BandChoice {
@@ -33,7 +33,7 @@ export interface BandChoice {
   readonly buckets: NumberSet;
 }
 
-/** Of some articles, by bucket. */
+/** The bands of some articles, by bucket. */
 export function listBands(
   { sketches }: ArticleColumns,
   { from, end, buckets }: BandChoice,
@@ -61,14 +61,14 @@ export function findBand(entries: BandEntries, key: number): readonly number[] {
   return articles;
 }
 
-/** The same with other numbers for the articles. */
+/** The same entries with other numbers for the articles. */
 export function renumberBands(entries: BandEntries, numberOf: (article: number) => number): BandEntries {
   return entries.map((value, place) => (place % 2 === 0 ? value : numberOf(value)));
 }
 
 const bandCount = 8;
 
-/** Below 2^29, which a Map keeps as a small integer; negative where there is no value. */
+/** Below 2^29, so that a Map keeps it as a small integer; negative if there is no value. */
 function bandKey(value: number, place: number): number {
   return value * bandCount + place;
 }

@@ -1,8 +1,8 @@
-/** Keeps the numbers with the highest ranks of many, without sorting them all. */
+/** Keeps those of many numbers that have the highest ranks, without sorting them all. */
 export interface BestList {
   clear(): void;
   offer(number: number, rank: number): void;
-  /** Best first; of equals the higher number, which is the newer article. */
+  /** Best first. Ties go to the higher number, which is the newer article. */
   list(): readonly number[];
 }
 

@@ -8,32 +8,32 @@ import { mostPostingsOfTerm } from './term-postings.ts';
 import { articleStep, rarityStep } from './term-rarity.ts';
 
 /**
- * Tells, while articles are gone through in order, which of them may relate otherwise than before: those alone
- * have to be related again. It errs on the safe side alone. An article that did not change itself may be affected
+ * Tells which articles may relate differently than before, while they are gone through in order. Only those have to be
+ * related again. It may name too many articles, but never too few. An article that did not change itself is affected if
  *
- * 1. where one of its terms, or the archive, went up a step of rarity sooner or later than before;
- * 2. where a changed article is, or was, among the newest articles of one of the terms that it gathers by;
- * 3. where its sketch has a value in common with that of a changed article;
- * 4. where it was measured against a story that changed.
+ * 1. one of its terms, or the archive, went up a step of rarity sooner or later than before;
+ * 2. a changed article is, or was, among the newest articles of one of the terms that it gathers by;
+ * 3. its sketch shares a band with that of a changed article;
+ * 4. it was measured against a story that changed.
  */
 export interface ChangeTracker {
   isAffected(article: number): boolean;
-  /** Takes note of an article that went, before those that came after it. */
+  /** Notes an article that went. Call it before the articles that came after it are asked for. */
   remove(row: ArticleRow): void;
-  /** Takes note of an article that came, or that was changed. @param old what it was, where it was there. */
+  /** Notes an article that came or changed. @param old what it was, if it was there. */
   replace(article: number, old: ArticleRow | undefined, relations: Relations): void;
-  /** Takes note of what was found anew about an article that did not change itself. */
+  /** Notes what was found again about an article that did not change itself. */
   update(article: number, relations: Relations): void;
 }
 
-/** @param articles with what was found before in `found`. */
+/** @param articles `found` has what was found before. */
 export function createChangeTracker(articles: ArticleColumns, relater: Relater): ChangeTracker {
-  /** By how many more articles have a term than before. */
+  /** How many more articles have each term than before. */
   const growth = new Int32Array(termIdCount);
-  /** Up to which frequency a change is among the newest articles of a term. */
+  /** A change is among a term’s newest articles while the term’s frequency is below this. */
   const recentUpTo = new Uint32Array(termIdCount);
   const bands = new Set<number>();
-  /** Keys of stories, those of before among them. */
+  /** Keys of the changed stories, as they are and as they were. */
   const stories = new Set<number>();
   let originalsGrowth = 0;
 

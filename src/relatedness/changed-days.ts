@@ -3,8 +3,9 @@ import type { Relations } from './relations.ts';
 import { daysBefore } from './trends.ts';
 
 /**
- * The days whose trends may be others than before: those with an article that tells another story; and, since trends
- * look back, the four weeks after an article that came, changed or went, or that is a copy or no copy any more.
+ * The days whose trends may have changed. A day counts if one of its articles now tells another story. It also counts
+ * if an article came, changed or went on it or in the four weeks before, or became a copy or stopped being one: trends
+ * look back that far.
  * @returns days since 1970, in order.
  */
 export function listTrendDays(

@@ -1,22 +1,19 @@
 import { listOf, sketchOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
 import type { Sketch } from './sketch.ts';
 
-/**
- * What relating asks of articles, by number. Few are ever compared with one another, so that they need not all be in
- * memory.
- */
+/** What relating asks of articles, by number. Few articles are ever compared, so they need not all be in memory. */
 export interface ComparedArticles extends Pick<ArticleColumns, 'length' | 'instants'> {
-  /** The number of the first article of its day. Quick for articles that are asked for in order. */
+  /** The number of the first article of its day. Quick if articles are asked for in order. */
   readonly firstOfDay: (article: number) => number;
   readonly termsOf: (article: number) => TermSpan;
   readonly sketchOf: (article: number) => Sketch;
   readonly traitsOf: (article: number) => Traits;
 }
 
-/** An article’s terms, weightiest first: what lies from `start` to `end` in a list of many. */
+/** An article’s terms, weightiest first: those from `start` to `end` in a list of many. */
 export interface TermSpan {
   readonly ids: Uint32Array;
-  /** Of each id. */
+  /** How often the article has each id. */
   readonly counts: Uint8Array;
   readonly start: number;
   readonly end: number;
@@ -29,7 +26,7 @@ export interface Traits {
   readonly topics: readonly number[] | Uint32Array;
 }
 
-/** Of articles that are all in memory. @param from the first whose day is there. */
+/** Compares articles that are all in memory. @param from the first article whose day is in memory. */
 export function compareColumns(columns: ArticleColumns, from = 0): ComparedArticles {
   const { length, instants, sources, languages, topics, terms, counts } = columns;
   const { starts, values: ids } = terms;
@@ -48,7 +45,7 @@ export function compareColumns(columns: ArticleColumns, from = 0): ComparedArtic
 }
 
 /**
- * Of articles of which the earlier ones are read one by one, where they are asked for.
+ * Compares articles of which only the recent ones are in memory. Earlier ones are read one by one, when asked for.
  * @param columns with their content from `contentFrom` on: see `joinColumns`.
  */
 export function compareRecent(
@@ -75,7 +72,7 @@ function spanOf({ terms: { ids, counts } }: ArticleRow): TermSpan {
   return { ids, counts, start: 0, end: ids.length };
 }
 
-/** @param from the first article whose day is there. */
+/** @param from the first article whose day is in memory. */
 export function createFirstOfDay(
   { days }: Pick<ArticleColumns, 'days'>,
   from: number,

@@ -5,10 +5,10 @@ import type { PastIndex } from './known-past.ts';
 import { articleOf, mostPostingsOfTerm, renumberPostings, type TermPostings } from './term-postings.ts';
 
 /**
- * An index as it was before its newest articles.
- * @param index articles are keys.
- * @param newest all articles that the index has from one on.
- * @returns nothing where a list of the index ends too early to know which articles of a term were the newest then.
+ * The index as it was before its newest articles.
+ * @param index with keys for articles.
+ * @param newest all articles of the index from a certain one on.
+ * @returns undefined if a list of the index is too short to tell which articles of a term were the newest then.
  */
 export function dropNewest(index: PastIndex, newest: readonly ArticleRow[]): PastIndex | undefined {
   const keys = new Set(newest.map(({ key }) => key));
@@ -21,7 +21,7 @@ export function dropNewest(index: PastIndex, newest: readonly ArticleRow[]): Pas
   return { postings, bands: new Map(bands) };
 }
 
-/** The same with the numbers of articles for their keys. */
+/** The same index with articles’ numbers instead of their keys. */
 export function renumberIndex({ postings, bands }: PastIndex, numberOf: NumberOf): PastIndex {
   return {
     postings: Array.from(postings, (known) => renumberPostings(known, numberOf)),
@@ -35,7 +35,7 @@ function countTerms(rows: readonly ArticleRow[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** The newest stand at the end. */
+/** The newest articles are at the end. */
 function dropPostings(
   { id, frequency, newest }: TermPostings,
   keys: ReadonlySet<number>,
@@ -50,7 +50,7 @@ function isEnough({ frequency, newest }: TermPostings): boolean {
   return newest.length >= Math.min(frequency, mostPostingsOfTerm);
 }
 
-/** Pairs of a band and a key: the newest stand at the end. */
+/** Pairs of a band and an article’s key. The newest are at the end. */
 function dropBands(entries: BandEntries, keys: ReadonlySet<number>): BandEntries {
   let end = entries.length;
   while (end > 0 && keys.has(entries[end - 1] ?? 0)) end -= 2;

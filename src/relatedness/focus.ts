@@ -3,10 +3,10 @@ import { createNumberSet, type NumberSet } from './number-set.ts';
 import type { TermNumbers } from './packed-terms.ts';
 import { termIdCount } from './term-id.ts';
 
-/** The terms and bands of some articles: nothing else need be known of the others. */
+/** The terms and bands of some articles. Nothing else needs to be known of the others. */
 export interface Focus {
   readonly terms: NumberSet;
-  /** Of bands. */
+  /** The buckets of the bands. */
   readonly buckets: NumberSet;
   add(article: TermNumbers): void;
 }

@@ -1,6 +1,6 @@
 /**
- * Brings spellings of one word together: compatibility forms, case, Latin, Greek and Cyrillic accents,
- * Arabic vowel signs and the Arabic and Persian shapes of one letter or digit.
+ * Makes the spellings of one word equal. It evens out compatibility forms, case, Latin, Greek and Cyrillic accents,
+ * Arabic vowel signs, and the Arabic and Persian shapes of one letter or digit.
  */
 export function foldText(text: string): string {
   if (isAscii(text)) return text.toLowerCase();

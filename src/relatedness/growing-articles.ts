@@ -1,9 +1,9 @@
 import type { ArticleColumns } from './article-columns.ts';
 import { compareColumns, createFirstOfDay, type ComparedArticles } from './compared-articles.ts';
 
-/** Articles that come period by period, in the archive’s order, and are compared meanwhile. */
+/** Articles that arrive period by period, in the archive’s order, and can be compared meanwhile. */
 export interface GrowingArticles {
-  /** Those that came; `length` is how many may come. */
+  /** The articles that came; `length` is how many may come. */
   readonly compared: ComparedArticles;
   /** How many came. */
   readonly count: number;
@@ -15,12 +15,12 @@ export function createGrowingArticles(most: number): GrowingArticles {
   const instants = new Float64Array(most);
   const days = new Int32Array(most);
   const periods: Period[] = [];
-  /** Of each article, its place in the list above. */
+  /** For each article, the place of its period in `periods`. */
   const places = new Uint16Array(most);
   let count = 0;
   const ask = <T>(article: number, question: (articles: ComparedArticles, place: number) => T): T => {
     const period = periods[places[article] ?? 0];
-    if (period === undefined || article >= count) throw new Error(`No article ${String(article)} came yet.`);
+    if (period === undefined || article >= count) throw new Error(`No article ${String(article)} yet.`);
     return question(period.articles, article - period.start);
   };
   return {

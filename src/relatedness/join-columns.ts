@@ -1,15 +1,15 @@
 import type { ArticleColumns, KnownColumns, Paths, Ragged } from './article-columns.ts';
 import { sketchLength } from './sketch.ts';
 
-/** A period of which nothing else is in memory. */
+/** A period of which only these columns are in memory. */
 export interface EarlierColumns extends KnownColumns {
   readonly paths: Paths;
 }
 
 /**
- * Puts the columns of periods that follow one another into one.
- * @param earlier periods before these. Of their articles there will be the key, the instant and the path; all else
- * stays blank, and takes no memory.
+ * Joins the columns of periods that follow one another.
+ * @param earlier periods before these. Their articles get only a key, an instant and a path; all else stays blank and
+ * takes no memory.
  */
 export function joinColumns(
   periods: readonly ArticleColumns[],
@@ -51,7 +51,7 @@ export function joinColumns(
   };
 }
 
-/** Puts lists of numbers into one. */
+/** Joins lists of numbers. */
 export function joinFloats(parts: readonly Float32Array[]): Float32Array {
   return joinNumbers(createFloat32, parts);
 }
@@ -68,7 +68,7 @@ function sumLengths(parts: readonly { readonly length: number }[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** What stays blank is never touched: the system gives no memory for it. */
+/** Blanks are never touched, so the system allocates no memory for them. */
 function joinNumbers<T extends Numbers>(create: (length: number) => T, parts: readonly T[], blanks = 0): T {
   const joined = create(blanks + sumLengths(parts));
   let end = blanks;

@@ -1,4 +1,4 @@
-/** Finds the number of the article with a key; 0 where there is none. */
+/** Finds the number of the article with a key; 0 if there is none. */
 export type NumberOf = (key: number) => number;
 
 /** @param keys in the archive’s order. */
@@ -8,7 +8,7 @@ export function createNumberOf(keys: Uint32Array): NumberOf {
   return (key) => numbers[key] ?? 0;
 }
 
-/** @returns 0 where there are no keys. */
+/** @returns 0 if there are no keys. */
 export function findHighest(keys: Uint32Array): number {
   let highest = 0;
   for (const key of keys) if (key > highest) highest = key;

@@ -6,20 +6,20 @@ import type { NumberOf } from './key-numbers.ts';
 import { createKnownReader } from './known-reader.ts';
 import { listPostings, type TermPostings } from './term-postings.ts';
 
-/** What is known of the articles before the first that is related. */
+/** What is known of the articles before the first one that is related. */
 export interface KnownPast extends PastIndex {
   /** How many articles there are. */
   readonly length: number;
-  /** How many of them are no copies. */
+  /** How many of them are not copies. */
   readonly originalCount: number;
   readonly norms: Float32Array;
-  /** The first article of each one’s story. */
+  /** For each article, the first article of its story. */
   readonly stories: Uint32Array;
   /** The first article with the same text. */
   readonly originalOf: (article: number) => number;
 }
 
-/** By what earlier articles are found. Of terms and bands, those that will be asked for. */
+/** The lists that lead to earlier articles: those of the terms and bands that will be asked for. */
 export interface PastIndex {
   readonly postings: Iterable<TermPostings>;
   /** By bucket. */
@@ -36,7 +36,7 @@ export const nothingKnown: KnownPast = {
   bands: new Map(),
 };
 
-/** Goes through all articles before one, which are in memory. */
+/** Collects what is known of the first `length` articles, which are all in memory. */
 export function collectPast(
   articles: ArticleColumns,
   length: number,
@@ -50,7 +50,7 @@ export function collectPast(
   });
 }
 
-/** @param periods that follow one another, the first ones of the archive. */
+/** @param periods the first ones of the archive, in order. */
 export function joinPast(periods: readonly KnownColumns[], numberOf: NumberOf, index: PastIndex): KnownPast {
   const length = periods.reduce((sum, period) => sum + period.length, 0);
   const stories = new Uint32Array(length);

@@ -2,7 +2,7 @@ import type { ArticleColumns } from './article-columns.ts';
 import type { NumberOf } from './key-numbers.ts';
 import type { KnownRelations } from './relations.ts';
 
-/** Reads what was found of articles before, with numbers for keys. */
+/** Reads what was found of articles before, with numbers instead of keys. */
 export interface KnownReader {
   readonly read: (article: number) => KnownRelations;
   readonly originalOf: (article: number) => number;

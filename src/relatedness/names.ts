@@ -3,7 +3,7 @@ import { noTerm, type Vocabulary } from './vocabulary.ts';
 
 /** A capitalised phrase of two to `longestName` words, as it stands in a text. */
 export interface Name {
-  /** Folded, words parted by single spaces. */
+  /** Folded, words separated by single spaces. */
   readonly key: string;
   readonly spelling: string;
   readonly start: number;
@@ -11,7 +11,7 @@ export interface Name {
 
 /**
  * The capitalised phrases of a text, in order: `Bank of England`, `Jean-Claude Juncker`, `Donald J. Trump`.
- * A stop word that begins a sentence has its capital for that alone; elsewhere it belongs to the name: `New Jersey`.
+ * A capitalised stop word belongs to a name, as in `New Jersey`, unless it begins a sentence.
  */
 export function findNames(text: string, tokens: Tokens, vocabulary: Vocabulary): readonly Name[] {
   const { terms, capitals, particles } = vocabulary.columns;
@@ -22,7 +22,7 @@ export function findNames(text: string, tokens: Tokens, vocabulary: Vocabulary):
     const name = createName({ text, tokens, vocabulary }, first, end);
     if (name !== undefined) names.push(name);
   };
-  // A run reaches from `first` to where it ends; there is none where both are the same.
+  // A run reaches from `first` to where it ends; it is empty if both are the same.
   for (let place = 0; place < tokens.count; place += 1) {
     const word = words[place] ?? 0;
     if (first < place && !isJoined(text, tokens, place)) {
@@ -41,8 +41,7 @@ export function findNames(text: string, tokens: Tokens, vocabulary: Vocabulary):
 }
 
 /**
- * Whether a headline is set with every word capitalised, or all in capitals, so that its capitals say
- * nothing of names.
+ * Whether a headline capitalises every word, or is all in capitals, so that its capitals say nothing about names.
  */
 export function isTitleCase(tokens: Tokens, { columns }: Vocabulary): boolean {
   let long = 0;
@@ -55,10 +54,10 @@ export function isTitleCase(tokens: Tokens, { columns }: Vocabulary): boolean {
   return capitalised > 0.6 * long;
 }
 
-/** Enough for an office with who holds it; what is longer is a table or a menu. */
+/** Enough words for an office and its holder; longer runs are tables or menus. */
 export const longestName = 8;
 
-/** Whether the word at a place goes on with what the one before it began. */
+/** Whether the word at a place continues the run of the word before it. */
 function isJoined(text: string, tokens: Tokens, place: number): boolean {
   const end = tokens.ends[place - 1] ?? 0;
   const gap = (tokens.starts[place] ?? 0) - end;
@@ -70,7 +69,7 @@ function isJoined(text: string, tokens: Tokens, place: number): boolean {
   return gap === 2 && lengthAt(tokens, place - 1) === 1 && text.startsWith('. ', end);
 }
 
-/** @returns nothing where the words from one place to another are none. */
+/** @returns undefined if the words from one place to another are not a name. */
 function createName({ text, tokens, vocabulary }: Cut, start: number, runEnd: number): Name | undefined {
   const { words, starts, ends } = tokens;
   const { columns, folded } = vocabulary;

@@ -3,21 +3,21 @@ import type { ComparedArticles } from './compared-articles.ts';
 import { compareSketches, type Sketch } from './sketch.ts';
 
 /**
- * Finds texts that have most of their three-word runs in common: six in ten where they are at most three days apart, as an
- * agency’s text is in several outlets; nearly all where they are further, since a report that comes every week has most of its words
- * in common with the last.
+ * Finds texts that have most of their three-word runs in common. Texts at most three days apart need six in ten, like
+ * an agency’s text in several outlets. Texts further apart need nearly all, because a weekly report has most of its
+ * words in common with the last one.
  */
 export interface NearDuplicateFinder {
-  /** The numbers of texts added earlier that an article’s is nearly the same as, newest first, at most 20. */
+  /** The earlier articles with nearly the same text, newest first, at most 20. */
   find(article: number): readonly number[];
   /** Articles are added in order. */
   add(article: number): void;
 }
 
 /**
- * Looks only at texts that share a band. Of those in one band, only the newest 32 are looked at, so that a thousand
- * copies of one text take no longer.
- * @param past the bands of the articles before, of every bucket that will be asked for.
+ * Compares only texts that share a band, and only the newest 32 of each band, so that a thousand copies of one text
+ * take no longer.
+ * @param past the bands of earlier articles, in every bucket that will be asked for.
  */
 export function createNearDuplicateFinder(
   articles: Pick<ComparedArticles, 'sketchOf' | 'instants'>,
@@ -65,8 +65,8 @@ function countEach(articles: readonly number[]): ReadonlyMap<number, number> {
 }
 
 /**
- * How many bands a text must share that has enough values of a sketch, if it has all that are in none. Most that share
- * one alone do so by chance: their sketches are not asked for.
+ * The fewest bands that a near-duplicate shares, if it also shares all values that are in no band. Most texts that
+ * share only one band do so by chance: their sketches are not asked for.
  */
 function findLeastShared(sketch: Sketch, bandCount: number): number {
   const filled = sketch.filter((value: number) => value >= 0).length;
@@ -76,7 +76,7 @@ function findLeastShared(sketch: Sketch, bandCount: number): number {
 const mostOfBand = 32;
 const mostFound = 20;
 const leastSame = 0.6;
-/** A text of which a tenth is new still has as much in common, in every second case. */
+/** A text that is one tenth new still has this much in common in half of all cases. */
 const leastSameLater = 15 / 16;
 /** Milliseconds: from Friday to Monday. */
 const longestSpread = 3 * 86_400_000;

@@ -1,4 +1,4 @@
-/** A set of small numbers, a bit for each: small enough to be asked millions of times. */
+/** A set of small numbers with one bit each: small enough to be asked millions of times. */
 export interface NumberSet {
   add(number: number): void;
   has(number: number): boolean;
@@ -6,7 +6,7 @@ export interface NumberSet {
   list(): Iterable<number>;
 }
 
-/** @param limit numbers are below it. */
+/** @param limit all numbers are below it. */
 export function createNumberSet(limit: number): NumberSet {
   const bits = new Uint32Array((limit + 31) >>> 5);
   const has = (number: number): boolean => (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;

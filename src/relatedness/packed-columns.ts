@@ -1,8 +1,8 @@
 import type { ArticleColumns, KnownColumns, Paths } from './article-columns.ts';
 
 /**
- * Columns as bytes, for a store, in three parts: of most articles a new one needs the first alone. Read back by the
- * same machine’s byte order: a store does not travel.
+ * Columns as bytes in three parts, for the store. Relating a new article reads only the first part of most others.
+ * The bytes are in the machine’s own order, because a store stays on its machine.
  */
 export interface PackedColumns {
   /** What `KnownColumns` has. */
@@ -56,7 +56,7 @@ export function readPaths(packed: Uint8Array): readonly string[] {
   return new TextDecoder().decode(packed).split('\n');
 }
 
-/** Texts are read where one of them is asked for: of most months none is. */
+/** Decodes the paths when one of them is first asked for. For most months none is. */
 function createPaths(packed: Uint8Array): Paths {
   let paths: readonly string[] | undefined;
   return { at: (article) => (paths ??= readPaths(packed)).at(article) };
@@ -72,7 +72,7 @@ function listContent(columns: ArticleColumns): readonly Viewed[] {
   return [days, sources, languages, ...lists, counts, sketches, found.rivals.starts, found.rivals.values];
 }
 
-/** Each with its length before it. */
+/** Each array follows its length. */
 function packArrays(arrays: readonly Viewed[]): Uint8Array {
   const parts = arrays.flatMap((array) => [Float64Array.of(array.length), array]);
   const packed = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.byteLength), 0));

@@ -3,8 +3,8 @@ import { termId } from './term-id.ts';
 import type { ArticleTerms } from './terms.ts';
 
 /**
- * An article’s analysis as bytes, to be posted between threads and kept in a store: the sketch, a number for each
- * term with its count, and behind them the terms and their spellings as text, which trends alone read.
+ * An article’s analysis as bytes, to be posted between threads and kept in the store: the sketch, then a number and a
+ * count for each term, then the terms and their spellings as text. Only trends read the text.
  */
 export function packTerms({ terms, counts, spellings, sketch }: ArticleTerms): Uint8Array {
   const text = encoder.encode([...terms, ...spellings].join('\n'));
@@ -20,11 +20,11 @@ export function packTerms({ terms, counts, spellings, sketch }: ArticleTerms): U
   return packed;
 }
 
-/** What is compared of an analysis: numbers alone. */
+/** The part of an analysis that is compared: only numbers. */
 export interface TermNumbers {
   /** Weightiest first. */
   readonly ids: Uint32Array;
-  /** Of each id. */
+  /** How often the article has each id. */
   readonly counts: Uint8Array;
   readonly sketch: Int32Array;
 }
@@ -59,7 +59,7 @@ export interface SpelledTerm {
   readonly spelling: string;
 }
 
-/** What is counted more often than this is not told apart. */
+/** Higher counts are kept as this one. */
 export const highestCount = 63;
 
 const headLength = 4 * (1 + sketchLength);
@@ -67,7 +67,7 @@ const bytesOfTerm = 5;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Numbers of four bytes can only be read where they lie at a multiple of four. */
+/** Four-byte numbers can only be read at offsets that are multiples of four. */
 function alignBytes(packed: Uint8Array): Uint8Array<ArrayBuffer> {
   if (packed.byteOffset % 4 === 0 && packed.buffer instanceof ArrayBuffer) {
     return packed as Uint8Array<ArrayBuffer>;

@@ -10,14 +10,14 @@ import type { Relations } from './relations.ts';
 
 /** An archive after some articles came, changed or went. */
 export interface ChangedArchive {
-  /** As they now are; `found` is what was found of them before. */
+  /** The articles as they are now; `found` is what was found of them before. */
   readonly articles: ArticleColumns;
   readonly numberOf: NumberOf;
-  /** The articles that came or may have changed, by number, with what they were before where they were there. */
+  /** The articles that came or may have changed, by number, each with its old row if it was there. */
   readonly fresh: ReadonlyMap<number, ArticleRow | undefined>;
   /** The articles that went, by the number of the article that now comes after them. */
   readonly removed: ReadonlyMap<number, readonly ArticleRow[]>;
-  /** Where all that changed is among the newest articles: how to relate it without having all of them in memory. */
+  /** Set if all changes are among the newest articles: then they are related without the whole archive in memory. */
   readonly recent?: RecentPart;
 }
 
@@ -29,7 +29,7 @@ export interface RecentPart {
   readonly past: KnownPast;
 }
 
-/** What is found anew: all else is as it would be found if every article were related from nothing. */
+/** What was found again. All else already is as if every article had been related from scratch. */
 export interface RelatedChanges {
   readonly found: ReadonlyMap<number, Relations>;
   /** Has the postings of all terms that the changes touch. */
@@ -56,7 +56,7 @@ function createPast(archive: ChangedArchive, from: number): KnownPast {
   return collectPast(articles, from, { focus: createFocusFrom(archive, from), numberOf });
 }
 
-/** What the articles from one on, the first change, are about, and those that went, or as they were. */
+/** The terms and bands of the articles from the first change on, and of the old rows of those that went or changed. */
 export function createFocusFrom(archive: ChangedArchive, from: number): Focus {
   const { articles } = archive;
   const focus = createFocus();
@@ -65,12 +65,12 @@ export function createFocusFrom(archive: ChangedArchive, from: number): Focus {
   return focus;
 }
 
-/** What went, or was otherwise before. */
+/** The old rows of the articles that went or may have changed. */
 export function listGone({ fresh, removed }: ChangedArchive): readonly ArticleRow[] {
   return [...[...removed.values()].flat(), ...[...fresh.values()].filter((old) => old !== undefined)];
 }
 
-/** Where every article from the first on is fresh, it need not be asked who is affected. */
+/** For archives whose articles are all fresh from the first change on: relates every one of these. */
 function relateAll({ articles }: ChangedArchive, { relater, from, onProgress }: Pass): Found {
   const found = new Map<number, Relations>();
   for (let article = from; article < articles.length; article += 1) {
@@ -80,7 +80,7 @@ function relateAll({ articles }: ChangedArchive, { relater, from, onProgress }: 
   return found;
 }
 
-/** Relates an article of which nothing is known to those before it. */
+/** Relates a new article to those before it, and adds it. */
 export function relateNext(article: number, relater: Relater, found: Map<number, Relations>): void {
   const relations = relater.find(article);
   relater.add(article, relations);
@@ -121,7 +121,7 @@ interface Pass {
 
 type Found = ReadonlyMap<number, Relations>;
 
-/** The first article that changed, came, or comes after one that went; the number of articles where none did. */
+/** The first article that changed, came, or comes after one that went; the number of articles if there is none. */
 export function findFirstChange({ articles, fresh, removed }: ChangedArchive): number {
   let first = articles.length;
   for (const article of fresh.keys()) first = Math.min(first, article);

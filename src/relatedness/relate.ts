@@ -8,8 +8,8 @@ import { createStoryTracker, isClose } from './stories.ts';
 import { createTermIndex, type Similar, type TermIndex } from './term-index.ts';
 
 /**
- * Finds what surrounds each article among those before it. Articles are taken one after the other, each either
- * found and added or added with what is known. What is found depends on those before alone.
+ * Finds the earlier articles that an article relates to. Articles are taken in order: each is either related and then
+ * added, or added with what is known of it. What is found depends only on earlier articles.
  */
 export interface Relater extends Pick<TermIndex, 'frequencies' | 'originals' | 'ask' | 'listPostings'> {
   find(article: number): Relations;
@@ -17,7 +17,7 @@ export interface Relater extends Pick<TermIndex, 'frequencies' | 'originals' | '
 }
 
 export interface RelaterOptions {
-  /** What is known of the first articles: those after them alone may be asked for and are added. Default: nothing. */
+  /** What is known of the first articles. Only those after them are asked for and added. Default: nothing. */
   readonly past?: KnownPast;
   /** How many articles `related` may list. Default: 12. */
   readonly limit?: number;
@@ -88,14 +88,14 @@ export function createRelater(
   };
 }
 
-/** Texts with most runs in common that share fewer terms than this differ in what they report. */
+/** Texts with most runs in common but a lower cosine than this differ in what they report. */
 const duplicateCosine = 0.7;
-/** Below these, two articles have words in common but no subject. */
+/** Below these, two articles have words in common but not a subject. */
 const leastCosine = 0.1;
 const leastShared = 3;
-/** Closeness in time counted in: what lies years back must be more alike than the news of the week. */
+/** Includes closeness in time: an article from years ago must be more alike than one of this week. */
 const leastScore = 0.15;
-/** What an article in another language is worth beside one in the reader’s. */
+/** What an article in another language is worth, compared with one in the reader’s. */
 const otherLanguage = 0.8;
 const sharedTopic = 1.35;
 const millisecondsOfDay = 86_400_000;
@@ -132,7 +132,7 @@ function dropRepeated(similar: readonly Similar[]): readonly Similar[] {
   return similar.filter(({ article }) => !seen.has(article) && seen.add(article));
 }
 
-/** Best first; of equals the newer, which has the higher number. */
+/** Best first. Ties go to the newer article, which has the higher number. */
 function compareRanked(first: RankedArticle, second: RankedArticle): number {
   return second.score - first.score || second.article - first.article;
 }

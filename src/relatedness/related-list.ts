@@ -3,14 +3,14 @@ export interface RankedArticle {
   readonly article: number;
   readonly score: number;
   readonly source: number;
-  /** Of a day before the reader’s article. */
+  /** Whether it is from an earlier day than the reader’s article. */
   readonly isEarlierDay: boolean;
 }
 
 /**
- * Chooses from articles, best first. Of every six, no more than two are of one source where another has one
- * about as good, and two at least are of earlier days where there are any, so that closeness in time does
- * not crowd out what explains an event.
+ * Chooses from articles that are given best first. Of every six, at most two are from one source if another source has
+ * one about as good. At least two are from earlier days if there are any, so that closeness in time does not crowd out
+ * what explains an event.
  */
 export function chooseRelated<T extends RankedArticle>(ranked: readonly T[], limit: number): readonly T[] {
   const chosen: T[] = [];
@@ -28,7 +28,7 @@ export function chooseRelated<T extends RankedArticle>(ranked: readonly T[], lim
 const places = 6;
 const earlierPlaces = 2;
 const mostOfSource = 2;
-/** What part of the best score counts as about as good. */
+/** The part of the best score that counts as about as good. */
 const aboutAsGood = 0.75;
 
 function chooseNext<T extends RankedArticle>(pool: readonly T[], six: readonly T[]): T | undefined {

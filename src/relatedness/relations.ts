@@ -1,17 +1,17 @@
-/** What those after an article need to know of it. Articles are numbers. */
+/** What later articles need to know of an article. Articles are numbers. */
 export interface KnownRelations {
-  /** The first article of its story: itself where it begins one, or stands alone. */
+  /** The first article of its story: itself if it begins one or stands alone. */
   readonly story: number;
-  /** The first article with its text: itself where it is no copy. */
+  /** The first article with its text: itself if it is not a copy. */
   readonly original: number;
   /** The length of its vector of terms. */
   readonly norm: number;
 }
 
 export interface Relations extends KnownRelations {
-  /** “You may like”: best first, no copies of the article or of one another; empty where nothing is like it. */
+  /** “You may like”: best first, no copies of the article or of one another; empty if nothing is like it. */
   readonly related: readonly RelatedArticle[];
-  /** Earlier articles with nearly the same text, oldest first; at most 20, the newest. */
+  /** Earlier articles with nearly the same text: the newest 20 at most, oldest first. */
   readonly duplicates: readonly number[];
   /** The stories that it was measured against, by their first articles. */
   readonly rivals: readonly number[];

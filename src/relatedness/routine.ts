@@ -2,11 +2,11 @@ import { listOf, type ArticleColumns } from './article-columns.ts';
 import type { TermPast } from './term-window.ts';
 
 /**
- * How far each of a day’s articles says what is said every day. An article’s level is how many articles of the
- * weeks before have one of its terms, in the mean over its terms; what is returned is this level as a multiple of
- * the mean over the day’s articles in its language. A notice of a kind that comes every day is made of the same
- * words each time, whatever the names in it: it lies above 1, news of something else below.
- * @returns a number above 0 for each article, in the order given; 1 where there is nothing to compare with.
+ * Measures how far each of a day’s articles says what is said every day. An article’s level is the mean, over its
+ * terms, of how many articles of the weeks before have the term. The result is this level as a multiple of the mean
+ * level of the day’s articles in its language. A daily notice uses the same words each time, whatever the names in it:
+ * it lies above 1, and news of something else below.
+ * @returns a number above 0 for each article, in the order given; 1 if there is nothing to compare with.
  */
 export function measureRoutine(
   articles: ArticleColumns,
@@ -29,7 +29,7 @@ export function measureRoutine(
   });
 }
 
-/** Words that nobody knows are no news by themselves. */
+/** Unknown words are not news by themselves. */
 const leastRoutine = 1 / 3;
 
 function findMean<T>(items: Iterable<T> & ArrayLike<T>, measure: (item: T) => number): number {

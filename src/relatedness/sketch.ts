@@ -1,15 +1,15 @@
 import { mixBits } from './term-id.ts';
 
 /**
- * What near-duplicates are found by: for each of 16 classes of a text’s three-word runs the smallest hash,
- * or -1 where it has none (one-permutation MinHash: Li, Owen, Zhang 2012). Values are below 2^26.
+ * The numbers by which near-duplicates are found: for each of 16 classes of a text’s three-word runs, the smallest
+ * hash, or -1 if the class is empty (one-permutation MinHash: Li, Owen, Zhang 2012). Values are below 2^26.
  */
 export type Sketch = readonly number[] | Int32Array;
 
 /** Values in a sketch. */
 export const sketchLength = 16;
 
-/** @param words the hashes of a text’s folded words, in its order. */
+/** @param words the hashes of a text’s folded words, in order. */
 export function createSketch(words: Int32Array): Sketch {
   const sketch = new Array<number>(sketchLength).fill(-1);
   let second = 0;
@@ -28,7 +28,7 @@ export function createSketch(words: Int32Array): Sketch {
   return sketch;
 }
 
-/** About which part of the three-word runs of two texts both have: 0 to 1. */
+/** Estimates which part of two texts’ three-word runs both have: 0 to 1. */
 export function compareSketches(first: Sketch, second: Sketch): number {
   let same = 0;
   let filled = 0;

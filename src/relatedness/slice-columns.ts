@@ -1,7 +1,7 @@
 import type { ArticleColumns, Ragged } from './article-columns.ts';
 import { sketchLength } from './sketch.ts';
 
-/** The articles from one number to before another, numbered from 0 on. */
+/** The articles from `start` to before `end`, numbered from 0 on. */
 export function sliceColumns(columns: ArticleColumns, start: number, end = columns.length): ArticleColumns {
   const { keys, instants, days, sources, languages, topics, terms, counts, sketches, found } = columns;
   return {

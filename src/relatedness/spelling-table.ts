@@ -1,18 +1,18 @@
 import type { TextUnits } from './text-units.ts';
 
-/** Numbers for spellings that stand somewhere in a text: 0, 1, 2, in the order in which they were added. */
+/** Numbers the spellings found in texts: 0, 1, 2, in the order in which they were added. */
 export interface SpellingTable {
   readonly find: (text: TextUnits, start: number, end: number) => number | undefined;
-  /** Adds what is not there yet. @returns its number. */
+  /** Adds a spelling that is not there yet. @returns its number. */
   readonly add: (text: TextUnits, start: number, end: number) => number;
 }
 
 /**
- * A hash table with open addressing: a Map would need a string for every word of every text, and letters are compared
- * quicker where they lie side by side than in strings.
+ * A hash table with open addressing. A Map would need a string for every word of every text, and letters are compared
+ * faster in one array than in strings.
  */
 export function createSpellingTable(): SpellingTable {
-  // With room for 512 spellings: all grow.
+  // Room for 512 spellings. All arrays grow.
   const table: Table = {
     slots: new Int32Array(2048),
     letters: new Uint16Array(4096),
@@ -36,9 +36,9 @@ export function createSpellingTable(): SpellingTable {
 }
 
 interface Table {
-  /** Pairs: a spelling’s hash, so that hardly ever another’s letters are looked at, and its number, from 1; 0 for none. */
+  /** Pairs: a spelling’s hash, which saves most comparisons of letters, and its number from 1, or 0 if empty. */
   slots: Int32Array;
-  /** All spellings, one behind the other, and at its number where each ends. */
+  /** All spellings, one after the other. `ends` has the end of each, by its number from 1. */
   letters: Uint16Array;
   ends: Int32Array;
   count: number;
@@ -57,7 +57,7 @@ function findSlot(table: Table, text: TextUnits, start: number, end: number): nu
   return slot;
 }
 
-/** Where a known spelling ends that begins at a place of a text; -1 where it does not stand there. */
+/** Where a known spelling ends if the text has it at `start`; -1 if it does not. */
 function findSpellingEnd({ letters, ends }: Table, number: number, text: TextUnits, start: number): number {
   const first = ends[number - 1] ?? 0;
   const length = (ends[number] ?? 0) - first;

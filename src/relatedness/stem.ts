@@ -1,9 +1,8 @@
 import { primaryLanguage } from './stop-words.ts';
 
 /**
- * Finds what takes the endings off a folded word that most often part two mentions of one thing: plurals,
- * and in English `-ed` and `-ing`; in Arabic the article. The rest of a word is left as it is; languages
- * without a rule keep every word whole.
+ * Finds the function that takes off a folded word what most often keeps two mentions of one thing apart: plural
+ * endings, in English also `-ed` and `-ing`, and in Arabic the article. Languages without a rule keep every word whole.
  * @param language BCP 47.
  */
 export function findStemmer(language: string): (word: string) => string {

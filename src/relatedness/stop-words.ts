@@ -3,7 +3,7 @@ import { foldText } from './fold.ts';
 /**
  * The folded words of a language that carry no subject: grammar, reporting verbs, weekdays, months and
  * counts of time.
- * @param language BCP 47; where there is no list for it, those of all languages.
+ * @param language BCP 47. Without a list for it, the result is the words of all languages.
  */
 export function findStopWords(language: string): ReadonlySet<string> {
   return stopWords.get(primaryLanguage(language)) ?? allStopWords;

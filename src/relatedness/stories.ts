@@ -3,15 +3,15 @@ import type { Similar } from './term-index.ts';
 /** Joins articles on one event as they arrive. */
 export interface StoryTracker {
   find(article: StoryCandidate): FoundStory;
-  /** Articles are added in order. @param story the article’s own number where it begins one. */
+  /** Articles are added in order. @param story the article’s own number if it begins one. */
   add(article: number, story: number): void;
 }
 
 /** Stories are the numbers of their first articles. */
 export interface FoundStory {
-  /** The story that an article joins; undefined where it joins none. */
+  /** The story that an article joins; undefined if it joins none. */
   readonly joined: number | undefined;
-  /** All that have an article like it, the one that it joins among them. */
+  /** All stories that have an article like it, including the one that it joins. */
   readonly rivals: readonly number[];
 }
 
@@ -24,9 +24,9 @@ export interface StoryCandidate {
 }
 
 /**
- * Single-pass clustering: an article joins the story whose newest eight articles are most like it on
- * average, unless that story has been silent for more than a week or the likeness, which silence lessens
- * by up to 40 in 100, is too small. Thresholds were chosen on stories that editors had labelled.
+ * Finds the story of each article by single-pass clustering. An article joins the story whose newest eight articles are
+ * most like it on average. It does not join a story that has been silent for more than a week, or whose likeness, which
+ * silence lessens by up to 40%, is too small. Thresholds were chosen on stories that editors had labelled.
  * @param instants of all articles, in milliseconds since 1970.
  */
 export function createStoryTracker(instants: Float64Array): StoryTracker {
@@ -67,24 +67,24 @@ export function createStoryTracker(instants: Float64Array): StoryTracker {
   };
 }
 
-/** Whether an article may join another’s story: one with no article that alike would not reach the rating. */
+/** Whether an article may join another’s story. A story without an article this alike cannot reach the rating. */
 export function isClose({ cosine }: Similar): boolean {
   return cosine >= leastRating;
 }
 
 const comparedArticles = 8;
-/** Of the stories with articles that alike, the most alike are rated. */
+/** Only the stories with the most similar articles are rated. */
 const mostRated = 5;
 const mostSilent = 7 * 86_400_000;
 const mostLessened = 0.4;
 const leastRating = 0.24;
 
-/** Most alike first; of equals the newer. */
+/** Most alike first. Ties go to the newer article. */
 function compareSimilar(first: Similar, second: Similar): number {
   return second.cosine - first.cosine || second.article - first.article;
 }
 
-/** Of equals, the story that began last. */
+/** Highest rating first. Ties go to the story that began last. */
 function compareRated(first: Rated, second: Rated): number {
   return second.rating - first.rating || second.story - first.story;
 }

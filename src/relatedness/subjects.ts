@@ -1,13 +1,12 @@
 import { termsOf, type ArticleColumns } from './article-columns.ts';
 
 /**
- * The terms that an article is about: those of its headline that its lead has too, or that it says as often.
- * Which of its terms a trend is made of matters most: with all of them, names that stand in many articles of
- * other subjects hide the events.
+ * The terms that an article is about: those that both its headline and its lead have, or that it says as often.
+ * No choice matters more to trends: with all terms, names that are in many articles on other subjects hide the events.
  */
 export function listSubjects(articles: ArticleColumns, article: number): Uint32Array {
   const { ids, counts } = termsOf(articles, article);
-  // Terms stand by their counts, highest first.
+  // Terms are in the order of their counts, highest first.
   const end = counts.findIndex((count) => count < leastCount);
   return end === -1 ? ids : ids.subarray(0, end);
 }

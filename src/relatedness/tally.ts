@@ -4,23 +4,24 @@ export interface Tally {
   readonly clear: () => void;
   /**
    * @param term its number.
-   * @param word the number of the word that spells it, unless its capital is owed to where it stands. The first one is kept.
+   * @param word the number of the word that spells it. Omit it if its capital may come from its position in the text.
+   * The first one is kept.
    */
   readonly addTerm: (term: number, count: number, word?: number) => void;
   readonly addName: (key: string, count: number, spelling?: string) => void;
   readonly hasName: (key: string) => boolean;
-  /** What has the highest counts, highest first, then in order of appearance. */
+  /** The terms and names with the highest counts, highest first, then in order of appearance. */
   readonly list: (limit: number) => TermList;
 }
 
 export interface TermList {
   readonly terms: readonly string[];
   readonly counts: readonly number[];
-  /** Empty for a term that is spelled as it is. */
+  /** Empty for a term that is its own spelling. */
   readonly spellings: readonly string[];
 }
 
-/** What numbers stand for. */
+/** The texts that numbers stand for. */
 export interface TermTexts {
   readonly terms: readonly string[];
   /** Of words. */
@@ -31,7 +32,7 @@ export interface TermTexts {
 export function createTally(texts: TermTexts): Tally {
   const entries = createEntries();
   const placesOfNames = new Map<string, number>();
-  /** At a term’s number its place among the entries, from 1; a list by number is quicker than a Map a text. */
+  /** By term: its place among the entries, from 1. An array is faster than a Map for each text. */
   let placesOfTerms = new Int32Array(firstRoom);
   return {
     clear: () => {
@@ -71,7 +72,7 @@ export function createTally(texts: TermTexts): Tally {
   };
 }
 
-/** What a text was found to have, in order of appearance, side by side in columns. */
+/** The terms and names of a text, in order of appearance, in columns. */
 interface Entries {
   length: number;
   /** By place; `none` for a name. */
@@ -116,8 +117,8 @@ function grow(column: Int32Array, place: number): Int32Array<ArrayBuffer> {
 }
 
 /**
- * The places of the highest counts. Array#sort keeps the order of equals. Most entries have the lowest count, so that
- * sorting them all would take most of the time.
+ * The places of the highest counts. Equal counts keep their order, because Array#sort is stable. Most entries have the
+ * lowest count, so sorting them all would take most of the time.
  */
 function chooseHighest(entries: Entries, limit: number): readonly number[] {
   const least = findLeastCount(entries, limit);
@@ -134,7 +135,7 @@ function chooseHighest(entries: Entries, limit: number): readonly number[] {
 
 const countsToldApart = 64;
 
-/** The lowest count that some of the highest entries have. */
+/** The lowest count among the `limit` highest entries. */
 function findLeastCount({ counts, length }: Entries, limit: number): number {
   const histogram = new Uint32Array(countsToldApart);
   for (let place = 0; place < length; place += 1) {

@@ -2,9 +2,9 @@
 export const termIdCount = 1 << 20;
 
 /**
- * The number that a term is known by: a hash, so that it is a matter of the term alone and no list of terms need
- * be kept (feature hashing: Weinberger and others 2009). With a million terms most share theirs with another
- * rare one; of two articles’ eighty terms one in 160 pairs of articles seems to share a term that it does not.
+ * The number of a term. It is a hash, so it depends only on the term and no list of terms is kept (feature hashing:
+ * Weinberger and others 2009). With a million terms, most share their number with another rare one. Of the pairs of
+ * articles with eighty terms each, one in 160 seems to share a term that it does not.
  */
 export function termId(term: string): number {
   return mixBits(hashText(term)) >>> 12;

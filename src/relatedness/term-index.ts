@@ -21,24 +21,24 @@ export interface TermIndex {
   readonly frequencies: Uint32Array;
   /** How many articles were added, without copies. */
   readonly originals: number;
-  /** Asks for an article, as this moment weighs its terms; what was asked before is forgotten. */
+  /** Makes an article the query, with its terms weighed as of now. It replaces the query before. */
   ask(article: number): TermQuery;
-  /** How like the article that was asked for last the given ones are. */
+  /** How like the given articles are to the one asked for last. */
   compare(articles: readonly number[]): readonly Similar[];
-  /** The articles that are most like it, closeness in time counted in; no copies; in no order. */
+  /** The articles most like it, ranked with closeness in time. They are in no order, and without copies. */
   findSimilar(moment: Moment): readonly Similar[];
   /**
    * Articles are added in order.
    * @param norm the length of the article’s vector, as its query had it.
-   * @param isCopy of a text that was added before: such a text is compared, but neither found nor counted.
+   * @param isCopy whether its text was added before. A copy can be compared, but is neither found nor counted.
    */
   add(article: number, norm: number, isCopy: boolean): void;
-  /** The postings of some terms over all articles added: right for those that are asked for. */
+  /** The postings of some terms over all articles added. Correct only for terms whose past postings are known. */
   listPostings(terms: NumberSet): Iterable<TermPostings>;
 }
 
 export interface TermQuery {
-  /** The terms that gather candidates, weightiest first; of equals that which the article has first. */
+  /** The terms that gather candidates, weightiest first. Ties go to the one that the article has first. */
   readonly leading: readonly QueryTerm[];
   readonly norm: number;
 }
@@ -60,25 +60,25 @@ export interface Similar {
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly instant: number;
-  /** The number of the first article of that day: some places are kept for those before it. */
+  /** The number of the first article of that day. Some places are reserved for articles before it. */
   readonly firstOfDay: number;
 }
 
 /**
- * Weights are BM25’s saturated counts (Robertson, Walker 1994) times the logarithm of inverse document frequency;
- * the cosine takes the place of BM25’s length. Rarity is that of the moment, so that only what was added before
- * counts; an article’s length is what it was when the article was added. The work of a query is bounded: its
- * weightiest terms gather candidates, each from its newest articles alone, and the best of these are then
- * compared with all their terms.
- * @param past with the postings of every term that will be asked for.
+ * Weights are BM25’s saturated counts (Robertson, Walker 1994) times the logarithm of inverse document frequency. The
+ * cosine replaces BM25’s normalisation by length. Rarity is that of the moment of the query, so only articles added
+ * before count. The length of an article’s vector stays what it was when the article was added. The work of a query is
+ * bounded: its weightiest terms gather candidates, each only from its newest articles, and the best candidates are then
+ * compared by all their terms.
+ * @param past has the postings of every term that will be asked for.
  */
 export function createTermIndex(articles: ComparedArticles, past: KnownPast): TermIndex {
   const { instants } = articles;
   // Small integers, which V8 keeps in plain arrays as densely as a typed array would.
   const postings: number[][] = [];
   const frequencies = new Uint32Array(termIdCount);
-  // Of each article its moment, its sum for a query and its norm: ranking asks for all three of thousands, which lie
-  // anywhere, and side by side they are one line of memory to fetch.
+  // For each article its instant, its sum for a query and its norm. Ranking reads all three for thousands of scattered
+  // articles; side by side they take one cache line.
   const cells = new Float64Array(2 * articles.length);
   const halves = new Float32Array(cells.buffer);
   const sumPlace = (article: number): number => 4 * article + 2;
@@ -87,8 +87,8 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     cells[2 * article] = instants[article] ?? 0;
     halves[normPlace(article)] = norm;
   };
-  // The query’s terms that tell something, in the article’s order, from 1; and where it has a term, or 0: a byte a term,
-  // so that few pages of memory are touched.
+  // The query’s terms with a weight above 0, in the article’s order, from 1. `queryPlaces` has a term’s place there, or
+  // 0: one byte a term, so that few pages of memory are touched.
   const queryIds = new Uint32Array(highestPlace + 1);
   const queryWeights = new Float64Array(highestPlace + 1);
   const queryPlaces = new Uint8Array(termIdCount);
@@ -186,7 +186,7 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     for (let place = 1; place <= queryLength; place += 1) {
       const weight = (queryWeights[place] ?? 0) / norm;
       queryWeights[place] = weight;
-      // Of equals this list prefers the higher number.
+      // This list gives ties to the higher number.
       weightiest.offer(highestPlace - place, weight);
     }
     return weightiest.list().map((number) => {
@@ -236,19 +236,19 @@ const mostPostings = 4096;
 const mostCompared = 24;
 const mostComparedEarlier = 12;
 
-/** BM25’s k1, higher than is usual since headlines count three times. */
+/** BM25’s k1, higher than usual because headlines count three times. */
 const saturation = 3;
 const saturated = Float32Array.from({ length: highestCount + 1 }, (_, count) => count / (count + saturation));
 
 const closeness = Float32Array.from({ length: 128 }, (_, days) => closenessInTime(days));
 const millisecondsOfDay = 86_400_000;
 
-/** By whole days, from a table: good enough for gathering, where it is asked thousands of times. */
+/** Closeness by whole days, from a table: exact enough for gathering, which asks thousands of times. */
 function closenessAt(milliseconds: number): number {
   return closeness[Math.min(Math.floor(milliseconds / millisecondsOfDay), closeness.length - 1)] ?? 1;
 }
 
-/** To 3 in 100, so that it hardly ever changes with the rarity of a single term. */
+/** Rounds in steps of 3%, so that the rarity of a single term hardly ever changes the result. */
 function roundNorm(norm: number): number {
   return norm === 0 ? 0 : Math.fround(2 ** (Math.round(Math.log2(norm) * normSteps) / normSteps));
 }

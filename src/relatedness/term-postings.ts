@@ -3,7 +3,7 @@ import type { NumberSet } from './number-set.ts';
 import { highestCount } from './packed-terms.ts';
 import { termIdCount } from './term-id.ts';
 
-/** In how many articles a term is, and the newest of these. Copies are left out. */
+/** How many articles have a term, and the newest of these. Copies are left out. */
 export interface TermPostings {
   readonly id: number;
   readonly frequency: number;
@@ -13,7 +13,7 @@ export interface TermPostings {
 
 /** How many of a term’s articles are ever asked for. */
 export const mostPostingsOfTerm = 256;
-/** How many are kept: with those that are asked for where some of the newest articles change. */
+/** How many are kept: enough to still have those that are asked for if some of the newest articles change. */
 export const mostPostingsKept = 512;
 
 export function packPosting(article: number, count: number): number {
@@ -28,7 +28,7 @@ export function countOf(posting: number): number {
   return posting & highestCount;
 }
 
-/** The same with other numbers for the articles. */
+/** The same postings with other numbers for the articles. */
 export function renumberPostings(
   { id, frequency, newest }: TermPostings,
   numberOf: (article: number) => number,
@@ -48,7 +48,7 @@ export interface PostingChoice {
   readonly isOriginal: (article: number) => boolean;
 }
 
-/** The postings of some terms over many articles: counted first, so that one list takes them all. */
+/** The postings of some terms over many articles. They are counted first, so that one array holds them all. */
 export function* listPostings(articles: ArticleColumns, choice: PostingChoice): Iterable<TermPostings> {
   const frequencies = countTerms(articles, choice);
   const starts = new Uint32Array(termIdCount + 1);
@@ -81,7 +81,7 @@ function countTerms(
   return frequencies;
 }
 
-/** From the last article back, until each term’s stretch is full. */
+/** Goes from the last article back until each term’s stretch is full. */
 function listNewest(
   { terms: lists, counts }: ArticleColumns,
   { end, isOriginal }: PostingChoice,

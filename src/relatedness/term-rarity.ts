@@ -2,7 +2,7 @@
 export interface TermRarity {
   /** Logarithm of inverse document frequency; 0 for a term that all articles have. */
   find(documentFrequency: number): number;
-  /** Takes note of how many articles there are. */
+  /** Sets how many articles there are. */
   update(articles: number): void;
 }
 
@@ -23,14 +23,14 @@ export function createTermRarity(): TermRarity {
 }
 
 /**
- * Frequencies are told apart in steps: while a term’s stays within one, the term counts the same. So an edit
- * changes how much a term tells in the few articles alone at which its frequency goes up a step.
+ * The step of a frequency. While a term’s frequency stays within one step, the term counts the same. So an edit changes
+ * how much a term tells only in the few articles at which its frequency goes up a step.
  */
 export function rarityStep(documentFrequency: number): number {
   return Math.round(stepsAnOctave * Math.log2(documentFrequency + 1));
 }
 
-/** The same for the number of articles. */
+/** The step of a number of articles. */
 export function articleStep(articles: number): number {
   return Math.round(articleStepsAnOctave * Math.log2(articles + unseenArticles));
 }
@@ -39,8 +39,8 @@ const steps = Uint8Array.from({ length: 4096 }, (_, frequency) => rarityStep(fre
 
 const articleStepsAnOctave = 8;
 /**
- * A young archive has not seen how rare its names are: it counts as if this many articles without the term had
- * been there before. It changes nothing that can be measured at 7,571 articles, and joins stories at 90.
+ * A young archive has not seen how rare its names are, so it counts as if this many articles without the term had been
+ * there before. This joins stories at 90 articles, and changes nothing measurable at 7,571.
  */
 const unseenArticles = 1000;
 

@@ -4,7 +4,7 @@ import { termIdCount } from './term-id.ts';
 
 /** What the articles of the weeks before a day were about. */
 export interface TermWindow {
-  /** Moves on to the weeks before a day, which is not before the last. @param day as days since 1970. */
+  /** Moves on to the weeks before a day. Days come in order. @param day as days since 1970. */
   moveTo(day: number): TermPast;
 }
 
@@ -12,7 +12,7 @@ export interface TermWindow {
 export interface TermPast {
   /** How many articles there were. */
   readonly articles: number;
-  /** On how many days. */
+  /** How many days had articles. */
   readonly days: number;
   /** How many of the articles were about each term. */
   readonly counts: TermCounts;
@@ -25,7 +25,7 @@ export interface TermPast {
 /** By term. */
 export type TermCounts = Uint16Array | Uint32Array;
 
-/** Terms lie anywhere in a table: where half the bytes do, half as much memory is touched for the first time. */
+/** Terms are scattered over the table: with half the bytes, half as much memory is touched for the first time. */
 function createCounts(most: number): TermCounts {
   return most < 2 ** 16 ? new Uint16Array(termIdCount) : new Uint32Array(termIdCount);
 }
@@ -59,7 +59,7 @@ export function createTermWindow(
   const dayOf = (article: number): number => articles.days[article] ?? Infinity;
   return {
     moveTo: (day) => {
-      // What lies before the window is not counted first only to be taken off again.
+      // Skips what lies before the window, instead of counting it and taking it off again.
       if (dayOf(end) < day - length) {
         while (start < end) count(start++, -1);
         while (dayOf(end) < day - length) end += 1;

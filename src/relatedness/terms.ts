@@ -3,30 +3,30 @@ import { createSketch, type Sketch } from './sketch.ts';
 import { findTokens, type Tokens } from './tokenise.ts';
 import { createVocabularies, noTerm, type Vocabularies, type Vocabulary } from './vocabulary.ts';
 
-/** What is compared of an article: plain data, about 2 kB as JSON, a function of its text alone. */
+/** What is compared of an article: plain data, about 2 kB as JSON. It depends only on the article’s own text. */
 export interface ArticleTerms {
   /** Folded and stemmed words, numbers and names, weightiest first; at most 80. */
   readonly terms: readonly string[];
-  /** How often each occurs: in the headline counted three times, in the lead twice. */
+  /** How often each occurs. The headline counts three times, the lead twice. */
   readonly counts: readonly number[];
-  /** How the article spells each, names with their capitals; empty where it spells it as the term. */
+  /** How the article spells each, names with their capitals; empty if the term is its own spelling. */
   readonly spellings: readonly string[];
-  /** Of the text alone, since outlets change headlines. */
+  /** Of the body alone, because outlets change headlines. */
   readonly sketch: Sketch;
 }
 
 export interface TermsInput {
   readonly title: string;
   readonly summary?: string | undefined;
-  /** Plain text, paragraphs parted by line breaks. Its first 20,000 characters are read. */
+  /** Plain text, paragraphs separated by line breaks. Its first 20,000 characters are read. */
   readonly text: string;
   /** BCP 47. */
   readonly language: string;
 }
 
 /**
- * Analyses an article once, for everything that is found out about it. Never throws, whatever the text.
- * @param vocabularies give the same ones to every call: the terms are the same, and found faster.
+ * Analyses an article once for all that relates it. Never throws, whatever the text.
+ * @param vocabularies pass the same ones to every call: the terms are the same, and found faster.
  */
 export function createTerms(
   { title, summary = '', text, language }: TermsInput,
@@ -45,7 +45,7 @@ export function createTerms(
 }
 
 const longestText = 20_000;
-/** Of a headline or summary, and of a first paragraph taken as one. */
+/** Characters of a headline, a summary, or a first paragraph in its place. */
 const longestZone = 1000;
 const mostTerms = 80;
 const titleWeight = 3;
@@ -67,7 +67,7 @@ function addZone(zone: Zone): Tokens {
   return tokens;
 }
 
-/** The names of a headline whose capitals say nothing are those that the text has. */
+/** If a headline’s capitals say nothing, its names are those that the text has too. */
 function addTitle(zone: Zone): void {
   const { text, vocabulary } = zone;
   const { tally, folded } = vocabulary;
@@ -82,7 +82,7 @@ function addTitle(zone: Zone): void {
   for (const key of findRuns(words)) if (tally.hasName(key)) tally.addName(key, zone.weigh(0));
 }
 
-/** Of each word, folded. */
+/** The hash of each word, folded. */
 function hashWords({ words, count }: Tokens, { columns }: Vocabulary): Int32Array {
   return words.subarray(0, count).map((word) => columns.hashes[word] ?? 0);
 }
@@ -113,7 +113,7 @@ function addTokens(tokens: Tokens, { weigh, vocabulary }: Zone): void {
 /** A headline, summary or body. */
 interface Zone {
   readonly text: string;
-  /** What one occurrence at an offset counts. */
+  /** How much an occurrence at an offset counts. */
   readonly weigh: (start: number) => number;
   readonly vocabulary: Vocabulary;
 }

@@ -3,24 +3,23 @@ import { findUnspacedWords, isUnspaced, type Span } from './unspaced.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * The words of a text as they stand there, side by side in columns: an object for each would be made and collected again
- * for every word of every text.
+ * The words of a text, in columns. Objects would have to be created and collected for every word of every text.
  */
 export interface Tokens {
   readonly count: number;
-  /** By place: its number in the vocabulary. */
+  /** By place: the word’s number in the vocabulary. */
   readonly words: Int32Array;
   /** By place, from the start of the text, in UTF-16 units. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** By place: 1 where its capital may be owed to where it stands: after a full stop, a quotation mark, a line’s start. */
+  /** By place: 1 if the capital may come from the position: after a full stop, a quotation mark or a line break. */
   readonly sentenceStarts: Uint8Array;
 }
 
 /**
- * The words and numbers of a text, in order. Apostrophes and hyphens part words; `2,500` is one number.
- * Text written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) is cut by dictionary.
- * @returns the words until another text is cut: they lie where the last one’s lay.
+ * The words and numbers of a text, in order. Apostrophes and hyphens separate words; `2,500` is one number.
+ * Text written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) is split by dictionary.
+ * @returns the words. The next call overwrites them.
  */
 export function findTokens(text: string, vocabulary: Vocabulary): Tokens {
   if (text.length > room.words.length) room = createRoom(2 * text.length);
@@ -48,7 +47,7 @@ interface TokenRoom extends Tokens {
   count: number;
 }
 
-/** @param units of a text: it has no more words. */
+/** @param units how many a text has; it never has more words. */
 function createRoom(units: number): TokenRoom {
   return {
     count: 0,
@@ -86,7 +85,7 @@ interface Reading {
   readonly vocabulary: Vocabulary;
 }
 
-/** No word is longer: what is longer is no word. */
+/** Longer runs are not words. */
 const longestWord = 1024;
 
 /** Scanned by hand: a regular expression with Unicode classes takes twice the time. */
@@ -94,7 +93,7 @@ function findWordEnd(text: TextUnits, start: number): number {
   const limit = Math.min(text.text.length, start + longestWord);
   let end = start;
   while (end < limit) {
-    // Most words are nothing but these.
+    // Most words have only such characters.
     if (kinds[text.units[end] ?? 0] === inWord) {
       end += 1;
       continue;
@@ -106,7 +105,7 @@ function findWordEnd(text: TextUnits, start: number): number {
   return Math.min(end, limit);
 }
 
-/** How many UTF-16 units of a word stand at a place: 0 where there is none, 2 for a pair. */
+/** How many UTF-16 units a word’s character at a place has: 0 if there is none, 2 for a surrogate pair. */
 function wordUnitLength(text: TextUnits, place: number, start: number): number {
   const unit = text.units[place] ?? 0;
   if (unit < 128) return isNumberMark(text, place, start) ? 1 : 0;
@@ -126,7 +125,7 @@ const unknown = 0;
 const inWord = 1;
 const betweenWords = 2;
 
-/** Of each character of the first plane, once it was met; of ASCII, its letters and digits. */
+/** The kind of each character of the first plane, `unknown` until it is met. ASCII is filled in below. */
 const kinds = new Uint8Array(0x10000);
 for (let code = 0; code < 128; code += 1) {
   kinds[code] = /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? inWord : betweenWords;

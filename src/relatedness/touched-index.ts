@@ -4,11 +4,11 @@ import { createFocus, type Focus } from './focus.ts';
 import { listGone, type ChangedArchive, type RelatedChanges } from './relate-changes.ts';
 import type { TermPostings } from './term-postings.ts';
 
-/** What changed of the index that an archive keeps: with numbers for articles. */
+/** The changed part of the index that the store keeps, with numbers for articles. */
 export interface TouchedIndex {
-  /** Those with a frequency of 0 are no more. */
+  /** A frequency of 0 removes a term. */
   readonly postings: Iterable<TermPostings>;
-  /** By bucket. An empty one is no more. */
+  /** By bucket. Empty entries remove a bucket. */
   readonly bands: Iterable<readonly [bucket: number, entries: BandEntries]>;
 }
 
@@ -17,7 +17,7 @@ export function listTouchedIndex(archive: ChangedArchive, related: RelatedChange
   return { postings: related.relater.listPostings(terms), bands: joinBands(archive, related, buckets) };
 }
 
-/** An article counts for its terms where it is no copy. */
+/** An article counts for its terms unless it is a copy. */
 function collectTouched(archive: ChangedArchive, { found }: RelatedChanges): Focus {
   const { articles, fresh } = archive;
   const touched = createFocus();

@@ -10,10 +10,10 @@ export interface TrendArticle {
   readonly subjects: Uint32Array;
   /** The topics that editors gave it. */
   readonly topics: Uint32Array;
-  /** How far it says what is said every day: 1 is usual, and more is routine. */
+  /** How far it says what is said every day: 1 is usual, more is routine. */
   readonly routine: number;
   /** All its terms as it spells them. */
   readonly spell: () => readonly SpelledTerm[];
-  /** In step with its topics. */
+  /** The names of its topics, in the same order. */
   readonly nameTopics: () => readonly string[];
 }

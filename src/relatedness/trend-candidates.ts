@@ -8,18 +8,18 @@ import type { TermPast } from './term-window.ts';
 import type { TrendArticle } from './trend-article.ts';
 import { findWordNames } from './word-names.ts';
 
-/** A term or a topic that more of a day’s articles are about than was to be expected. */
+/** A term or topic that more of a day’s articles are about than expected. */
 export interface TrendCandidate {
-  /** A number of its own, always the same. */
+  /** A number that only this term or topic has, on every day. */
   readonly key: number;
   readonly isTopic: boolean;
   /** The day’s articles that are about it, in the archive’s order. */
   readonly uses: readonly TrendArticle[];
   /** How far above what was expected, in standard deviations. */
   readonly burst: number;
-  /** Its burst, less where its articles say what is said every day. */
+  /** Its burst, divided by how routine its articles are. */
   readonly score: number;
-  /** The story that most of them tell, where they do. */
+  /** The story that most of them tell, if there is one. */
   readonly story: number | undefined;
   /** The term, and how most of them spell it. Looked up when it is first asked for. */
   readonly spell: () => Spelling;
@@ -44,7 +44,7 @@ export function findCandidates(articles: readonly TrendArticle[], past: TermPast
   };
   const ofTerm = (id: number) => past.counts[id] ?? 0;
   const ofTopic = (id: number) => past.topics.get(id) ?? 0;
-  // Where nothing lies before, the largest topics of every day would seem new.
+  // Without earlier articles, the largest topics of every day would seem new.
   const withTopics = past.articles === 0 ? [] : articles;
   return [
     ...[...findUses(articles, ({ subjects }) => subjects)].flatMap(create(false, ofTerm)),
@@ -53,8 +53,8 @@ export function findCandidates(articles: readonly TrendArticle[], past: TermPast
 }
 
 /**
- * A topic is a subject where its articles tell of one thing, or are many. A name is one, unless it is a part of
- * different names. A common word is one only if stories made it frequent. Numbers are none.
+ * Whether a candidate is a subject. A topic is one if its articles tell of one thing, or are many. A name is one unless
+ * it is part of different names. A common word is one only if stories made it frequent. A number is never one.
  */
 export function isSubject({ isTopic, burst, spell, story, uses }: TrendCandidate): boolean {
   const isTold = () => story !== undefined || findCohesion(uses) >= leastCohesion;
@@ -65,7 +65,7 @@ export function isSubject({ isTopic, burst, spell, story, uses }: TrendCandidate
   return term.includes(' ') || !findWordNames(foldText(spelling), listTerms(uses)).areMany;
 }
 
-/** Of each article all terms as it spells them. */
+/** For each article, all terms as it spells them. */
 export function listTerms(uses: readonly TrendArticle[]): readonly (readonly SpelledTerm[])[] {
   return uses.map((use) => use.spell());
 }
@@ -77,13 +77,13 @@ export function countSources(articles: readonly TrendArticle[]): number {
 const leastArticles = 2;
 /** How many times more frequent than expected. */
 const leastLift = 2;
-/** In standard deviations: less is chance, unless the articles tell one story. */
+/** In standard deviations. Less is chance, unless the articles tell one story. */
 const leastBurst = 1;
-/** Of a topic whose articles tell of different things: two articles of one are no news. */
+/** For a topic whose articles tell of different things: two articles on one topic are not news. */
 const leastBurstOfTopic = 2.5;
-/** Which part of a common word’s articles must have another of the same story among them. */
+/** The part of the articles that must have another of the same story among them. */
 const leastCohesion = 0.5;
-/** Above all numbers of terms, which are hashes as those of topics are. */
+/** Above the numbers of all terms. Terms and topics are both hashes, which could be equal. */
 const firstTopicKey = 2 ** 32;
 
 type Uses = readonly [id: number, uses: readonly TrendArticle[]];
@@ -116,12 +116,12 @@ function createCandidate([id, uses]: Uses, isTopic: boolean, burst: number): Tre
   };
 }
 
-/** Then that of most articles; then by its number. */
+/** Highest score first, then most articles, then lowest key. */
 function compareCandidates(first: TrendCandidate, second: TrendCandidate): number {
   return second.score - first.score || second.uses.length - first.uses.length || first.key - second.key;
 }
 
-/** The story of more than half of the articles, and of two at least. */
+/** The story of more than half of the articles, and of at least two. */
 function findCommonStory(uses: readonly TrendArticle[]): number | undefined {
   const stories = Map.groupBy(uses, ({ story }) => story);
   for (const [story, told] of stories) {

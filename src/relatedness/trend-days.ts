@@ -11,14 +11,14 @@ import type { TrendArticle } from './trend-article.ts';
 export interface TrendArchive {
   readonly articles: ArticleColumns;
   readonly relationsOf: (article: number) => Pick<KnownRelations, 'story' | 'original'>;
-  /** The terms of an article as it spells them, in the order of its columns. Asked for where a trend may be. */
+  /** The terms of an article as it spells them, in the order of its columns. Asked for only if a trend is possible. */
   readonly spell: (article: number) => readonly SpelledTerm[];
-  /** The names of an article’s topics, in the order of its columns. Without it topics make no trends. */
+  /** The names of an article’s topics, in the order of its columns. Without it, topics are not trends. */
   readonly nameTopics?: (article: number) => readonly string[];
 }
 
 /**
- * The trends of some days, each day’s strongest first. They depend on that day and the four weeks before it alone.
+ * The trends of some days, each day’s strongest first. They depend only on that day and the four weeks before it.
  * @param days as days since 1970, in order.
  */
 export function findTrendsOfDays(
@@ -51,13 +51,13 @@ export function findTrendsOfDays(
 
 const noTopics = new Uint32Array();
 
-/** The numbers of a day’s articles, found by halving. */
+/** The numbers of a day’s articles, found by binary search. */
 function listDay(days: Int32Array, day: number): readonly number[] {
   const first = findPlace(days, day);
   return Array.from({ length: findPlace(days, day + 1) - first }, (_, index) => first + index);
 }
 
-/** The place of the first day that is not before one. */
+/** The first place whose day is not before `day`. */
 function findPlace(days: Int32Array, day: number): number {
   let low = 0;
   let high = days.length;

@@ -4,8 +4,8 @@ import { listTerms, type Spelling, type TrendCandidate } from './trend-candidate
 import { findWordNames } from './word-names.ts';
 
 /**
- * Words a trend as readers know it: by its topic, or by a name that most of its articles are about, in full; else
- * by its strongest term. A second of the same kind stands beside it where most of its articles have both.
+ * Words a trend as readers know it: by its topic, by the full name that most of its articles are about, or else by its
+ * strongest term. A second of the same kind follows if most of its articles have both.
  */
 export function wordTrend(lead: TrendCandidate, candidates: readonly TrendCandidate[]): string {
   const set = new Set(lead.uses);
@@ -21,26 +21,26 @@ export function wordTrend(lead: TrendCandidate, candidates: readonly TrendCandid
   return joinWords([...spelled, ...common]);
 }
 
-/** Of the trend’s articles, and of the other term’s: which part must have both. */
+/** The part of the trend’s articles, and of the other term’s, that must have both. */
 const leastSupport = 0.6;
 
 function isName({ spelling }: Spelling): boolean {
   return isCapitalised(spelling);
 }
 
-/** Headlines that capitalise each of their words make names of one word of any. */
+/** A single word may only look like a name, because its headline capitalises every word. */
 function isSurelyName({ spelling }: Spelling): boolean {
   return spelling.includes(' ') || /^\p{Lu}{2,}$/u.test(spelling);
 }
 
-/** A name of one word may be a part of a longer one. */
+/** Finds the longer name that a name of one word is part of. */
 function completeName(name: Spelling, { uses }: TrendCandidate): Spelling {
   const { term, spelling } = name;
   if (term.includes(' ')) return name;
   return { term, spelling: findWordNames(foldText(spelling), listTerms(uses)).full ?? spelling };
 }
 
-/** The first, and the first other one that is no number and shares no word with it. */
+/** Joins the first with the next one that is not a number and shares no word with it. */
 function joinWords([lead, ...others]: readonly Spelling[]): string {
   const words = foldText(lead?.spelling ?? '').split(' ');
   const second = others.find(({ term, spelling }) => {
@@ -50,7 +50,7 @@ function joinWords([lead, ...others]: readonly Spelling[]): string {
   return [lead, second].flatMap((word) => word?.spelling ?? []).join(', ');
 }
 
-/** Or a form of it: Mexico, Mexican. */
+/** Whether one word is the other or a form of it: Mexico, Mexican. */
 function isSameWord(first: string, second: string): boolean {
   return first.startsWith(second.slice(0, 4)) || second.startsWith(first.slice(0, 4));
 }

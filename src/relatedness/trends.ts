@@ -3,14 +3,14 @@ import type { TermPast } from './term-window.ts';
 import { countSources, findCandidates, isSubject, type TrendCandidate } from './trend-candidates.ts';
 import { wordTrend } from './trend-phrase.ts';
 
-/** Plain data. */
+/** A trend of one day, as plain data. */
 export interface FoundTrend {
-  /** A topic, a name, a term or two of them, as the day’s articles spell it. */
+  /** A topic, a name or a term, or two of them, as the day’s articles spell them. */
   readonly phrase: string;
   /** Newest first. */
   readonly articles: readonly number[];
   readonly sourceCount: number;
-  /** The first article of the story that most of the articles tell, where they do. */
+  /** The first article of the story that most of the articles tell, if there is one. */
   readonly story?: number;
 }
 
@@ -19,13 +19,12 @@ export interface TrendOptions {
   readonly limit?: number;
 }
 
-/** How many days the weeks before a day are. */
+/** How many days before a day its articles are compared with. */
 export const daysBefore = 28;
 
 /**
- * Finds what is far above its level of the four weeks before, strongest first. A trend has two articles at least,
- * and two sources where the day has several. No article is in two of a day’s trends, so that one event takes one
- * place.
+ * Finds what is far above its level of the four weeks before, strongest first. A trend has at least two articles, and
+ * two sources if the day has several. No article is in two of a day’s trends, so that one event takes one place.
  * @param articles of the day, in the archive’s order, without copies.
  */
 export function findTrends(

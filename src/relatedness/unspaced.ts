@@ -1,14 +1,13 @@
 import type { TextUnits } from './text-units.ts';
 
-/** Whether the run of letters from one place to another is (in part) of a script that is written without spaces. */
+/** Whether a run of letters is, at least in part, in a script that is written without spaces. */
 export function isUnspaced({ text, units }: TextUnits, start: number, end: number): boolean {
   return mayBeUnspaced(units, start, end) && unspaced.test(text.slice(start, end));
 }
 
 /**
- * The words of a run, by ICU’s dictionary; as offsets into the run. Single characters are dropped, but in a
- * row they are taken as one word of up to four, since that is what the dictionary makes of names that it
- * does not know.
+ * The words of a run by ICU’s dictionary, as offsets into the run. A single character is dropped. Several in a row are
+ * one word of up to four, because the dictionary splits names that it does not know into single characters.
  * @param run at most 1,024 characters: ICU takes quadratic time on long runs of Han.
  */
 export function findUnspacedWords(run: string): readonly Span[] {
@@ -33,7 +32,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 
 const longestOfSingles = 4;
 
-/** No such script lies before Thai; a mixed run may begin in Latin, so its end counts too. */
+/** No such script comes before Thai in Unicode. A mixed run may begin in Latin, so its end counts too. */
 function mayBeUnspaced(units: Uint16Array, start: number, end: number): boolean {
   return (units[start] ?? 0) >= 0x0e00 || (units[end - 1] ?? 0) >= 0x0e00;
 }

@@ -9,13 +9,13 @@ import { hashText } from './term-id.ts';
 import type { TextUnits } from './text-units.ts';
 
 /**
- * The words of a language, each known by a number. What is asked of every word of every text stands side by side in
- * columns, where a processor finds it without following references from object to object.
+ * The words of a language, each with a number. What is asked of every word of every text is in columns, where the
+ * processor finds it without following references from object to object.
  */
 export interface Vocabulary {
-  /** The number of the word that stands in a text from one place to another. Each spelling is looked into once. */
+  /** The number of the word in a text from `start` to before `end`. Each spelling is analysed once. */
   readonly find: (text: TextUnits, start: number, end: number) => number;
-  /** By word, in columns that are others once there are more words. */
+  /** By word. Ask again after `find`, which replaces the columns when there are more words. */
   readonly columns: WordColumns;
   /** By word. */
   readonly spellings: readonly string[];
@@ -29,24 +29,24 @@ export interface WordColumns {
   /** Of the folded word. */
   readonly hashes: Int32Array;
   /**
-   * The number of its term: its stem, or a number without its commas; `noTerm` for stop words, single letters and
-   * what is no word.
+   * The number of its term: its stem, or a number without its commas. `noTerm` for stop words, single letters and
+   * whatever is too long for a word.
    */
   readonly terms: Int32Array;
-  /** 1 where it begins with a capital letter. */
+  /** 1 if it begins with a capital letter. */
   readonly capitals: Uint8Array;
-  /** 1 where it may stand inside a name. */
+  /** 1 if it may stand inside a name. */
   readonly particles: Uint8Array;
 }
 
 export const noTerm = -1;
 
-/** Remembers the words of each language, so that the next article’s are found and not made again. */
+/** Finds the vocabulary of a language. It remembers words, so that the next article’s need no analysis. */
 export type Vocabularies = (language: string) => Vocabulary;
 
 /**
- * Keep one for as long as articles are analysed.
- * @param mostWords beyond which the next text of a language begins a new vocabulary; 100,000 take about 20 MB.
+ * Creates empty vocabularies. Keep them for as long as articles are analysed.
+ * @param mostWords from this many on, a language’s next text begins a new vocabulary; 100,000 take about 20 MB.
  */
 export function createVocabularies(mostWords = 100_000): Vocabularies {
   const vocabularies = new Map<string, Vocabulary>();
@@ -120,7 +120,7 @@ function growColumns({ hashes, terms, capitals, particles }: WordColumns): WordC
   return grown;
 }
 
-/** What a folded word counts as. */
+/** Finds the term of a folded word: undefined for a stop word, a single letter and whatever is too long. */
 function createTermFinder(language: string): (folded: string) => string | undefined {
   const stopWords = findStopWords(language);
   const stem = findStemmer(language);

@@ -3,15 +3,15 @@ import type { SpelledTerm } from './packed-terms.ts';
 
 /** The longer names that a word is part of, in some articles. */
 export interface WordNames {
-  /** Whether these are different ones, as of `South`: South Korea, South Africa. Then the word alone names nothing. */
+  /** Whether these differ, as with `South`: South Korea, South Africa. Then the word alone names nothing. */
   readonly areMany: boolean;
   /** The one that more than half of the articles have. */
   readonly full: string | undefined;
 }
 
 /**
- * A name counts where it stands within a longer one too: James Baker in Secretary James Baker. It must stand by
- * itself in two articles, as the Stores Inc of many companies does not.
+ * Finds the longer names that a word is part of. A name inside a longer one counts too: James Baker in Secretary James
+ * Baker. It must stand by itself in two articles, which excludes the Stores Inc of many companies.
  * @param word folded.
  * @param articles each with all its terms.
  */
@@ -34,10 +34,10 @@ export function findWordNames(word: string, articles: readonly (readonly Spelled
 
 const leastAlone = 2;
 
-/** The parts of a name, of two words at least, that have a word. */
+/** The parts of a name that have at least two words, one of them `word`. */
 function listParts({ term, spelling }: SpelledTerm, word: string): readonly NamePart[] {
   const keys = term.split(' ');
-  // These part the words of a name, and nothing else does.
+  // Only these separate the words of a name.
   const words = [...spelling.matchAll(/[^ \-’']+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -66,7 +66,7 @@ function countArticles(lists: readonly (readonly string[])[]): ReadonlyMap<strin
   return counts;
 }
 
-/** Most articles first, of these the shortest, then by code unit. */
+/** Most articles first, then the shortest, then by code unit. */
 function compareParts(
   [first, one]: readonly [string, number],
   [second, other]: readonly [string, number],

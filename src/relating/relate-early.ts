@@ -13,19 +13,19 @@ import { afterMonths, monthOf } from './relation-changes.ts';
 import { createRowReader } from './relation-rows.ts';
 
 /**
- * Relates the articles of a new store while later ones are still being read: an article depends on those before it
- * alone, and most files are read in the order of their days.
+ * Relates the articles of a new store while later ones are still being read. This works because an article depends only
+ * on those before it, and most files are read in the order of their days.
  */
 export interface EarlyRelating {
   /**
-   * Relates some articles, if there are any that may be related by now.
-   * @param day before which all articles are in the store.
-   * @returns whether there are more.
+   * Relates some of the articles that can be related by now.
+   * @param day all articles before it are in the store.
+   * @returns whether more can be related by now.
    */
   advance(day: Day): boolean;
   /**
-   * Relates the rest. All articles are in the store.
-   * @returns nothing where an article came after those behind it were related.
+   * Relates the rest. Call it when all articles are in the store.
+   * @returns undefined if an article came after later ones were related.
    */
   finish(onProgress: (done: number, total: number) => void): RelatedArchive | undefined;
 }
@@ -37,8 +37,8 @@ export interface RelatedArchive {
 
 /**
  * @param most how many articles may come.
- * @param longestAdvance milliseconds: few enough that no thread that reads waits meanwhile for its next files.
- * @returns nothing where the store has articles already: what changes among those is for all of it to tell.
+ * @param longestAdvance in milliseconds; short enough that no reading thread waits for its next files.
+ * @returns undefined if the store already has articles: what changed among them is known only after all are read.
  */
 export function relateEarly(store: Store, most: number, longestAdvance = 20): EarlyRelating | undefined {
   return hasArticles(store) || hasRelationMonths(store)
@@ -54,7 +54,7 @@ function createEarlyRelating(store: Store, most: number, longestAdvance: number)
   const found = new Map<number, Relations>();
   /** Sorts after every instant of the months that were appended. */
   let appendedTo = '';
-  /** @returns whether there was a month before the one that is named. */
+  /** @returns whether there was a month before `end`. */
   const appendMonth = (end: string): boolean => {
     const month = findMonthAfter(store, appendedTo);
     if (month === undefined || month >= end) return false;
@@ -89,7 +89,7 @@ function createEarlyRelating(store: Store, most: number, longestAdvance: number)
 
 const millisecondsOfDay = 86_400_000;
 
-/** A day of the site’s time zone begins less than a day before that of UTC: the first month that may still grow. */
+/** The first month that may still grow. A day in the site’s time zone begins less than a day before it does in UTC. */
 function findFirstOpenMonth(day: Day): string {
   const time = Date.parse(day) - millisecondsOfDay;
   return Number.isNaN(time) ? '' : monthOf(new Date(time).toISOString());

@@ -24,7 +24,7 @@ export interface RelateOptions {
   readonly onProgress: (done: number, total: number) => void;
   /** What was related while articles were read. */
   readonly early?: EarlyRelating | undefined;
-  /** Up to how many articles from the first change on all others stay out of memory. Default: 256. */
+  /** If at most this many articles come from the first change on, the rest stay out of memory. Default: 256. */
   readonly mostGoneThrough?: number;
 }
 
@@ -37,8 +37,8 @@ export interface Relating {
 }
 
 /**
- * Finds what surrounds the articles that came or changed, and what thereby changes around those after them; and
- * the trends of the days that they touch. The store is then as if every article had been related from nothing.
+ * Relates the articles that came or changed and the later ones that this affects, and finds the trends of the days that
+ * they touch. The store is then as if every article had been related from scratch.
  */
 export function relateArticles(store: Store, options: RelateOptions): Relating {
   const { archive, related } = options.early?.finish(options.onProgress) ?? relateChanged(store, options);
@@ -88,7 +88,7 @@ function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<num
   return withTrends.length;
 }
 
-/** The articles of which all is in memory. Their numbers, and those of their stories, count from the first one. */
+/** The articles that are wholly in memory. Their numbers, and those of their stories, count from the first one. */
 function createTrendArchive(
   store: Store,
   { articles, numberOf }: StoredArchive,

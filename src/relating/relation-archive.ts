@@ -8,7 +8,7 @@ import { joinColumns, type EarlierColumns } from '../relatedness/join-columns.ts
 import { createNumberOf } from '../relatedness/key-numbers.ts';
 import type { ChangedArchive } from '../relatedness/relate-changes.ts';
 
-/** The archive as it now is, and in which months it is kept. */
+/** The archive as it is now, and the months that keep it. */
 export interface StoredArchive extends ChangedArchive {
   /** Every month that has articles, in order, with the number of its first. */
   readonly months: readonly MonthStart[];
@@ -21,16 +21,16 @@ export interface MonthStart {
   readonly start: number;
 }
 
-/** A month as it now is. Numbers count from its first article. */
+/** A month as it is now. Numbers count from its first article. */
 export interface Month extends Pick<ChangedArchive, 'fresh' | 'removed'> {
   readonly month: string;
   readonly columns: ArticleColumns;
 }
 
 /**
- * All months as they now are.
+ * All months as they are now.
  * @param touched the paths that came, changed or went, by month.
- * @param rowsOf those of a month that now are.
+ * @param rowsOf the rows of those in a month that exist now.
  */
 export function mergeMonths(
   before: ReadonlyMap<string, ArticleColumns>,
@@ -55,7 +55,7 @@ export function createMonth(month: string, rows: readonly ArticleRow[]): Month {
 interface MonthChanges {
   /** The paths that came, changed or went. */
   readonly touched: ReadonlySet<string>;
-  /** Those of them that now are. */
+  /** The rows of those that exist now. */
   readonly rows: readonly ArticleRow[];
 }
 
@@ -64,7 +64,7 @@ function mergeMonth(month: string, before: ArticleColumns, { touched, rows }: Mo
   const gone = new Map(old.filter(({ path }) => touched.has(path)).map((row) => [row.path, row]));
   const come = rows.map((row) => {
     const was = gone.get(row.path);
-    // An article in its old place keeps its key, and with it the stories that are told by it.
+    // An article in its old place keeps its key, because stories refer to articles by their keys.
     return was?.instant === row.instant ? { ...row, key: was.key, found: was.found } : row;
   });
   const merged = [...old.filter(({ path }) => !touched.has(path)), ...come].sort(compareRows);
@@ -82,7 +82,7 @@ function mergeMonth(month: string, before: ArticleColumns, { touched, rows }: Mo
   return { month, columns: createColumns(merged), fresh, removed };
 }
 
-/** @param earlier months before these, of which the content is not read. */
+/** @param earlier months before these. Their content is not read. */
 export function joinMonths(
   parts: readonly Month[],
   touchedMonths: ReadonlySet<string>,
@@ -118,7 +118,7 @@ function compareRows(first: Placed, second: Placed): number {
 
 type Placed = Pick<ArticleRow, 'instant' | 'path'>;
 
-/** The place of the first row that comes after one. */
+/** The place of the first row that comes after `row`. */
 function findPlace(rows: readonly ArticleRow[], row: ArticleRow): number {
   const place = rows.findIndex((other) => compareRows(row, other) < 0);
   return place === -1 ? rows.length : place;

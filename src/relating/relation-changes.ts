@@ -6,7 +6,7 @@ export function groupByMonth(changes: readonly RelationChange[]): ReadonlyMap<st
   return new Map(Array.from(byMonth, ([month, list]) => [month, new Set(list.map(({ path }) => path))]));
 }
 
-/** Sorts after every month, and behind a month after each of its instants. */
+/** Sorts after every month. Appended to a month, it sorts after each instant of the month. */
 export const afterMonths = '~';
 
 export function monthOf(instant: string): string {

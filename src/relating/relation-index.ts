@@ -6,7 +6,7 @@ import type { TouchedIndex } from '../relatedness/touched-index.ts';
 import { findBands, findPostings, writeBands, writePostings } from '../store/content/relation-index.ts';
 import type { Store } from '../store/database/database.ts';
 
-/** Reads the terms and bands of a focus alone. Articles are keys, as the store knows them. */
+/** Reads only the terms and bands of a focus. Articles are keys, as in the store. */
 export function readIndex(store: Store, { terms, buckets }: Focus): PastIndex {
   const postings = Array.from(terms.list()).flatMap((id) => findPostings(store, id) ?? []);
   const bands = Array.from(buckets.list()).flatMap((bucket) => {

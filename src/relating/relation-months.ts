@@ -20,14 +20,14 @@ import {
 import type { Store } from '../store/database/database.ts';
 import type { StoredArchive } from './relation-archive.ts';
 
-/** All that was kept of the months from one on, in order. */
+/** All that is kept of the months from `from` on, in order. */
 export function readMonths(store: Store, from = ''): Map<string, ArticleColumns> {
   return new Map(listRelationMonths(store, from).map(([month, packed]) => [month, readColumns(packed)]));
 }
 
 /**
- * What is known of every month, in order. Paths are looked up among the articles that now are: right where none of
- * those that were kept changed or went.
+ * What is known of every month, in order. Paths are looked up among the present articles. They are right only if none
+ * of the kept articles changed or went.
  */
 export function readKnownMonths(store: Store): Map<string, EarlierColumns> {
   return new Map(
@@ -73,7 +73,7 @@ export function writeMonths(
   });
 }
 
-/** An index leads to it by its instant, which few articles share; these are in the order of their paths. */
+/** Finds a path by the article’s instant, through an index. Articles of one instant are in the order of paths. */
 function findPath(store: Store, instants: Float64Array, article: number): string | undefined {
   const instant = instants[article];
   if (instant === undefined) return undefined;

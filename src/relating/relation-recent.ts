@@ -24,11 +24,12 @@ import { createRowReader, readArticleRow } from './relation-rows.ts';
 import { isMostlyChanged, nextKey } from './relation-store.ts';
 
 /**
- * Reads what it takes to relate changes among the newest articles: of the last weeks everything, for their trends; of the
- * months before, 24 bytes an article; of the index, what the changed articles and those after them have in common with it.
- * @param mostGoneThrough how many articles there may be from the first change on. By itself so many that the index, which
- * they are taken out of, still has those of each term that are asked for.
- * @returns nothing where anything older changed, or most did, or where the index does not reach back far enough.
+ * Reads what is needed to relate changes among the newest articles: everything of the last weeks, for their trends;
+ * 24 bytes an article of the months before; and the part of the index that has terms or bands of the changed articles
+ * and those after them.
+ * @param mostGoneThrough how many articles there may be from the first change on. These are taken out of the index.
+ * Default: so many that the index still has those of each term that are asked for.
+ * @returns undefined if anything older changed, if more than a quarter changed, or if the index is too short.
  */
 export function readRecentArchive(
   store: Store,
@@ -49,7 +50,7 @@ export function readRecentArchive(
   return recent === undefined ? undefined : { ...archive, recent };
 }
 
-/** The changes from the first one on that relating is about, oldest first: drafts came before, or nothing did. */
+/** The changes from the first one on that concerns relating, oldest first. Only drafts can come before it. */
 function readRelevant(store: Store): readonly RelationChange[] {
   const changes = [...listRelationChanges(store)].sort((first, second) =>
     first.instant < second.instant ? -1 : 1,
@@ -74,7 +75,7 @@ function countFrom(known: KnownMonths, instant: number): number {
 function findFirstMonth(known: KnownMonths, changes: readonly RelationChange[]): string {
   const [first] = changes;
   if (first === undefined) return afterMonths;
-  // A day of the site’s time zone begins less than a day before that of UTC, and an instant lies within its day.
+  // A day in the site’s time zone begins less than a day before it does in UTC, and an instant lies within its day.
   const firstInstant = Date.parse(first.instant) - (daysBefore + 2) * millisecondsOfDay;
   const [looked] = [...known].find(([, { instants }]) => (instants.at(-1) ?? 0) >= firstInstant) ?? [];
   const changed = monthOf(first.instant);

@@ -6,7 +6,7 @@ import { findRelationRow, listChangedRows, type RelationRow } from '../store/con
 import type { Store } from '../store/database/database.ts';
 import { afterMonths } from './relation-changes.ts';
 
-/** Reads what changed in one month after the other, so that never more than one is held with its texts. */
+/** Reads what changed, one month at a time, so that the texts of only one month are in memory. */
 export function createRowReader(store: Store, firstKey: number): (month: string) => readonly ArticleRow[] {
   let key = firstKey;
   return (month) =>
@@ -16,7 +16,7 @@ export function createRowReader(store: Store, firstKey: number): (month: string)
 /** Reads what is compared of one article. */
 export function readArticleRow(store: Store, path: string, key: number): ArticleRow {
   const row = findRelationRow(store, path);
-  if (row === undefined) throw new Error(`The store knows ${path} as related, and has no such article.`);
+  if (row === undefined) throw new Error(`The store relates ${path} but has no such article.`);
   return createRow(row, key);
 }
 

@@ -15,8 +15,8 @@ import { readMonths } from './relation-months.ts';
 import { createRowReader } from './relation-rows.ts';
 
 /**
- * Reads what is compared of all articles: of the months that nobody touched as it was kept, of the others with
- * what changed. Where most changed, everything counts as new.
+ * Reads what is compared of all articles. Untouched months are read as they were kept, the others with what changed.
+ * If the changes are more than a quarter of the known articles, everything counts as new.
  */
 export function readChangedArchive(store: Store): StoredArchive {
   const before = readMonths(store);
