@@ -1,16 +1,16 @@
 import type { Day } from '../archive/calendar.ts';
 import { parseArticleFile } from '../reading/read-article-file.ts';
 
-/** Keeps account of how far reading has come, where batches of files end in any order. */
+/** Tracks how far reading has come, although batches of files end in any order. */
 export interface DaysTaken {
   /**
-   * Says that a batch ended.
-   * @returns the first day that files still to come may be of: all files of the days before it were taken.
+   * Notes that a batch ended.
+   * @returns the first day that files still to come may have: all files of earlier days were taken.
    */
   end(place: number): Day;
 }
 
-/** @param batches whose files may be in any order of their days. */
+/** @param batches their files may be in any order of days. */
 export function createDaysTaken(batches: readonly (readonly { readonly file: string }[])[]): DaysTaken {
   const firstDays = listFirstDays(batches);
   const ended = new Set<number>();
@@ -24,7 +24,7 @@ export function createDaysTaken(batches: readonly (readonly { readonly file: str
   };
 }
 
-/** Of each batch, the first day that its files, or those of any batch behind it, are of. */
+/** For each batch, the first day of its files and those of all later batches. */
 function listFirstDays(batches: readonly (readonly { readonly file: string }[])[]): readonly Day[] {
   let first = afterDays;
   return batches
@@ -34,7 +34,7 @@ function listFirstDays(batches: readonly (readonly { readonly file: string }[])[
     .reverse();
 }
 
-/** A file that lies in no day’s folder becomes no article. */
+/** The day of a file. A file outside a day’s folder does not become an article. */
 function dayOf(file: string): Day {
   return parseArticleFile(file)?.day ?? afterDays;
 }

@@ -4,8 +4,8 @@ import { findFirstFileOf } from '../store/content/listed-articles.ts';
 import type { Store } from '../store/database/database.ts';
 
 /**
- * What an editor should know of a newest day that lies far after the one before, as by a year with two digits
- * changed: it is no error, since an archive may rest for years. Nothing where no day does.
+ * A warning for editors if the newest day lies far after the one before, for example because two digits of a year are
+ * changed. It is not an error, because an archive may rest for years. @returns undefined if there is no such gap.
  */
 export function describeFarDay(store: Store): string | undefined {
   const [newest, before] = listNewestDays(store, 2);
@@ -13,9 +13,9 @@ export function describeFarDay(store: Store): string | undefined {
     return undefined;
   const file = findFirstFileOf(store, newest) ?? 'An article';
   return (
-    `${file} is dated ${newest}, and the newest article before it ${before}: the home page and all that goes by the ` +
-    'newest day stay there, and search takes every day before it for over, so that each day’s news costs more. ' +
-    'Correct “published” where it is not meant.'
+    `${file} is dated ${newest}, and the newest article before it ${before}: the home page and everything else that ` +
+    'follows the newest day stay there, and search treats every earlier day as over, so each day’s news costs more. ' +
+    'Correct “published” if it is not meant.'
   );
 }
 

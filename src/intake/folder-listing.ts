@@ -1,16 +1,16 @@
 import type { PlacedError } from '../documents/content-error.ts';
 
-/** What git or the file system tells of a folder’s own files, without a look inside. */
+/** The files directly in a folder as git or the file system lists them, without reading them. */
 export interface FolderListing {
   /** From the content folder, with slashes: `articles/2022/01/13`. */
   readonly folder: string;
-  /** A line a file, in order of name; together they are the same for as long as nothing changes. */
+  /** One line per file, in order of name. The lines stay the same as long as nothing changes. */
   readonly lines: readonly string[];
-  /** Where the folder cannot be read. */
+  /** Why the folder cannot be read, if so. */
   readonly fault?: PlacedError;
 }
 
-/** A file as git or the file system tells of it. */
+/** A file as git or the file system lists it. */
 export interface ScannedFile {
   /** From the content folder, with slashes: `articles/2022/01/13/a.md`. */
   readonly file: string;
@@ -18,17 +18,17 @@ export interface ScannedFile {
   readonly size: number;
   /** Milliseconds; 0 if git answers for the file. */
   readonly modified: number;
-  /** Git’s name for its bytes, if these are what the index has. */
+  /** Git’s name for its bytes, if the index has the same bytes. */
   readonly blob?: string;
 }
 
-/** The name of a link that leads to no file. */
+/** A link that does not lead to a file. */
 export interface LinkWithoutFile {
   readonly file: string;
   readonly leadsToNoFile: true;
 }
 
-/** The line of a file that is told by size and time. */
+/** The line of a file that is listed by size and time. */
 export function formatLine({ file, size, modified }: ScannedFile): string {
   return `${String(size)} ${String(modified)}\t${file}`;
 }
@@ -37,7 +37,10 @@ export function formatLinkWithoutFile(file: string): string {
   return `${linkStart}${file}`;
 }
 
-/** Reads such a line, or one of `git ls-files -s -t`: `H 100644 8baef1b4abc478178b004d62031cf7fe6db6f903 0`, a tab, the name. */
+/**
+ * Parses such a line, or one of `git ls-files -s -t`: `H 100644 8baef1b4abc478178b004d62031cf7fe6db6f903 0`, a tab, the
+ * name.
+ */
 export function parseLine(line: string): ScannedFile | LinkWithoutFile {
   const file = fileOfLine(line);
   if (isLineWithoutFile(line)) return { file, leadsToNoFile: true };
@@ -47,7 +50,7 @@ export function parseLine(line: string): ScannedFile | LinkWithoutFile {
     : { file, size: 0, modified: 0, blob };
 }
 
-/** Tells of a line what `leadsToNoFile` tells of what is read from it. */
+/** The same as `leadsToNoFile`, for a line before it is parsed. */
 export function isLineWithoutFile(line: string): boolean {
   return line.startsWith(linkStart);
 }

@@ -1,12 +1,12 @@
-/** Work that is done piece by piece, each when all that has come in from threads was taken in. */
+/** Work that is done piece by piece. Each piece waits until all output that came in from threads was taken in. */
 export interface IdleWork {
-  /** Says that there may be something to do. */
+  /** Notes that there may be something to do. */
   begin(): void;
-  /** What is left is not done. @throws what a piece threw: the others were then not done. */
+  /** Drops the pieces that are left. @throws what a piece threw; the pieces after it were not done. */
   end(): void;
 }
 
-/** @param doPiece does a little, and returns whether there is more. */
+/** @param doPiece does one piece and returns whether there is more. */
 export function createIdleWork(doPiece: () => boolean): IdleWork {
   let next: NodeJS.Immediate | undefined;
   let failure: { readonly error: unknown } | undefined;
@@ -18,7 +18,7 @@ export function createIdleWork(doPiece: () => boolean): IdleWork {
     try {
       if (doPiece()) begin();
     } catch (error) {
-      // Thrown from here it would end the process, and nobody could undo what was done.
+      // Thrown from here, it would end the process, and what was done could not be undone.
       failure = { error };
     }
   };

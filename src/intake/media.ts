@@ -11,7 +11,7 @@ import type { Scan } from './scan.ts';
 
 /**
  * Takes the pictures beside the articles into the store with their sizes.
- * @returns an error for each that cannot be read.
+ * @returns an error for each picture that cannot be read.
  */
 export function takeImages(
   contentFolder: string,
@@ -35,9 +35,9 @@ export interface MediaOptions {
 }
 
 /**
- * Stages the images beside the articles that changed since they were last published, or are not what is published under
- * their names: `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`.
- * @param isEverything whether all images are to be published anew.
+ * Stages the images beside the articles that changed since they were last published, or are not known to be published
+ * under their names: `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`.
+ * @param isEverything whether all images are to be published again.
  * @returns the staging folder.
  */
 export function stageMedia(options: MediaOptions, isEverything: boolean): string {

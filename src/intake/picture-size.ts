@@ -3,8 +3,8 @@ import { imageSize } from 'image-size';
 import type { PictureSize } from '../archive/archive.ts';
 
 /**
- * The size of a picture as browsers show it: turned as its camera says. It is read from the beginning of the file.
- * @returns undefined where the file does not tell.
+ * The size of a picture as browsers show it, turned as its camera says. Reads only the beginning of the file.
+ * @returns undefined if the file does not tell its size.
  */
 export function readPictureSize(file: string): PictureSize | undefined {
   const handle = openSync(file, 'r');
@@ -21,10 +21,10 @@ export function readPictureSize(file: string): PictureSize | undefined {
   }
 }
 
-/** In bytes. Most files tell in the first; photographs after what their camera wrote, and a small picture of themselves. */
+/** In bytes. Most files tell their size in the first. Photographs tell it after camera notes and a thumbnail. */
 const beginnings = [4096, 65_536, 1_048_576];
 
-/** The first orientation of Exif that lays a picture on its side. */
+/** The first Exif orientation that turns a picture on its side. */
 const firstOnSide = 5;
 
 function measure(bytes: Buffer): PictureSize | undefined {
@@ -33,7 +33,7 @@ function measure(bytes: Buffer): PictureSize | undefined {
     if (!isLength(width) || !isLength(height)) return undefined;
     return orientation < firstOnSide ? { width, height } : { width: height, height: width };
   } catch {
-    // No picture, or not enough of it.
+    // Not a picture, or not enough of it.
     return undefined;
   }
 }

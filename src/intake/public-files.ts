@@ -14,17 +14,17 @@ export const publicFolder = fileURLToPath(new URL('../../public', import.meta.ur
 /** A public file as it was read. */
 export interface PublicFile {
   readonly name: string;
-  /** Of its bytes, with their number. */
+  /** The digest of its bytes. */
   readonly digest: string;
   readonly size: number;
 }
 
-/** Reads all public files. A build does it once: they may be large. */
+/** Reads all public files. A build does it once, because they may be large. */
 export function readPublicFiles(from = publicFolder): readonly PublicFile[] {
   return listFiles(from).map((name) => readPublicFile(from, name));
 }
 
-/** What a log says of links among the public files that lead to no folder; undefined where there are none. */
+/** A log note about links among the public files that do not lead to a folder; undefined if there are none. */
 export function describePublicLinks(from = publicFolder): string | undefined {
   const links = listFileLinks(from).map((name) => `public/${name}`);
   if (links.length === 0) return undefined;
@@ -47,7 +47,7 @@ export interface PublicOptions {
   readonly stagingFolder: string;
   readonly store: Store;
   readonly files: readonly PublicFile[];
-  /** Whether what the store says is published is what the output holds. */
+  /** Whether the output holds what the store says is published. */
   readonly isOutputKnown: boolean;
   /** The files of pages that this build removes. */
   readonly removed: ReadonlySet<string>;
@@ -56,8 +56,8 @@ export interface PublicOptions {
 }
 
 /**
- * Stages all public files, so that one always comes before what else has its name, a page excepted; their bytes only where
- * they are not published yet.
+ * Stages all public files, so that a public file wins over everything else of its name except a page. Copies only bytes
+ * that are not published yet.
  */
 export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
   const { outFolder, stagingFolder, store, files, isOutputKnown, removed, from = publicFolder } = options;
@@ -68,20 +68,20 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
     if (published?.maker === 'page' && !removed.has(name)) return [];
     if (published?.digest === digest && isFile(join(outFolder, name)))
       return [{ ...file, folder, maker: 'public' as const }];
-    // Since it was read the file may have gone, or changed: what is said of it is said of the copy.
+    // The file may have gone or changed since it was read: the digest and size are those of the copy.
     if (!isFile(join(from, name))) return [];
     copyFile(join(from, name), join(folder, name));
     return [{ ...readPublicFile(folder, name), folder, maker: 'public' as const }];
   });
 }
 
-/** What is unfinished is a stopped build’s, or another’s, and does not say whose the file is. */
+/** Ignores unfinished entries: a stopped build or another one left them, and they do not tell whose the file is. */
 function findFinished(store: Store, name: string): FinishedFile | undefined {
   const file = findPublishedFile(store, name);
   return file?.isUnfinished === false ? file : undefined;
 }
 
-/** A copy, since what is staged is moved away. */
+/** Copies, because staged files are moved away. */
 function copyFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);

@@ -24,20 +24,20 @@ export interface Reading {
 export interface ReadOptions {
   readonly workers: Workers;
   readonly onProgress: (done: number) => void;
-  /** Is told, as reading goes on, of a day before which all files have been taken in. */
+  /** Is called during reading with a day before which all files have been taken in. */
   readonly onDaysTaken?: ((day: Day) => void) | undefined;
 }
 
 /**
- * Reads the files that a scan found changed and takes them into the store; forgets those that went.
- * Files with errors are reported, all of them, in order of file, and left out.
+ * Reads the files that a scan found changed into the store, and forgets those that are gone.
+ * Files with errors are left out. All their errors are reported, in order of file.
  */
 export function readContent(scan: Scan, store: Store, options: ReadOptions): Promise<Reading> {
   const isBulk = scan.changed.length + scan.removed.length > mostCountedSingly;
   return keepCounts(store, isBulk, () => readFiles(scan, store, options));
 }
 
-/** Beyond this, counting once is quicker than a trigger for each part of each article. */
+/** Above this, counting once is quicker than a trigger for each part of each article. */
 const mostCountedSingly = 2000;
 
 async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promise<Reading> {
@@ -72,7 +72,7 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
   };
 }
 
-/** Few enough that threads end together, enough that handing over costs little. */
+/** Few enough files that threads end together, enough that handing over costs little. */
 const batchSize = 50;
 
 function splitBatches(files: readonly FileToRead[]): readonly (readonly FileToRead[])[] {
@@ -85,7 +85,7 @@ function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
   return { ...file, knownDigest: findKnownDigest(store, file.file) };
 }
 
-/** @returns whether the file’s article is another than before. */
+/** Takes in a file that was read. @returns whether its article changed. */
 function takeFile(store: Store, file: FileToRead, read: ReadFile | undefined): boolean {
   if (read === undefined) return false;
   if (read.digest !== undefined && read.digest === file.knownDigest) {

@@ -5,10 +5,11 @@ import type { Store } from '../store/database/database.ts';
 import { digestOf } from '../digests/digest.ts';
 
 /**
- * Compares what the articles in the store were read with to what there is now, which the store then remembers. Of a
- * source that changed, the articles are marked to be read again; one that came, or went unused, has none.
- * @param code the digest of what reads and relates.
- * @returns whether all articles are to be read anew: by this code, or with these settings of the site, none was.
+ * Compares what the articles in the store were read with to the present code and settings, which the store then
+ * remembers. Marks the articles of changed sources to be read again. Sources that came, or went unused, have none.
+ * @param code the digest of the code that reads and relates.
+ * @returns whether all articles are to be read again, because none was read by this code with these settings of the
+ *   site.
  */
 export function noteReadingState(store: Store, code: string, settings: Settings): boolean {
   const { sources } = settings;
@@ -27,7 +28,7 @@ function digestReading(code: string, { site: { url, language, timeZone } }: Sett
 
 type Sources = Settings['sources'];
 
-/** The sources that are not what they were, or were not there, or are there no more. */
+/** The sources that came, changed or went. */
 function listOtherSources(before: Sources, sources: Sources): readonly string[] {
   const isSame = (id: string) => JSON.stringify(before.get(id)) === JSON.stringify(sources.get(id));
   return [...new Set([...before.keys(), ...sources.keys()])].filter((id) => !isSame(id));

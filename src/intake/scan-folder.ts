@@ -4,11 +4,11 @@ import { tryRead } from '../reading/try-read.ts';
 import { formatLine, formatLinkWithoutFile, type FolderListing } from './folder-listing.ts';
 
 /**
- * The folders below a content folder’s articles with files of their own, in order, each file with size and time; and
- * those without that are named as articles. None where there are no articles: git keeps no empty folder.
+ * Lists the folders below a content folder’s articles in order: those with files of their own, each file with size and
+ * time, and those that are named as articles. A missing folder has none: git does not keep empty folders.
  */
 export function* listFolders(contentFolder: string): Generator<FolderListing> {
-  // A link that leads nowhere is no such archive: what it leads to may come back.
+  // A broken link does not count as missing: its target may come back.
   const isThere = lstatSync(`${contentFolder}/articles`, { throwIfNoEntry: false }) !== undefined;
   if (isThere) yield* listFoldersBelow(contentFolder, 'articles');
 }
@@ -27,16 +27,16 @@ function* listFoldersBelow(contentFolder: string, folder: string): Generator<Fol
   for (const inside of folders.sort()) yield* listFoldersBelow(contentFolder, inside);
 }
 
-/** @returns the line of a file, or of a link that leads to none; nothing where it went meanwhile. */
+/** The line of a file, or of a link that does not lead to a file; undefined if it is gone meanwhile. */
 export function scanFile(contentFolder: string, file: string): string | undefined {
   const place = `${contentFolder}/${file}`;
   const followed = tryRead(() => statSync(place, { throwIfNoEntry: false }));
   const stat = 'error' in followed ? undefined : followed.value;
   if (stat?.isFile() === true) return formatLine({ file, size: stat.size, modified: stat.mtimeMs });
   const found = tryRead(() => lstatSync(place, { throwIfNoEntry: false }));
-  // Whoever reads it is refused as well, and says so.
+  // Reading it fails as well, and reports the error.
   if ('error' in found) return formatLine({ file, size: 0, modified: 0 });
-  // Emacs locks a file by a link beside it, to nowhere, with a dot in front.
+  // Emacs locks a file by a broken link beside it, whose name begins with a dot.
   const isLink = found.value?.isSymbolicLink() === true && !posix.basename(file).startsWith('.');
   return isLink ? formatLinkWithoutFile(file) : undefined;
 }

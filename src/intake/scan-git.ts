@@ -5,11 +5,11 @@ import { fileOfLine, type FolderListing } from './folder-listing.ts';
 import { scanFile } from './scan-folder.ts';
 
 /**
- * The folders below a content folder’s articles as git knows them: what the index has is named by its bytes, so that a
- * fresh checkout, where every file’s time is new, costs no reading. Files that differ from the index, and those that it
- * does not know, come with size and time; so do those that git writes through a filter, such as git-lfs: the index names
- * what the filter is given, whether the file is that or what comes of it.
- * @returns nothing where the folder is not in git, or git is not there, or a folder is another repository, whose files
+ * The folders below a content folder’s articles as git lists them. Files in the index are named by their bytes, so that
+ * a fresh checkout, in which every file’s time is new, costs no reading. Files that differ from the index or are not in
+ * it come with size and time. So do files that git writes through a filter, such as git-lfs: the index names the input
+ * of the filter, whether the file is its input or its output.
+ * @returns undefined if the folder is not in git, if git is missing, or if a folder is another repository, whose files
  *   this one does not know.
  */
 export async function listGitFolders(contentFolder: string): Promise<readonly FolderListing[] | undefined> {
@@ -34,12 +34,12 @@ export async function listGitFolders(contentFolder: string): Promise<readonly Fo
     .sort((first, second) => (first.folder < second.folder ? -1 : 1));
 }
 
-/** Of all files but those to which no filter is given, or none expressly: git has no word for those that have one. */
+/** Selects files with a filter. Git can only exclude files whose filter is unspecified or unset. */
 const withFilter = [':(exclude,attr:!filter)', ':(exclude,attr:-filter)'];
 
 const run = promisify(execFile);
 
-/** @returns the lines of `git ls-files`, or nothing where it fails. */
+/** The lines of `git ls-files`; undefined if it fails. */
 async function runGit(
   contentFolder: string,
   words: readonly string[],
@@ -62,12 +62,12 @@ function isSubmodule(line: string): boolean {
   return line.startsWith('160000', 2);
 }
 
-/** A link’s bytes are not those of the file that it leads to; what is not checked out is not there. */
+/** False for a link, whose bytes are not those of its target, and for a file that is not checked out. */
 function isNamedByBytes(line: string): boolean {
   return line.startsWith('H 100');
 }
 
-/** Asks the file system for some files of a folder. */
+/** Replaces the lines of some files of a folder by what the file system says. */
 function replaceLines(
   contentFolder: string,
   lines: readonly string[],

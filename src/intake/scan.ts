@@ -14,28 +14,28 @@ import { listGitFolders } from './scan-git.ts';
 import { sortStrays, type Strays } from './stray-files.ts';
 import { isArticleFile, isImageFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
 
-/** What a scan of the articles’ folder found, against what the store remembers. */
+/** What a scan of the articles’ folder found, compared with what the store remembers. */
 export interface Scan {
   /** New articles and articles whose bytes may differ; in order of folder and name. */
   readonly changed: readonly ScannedFile[];
-  /** Articles that the store remembers and that are gone. */
+  /** Articles that the store remembers but that are gone. */
   readonly removed: readonly string[];
   readonly articleCount: number;
-  /** Pictures beside the articles that came, whose bytes may differ, or that went. */
+  /** Pictures beside the articles: new ones, those whose bytes may differ, and those that are gone. */
   readonly changedImages: readonly ScannedFile[];
   readonly removedImages: readonly string[];
-  /** What is neither, changed or not. */
+  /** Files that are neither articles nor pictures, changed or not. */
   readonly strays: Strays;
-  /** When it began, in whole milliseconds: what changed later it may have missed. */
+  /** When the scan began, in whole milliseconds. It may have missed later changes. */
   readonly start: number;
-  /** How it was found out: by git’s index, or by size and time. */
+  /** How changes were found: by git’s index, or by size and time. */
   readonly by: 'git' | 'size and time';
 }
 
 /**
- * Finds the files that are not as the store remembers them. Of a folder whose listing is what it was, no file is looked
- * at; that of the others is remembered, for whoever takes their files in the same transaction.
- * @param isFresh whether to take every article as changed.
+ * Finds the files that differ from what the store remembers. It skips folders whose listing did not change. The store
+ * remembers the new listings of the others, so the caller must take in their files in the same transaction.
+ * @param isFresh whether to treat every article as changed.
  */
 export async function scanContent(contentFolder: string, store: Store, isFresh: boolean): Promise<Scan> {
   const start = Date.now();
@@ -48,7 +48,7 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
   const { changed, gone } = compareFolders(store, folders, known);
   return {
     changed: changed.filter(({ file }) => isArticleFile(file)),
-    // Where everything is fresh the store knows articles, but no files.
+    // If everything is fresh, the store knows articles but no files.
     removed: isFresh ? listForgotten(store, changed) : gone.filter(isArticleFile),
     articleCount: folders.reduce((sum, folder) => sum + folder.articleCount, 0),
     changedImages: changed.filter(({ file }) => isImageFile(file)),
@@ -67,7 +67,7 @@ interface Difference {
   readonly gone: readonly string[];
 }
 
-/** Compares the files of the folders that are not as they were, and remembers what those folders now are. */
+/** Compares the files of the folders whose listing changed, and remembers the new listings. */
 function compareFolders(store: Store, folders: readonly FolderSurvey[], known: KnownFolders): Difference {
   const differences = folders.flatMap(({ folder, digest, lines }) => {
     if (lines === undefined) return [];
@@ -101,7 +101,7 @@ function isUnchanged({ size, modified, blob }: ScannedFile, known: KnownFile | u
   return known.size === size && known.modified === modified;
 }
 
-/** The files of articles that the store has and that are there no more. */
+/** The files of articles in the store that no longer exist. */
 function listForgotten(store: Store, present: readonly ScannedFile[]): readonly string[] {
   const names = new Set(present.map(({ file }) => file));
   return listArticleFiles(store).filter((file) => !names.has(file));

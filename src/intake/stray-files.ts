@@ -4,19 +4,19 @@ import { formatNumber } from '../log/build-log.ts';
 import { leadsToNoFile, type LinkWithoutFile, type ScannedFile } from './folder-listing.ts';
 import type { FolderSurvey } from './survey-folder.ts';
 
-/** What lies among the articles and is no part of the archive. */
+/** Files among the articles that are not part of the archive. */
 export interface Strays {
-  /** Of what an editor took for an article or a picture, it seems, in order of name. */
+  /** For files that an editor probably takes for articles or pictures, in order of name. */
   readonly errors: readonly ContentError[];
   /** The names of the other files, in order: what editors, systems and merges leave behind. */
   readonly leftovers: readonly string[];
 }
 
 /**
- * Sorts what is neither an article nor a picture. An article must not vanish for its name: one that says Markdown in
- * another way is an error, as is a link without a file, a folder that is named as an article, and one that cannot be
- * read. The rest (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
- * @param folders all that were scanned.
+ * Sorts files that are neither articles nor pictures. An article must not vanish because of its name, so another ending
+ * for Markdown is an error. So are a link without a file, a folder that is named as an article, and a folder that
+ * cannot be read. The rest (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
+ * @param folders all folders that were scanned.
  */
 export function sortStrays(folders: readonly FolderSurvey[]): Strays {
   const strays = folders.flatMap((folder) => folder.strays);
@@ -31,7 +31,7 @@ export function sortStrays(folders: readonly FolderSurvey[]): Strays {
   return { errors, leftovers: leftovers.sort() };
 }
 
-/** What a log says of leftovers; undefined where there are none. */
+/** A log note about leftovers; undefined if there are none. */
 export function describeLeftovers(leftovers: readonly string[]): string | undefined {
   if (leftovers.length === 0) return undefined;
   const rest = leftovers.length - mostNamed;

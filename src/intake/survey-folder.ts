@@ -8,21 +8,21 @@ import {
 } from './folder-listing.ts';
 import { digestOf } from '../digests/digest.ts';
 
-/** A folder against what was known of it. */
+/** A folder compared with what was known of it. */
 export interface FolderSurvey {
   readonly folder: string;
-  /** Of its listing. */
+  /** The digest of its listing. */
   readonly digest: string;
   readonly articleCount: number;
-  /** What is neither an article nor a picture, or a link that leads to no file; not what a dot hides. */
+  /** Files that are neither articles nor pictures unless a dot hides them, and links that do not lead to a file. */
   readonly strays: readonly (ScannedFile | LinkWithoutFile)[];
-  /** Where it cannot be read. */
+  /** Why it cannot be read, if so. */
   readonly fault?: PlacedError;
-  /** Its listing, where that is not what was known. */
+  /** Its listing, if that is not what was known. */
   readonly lines?: readonly string[];
 }
 
-/** @param known the digest of each folder’s listing; undefined if its files are to be compared whatever it is. */
+/** @param known the digest of each folder’s listing; undefined if its files are to be compared in any case. */
 export function surveyFolder(
   { folder, lines, fault }: FolderListing,
   known: ReadonlyMap<string, string | undefined>,
@@ -34,7 +34,7 @@ export function surveyFolder(
   return known.get(folder) === digest ? survey : { ...survey, lines };
 }
 
-/** Told by the line itself: nearly all are articles’, and not worth parsing. */
+/** Tests the unparsed line: nearly all lines are of articles, and not worth parsing. */
 function isStrayLine(line: string): boolean {
   if (isArticleFile(line) || isImageFile(line)) return isLineWithoutFile(line);
   return !line.includes('/.');

@@ -38,26 +38,26 @@ export interface TakeOptions {
   readonly store: Store;
   readonly code: Pick<CodeDigests, 'reading'>;
   readonly log: BuildLog;
-  /** Readers for a number of files. */
+  /** Finds workers to read a number of files. */
   readonly findWorkers: (settings: Settings, fileCount: number) => Workers;
-  /** Is told how many files are to be read. */
+  /** Is called with the number of files to read. */
   readonly onScanned?: (changedCount: number) => void;
-  /** Is told when they are read, if anything changed. */
+  /** Is called after reading, if anything changed. */
   readonly onRead?: () => void;
 }
 
-/** The content as the store now holds it. Where it has errors there are no settings. */
+/** The content as the store now holds it. There are no settings if it has errors. */
 export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
   readonly articleCount: number;
-  /** As articles may refer to them. */
+  /** The public files, which articles may refer to. */
   readonly publicFiles: readonly PublicFile[];
 }
 
 /**
- * Scans, reads, relates and checks a content folder. With errors the store stays as it was; a new one keeps what could
- * be read, so that the errors of a large archive are mended without reading all of it each time.
+ * Scans, reads, relates and checks a content folder. If it has errors, the store stays as it was. A new store keeps
+ * what could be read, so that correcting a large archive does not mean reading all of it each time.
  */
 export async function takeContent(options: TakeOptions): Promise<TakenContent> {
   const { provisional, errors } = readSettings(options.contentFolder);
@@ -91,14 +91,14 @@ async function takeArticles(
 ): Promise<TakenContent> {
   const { store } = options;
   const isNew = !hasArticles(store);
-  // If nothing is published everything is made, whatever changed.
+  // If nothing is published, everything is made, whatever changed.
   if (hasPages(store)) noteChanges(store);
   const scan = await scanned(options, settings);
   options.onScanned?.(scan.changed.length);
   const { reading, early } = await read(options, settings, scan);
   if (reading.isAnyChanged) {
     options.onRead?.();
-    // Relating hands back nothing before it is done: what was just begun must be under way.
+    // Relating blocks this thread until it is done: what was just begun must be under way before.
     await setImmediate();
     relate(options, early);
   }
@@ -118,13 +118,13 @@ async function takeArticles(
   return failed(errors);
 }
 
-/** Says what is no error, and hardly ever meant. */
+/** Logs warnings: allowed, but rarely intended. */
 function warn({ store, log }: TakeOptions, { strays }: Scan): void {
   const lines = [describeFarDay(store), describeLeftovers(strays.leftovers), describePublicLinks()];
   for (const line of lines) if (line !== undefined) log.note(line);
 }
 
-/** What has errors is as if it had never been looked at: the files are read again, and all references checked. */
+/** Makes the next build read the files with errors again, and check all references. */
 function forgetErrors(store: Store, errors: readonly ContentError[]): void {
   for (const folder of new Set(errors.map(({ file }) => posix.dirname(file)))) {
     forgetListing(store, folder);
@@ -146,7 +146,7 @@ function hasNewImages({ changedImages, removedImages }: Scan): boolean {
   return changedImages.length + removedImages.length > 0;
 }
 
-/** Whether all that articles may refer to, beside each other, is as it was when their references were last checked. */
+/** Whether everything except articles that articles may refer to is as it was when references were last checked. */
 function isSurroundingKnown(
   store: Store,
   { editorialPages, pageReferences }: Settings,
@@ -165,7 +165,7 @@ async function read(
 ): Promise<{ readonly reading: Reading; readonly early: EarlyRelating | undefined }> {
   const stage = log.stage('read');
   const workers = findWorkers(settings, scan.changed.length);
-  // Where this thread reads by itself, nothing is done meanwhile.
+  // If this thread reads by itself, nothing can be related meanwhile.
   const early = workers.count > 1 ? relateEarly(store, scan.changed.length) : undefined;
   let taken: Day = '';
   const relating = createIdleWork(() => early?.advance(taken) === true);
@@ -199,7 +199,7 @@ function relate({ store, log }: TakeOptions, early: EarlyRelating | undefined): 
   stage.end(`${formatNumber(relatedCount, 'article')}, ${formatNumber(trendDayCount, 'day')} with trends`);
 }
 
-/** Relating fewer leaves little behind. */
+/** Relating fewer articles leaves little garbage. */
 const muchRelated = 20_000;
 
 interface ToBeChecked {

@@ -13,9 +13,9 @@ import { findPublishedPage, listPublishedPaths, listUnfinishedPaths } from '../s
 
 /** What a build renders. Plain data. */
 export interface Plan {
-  /** The pages whose record, or whose renderer, is not what was last published. */
+  /** The pages whose record or renderer differs from what was last published. */
   readonly stale: readonly StalePage[];
-  /** The paths of pages that were published and are no more. */
+  /** The paths of published pages that no longer exist. */
   readonly removed: readonly string[];
 }
 
@@ -24,9 +24,9 @@ export type StalePage = PageEntry & { readonly reason: StaleReason };
 export type StaleReason = 'new' | 'changed' | 'everything';
 
 /**
- * Lists what is to be rendered. Where few articles changed, only the pages that these can reach are looked at; all
- * others are as they were.
- * @param archive as the store has it.
+ * Lists the pages to render and to remove. If few articles changed, it looks only at the pages that these can reach;
+ * all others are as they were.
+ * @param archive the archive in the store.
  */
 export function planPages(store: Store, archive: Archive, { context, isEverythingStale }: PlanOptions): Plan {
   if (isEverythingStale) return planEverything(store, archive);
@@ -37,11 +37,11 @@ export function planPages(store: Store, archive: Archive, { context, isEverythin
 export interface PlanOptions {
   /** What an archive is made from. */
   readonly context: ArchiveContext;
-  /** Whether what all pages depend on changed. */
+  /** Whether something changed that all pages depend on. */
   readonly isEverythingStale: boolean;
 }
 
-/** Beyond this every page is looked at, with all lists in memory, instead of as many pages by queries. */
+/** Above this, a plan looks at every page with all lists in memory, instead of at the touched pages by queries. */
 const mostChanges = 2000;
 
 function planEverything(store: Store, archive: Archive): Plan {
@@ -59,7 +59,7 @@ function planAll(store: Store, context: ArchiveContext): Plan {
   return { stale: listStale(store, archive, pages), removed: listRemoved(store, pages) };
 }
 
-/** Compares the records of those pages alone that the changes can reach, and those that a stopped build left. */
+/** Compares only the records of pages that the changes can reach or that a stopped build left. */
 function planTouched(store: Store, archive: Archive, changes: readonly Change[]): Plan {
   const touched = sitePages.listTouchedPaths(createArchiveChanges(archive, changes, createMentions(store)));
   const paths = [...new Set([...touched, ...listUnfinishedPaths(store)])];

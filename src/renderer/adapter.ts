@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * The adapter that turns Astro’s server build into a module which prints pages when it is called: no server, no
- * requests, no content in it.
+ * The adapter that turns Astro’s server build into a module that prints pages when it is called. The module has no
+ * server, no requests and no content.
  */
 export function createRendererAdapter(): AstroIntegration {
   return {
@@ -12,7 +12,7 @@ export function createRendererAdapter(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'archive-renderer',
-          // The whole property is marked as deprecated for the sake of its other value.
+          // The whole property is marked as deprecated because of its other value.
           // eslint-disable-next-line @typescript-eslint/no-deprecated
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('entry.ts', import.meta.url)),

@@ -3,15 +3,15 @@ import { build } from 'astro';
 import { createRendererAdapter } from './adapter.ts';
 
 /*
- * Compiles the renderer into the folder that is named behind the command. A process of its own, since the articles
- * are read meanwhile.
+ * Compiles the renderer into the folder that the command’s argument names. It is a process of its own, because the
+ * articles are read meanwhile.
  */
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('The folder for the renderer is missing.');
 
 /**
- * Nothing of the renderer asks for the collection, whose entries and types take Astro a third of the time. An option that
- * it has for itself: a version that did not know it would only take longer.
+ * The renderer does not use the collection, whose entries and types take Astro a third of the time. The option is
+ * internal to Astro: a version that did not know it would only take longer.
  */
 const withoutCollections: object = { sync: false };
 
@@ -20,7 +20,7 @@ await build(
     root: fileURLToPath(new URL('../../', import.meta.url)),
     outDir: folder,
     cacheDir: `${folder}/cache`,
-    // Public files are the build’s own to publish: a renderer that held them would be compiled anew for each.
+    // The build publishes public files itself: a renderer that held them would be compiled again for each.
     publicDir: `${folder}/public`,
     logLevel: 'error',
     adapter: createRendererAdapter(),

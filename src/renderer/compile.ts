@@ -10,7 +10,7 @@ import { findWhole, sealFolder } from './whole-folder.mjs';
 export interface CompiledRenderer {
   /** The module whose `createPagePrinter` makes the printer; a thread imports it after `setFrame`. */
   readonly entry: string;
-  /** Scripts, at their names below the site’s root. */
+  /** The folder of the scripts, with their names below the site’s root. */
   readonly assetFolder: string;
 }
 
@@ -18,11 +18,11 @@ const renderersFolder = fileURLToPath(new URL('../../.cache/renderer/', import.m
 const compileProcess = new URL('compile-process.ts', import.meta.url);
 
 /**
- * Finds the renderer of some code, and compiles it where that was not done before: it holds nothing of any archive,
- * so that only a change of the code costs the seconds that Astro takes.
- * @param digest of all code that it is made from: a name for a folder.
- * @param onDamage is told of a folder that is made anew, since it does not hold what was compiled.
- * @throws where Astro does not build, with what it printed.
+ * Finds the renderer of some code, and compiles it if that was not done before. It holds nothing of any archive, so
+ * only a change of the code costs the seconds that Astro takes.
+ * @param digest the digest of all code that it is made from. It names the folder.
+ * @param onDamage is called with a folder that is compiled again because it does not hold what was compiled.
+ * @throws if Astro cannot build, with what it printed.
  */
 export async function compileRenderer(
   digest: string,
@@ -35,7 +35,7 @@ export async function compileRenderer(
   });
   if (isThere) return renderer;
   mkdirSync(renderersFolder, { recursive: true });
-  // Inside the project, since Astro demands it.
+  // Inside the project, because Astro requires it.
   const part = partOf(folder);
   await runAstro(part);
   rmSync(join(part, 'cache'), { recursive: true, force: true });

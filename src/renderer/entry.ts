@@ -7,8 +7,8 @@ import { renderBody } from './frame.ts';
 
 /*
  * The compiled renderer: what Astro’s build makes of the views, with one function in front. Astro is asked once for
- * its rendering context, and each page is rendered in it: a request and a response a page would cost half
- * as much again as an article, and twice as much as a list (the figures are in DESIGN.md).
+ * its rendering context, and each page is rendered in it. A request and a response per page would add half the cost of
+ * an article, and twice that of a list (the figures are in DESIGN.md and docs/decisions.md).
  */
 
 /** Prints pages of the site that `setFrame` named. */
@@ -49,7 +49,7 @@ async function findContext(): Promise<SSRResult> {
   return found;
 }
 
-/** What Astro notes of one page while it renders it, such as the scripts that it printed, must not reach the next. */
+/** What Astro notes while it renders one page, such as the scripts that it printed, must not reach the next. */
 function createContext(context: SSRResult, isFragment: boolean): SSRResult {
   return {
     ...context,

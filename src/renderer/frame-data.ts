@@ -2,7 +2,7 @@ import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Link } from '../records/link.ts';
 import type { Site } from '../archive/site.ts';
 
-/** What every page prints beside its record. Plain data: threads hand it on. */
+/** What every page prints besides its record. Plain data, because it is passed to threads. */
 export interface Frame {
   readonly site: Site;
   /** The pages that the editors wrote, such as About. */
@@ -11,14 +11,14 @@ export interface Frame {
 
 const key = 'archive frame';
 
-/** Says what site is printed by this thread, and by those that it starts, once they load the renderer. */
+/** Sets the site that this thread, and those that it starts, print after they load the renderer. */
 export function setFrame(frame: Frame): void {
   setEnvironmentData(key, { ...frame });
 }
 
-/** @throws where nobody has said what site is printed. */
+/** The frame that `setFrame` set. @throws if it set none. */
 export function readFrame(): Frame {
-  // Set above, in this very form, or not at all.
+  // Only `setFrame` sets it, in this form.
   const frame = getEnvironmentData(key) as unknown as Frame | undefined;
   if (frame === undefined) throw new Error('No site is being printed: setFrame comes before the renderer.');
   return frame;

@@ -4,8 +4,8 @@ import { createMarkdownRenderer } from '../html/render.ts';
 import { readFrame } from './frame-data.ts';
 
 /*
- * The frame of all pages as components import it. Astro calls them with nothing but their properties, and the
- * compiled renderer serves any archive: so this module asks, when it is loaded, which site is printed.
+ * The frame of all pages, for components to import. Astro passes components only their properties, and the compiled
+ * renderer serves any archive. So this module finds out which site is printed when it is loaded.
  */
 export const { site, editorialLinks } = readFrame();
 

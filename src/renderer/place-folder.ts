@@ -1,23 +1,26 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Where a folder is made before it is placed: named after the process, since two may make the same at once. */
+/** Where a folder is made before it is placed. The process is in the name, because two may make the same at once. */
 export function partOf(folder: string): string {
   return `${folder}.part-${String(process.pid)}`;
 }
 
-/** Of those that were made in one place: other archives, other branches and the build before may still use theirs. */
+/** How many folders stay in one place: other archives, other branches and the build before may still use theirs. */
 const keptFolders = 4;
-/** Milliseconds: what nobody placed for an hour was left by a process that was stopped. */
+/** Milliseconds. A folder that was not placed within an hour was left by a process that was stopped. */
 const longestMaking = 3_600_000;
 
-/** Moves what was made in `partOf(folder)` to its place, and deletes the oldest of those beside it and what was left unplaced. */
+/**
+ * Moves the folder that was made in `partOf(folder)` to its place. Deletes the oldest folders beside it, and those that
+ * were left unplaced.
+ */
 export function placeFolder(folder: string): void {
   const part = partOf(folder);
   try {
     renameSync(part, folder);
   } catch (error) {
-    // Another process was quicker, and made the same.
+    // Another process was quicker and made the same folder.
     rmSync(part, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
@@ -26,7 +29,7 @@ export function placeFolder(folder: string): void {
     rmSync(join(place, old), { recursive: true, force: true });
 }
 
-/** @param newest the name of the one that was just placed. */
+/** @param newest the name of the folder that was just placed. */
 function listOld(place: string, newest: string): readonly string[] {
   const others = readdirSync(place, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== newest)

@@ -17,7 +17,7 @@ export interface PrintedPage {
   readonly text: string;
 }
 
-/** Prints files such as feeds by itself, and pages by their views. */
+/** Creates a printer that prints files such as feeds by itself, and pages by their views. */
 export function createArchivePrinter(archive: Archive, printer: PagePrinter): ArchivePrinter {
   const printFile = createFilePrinter(archive.site, printer);
   return {
@@ -32,13 +32,13 @@ export function createArchivePrinter(archive: Archive, printer: PagePrinter): Ar
 
 const kinds: PageKindTable = pageKinds;
 
-/** The view that prints pages of a kind. @returns nothing if they are files. */
+/** The view that prints pages of a kind. @returns undefined if they are files. */
 export function findView(kind: PageKindName): View | undefined {
   const { printedBy } = pageKinds[kind];
   return 'view' in printedBy ? printedBy : undefined;
 }
 
-/** Prints feeds, sitemaps, data and redirects. @throws if a view prints the kind. */
+/** Creates a printer of feeds, sitemaps, data and redirects. It throws if a view prints the kind. */
 export function createFilePrinter(
   site: Site,
   { renderBody }: Pick<PagePrinter, 'renderBody'>,

@@ -8,8 +8,8 @@ import { digestArticle } from '../digests/article-digest.ts';
 import { digestOf } from '../digests/digest.ts';
 
 /**
- * A reader of articles’ Markdown bodies from their files. It throws where a file no longer holds what the store read:
- * pages with another text would be published under the digest of that one, and stay when the file is put back.
+ * Creates a reader of articles’ Markdown bodies from their files. It throws if a file no longer holds what the store
+ * read: a page with the new text would be published under the digest of the old, and stay when the file is put back.
  */
 export function createBodyReader(contentFolder: string): (article: Article) => string {
   return (article) => {
@@ -19,21 +19,21 @@ export function createBodyReader(contentFolder: string): (article: Article) => s
   };
 }
 
-/** The file that such a reader found changed, where that is why an error was thrown, in whatever thread. */
+/** The file that such a reader found changed, if that caused an error of any thread; undefined otherwise. */
 export function findChangedFile(error: unknown): string | undefined {
   const { success, data } = changedSchema.safeParse(error);
   return success ? data.cause.changedFile : undefined;
 }
 
-/** Threads hand over an error’s message and cause, and nothing else of it. */
+/** Between threads, an error keeps only its message and cause. */
 const changedSchema = z.object({ cause: z.object({ changedFile: z.string() }) });
 
-/** The same, of files as they are now: for an editor, who sees the next moment’s anyway. */
+/** Creates a reader that does not check: an editor wants files as they are now, and sees the next change anyway. */
 export function createDraftReader(contentFolder: string): (article: Article) => string {
   return ({ file }) => readDocument(readFileSync(join(contentFolder, file))).body;
 }
 
-/** Whether bytes are those that an article was read from, but for their line ends, which git may write in two ways. */
+/** Whether an article was read from these bytes, apart from line ends, which git may write in two ways. */
 function isOfArticle(bytes: Buffer, article: Article): boolean {
   const digest = readDigest(article);
   const isSame = (other: Uint8Array) => digestArticle(digestOf(other), article) === digest;
@@ -54,7 +54,7 @@ function readIfThere(path: string): Buffer | undefined {
 function changedMeanwhile(file: string): Error {
   return new Error(
     `${file} was changed while the site was built: ` +
-      'some of it would tell of the file as it was, some as it is. Build it again, shards from a new plan.',
+      'some pages would show the old file, some the new one. Build it again, shards from a new plan.',
     { cause: { changedFile: file } },
   );
 }

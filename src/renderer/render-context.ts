@@ -5,7 +5,7 @@ interface Props {
   readonly take: (context: SSRResult) => void;
 }
 
-/** A component that prints nothing and hands over what Astro renders it with. */
+/** A component that prints nothing and hands over Astro’s rendering context. */
 export const RenderContext = createComponent((context: SSRResult, { take }: Props) => {
   take(context);
   return renderTemplate``;

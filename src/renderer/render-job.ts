@@ -21,7 +21,7 @@ export interface RenderInput {
   readonly entry: string;
   /** Where the files go. */
   readonly folder: string;
-  /** Whether so many pages are rendered that the archive is best read whole. */
+  /** Whether so many pages are rendered that reading the whole archive first is quicker. */
   readonly isBulk: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface RenderOutput {
 /** A page that was rendered. Plain data. */
 export interface RenderedPage {
   readonly path: string;
-  /** Of its record. */
+  /** The digest of its record. */
   readonly digest: string;
   readonly file: StagedBytes;
 }
@@ -41,7 +41,7 @@ export interface RenderedPage {
 export interface StagedBytes {
   /** Below the output folder, with slashes. */
   readonly name: string;
-  /** Of its bytes. */
+  /** The digest of its bytes. */
   readonly digest: string;
   readonly size: number;
 }
@@ -50,7 +50,7 @@ export interface StagedBytes {
 export interface RenderJobs {
   /** Loads the renderer, so that the first page need not wait for it. */
   readonly prepare: (input: Pick<RenderInput, 'entry'>) => Promise<void>;
-  /** Renders pages and writes them into a staging folder. The archive is opened with the first. */
+  /** Renders pages and writes them into a staging folder. The archive is opened for the first of them. */
   readonly render: (input: RenderInput) => Promise<RenderOutput>;
 }
 

@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 
 /*
- * What was compiled is kept for as long as the code is the same, by caches of a CI too, which may give back half of it.
- * JavaScript, since it is what runs before the program is bundled.
+ * A compiled folder is kept as long as the code is the same, also in the caches of a CI, which may restore half of it.
+ * This is JavaScript because it runs before the program is bundled.
  */
 
 /** Holds the digest of all other files of its folder. */
 const sealFile = 'seal.txt';
 
 /**
- * Says in a folder what is in it, so that a damage shows.
+ * Writes into a folder the digest of its files, so that damage shows.
  * @param {string} folder
  */
 export function sealFolder(folder) {
@@ -19,7 +19,7 @@ export function sealFolder(folder) {
 }
 
 /**
- * Whether a folder is there as it was sealed. One that is damaged is deleted, so that it can be made anew.
+ * Whether a folder exists as it was sealed. A damaged one is deleted, so that it can be made again.
  * @param {string} folder
  * @param {() => void} onDamage is called before that.
  */
@@ -36,7 +36,7 @@ function isWhole(folder) {
   try {
     return readFileSync(join(folder, sealFile), 'utf8') === digestFolder(folder);
   } catch {
-    // A file that cannot be read is one that is not there.
+    // A file that cannot be read counts as missing.
     return false;
   }
 }

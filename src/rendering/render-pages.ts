@@ -44,12 +44,12 @@ export async function renderPages(pages: readonly PageEntry[], options: RenderOp
   return { staged, rendered };
 }
 
-/** Up to here each list is a query; beyond, the whole archive is read first, once a thread. */
+/** Up to this many pages, each list is a query. Above it, each thread first reads the whole archive once. */
 const mostQueried = 500;
-/** Enough that handing over costs little; at the end no thread waits long for another. */
+/** Enough pages that handing over costs little, few enough that no thread waits long for another at the end. */
 const batchSize = 48;
 
-/** Pages of one month print the same articles: what a thread read for one of them serves its next. */
+/** Pages of one month print the same articles: a thread can use what it read for one page for the next. */
 function sortByMonth(pages: readonly PageEntry[]): readonly PageEntry[] {
   const byMonth = Map.groupBy(pages, ({ path }) => /\d{4}[/-]\d\d/.exec(path)?.[0].replace('/', '-') ?? '');
   return [...byMonth]

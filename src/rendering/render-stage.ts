@@ -8,11 +8,11 @@ import { renderPages, type Rendering } from './render-pages.ts';
 /** What pages are made from. */
 export interface RenderParts {
   readonly settings: Settings;
-  /** As the store has it. */
+  /** The archive in the store. */
   readonly archive: Archive;
 }
 
-/** Renders pages, and says how it goes. */
+/** Renders pages and logs the progress. */
 export async function renderStage(
   { workshop, stagingFolder, log }: Pick<Build, 'workshop' | 'stagingFolder' | 'log'>,
   { settings, archive }: RenderParts,

@@ -1,14 +1,15 @@
 import { rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** A lock that this process holds; the system gives it back however the process ends. */
+/** A lock that this process holds; the system releases it however the process ends. */
 export interface FileLock {
   release(): void;
 }
 
 /**
- * Takes the lock of a file. SQLite’s lock on a file of its own: unlike a file that says “locked”, it cannot be left behind.
- * @param file is there while the lock is held, empty, in a folder that is there.
+ * Takes the lock of a file. It is SQLite’s lock on a file of its own: unlike a file that says “locked”, it cannot be
+ * left behind.
+ * @param file exists, empty, while the lock is held. Its folder must exist.
  * @returns undefined if another process, or another lock of this one, holds it.
  * @throws if the file cannot be locked.
  */
@@ -16,8 +17,8 @@ export function takeFileLock(file: string): FileLock | undefined {
   for (;;) {
     const before = findFile(file);
     const { database, isFree } = openFile(file);
-    // A file that was not there before it was opened may have been deleted since by the build that held it. To lock that
-    // would not help: another process can make a file of its name again.
+    // If the file did not exist before it was opened, the build that held it may have deleted it since. Locking it
+    // would not help: another process can recreate the file.
     if (isFree && before !== undefined && before === findFile(file)) return createLock(file, database);
     database.close();
     if (!isFree) return undefined;
@@ -32,22 +33,22 @@ function createLock(file: string, database: DatabaseSync): FileLock {
   };
 }
 
-/** @returns what tells a file from a later one of its name. */
+/** A number that tells a file from a later one of its name; undefined if there is no such file. */
 function findFile(file: string): bigint | undefined {
   return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
 }
 
 function releaseLock(file: string, database: DatabaseSync): void {
   try {
-    // While it is held, so that nobody else’s goes.
+    // Deleted while the lock is held: it cannot be another process’s file.
     rmSync(file, { force: true });
   } catch {
-    // If the system deletes no open file it stays, empty.
+    // On systems that cannot delete an open file it stays, empty.
   }
   database.close();
 }
 
-/** @returns the file as a database, locked if it was free. @throws if it cannot be one. */
+/** Opens the file as a database and locks it if it is free. @throws if that is impossible. */
 function openFile(file: string): { readonly database: DatabaseSync; readonly isFree: boolean } {
   try {
     const database = new DatabaseSync(file);
@@ -63,7 +64,7 @@ function openFile(file: string): { readonly database: DatabaseSync; readonly isF
 
 function isTaken(database: DatabaseSync): boolean {
   try {
-    // Nothing is ever written, so that no journal need lie beside the file.
+    // Nothing is ever written, so no journal file is needed.
     database.exec('pragma journal_mode = memory; begin exclusive');
     return true;
   } catch (error) {

@@ -7,8 +7,8 @@ import { metaSchema } from './content/meta.ts';
 import { publishedSchema } from './published/schema.ts';
 
 /**
- * The tables in which a build remembers the archive. A store of another version is made again: everything in it can be
- * found out again from the content.
+ * The tables in which a build remembers the archive. A store of another version is made again, because everything in it
+ * can be derived from the content.
  */
 const schema: Schema = {
   version: 18,
@@ -16,9 +16,9 @@ const schema: Schema = {
 };
 
 /**
- * Opens the store in a file, or in memory for `:memory:`, and makes it if it is not there.
+ * Opens the store in a file, or in memory for `:memory:`, and creates it if it is missing.
  * A store of another version, or one that is not readable, is deleted and made again.
- * @param onReset is told why, if that happens.
+ * @param onReset is called with the reason if that happens.
  */
 export function openStore(file: string, onReset: (reason: string) => void = () => undefined): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -41,13 +41,13 @@ export function deleteStore(file: string): void {
 
 /** Whether an error, of this thread or of another, says that a store’s file is damaged. */
 export function isDamageError(error: unknown): boolean {
-  // By SQLite’s words: between threads an error loses its number.
+  // Tests SQLite’s message, because between threads an error loses its number.
   return error instanceof Error && damageWords.test(error.message);
 }
 
 const damageWords = /database disk image is malformed|malformed database schema|file is not a database/;
 
-/** Whether a store’s file fails SQLite’s own check, which reads all of it. One that cannot be opened does not. */
+/** Whether a store’s file fails SQLite’s own check, which reads all of it. Not if it merely cannot be opened. */
 export function isStoreDamaged(file: string): boolean {
   try {
     return !isDatabaseSound(file);

@@ -1,18 +1,18 @@
-/** Which input a thread does next, by its place; `undefined` where all are taken. */
+/** Which input a thread does next, by its place; `undefined` if all are taken. */
 export type NextPlace = (thread: number) => number | undefined;
 
 /** Divides inputs among threads while they work. */
 export type Division = (inputs: number, threads: number) => NextPlace;
 
-/** Each thread takes the first that is left, so that they are done nearly in order. */
+/** Each thread takes the first input that is left, so that inputs are done nearly in order. */
 export const divideInTurn: Division = (inputs) => {
   let next = 0;
   return () => (next < inputs ? next++ : undefined);
 };
 
 /**
- * Each thread goes through a stretch of its own, in order, so that what it read for one input serves its next; one that
- * is done with it takes the last of the longest that is left.
+ * Each thread goes through its own stretch in order, so that what it read for one input serves its next. A thread that
+ * has finished its stretch takes the last input of the longest stretch that is left.
  */
 export const divideInStretches: Division = (inputs, threads) => {
   const stretches = Array.from({ length: threads }, (_, thread) => ({

@@ -2,7 +2,7 @@ import { createReadJob, type ReadInput, type ReadOutput } from '../reading/read-
 import { createRenderJobs, type RenderJobs } from '../renderer/render-job.ts';
 import type { InlineContext } from './job-context.ts';
 
-/** The work that threads do side by side: each piece by itself, from plain data to plain data. */
+/** The jobs that threads do side by side. Each is independent, and turns plain data into plain data. */
 export interface Jobs extends RenderJobs {
   readonly read: (input: ReadInput) => ReadOutput;
 }

@@ -4,14 +4,14 @@ import type { JobContext } from './job-context.ts';
 import type { WorkerOrder } from './workers.ts';
 
 /*
- * One thread of a build: it answers each order with what came of it. The pool in workers.ts starts it, and is the only
- * one that speaks with it.
+ * One thread of a build. It answers each order with its output or its error. Only the pool in workers.ts starts it and
+ * communicates with it.
  */
 const jobs = createJobs(workerData as JobContext);
 
 parentPort?.on('message', ({ id, job, input }: WorkerOrder) => {
   const run = jobs[job] as (input: unknown) => unknown;
-  // What it throws at once is a rejection like any other.
+  // What a job throws synchronously becomes a rejection like any other.
   new Promise((resolve) => {
     resolve(run(input));
   }).then(

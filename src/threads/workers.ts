@@ -3,11 +3,11 @@ import { divideInTurn, type Division } from './divide-inputs.ts';
 import { createJobs, type JobInput, type JobOutput, type Jobs } from './jobs.ts';
 import type { InlineContext, JobContext } from './job-context.ts';
 
-/** Does jobs side by side: in threads, or, where there is too little to do for these, in this thread. */
+/** Does jobs side by side in threads, or in this thread if there is too little to do. */
 export interface Workers {
   readonly count: number;
   /**
-   * Does a job for each input, in no order.
+   * Does a job for each input, in no fixed order.
    * @param onOutput is called with each output and the place of its input.
    * @throws what the job throws; the rest is then not done.
    */
@@ -18,8 +18,8 @@ export interface Workers {
     spread?: Spread,
   ): Promise<void>;
   /**
-   * Has each thread do a job once, beside what it is asked for, so that it is ready for others. What goes wrong shows
-   * where those are done.
+   * Makes each thread do a job once, besides what it is asked for, so that it is ready for other jobs. A failure shows
+   * when those are done.
    */
   prepare<J extends keyof Jobs>(job: J, input: JobInput<J>): void;
   /** Ends the threads. */
@@ -28,11 +28,11 @@ export interface Workers {
 
 /** How inputs are spread over threads. */
 export interface Spread {
-  /** Which thread does which: in turn, unless given. */
+  /** Which thread does which input. Default: in turn. */
   readonly divide?: Division;
   /**
-   * Whether the caller has more to do with outputs than to take them in. Then it keeps a core of its own, as one thread
-   * fewer works; and inputs are handed over further ahead, so that none of the threads waits for it.
+   * Whether the caller does more with outputs than take them in. Then one thread fewer works, so that the caller has
+   * its own core. Inputs are handed over further ahead, so that no thread waits for the caller.
    */
   readonly isCallerBusy?: boolean;
 }
@@ -64,7 +64,7 @@ async function runJob<J extends keyof Jobs>(jobs: Jobs, job: J, input: JobInput<
   return run(input);
 }
 
-/** Works in threads, each started when it first has something to do. */
+/** Works in threads. Each starts when it first has something to do. */
 export function createThreadWorkers(context: JobContext, count: number): Workers {
   const threads: Thread[] = [];
   const findThreads = (wanted: number): readonly Thread[] => {
@@ -95,12 +95,12 @@ export function createThreadWorkers(context: JobContext, count: number): Workers
   };
 }
 
-/** A thread goes on with the second while the first one’s output is taken in. */
+/** A thread works on the second order while the output of the first is taken in. */
 const ordersOfThread = 2;
-/** Enough to go on with while the caller does a piece of its own. */
+/** Enough to work on while the caller does a piece of its own work. */
 const ordersWhileBusy = 8;
 
-/** Megabytes. Bounded, so that garbage does not stand until the machine is full. */
+/** Megabytes. The bound keeps garbage from filling the machine’s memory. */
 const oldGeneration = 2048;
 
 interface Thread {

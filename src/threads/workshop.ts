@@ -10,8 +10,8 @@ import { createInlineWorkers, createThreadWorkers, type Workers } from './worker
 /** The threads and the renderer of one build, made when they are first needed. */
 export interface Workshop {
   /**
-   * Workers for a number of files or pages: this thread alone where they are few.
-   * @param archive what this thread then prints from.
+   * Workers for a number of files or pages: only this thread if they are few.
+   * @param archive the archive that this thread then prints from.
    */
   findWorkers(settings: Settings, pieceCount: number, archive?: Archive): Workers;
   /** Finds or compiles the renderer, once. */
@@ -22,24 +22,24 @@ export interface Workshop {
 export interface WorkshopOptions {
   readonly contentFolder: string;
   readonly storeFile: string;
-  /** How many threads. Default: one a core. */
+  /** How many threads. Default: one per core. */
   readonly threadCount?: number | undefined;
   readonly findRenderer: Workshop['findRenderer'];
 }
 
 /**
- * Finds or compiles the renderer when it is first asked for, and once: a build that begins once more must not compile it
- * beside itself.
+ * Finds or compiles the renderer once, when it is first asked for. A build that starts over must not compile it a
+ * second time in parallel.
  */
 export function createRendererFinder({ printing }: CodeDigests, log: BuildLog): Workshop['findRenderer'] {
   let renderer: Promise<CompiledRenderer> | undefined;
   return () =>
     (renderer ??= compileRenderer(printing.slice(0, 16), (folder) => {
-      log.note(`The compiled templates are damaged, and are made anew: ${folder}`);
+      log.note(`The compiled templates are damaged and are compiled again: ${folder}`);
     }));
 }
 
-/** Fewer files or pages than this are not worth the start of threads, each of which loads the whole program. */
+/** Fewer files or pages than this are not worth starting threads: each loads the whole program. */
 const piecesWorthThreads = 400;
 
 export function createWorkshop({
@@ -70,7 +70,7 @@ export function createWorkshop({
       renderer = options.findRenderer();
       renderer.then(
         ({ entry }) => threads?.prepare('prepare', { entry }),
-        // Whoever waits for it hears of a failure; a build that ends before need not.
+        // Callers that wait for the renderer get the failure. A build that ends before need not.
         () => undefined,
       );
       return renderer;

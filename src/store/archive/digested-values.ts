@@ -1,8 +1,8 @@
 import type { Body } from '../../archive/archive.ts';
 
 /**
- * The same value, which JSON prints as a digest: so the digest of a page’s record costs hardly any text, and still no
- * part of the archive can change what a page prints without changing it.
+ * Returns the same value, which JSON now prints as a digest. The digest of a page’s record then costs hardly any text,
+ * and still changes with every part of the archive that the page prints.
  */
 export function withDigest<T extends object>(value: T, digestOf: () => string): T {
   let digest: string | undefined;
@@ -10,14 +10,14 @@ export function withDigest<T extends object>(value: T, digestOf: () => string): 
   return Object.defineProperty(value, 'toJSON', { value: toJSON });
 }
 
-/** The digest that `withDigest` gave a value. @throws where it did not: a copy of the value has none. */
+/** The digest that `withDigest` gave a value. @throws if the value has none, such as a copy. */
 export function readDigest(value: object): string {
   const { toJSON } = value as { toJSON?: () => string };
-  if (toJSON === undefined) throw new Error('A value without a digest is no part of the archive.');
+  if (toJSON === undefined) throw new Error('A value without a digest is not part of the archive.');
   return toJSON();
 }
 
-/** A body that is read when it is printed, and is its digest in JSON. */
+/** A body that is read when it is printed. In JSON it is its digest. */
 export function createBody(digest: string, read: () => string): Body {
   const body = {
     get text() {

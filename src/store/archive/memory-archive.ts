@@ -14,7 +14,7 @@ import type { Store } from '../database/database.ts';
 import { optionalText, text } from '../database/row.ts';
 
 /**
- * The archive as a store holds it, all lists in memory: the same answers as the store’s own, for many pages.
+ * Creates the archive of a store with all lists in memory, for many pages. It answers like `createStoreArchive`.
  */
 export function createMemoryArchive(store: Store, context: ArchiveContext): Archive {
   const slow = createStoreArchive(store, context);
@@ -33,7 +33,7 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     scope.kind === 'archive' ? inOrder : (byScope.get(scopeKey(scope)) ?? []);
   const summarise = (paths: readonly string[]) => paths.flatMap((path) => byPath.get(path)?.summary ?? []);
   const findRelations = (path: string, column: 'related' | 'duplicates') => {
-    // Most articles have no duplicates, and many nothing like them.
+    // Most articles have no duplicates, and many have no related articles.
     if (byPath.get(path)?.has[column] !== true) return [];
     const row = store.get(`select ${column} from articles where path = ?`, path);
     return row === undefined ? [] : summarise(parsePaths(text(row, column)));
@@ -58,7 +58,7 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => stories.get(byPath.get(path)?.story ?? ''),
     listStoryPaths: () => allStories.map(({ path }) => path),
-    // Of stories that end at one instant, the one whose path comes last.
+    // Of stories that end at the same instant, the one with the last path comes first.
     listNewestStories: (count) => allStories.toReversed().sort(compareNewest).slice(0, count),
   };
 }
@@ -85,7 +85,7 @@ interface AllEntries {
 const selectEntries = `select path, instant, day, is_day_only, title, summary, language, source, story,
   related <> '[]' as has_related, duplicates <> '[]' as has_duplicates from articles
   where is_listed order by instant, path`;
-/** One row a part: a row an article and part would be several times as many as there are articles. */
+/** One row per part: one per part and article would be several times as many rows as articles. */
 const selectScopes = `select kind || '/' || id as scope, json_group_array(path) as paths
   from (select kind, id, path from parts order by kind, id, day, instant, path) group by kind, id`;
 
@@ -132,7 +132,7 @@ function newestFirst(entries: readonly Entry[]): readonly ArticleSummary[] {
   return entries.map(({ summary }) => summary).reverse();
 }
 
-/** Days are in order: the first of the period is found by halving. */
+/** Finds the entries of a period by halving, since days are in order. */
 function sliceOfPeriod(entries: readonly Entry[], period: Period): readonly Entry[] {
   const start = findFirst(entries, ({ day }) => day >= period);
   const end = findFirst(entries, ({ day }) => day >= period && !day.startsWith(period));

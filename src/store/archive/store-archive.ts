@@ -22,7 +22,7 @@ import type { StoredTrend } from '../content/trends.ts';
 import type { Store } from '../database/database.ts';
 import { number, optionalText, text, type Row } from '../database/row.ts';
 
-/** What the archive takes from elsewhere than the store. */
+/** What the archive needs besides the store. */
 export interface ArchiveContext {
   readonly site: Site;
   readonly sources: ReadonlyMap<string, Source>;
@@ -32,8 +32,9 @@ export interface ArchiveContext {
 }
 
 /**
- * The archive as a store holds it, each answer a query: for few pages of any archive. Counts and the last articles are
- * read once and kept: make a new one after the store changed. Summaries, articles and bodies are their digests in JSON.
+ * Creates the archive of a store. Each answer is a query, which suits a few pages of any archive. Counts and the last
+ * articles are read once and kept: create a new archive after the store changed. In JSON, summaries, articles and
+ * bodies are their digests.
  */
 export function createStoreArchive(store: Store, { readBody, ...context }: ArchiveContext): Archive {
   const { sources } = context;
@@ -135,7 +136,7 @@ const selectRedirects = `select articles.path as path, alias.value as alias
 const selectPart = `select ${summaryColumns.map((column) => `articles.${column}`).join(', ')}
   from parts join articles on articles.path = parts.path where parts.kind = ? and parts.id = ?`;
 const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc';
-/** Sorts after every character of a day, so that a period’s days lie between it and this. */
+/** Sorts after every character of a day, so that a period’s days lie between `period` and `period~`. */
 const afterPeriod = '~';
 
 function selectPeriod(store: Store, scope: Scope, period: Period): readonly Row[] {
@@ -159,7 +160,7 @@ const selectSeveral = `with several as (
 const selectStories = `${selectSeveral} order by story`;
 const selectNewestStories = `${selectSeveral} order by (select max(instant) ${ofStory}) desc, story desc limit ?`;
 
-/** A story is one where it has several articles. */
+/** Creates a story; undefined if it does not have several articles. */
 export function createStory(first: string, articles: readonly ArticleSummary[]): Story | undefined {
   const newest = articles.at(-1);
   if (first === '' || newest === undefined || articles.length < 2) return undefined;
@@ -200,7 +201,7 @@ const selectParts = `select id, sum(count) as count, (select max(day) ${ofPart})
     (select name ${ofPart} order by day, instant, path limit 1) as name
   from part_counts where kind = ? group by id order by id`;
 
-/** A topic bears the name that its oldest article gave it. */
+/** A topic has the name that its oldest article gave it. */
 function listParts(
   store: Store,
   kind: Part['kind'],
@@ -234,7 +235,7 @@ function readTrends(
   });
 }
 
-/** What lists print of an article, from its row. */
+/** Creates what lists print of an article from its row. */
 export function createRowSummary(
   row: Row,
   { sources, names }: Pick<Archive, 'sources' | 'names'>,
@@ -259,7 +260,7 @@ export function createRowSummary(
   return withDigest(listed, () => shortDigest(JSON.stringify({ ...listed })));
 }
 
-/** The store wrote this JSON itself, from an article that the schema had passed. */
+/** The store wrote this JSON itself, from an article that passed the schema. */
 function parseArticle(row: Row): Article {
   const digest = text(row, 'digest');
   return withDigest(JSON.parse(text(row, 'article')) as Article, () => digest);
@@ -269,24 +270,24 @@ function parseRedirect(row: Row): Redirect {
   return { from: text(row, 'alias'), to: text(row, 'path') };
 }
 
-/** By the paths where they answer: of several at one, the first. */
+/** Redirects by the path that they answer at. If several share a path, the first wins. */
 function indexRedirects(redirects: readonly Redirect[]): ReadonlyMap<string, Redirect> {
   return new Map(redirects.toReversed().map((redirect) => [aliasPath(redirect.from), redirect]));
 }
 
-/** Duplicates are paths; related articles are paths with a score. */
+/** The paths in stored JSON. Duplicates are paths; related articles are paths with a score. */
 export function parsePaths(json: string): readonly string[] {
   const found = JSON.parse(json) as readonly (string | { readonly path: string })[];
   return found.map((other) => (typeof other === 'string' ? other : other.path));
 }
 
-/** Its name among all scopes; empty for the whole archive. */
+/** A name that no other scope has; empty for the whole archive. */
 export function scopeKey(scope: Scope): string {
   return scope.kind === 'archive' ? '' : `${scope.kind}/${scope.id}`;
 }
 
-/** Several pages print the same article; those of a month are rendered one after the other. */
+/** Several pages print the same article, and pages of a month are rendered one after the other. */
 const keptArticles = 3000;
 
-/** Each article of a story prints a part of it. Counted in articles: of these lists print less than a kilobyte. */
+/** In articles. Each article of a story prints a part of it; lists print less than a kilobyte of an article. */
 const keptOfStories = 10_000;

@@ -11,6 +11,6 @@ export function findAnalysis(store: Store, path: string): Uint8Array | undefined
 /** The topics of an article, as it names them. */
 export function findTopics(store: Store, path: string): readonly string[] {
   const row = store.get('select article from article_data where path = ?', path);
-  // JSON in the store is the build’s own.
+  // The store wrote this JSON itself.
   return row === undefined ? [] : (JSON.parse(text(row, 'article')) as Article).topics;
 }

@@ -6,7 +6,7 @@ export function hasArticles(store: Store): boolean {
   return store.get('select 1 from articles limit 1') !== undefined;
 }
 
-/** The paths of all articles, drafts and withdrawn ones too. */
+/** The paths of all articles, including drafts and withdrawn ones. */
 export function listPaths(store: Store): readonly string[] {
   return store.all('select path from articles').map((row) => text(row, 'path'));
 }
@@ -27,7 +27,7 @@ export interface ArticleDigest {
   readonly digest: string;
 }
 
-/** Takes in what was read of a file that has no article in the store. */
+/** Stores what was read from a file that has no article in the store yet. */
 export function rememberArticle(store: Store, file: string, rows: ArticleRows): void {
   const { article, data, parts, pictures } = rows;
   const { path, instant, day } = article;
@@ -53,7 +53,7 @@ export function rememberArticle(store: Store, file: string, rows: ArticleRows): 
   for (const picture of pictures) store.run(insertPicture, picture, path);
 }
 
-/** Forgets the article of a file, if it has one, and all that was read of it. */
+/** Forgets the article of a file, if it has one, and all that was read from it. */
 export function forgetArticle(store: Store, file: string): void {
   const row = store.get('delete from articles where file = ? returning path', file);
   if (row === undefined) return;
@@ -62,7 +62,7 @@ export function forgetArticle(store: Store, file: string): void {
     store.run(`delete from ${table} where path = ?`, path);
 }
 
-/** What surrounds an article, by path. */
+/** The other articles that an article is related to, by path. */
 export interface ArticleRelations {
   readonly related: readonly { readonly path: string; readonly score: number }[];
   readonly duplicates: readonly string[];

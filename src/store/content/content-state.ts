@@ -4,12 +4,12 @@ import type { Source } from '../../archive/source.ts';
 
 /** What the articles in the store were read with. */
 export interface ReadingState {
-  /** Of the code, and of the settings that all articles depend on. */
+  /** The digest of the code and of the settings that all articles depend on. */
   readonly digest: string;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** Undefined if nothing was read yet. */
+/** @returns undefined if nothing was read yet. */
 export function readReadingState(store: Store): ReadingState | undefined {
   const digest = readMeta(store, 'settings');
   if (digest === undefined) return undefined;
@@ -22,7 +22,7 @@ export function writeReadingState(store: Store, { digest, sources }: ReadingStat
   writeMeta(store, { settings: digest, sources: JSON.stringify([...sources]) });
 }
 
-/** The digest of all that articles may refer to beside each other, as it was when their references were last checked. */
+/** The digest of everything except articles that articles may refer to, as of the last check of references. */
 export function readCheckedDigest(store: Store): string | undefined {
   return readMeta(store, 'checked');
 }
@@ -31,7 +31,7 @@ export function writeCheckedDigest(store: Store, digest: string): void {
   writeMeta(store, { checked: digest });
 }
 
-/** Has the next build check all references. */
+/** Makes the next build check all references. */
 export function forgetCheckedDigest(store: Store): void {
   forgetMeta(store, 'checked');
 }

@@ -3,8 +3,8 @@ import type { Store } from '../database/database.ts';
 import { text } from '../database/row.ts';
 
 /**
- * Does some work that changes articles and their parts, and keeps right how many there are of each day and month.
- * @param isBulk whether so much changes that counting once is quicker than a trigger for each.
+ * Runs work that changes articles and their parts, and keeps their counts by day and month correct.
+ * @param isBulk whether so much changes that counting once is quicker than a trigger for each change.
  */
 export async function keepCounts<T>(store: Store, isBulk: boolean, work: () => Promise<T>): Promise<T> {
   if (isBulk) {

@@ -10,21 +10,21 @@ export interface KnownFile extends ScannedFile {
   readonly isUncertain: boolean;
 }
 
-/** The files of a folder itself, not of those below it, by name and in its order. */
+/** The files directly in a folder, by name and in its order. */
 export function listKnownFiles(store: Store, folder: string): Map<string, KnownFile> {
-  // A zero comes after a slash.
+  // “0” is the character after a slash.
   const rows = store.all(selectBetween, `${folder}/`, `${folder}0`);
   const files = rows.map(parseFile).filter(({ file }) => posix.dirname(file) === folder);
   return new Map(files.map((file) => [file.file, file]));
 }
 
-/** @returns the digest of the bytes that an article was made of; undefined if it is to be made whatever they are. */
+/** The digest of the bytes that an article was made of; undefined if it is to be made whatever they are. */
 export function findKnownDigest(store: Store, file: string): string | undefined {
   const row = store.get('select digest from files where file = ?', file);
   return row === undefined ? undefined : optionalText(row, 'digest');
 }
 
-/** @param digest of the bytes that its article is made of. */
+/** @param digest the digest of the bytes that its article is made of. */
 export function rememberArticleFile(
   store: Store,
   { file, size, modified, blob }: ScannedFile,
@@ -37,21 +37,27 @@ export function forgetFile(store: Store, file: string): void {
   store.run('delete from files where file = ?', file);
 }
 
-/** Forgets all files and folders; what was made of them stays. */
+/** Forgets all files and folders. What was made of them stays. */
 export function forgetEveryFile(store: Store): void {
   for (const table of ['files', 'folders']) store.run(`delete from ${table}`);
 }
 
-/** Has the next scan find a file changed, whatever git or its size and time say. It stays known by name, so that it is missed if it goes. */
+/**
+ * Makes the next scan find a file changed, whatever git or its size and time say. Its name stays known, so that a scan
+ * notices if it is gone.
+ */
 export function markUncertain(store: Store, file: string): void {
   store.run('update files set is_uncertain = 1 where file = ?', file);
   forgetListing(store, posix.dirname(file));
 }
 
-/** Has the next scan find the files of some sources’ articles changed, and their articles made again. They stay known by name. */
+/**
+ * Makes the next scan find the files of some sources’ articles changed, and their articles made again. The names stay
+ * known.
+ */
 export function markOutdated(store: Store, sources: readonly string[]): void {
   store.run(updateOutdated, JSON.stringify(sources));
-  // All are compared file by file once: sources seldom change.
+  // All folders are compared file by file once; sources seldom change.
   forgetEveryListing(store);
 }
 

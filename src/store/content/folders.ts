@@ -7,7 +7,7 @@ export function listKnownFolders(store: Store): ReadonlyMap<string, string | und
   return new Map(rows.map((row) => [text(row, 'folder'), optionalText(row, 'digest')]));
 }
 
-/** @param digest of its listing. */
+/** @param digest the digest of its listing. */
 export function rememberFolder(store: Store, folder: string, digest: string): void {
   store.run('insert or replace into folders (folder, digest) values (?, ?)', folder, digest);
 }
@@ -16,12 +16,15 @@ export function forgetFolder(store: Store, folder: string): void {
   store.run('delete from folders where folder = ?', folder);
 }
 
-/** Has the next scan compare a folder’s files one by one. It stays known by name, so that its files are missed if it goes. */
+/**
+ * Makes the next scan compare a folder’s files one by one. Its name stays known, so that a scan notices if its files
+ * are gone.
+ */
 export function forgetListing(store: Store, folder: string): void {
   store.run('update folders set digest = null where folder = ?', folder);
 }
 
-/** The same of all folders. */
+/** The same for all folders. */
 export function forgetEveryListing(store: Store): void {
   store.run('update folders set digest = null');
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../archive/calendar.ts';
 import type { Store } from '../database/database.ts';
 import { number, text } from '../database/row.ts';
 
-/** Whether an article is listed, at an instant. */
+/** Whether an article is listed and has this instant. */
 export function isListed(store: Store, path: string, instant: string): boolean {
   return store.get(selectListed, path, instant) !== undefined;
 }
@@ -31,7 +31,7 @@ export function findFirstFileOf(store: Store, day: Day): string | undefined {
   return row === undefined ? undefined : text(row, 'file');
 }
 
-/** A text that tells what a day’s listed articles are made of, in their order: another one if any came, changed or went. */
+/** A text that identifies a day’s listed articles, in their order. It changes if any of them comes, changes or goes. */
 export function describeListedOf(store: Store, day: Day): string {
   const row = store.get(selectDay, day);
   return row === undefined ? '' : text(row, 'articles');
@@ -43,6 +43,6 @@ const selectFirstAfter =
 const countBefore = 'select count(*) as count from articles where is_listed and instant < ?';
 const selectFirstOfDay =
   'select file from articles where is_listed and day = ? order by instant, path limit 1';
-/** All of it from an index. */
+/** Answered from an index alone. */
 const selectDay = `select json_group_array(json_array(path, digest, is_day_only) order by instant, path) as articles
   from articles where is_listed and day = ?`;

@@ -2,11 +2,11 @@ import type { Store } from '../database/database.ts';
 import { text } from '../database/row.ts';
 
 export const metaSchema = `
--- What a build notes of itself, by name.
+-- What a build notes about itself, by name.
 create table if not exists meta (key text primary key, value text not null) strict, without rowid;
 `;
 
-/** What a build noted of itself, by name. */
+/** A value that a build noted about itself; undefined if there is none. */
 export function readMeta(store: Store, key: string): string | undefined {
   const row = store.get('select value from meta where key = ?', key);
   return row === undefined ? undefined : text(row, 'value');

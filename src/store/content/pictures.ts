@@ -5,7 +5,7 @@ import { text } from '../database/row.ts';
 import { forgetFile } from './files.ts';
 
 /**
- * Takes in a picture that came or changed.
+ * Stores a picture that came or changed.
  * @param dimensions undefined if its file does not tell.
  */
 export function rememberPicture(

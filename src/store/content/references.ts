@@ -8,17 +8,17 @@ export interface StoredReferences extends Pick<References, 'file' | 'path' | 'is
   readonly references: References | undefined;
 }
 
-/** Of the articles that refer to anything, and of drafts, in order of file. */
+/** The references of drafts and of the articles that refer to anything, in order of file. */
 export function listReferences(store: Store): readonly StoredReferences[] {
   return store.all(selectReferring).map(parseReferences);
 }
 
-/** Of the articles whose address another one’s looks like to some server. */
+/** The references of the articles whose address some server takes for that of another article. */
 export function listClashing(store: Store): readonly StoredReferences[] {
   return store.all(selectClashing).map(parseReferences);
 }
 
-/** Of the articles whose address has a key: see `pathKey`. */
+/** The references of the articles whose address has a key: see `pathKey`. */
 export function listReferencesAt(store: Store, key: string): readonly StoredReferences[] {
   return store.all(selectOfKey, key).map(parseReferences);
 }

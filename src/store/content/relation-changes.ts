@@ -1,7 +1,7 @@
 import type { Store } from '../database/database.ts';
 import { number, text } from '../database/row.ts';
 
-/** An article that came, changed or went, as the database wrote it down: with its new instant, and with its old. */
+/** An article that came, changed or went. Triggers note both its new instant and its old one. */
 export interface RelationChange {
   readonly path: string;
   readonly instant: string;
@@ -18,12 +18,12 @@ export function countRelationChanges(store: Store): number {
   return row === undefined ? 0 : number(row, 'count');
 }
 
-/** Says that what changed is related. */
+/** Notes that all changes are related. */
 export function forgetRelationChanges(store: Store): void {
   store.run('delete from relation_changes');
 }
 
-/** Says that every article changed. */
+/** Notes every article as changed. */
 export function markEveryArticleChanged(store: Store): void {
   store.run('insert or ignore into relation_changes (path, instant) select path, instant from articles');
 }

@@ -16,13 +16,13 @@ export function findBands(store: Store, bucket: number): BandEntries | undefined
   return row === undefined ? undefined : readNumbers(bytes(row, 'entries'));
 }
 
-/** A term that no article has is forgotten. */
+/** Stores the postings of a term; forgets a term that no article has. */
 export function writePostings(store: Store, { id, frequency, newest }: TermPostings): void {
   if (frequency === 0) store.run('delete from relation_terms where term = ?', id);
   else store.run(insertTerm, id, frequency, bytesOf(Uint32Array.from(newest)));
 }
 
-/** A bucket without bands is forgotten. */
+/** Stores the bands of a bucket; forgets a bucket without bands. */
 export function writeBands(store: Store, bucket: number, entries: BandEntries): void {
   if (entries.length === 0) store.run('delete from relation_bands where bucket = ?', bucket);
   else store.run(insertBands, bucket, bytesOf(entries));

@@ -1,7 +1,7 @@
 import type { Store } from '../database/database.ts';
 import { bytes, text } from '../database/row.ts';
 
-/** What is compared of the articles of a month, packed: see packed-columns.ts. */
+/** What relating compares of a month’s articles, packed: see packed-columns.ts. */
 export interface PackedMonth {
   /** What every new article needs of all others. */
   readonly known: Uint8Array;
@@ -13,7 +13,7 @@ export function hasRelationMonths(store: Store): boolean {
   return store.get('select 1 from relation_months limit 1') !== undefined;
 }
 
-/** The months from one on, in order. */
+/** The months beginning with `from`, in order. */
 export function listRelationMonths(store: Store, from: string): readonly (readonly [string, PackedMonth])[] {
   return store.all(selectFrom, from).map((row) => {
     const packed = { known: bytes(row, 'known'), paths: bytes(row, 'paths'), content: bytes(row, 'content') };

@@ -2,7 +2,7 @@ import type { Article } from '../../archive/article.ts';
 import type { Store } from '../database/database.ts';
 import { bytes, text, type Row } from '../database/row.ts';
 
-/** What is compared of an article, as it was read. */
+/** What relating compares of an article, as it was read. */
 export interface RelationRow {
   readonly path: string;
   readonly instant: string;
@@ -14,12 +14,12 @@ export interface RelationRow {
   readonly analysis: Uint8Array;
 }
 
-/** The listed articles from an instant to before another that came or changed since articles were last related. */
+/** The listed articles with `from` <= instant < `to` that came or changed since articles were last related. */
 export function listChangedRows(store: Store, from: string, to: string): readonly RelationRow[] {
   return store.all(selectChanged, from, to).map(parseRow);
 }
 
-/** Undefined if there is no such article. */
+/** @returns undefined if there is no such article. */
 export function findRelationRow(store: Store, path: string): RelationRow | undefined {
   const row = store.get(`${select} where path = ?`, path);
   return row === undefined ? undefined : parseRow(row);
@@ -37,7 +37,7 @@ function parseRow(row: Row): RelationRow {
     day: text(row, 'day'),
     source: text(row, 'source'),
     language: text(row, 'language'),
-    // JSON in the store is the build’s own.
+    // The store wrote this JSON itself.
     topics: (JSON.parse(text(row, 'article')) as Article).topics,
     analysis: bytes(row, 'analysis'),
   };

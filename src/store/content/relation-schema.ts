@@ -1,6 +1,6 @@
 /**
- * What relating keeps. Which articles came, changed or went since it last ran is written down by the database
- * itself, whoever changes an article: `relation_changes` is empty if everything is related.
+ * The tables of relating. Triggers note which articles came, changed or went since it last ran, whichever code changes
+ * an article: `relation_changes` is empty if everything is related.
  */
 export const relationSchema = `
 -- What trended on a day.
@@ -9,22 +9,22 @@ create table if not exists trends (
   trends text not null -- JSON
 ) strict, without rowid;
 
--- What is compared of the articles of a month, packed, as they were last related: see packed-columns.ts.
+-- What relating compares of a month’s articles, packed, as they were last related: see packed-columns.ts.
 create table if not exists relation_months (
   month text primary key, -- of their instants
   known blob not null,    -- what every new article needs of all others
   paths blob not null,
-  content blob not null   -- last: what lies behind it would be read with it
+  content blob not null   -- last: reading a column behind it would read it too
 ) strict;
 
 -- An inverted index: which articles have a term, copies left out. Articles are keys, in the archive’s order.
 create table if not exists relation_terms (
   term integer primary key,
   frequency integer not null,
-  newest blob not null -- packed: up to 512 of the newest, the newest 256 for certain, with how often they have it
+  newest blob not null -- packed: up to 512 of the newest, always the newest 256, with how often they have it
 ) strict;
 
--- Which articles have a band of a sketch, many bands to a bucket: see bands.ts.
+-- Which articles have a band of a sketch, many bands per bucket: see bands.ts.
 create table if not exists relation_bands (
   bucket integer primary key,
   entries blob not null -- packed: bands with the articles’ keys, in the archive’s order

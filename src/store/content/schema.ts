@@ -1,4 +1,4 @@
-/** What is read of the content’s files. All of it can be found out again from them. */
+/** What is read from the content’s files. All of it can be derived from them again. */
 export const contentSchema = `
 -- A content file, an article or a picture, as it was last read.
 create table if not exists files (
@@ -20,7 +20,7 @@ create table if not exists pictures (
   height integer not null
 ) strict, without rowid;
 
--- A folder of such files, as the file system or git last told of it.
+-- A folder of such files, as the file system or git last listed it.
 create table if not exists folders (
   folder text primary key,
   digest text -- of its listing; null if its files are to be compared one by one, whatever the listing is
@@ -29,9 +29,9 @@ create table if not exists folders (
 -- An article, with what lists print of it. Narrow: lists read many of these rows.
 create table if not exists articles (
   path text primary key,
-  path_key text not null, -- the same for addresses that some server takes for one
+  path_key text not null, -- equal for addresses that some server takes for the same
   file text not null unique,
-  digest text not null,   -- of its file’s name and bytes, and the language that it was written in, which its source may say
+  digest text not null,   -- of its file’s name and bytes, and of its language, which its source may set
   instant text not null,
   day text not null,
   is_day_only integer not null,
@@ -46,7 +46,7 @@ create table if not exists articles (
   duplicates text not null default '[]', -- JSON: paths
   story text -- the path of its story’s first article
 ) strict, without rowid;
--- What is asked for by an index, its condition too, is a column of it: else SQLite looks into every row.
+-- An index has every column that its queries use, also those of its condition: otherwise SQLite reads every row.
 create index if not exists articles_in_order on articles (instant, path, is_listed) where is_listed;
 create index if not exists articles_of_day on articles (day, instant, path, digest, is_day_only, is_listed) where is_listed;
 create index if not exists articles_of_story on articles (story, instant, path, is_listed) where story is not null;
@@ -55,7 +55,7 @@ create index if not exists articles_moved on articles (path) where is_moved_or_w
 create index if not exists articles_by_key on articles (path_key);
 create index if not exists articles_in_draft on articles (path) where is_draft;
 
--- What is read of one article at a time. Wide rows: in a table without rowid they would spill over its pages.
+-- What is read for one article at a time. The rows are wide: without rowid they would overflow the table’s pages.
 create table if not exists article_data (
   path text not null unique,
   article text not null, -- JSON
@@ -72,7 +72,7 @@ create table if not exists article_pictures (
 ) strict, without rowid;
 create index if not exists pictures_of_article on article_pictures (path);
 
--- Which source, topics and language an article has. Days go with instants, so this is the archive’s order too.
+-- Which source, topics and language an article has. Days follow instants, so its order is the archive’s too.
 create table if not exists parts (
   kind text not null,
   id text not null,

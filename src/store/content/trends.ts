@@ -8,7 +8,7 @@ export interface StoredTrend extends Omit<Trend, 'newest' | 'storyPath'> {
   readonly story?: string;
 }
 
-/** @param day of which the store has no trends. */
+/** @param day a day that has no trends in the store. */
 export function writeTrends(store: Store, day: Day, trends: readonly StoredTrend[]): void {
   store.run('insert into trends (day, trends) values (?, ?)', day, JSON.stringify(trends));
 }

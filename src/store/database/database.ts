@@ -1,18 +1,18 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { number, type Row } from './row.ts';
 
-/** A database of this process, and the questions that its modules ask. Only modules of src/store ask it anything. */
+/** A connection of this process to a database. Only modules of src/store query it. */
 export interface Store {
-  /** Every row of a query. A statement is prepared once and kept. */
+  /** Every row of a query. Each statement is prepared once and kept. */
   all(sql: string, ...values: readonly Value[]): readonly Row[];
-  /** The rows of a query one by one, for those that are too many to hold. */
+  /** The rows of a query one by one, if they are too many to hold in memory. */
   each(sql: string, ...values: readonly Value[]): Iterable<Row>;
   /** The first row of a query. */
   get(sql: string, ...values: readonly Value[]): Row | undefined;
   run(sql: string, ...values: readonly Value[]): void;
-  /** Statements without values, one after the other. */
+  /** Runs statements without values, one after the other. */
   execute(sql: string): void;
-  /** Does all or nothing, one at a time. @throws what `work` throws, after undoing its changes. */
+  /** Does all of `work` or nothing, one at a time. @throws what `work` throws, after undoing its changes. */
   transact<T>(work: () => T | Promise<T>): Promise<T>;
   close(): void;
 }
@@ -21,19 +21,19 @@ type Value = string | number | null | Uint8Array;
 
 /** The tables of a database. */
 export interface Schema {
-  /** Another number for every other form of the tables. */
+  /** A number that differs for every other form of the tables. */
   readonly version: number;
-  /** The statements that make them. */
+  /** The statements that create them. */
   readonly tables: string;
 }
 
-/** A database that was opened, which may have tables of another version. */
+/** An open database. Its tables may be of another version than the schema. */
 export interface OpenedDatabase {
   readonly store: Store;
   readonly version: number;
 }
 
-/** Opens the database in a file, or in memory for `:memory:`. Makes it, with the tables of a schema, if it is not there. */
+/** Opens the database in a file, or in memory for `:memory:`. Creates it with the schema’s tables if it is missing. */
 export function openDatabase(file: string, schema: Schema): OpenedDatabase {
   const database = new DatabaseSync(file, { timeout });
   try {
@@ -44,7 +44,7 @@ export function openDatabase(file: string, schema: Schema): OpenedDatabase {
   }
 }
 
-/** Opens a store that is there, for reading alone. */
+/** Opens an existing store for reading only. */
 export function openStoreReadOnly(file: string): Store {
   const database = new DatabaseSync(file, { readOnly: true, timeout });
   database.exec(tuning);
@@ -52,9 +52,9 @@ export function openStoreReadOnly(file: string): Store {
 }
 
 /**
- * Opens a store that is there as it is now, whatever is written later. For many questions: SQLite takes the system’s
- * locks once, and not for each of them, which made an article’s data cost 28 µs instead of 4. Whoever asks goes through
- * the archive in its order: of what was read last, 8 MB serve as well as 64.
+ * Opens an existing store as it is now: later writes are not seen. It suits many queries: SQLite takes the system’s
+ * locks once. With locks for each query, an article’s data cost 28 µs instead of 4. Callers go through the archive in
+ * its order, so a cache of 8 MB serves as well as 64.
  */
 export function openStoreSnapshot(file: string): Store {
   const store = openStoreReadOnly(file);
@@ -62,7 +62,7 @@ export function openStoreSnapshot(file: string): Store {
   return store;
 }
 
-/** Whether SQLite’s own check, which reads all of a database’s file, finds nothing. @throws if it cannot be opened. */
+/** Whether a database passes SQLite’s own check, which reads its whole file. @throws if it cannot be opened. */
 export function isDatabaseSound(file: string): boolean {
   const database = new DatabaseSync(file, { readOnly: true, timeout });
   try {
@@ -72,7 +72,7 @@ export function isDatabaseSound(file: string): boolean {
   }
 }
 
-/** A number that is another one after another connection has written to the database. */
+/** A number that changes whenever another connection has written to the database. */
 export function readDataVersion(store: Store): number {
   const row = store.get('pragma data_version');
   return row === undefined ? 0 : number(row, 'data_version');
@@ -82,17 +82,17 @@ export function readDataVersion(store: Store): number {
 const timeout = 10_000;
 
 /**
- * 64 MB for each connection. What SQLite puts down while a statement with triggers runs stays in memory: with files,
- * inserting 10,000 articles took 0.94 s instead of 0.55.
+ * A cache of 64 MB for each connection. SQLite’s temporary data, which statements with triggers need, stays in memory:
+ * with files, inserting 10,000 articles took 0.94 s instead of 0.55.
  */
 const tuning = 'pragma cache_size = -65536; pragma temp_store = memory;';
 
-/** The most that SQLite maps. A page that lies in the system's memory is then read where it lies, and not copied. */
+/** The most that SQLite can map. It then reads a page in the system’s memory in place, without copying it. */
 const mapped = 'pragma mmap_size = 2147418112;';
 
-/** @returns the version of the tables that are there. */
+/** Creates the tables of a new database. @returns the version of its tables. */
 function prepareDatabase(database: DatabaseSync, { tables, version }: Schema): number {
-  // Rows of a kilobyte or two: on pages of 4 kB most would spill over, and be read in two steps.
+  // Rows take a kilobyte or two: on pages of 4 kB most would overflow and take two reads.
   database.exec('pragma page_size = 16384');
   database.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${mapped} ${tuning}`);
   const isNew = database.prepare('select 1 from sqlite_schema limit 1').get() === undefined;

@@ -3,8 +3,8 @@ import type { Store } from '../database/database.ts';
 import { text } from '../database/row.ts';
 
 /**
- * From now on, every change of an article, of its parts, aliases, relations or story, of a day’s trends, and of a picture
- * is noted in the store. The database itself does it, so that no way of writing to it can forget to.
+ * Starts noting in the store every change of an article, of its parts, aliases, relations or story, of a day’s trends,
+ * and of a picture. Triggers of the database do it, so that no code that writes can forget to.
  */
 export function noteChanges(store: Store): void {
   store.execute(triggers);
@@ -15,10 +15,10 @@ export function hasChanges(store: Store): boolean {
   return store.get('select 1 from changes limit 1') !== undefined;
 }
 
-/** What changed since the site was last published, and is printed by pages: a picture’s bytes are not. */
+/** The changes since the site was last published that pages print; the bytes of pictures are not among them. */
 export function readChanges(store: Store): readonly Change[] {
   return store.all("select kind, id, instant, day from changes where kind <> 'picture'").map((row) => ({
-    // The triggers below write these kinds alone.
+    // The triggers below write only these kinds.
     kind: text(row, 'kind') as Change['kind'],
     id: text(row, 'id'),
     instant: text(row, 'instant'),
@@ -26,7 +26,7 @@ export function readChanges(store: Store): readonly Change[] {
   }));
 }
 
-/** Says that what changed is published. */
+/** Notes that all changes are published. */
 export function forgetChanges(store: Store): void {
   store.run('delete from changes');
 }
@@ -54,7 +54,7 @@ function notePicture(row: 'old' | 'new'): string {
   return note('picture', `${row}.file, '', ''`);
 }
 
-/** Notes the articles that print how large a picture is. */
+/** Notes the articles that print the size of a picture. */
 function noteShowing(row: 'old' | 'new'): string {
   return `insert or ignore into changes (kind, id, instant, day) select 'relations', path, instant, day
     from article_pictures join articles using (path) where picture = ${row}.file;`;
@@ -86,7 +86,7 @@ const triggers = [
   trigger('new_trends', 'insert on main.trends', note('trends', `new.day, '', new.day`)),
   trigger('old_trends', 'delete on main.trends', note('trends', `old.day, '', old.day`)),
   trigger('new_picture', "insert on main.files when new.kind = 'picture'", notePicture('new')),
-  // Also if these are as they were: whoever writes them has read the picture again.
+  // Also if the values stay equal: an update means that the picture was read again.
   trigger(
     'changed_picture',
     "update of size, modified, blob on main.files when new.kind = 'picture'",

@@ -2,12 +2,12 @@ import { lexiconId, type BundleEntry, type SearchIndex } from '../../search/sear
 import type { Store } from '../database/database.ts';
 import { bytes, optionalText, text, type Row } from '../database/row.ts';
 
-/** A search index, of a bundle or the lexicon, as the store remembers that it is published. */
+/** The published search index of a bundle, or the lexicon, as the store remembers it. */
 export interface PublishedIndex<T extends SearchIndex = SearchIndex> {
   readonly entry: T;
-  /** Of what it was made from. */
+  /** The digest of what it was made from. */
   readonly digest: string;
-  /** Of a bundle that was made now: its words, packed. Those of others are known. */
+  /** The words of a bundle that this build made, packed. The store knows those of the others. */
   readonly words?: Uint8Array | undefined;
 }
 
@@ -41,7 +41,7 @@ export function readWords(store: Store, id: string): Uint8Array {
   return bytes(row, 'words');
 }
 
-/** Forgets those published indexes that are about to be replaced: a build that is stopped then makes them again. */
+/** Forgets the published indexes that are about to be replaced: if this build is stopped, the next makes them again. */
 export function forgetStaleIndexes(store: Store, indexes: readonly PublishedIndex[]): void {
   const digests = new Map(indexes.map(({ entry, digest }) => [entry.id, digest]));
   for (const row of store.all('select id, digest from bundles')) {
@@ -50,7 +50,7 @@ export function forgetStaleIndexes(store: Store, indexes: readonly PublishedInde
   }
 }
 
-/** Forgets a published index that is damaged: it is made again. */
+/** Forgets a damaged published index, so that it is made again. */
 export function forgetIndex(store: Store, id: string): void {
   store.run('delete from bundles where id = ?', id);
 }
@@ -59,13 +59,13 @@ export function forgetEveryIndex(store: Store): void {
   store.run('delete from bundles');
 }
 
-/** Says in the store which indexes are published. */
+/** Notes in the store which indexes are published. */
 export function rememberIndexes(store: Store, indexes: readonly PublishedIndex[]): void {
   forgetStaleIndexes(store, indexes);
   for (const { entry, digest, words } of indexes)
     store.run(insertIndex, entry.id, digest, JSON.stringify(entry), words ?? null);
 }
 
-/** What is published as it was keeps its words. */
+/** An index that did not change keeps its words. */
 const insertIndex =
   'insert into bundles (id, digest, entry, words) values (?, ?, ?, ?) on conflict (id) do nothing';

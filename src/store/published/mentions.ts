@@ -2,7 +2,7 @@ import type { Mentions } from '../../page-kinds/change.ts';
 import type { Store } from '../database/database.ts';
 import { text, type Row } from '../database/row.ts';
 
-/** Finds who names an article by reading all that name any, from the oldest that may. */
+/** Finds what names an article. It reads all articles that name any, from the oldest that may, and all trends. */
 export function createMentions(store: Store): Mentions {
   return {
     listNaming: (paths, since) => findNaming(store.each(selectRelations, since), paths),
@@ -14,7 +14,7 @@ const selectRelations = `select path as id, day, related || duplicates as names 
   where is_listed and instant >= ? and (related <> '[]' or duplicates <> '[]')`;
 const selectTrends = "select '' as id, day, trends as names from trends";
 
-/** Paths stand in JSON as they are, in quotation marks: they hold no character that JSON escapes. */
+/** Finds paths in the JSON text by their quotation marks: they contain no character that JSON escapes. */
 function findNaming(rows: Iterable<Row>, paths: ReadonlySet<string>): readonly Naming[] {
   const naming: Naming[] = [];
   for (const row of rows) {

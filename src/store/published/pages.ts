@@ -3,7 +3,7 @@ import { flag, number, optionalText, text } from '../database/row.ts';
 
 /** A page that was published, or that a build began to publish. */
 export interface PublishedPage {
-  /** Of its record; undefined if a build began to publish or remove the page and may have been stopped. */
+  /** The digest of its record; undefined if a build began to publish or remove the page and may have been stopped. */
   readonly digest: string | undefined;
 }
 
@@ -33,12 +33,12 @@ export function listUnfinishedPaths(store: Store): readonly string[] {
   return store.all('select path from pages where is_unfinished').map((row) => text(row, 'path'));
 }
 
-/** Says that a page is about to be published or removed: unless the build ends, it is unfinished. */
+/** Notes that a page is about to be published or removed. It is unfinished until the build ends. */
 export function beginPage(store: Store, path: string): void {
   store.run(insertUnfinished, path);
 }
 
-/** @param digest of the record that it was published with. */
+/** @param digest the digest of the record that it was published with. */
 export function rememberPage(store: Store, path: string, digest: string): void {
   store.run('insert or replace into pages (path, digest, is_unfinished) values (?, ?, 0)', path, digest);
 }

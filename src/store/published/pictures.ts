@@ -2,8 +2,9 @@ import type { Store } from '../database/database.ts';
 import { text } from '../database/row.ts';
 
 /**
- * The files of the pictures that changed since the site was last published, or that are not what is published under their
- * names. With those whose place a public file has: it may be deleted, and then nothing else tells that they are missing.
+ * The files of pictures that changed since the site was last published, or that are not known to be published under
+ * their names. They include pictures whose place a public file has: if it is deleted, nothing else tells that they are
+ * missing.
  */
 export function listUnpublishedPictures(store: Store): readonly string[] {
   return store.all(selectUnpublished).map((row) => text(row, 'file'));

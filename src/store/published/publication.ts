@@ -1,17 +1,17 @@
 import { forgetMeta, readMeta, writeMeta } from '../content/meta.ts';
 import type { Store } from '../database/database.ts';
 
-/** What was last published as a whole. What is undefined is not known. */
+/** What was last published as a whole. An undefined value is unknown. */
 export interface PublicationState {
   /** The folder that a build last began to write. */
   readonly out: string | undefined;
   /** The digest of the manifest that was placed beside it. */
   readonly manifest: string | undefined;
-  /** The digest of one that was about to be placed. */
+  /** The digest of the manifest that was about to be placed. */
   readonly expected: string | undefined;
-  /** The digest of all that its pages were made with, beside their records. */
+  /** The digest of everything that its pages were made with, except their records. */
   readonly renderer: string | undefined;
-  /** The digest of everything that the build began with, the articles excepted. */
+  /** The digest of everything that the build began with, except the articles. */
   readonly inputs: string | undefined;
 }
 
@@ -25,13 +25,13 @@ export function readPublicationState(store: Store): PublicationState {
   };
 }
 
-/** Says that a publication begins: until it ends, nothing counts as known but the names of files. */
+/** Notes that a publication begins: until it ends, only the names of files count as known. */
 export function beginPublication(store: Store, outFolder: string): void {
   forgetInputs(store);
   writeMeta(store, { out: outFolder });
 }
 
-/** Says which manifest is about to be placed: a build that is stopped right then leaves an output that is known. */
+/** Notes which manifest is about to be placed, so that the output is known even if the build is stopped right then. */
 export function expectManifest(store: Store, manifest: string): void {
   writeMeta(store, { expected: manifest });
 }
@@ -44,17 +44,17 @@ export function endPublication(
   writeMeta(store, { manifest, renderer, inputs });
 }
 
-/** Has the next build take no page for made with this code. */
+/** Makes the next build treat every page as made with other code. */
 export function forgetRenderer(store: Store): void {
   forgetMeta(store, 'renderer');
 }
 
-/** Has the next build look for something to do. */
+/** Makes the next build check whether there is anything to do. */
 export function forgetInputs(store: Store): void {
   forgetMeta(store, 'inputs');
 }
 
-/** Forgets all but the folder. */
+/** Forgets everything except the output folder. */
 export function forgetPublication(store: Store): void {
   forgetMeta(store, 'manifest', 'expected', 'renderer', 'inputs');
 }

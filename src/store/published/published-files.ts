@@ -6,12 +6,12 @@ import { flag, number, text, type Row } from '../database/row.ts';
 /** Published files by their names, below the output folder. */
 export type PublishedFiles = ReadonlyMap<string, PublishedFile>;
 
-/** All of them, in order of name. */
+/** All published files, in order of name. */
 export function readPublishedFiles(store: Store): PublishedFiles {
   return createFiles(store.all(`${select} order by file`));
 }
 
-/** Those that are not pages. */
+/** The published files that are not pages. */
 export function readFilesBesidePages(store: Store): PublishedFiles {
   return createFiles(store.all(`${select} where maker <> 'page'`));
 }
@@ -21,18 +21,18 @@ export function findPublishedFile(store: Store, name: string): PublishedFile | u
   return row && parseFile(row);
 }
 
-/** The name of the first file behind a name that is finished and is not made again by itself if it is gone. */
+/** The name of the first finished file after a name. Skips files that are made again anyway if they are gone. */
 export function findFirstFileAfter(store: Store, name: string): string | undefined {
   const row = store.get(selectFirst, name);
   return row === undefined ? undefined : text(row, 'file');
 }
 
-/** The finished files of the search. */
+/** The finished search files. */
 export function listSearchFiles(store: Store): readonly { readonly name: string; readonly size: number }[] {
   return store.all(selectSearch).map((row) => ({ name: text(row, 'file'), size: number(row, 'size') }));
 }
 
-/** Says that a file is about to be published: unless the build ends, it is unfinished. */
+/** Notes that a file is about to be published. It is unfinished until the build ends. */
 export function beginFile(store: Store, name: string, maker: Maker): void {
   store.run(insertUnfinished, name, maker);
 }
@@ -49,19 +49,19 @@ export function forgetEveryFile(store: Store): void {
   store.run('delete from published');
 }
 
-/** Says that of a file nothing is known but that a build made it. */
+/** Notes that nothing is known about a file except that a build made it. */
 export function markUnfinished(store: Store, name: string): void {
   store.run('update published set is_unfinished = 1 where file = ?', name);
 }
 
-/** The same of all files. */
+/** The same for all files. */
 export function markEveryFileUnfinished(store: Store): void {
   store.run('update published set is_unfinished = 1');
 }
 
-/** Takes in files of which nothing is known but that a build made them. */
+/** Adds files about which nothing is known except that a build made them. */
 export function adoptFiles(store: Store, names: readonly string[]): void {
-  // In one statement: each by itself is a transaction, and there may be a hundred thousand.
+  // One statement: each statement is a transaction, and there may be a hundred thousand files.
   store.run(insertAdopted, JSON.stringify(names));
 }
 

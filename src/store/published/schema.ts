@@ -22,7 +22,7 @@ create table if not exists bundles (
   id text primary key,
   digest text not null,
   entry text not null, -- JSON: what the list of bundles says of it
-  words blob -- packed: all that it can be found by; of the lexicon none
+  words blob -- packed: all that it can be found by; null for the lexicon
 ) strict, without rowid;
 
 -- Every published file, and which part of a build makes it.
@@ -33,7 +33,7 @@ create table if not exists published (
   maker text not null,
   is_unfinished integer not null default 0 -- 1: a build began to publish it, and may have been stopped: its bytes are not known
 ) strict, without rowid;
--- What is asked for by an index, its condition too, is a column of it: else SQLite looks into every row.
+-- An index has every column that its queries use, also those of its condition: otherwise SQLite reads every row.
 create index if not exists published_beside_pages on published (file, digest, size, maker, is_unfinished)
   where maker <> 'page';
 `;
