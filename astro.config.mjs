@@ -1,6 +1,6 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 
-// What is true of the compiled renderer and of the development server. Folders come from what starts Astro.
+// Settings of both the compiled renderer and the development server. The code that starts Astro adds the folders.
 export default defineConfig({
   // The build asks for pages one by one: see src/renderer.
   output: 'server',

@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-// Rooms without Node and Astro, so that they run anywhere: each imports what is named here, and itself.
+// Rooms, folders of src/, that run anywhere, without Node and Astro. Each imports only itself and what is named here.
 const dates = ['date-fns', '@date-fns/tz'];
 const pureRooms = [
   { room: 'values', packages: [], rooms: [] },
@@ -22,10 +22,10 @@ const pureRooms = [
   },
 ];
 
-/** What stands above all that takes content in and stores it. */
+/** Rooms that show the site. Code that takes content in and stores it must not import them. */
 const outerRooms = ['**/pages/**', '**/views/**', '**/components/**', '**/layouts/**', '**/dev/**'];
 
-/** How a statement of SQL begins; what follows the first word tells it from English. */
+/** The beginnings of SQL statements. What follows the first word tells them from English. */
 const sqlStart = [
   String.raw`select\s+(?:$|1\b|\*|'|distinct\b|\w+\(|[\w.]+(?:\s+as\s+\w+)?(?:,|\s+from\b))`,
   String.raw`(?:insert|replace)\s+(?:or\s+\w+\s+)?into\b`,
@@ -93,7 +93,7 @@ export default defineConfig(
     },
   },
   {
-    // What the cache keys name must not reach what they do not.
+    // Code that a cache key names must not import code that it does not name.
     files: ['src/store/content/**/*.ts', 'src/store/database/**/*.ts'],
     rules: {
       'no-restricted-imports': [

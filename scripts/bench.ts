@@ -8,15 +8,15 @@ import { createBuildLog, formatNumber } from '../src/log/build-log.ts';
 import { readCommandLine, readCount, runCommand } from '../src/commands/command-line.ts';
 
 const help = `Measures builds of a made-up archive: from nothing, nothing changed, one new article, one edited, a template
-changed, and from nothing once more with the compiled templates that were kept.
+changed, and from nothing again with the templates that were compiled before.
 
   npm run bench -- [options]
 
-  --articles N    how large the archive is                (1000)
-  --folder DIR    where it is written and built           (a temporary folder, deleted in the end)
+  --articles N    how many articles the archive has       (1000)
+  --folder DIR    where it is written and built           (a temporary folder, deleted at the end)
   --search        index for search too
-  --no-search     leave the search index out                    (the default)
-  --json FILE     keep the figures
+  --no-search     leave the search index out              (the default)
+  --json FILE     also write the figures to a file
   --help          this text
 `;
 

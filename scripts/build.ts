@@ -23,25 +23,25 @@ const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
   --content DIR   the content: site.yaml, sources, pages, articles    (content)
   --out DIR       where the site is written                           (dist)
   --cache DIR     where the build remembers what it knows             (a folder in .cache for each content and out)
-  --workers N     threads side by side                                (one a core, where the pages are worth it)
-  --full          forget what is remembered and read everything anew
+  --workers N     threads side by side                                (one for each core, if there is enough to do)
+  --full          forget what is remembered, and read everything again
   --no-search     leave the search index out
-  --delta         write what changed alone into an empty folder: what is published lies elsewhere, and the cache
-                  knows it; the manifest beside it names every published file, DIR.changes.json what to upload and delete
+  --delta         write only what changed, into an empty folder: the published site lies elsewhere, and the cache
+                  knows it; DIR.manifest.json names every published file, DIR.changes.json what to upload and delete
   --plan          say which pages would be rendered or removed, and why; change nothing
-  --verify [all]  build once more from nothing, beside the site, and name every file that differs;
-                  a sample of a thousand pages, or all
-  --all           list every error, not the first 200 alone
+  --verify [all]  build again from nothing, beside the site, and name every file that differs;
+                  it compares a sample of a thousand pages, or all files
+  --all           list every error, not only the first 200
   --help          this text
 
-Over several machines, all with the same checkout and the cache folder that the first one filled:
+On several machines, all with the same checkout and the cache folder that the first one filled:
 
-  --plan-out FILE                   take the content in, and write what is to be made
+  --plan-out FILE                   take the content in, and write a plan of what to make
   --shard I/N --plan FILE --out DIR render one of N shares into DIR
-  --merge --plan FILE DIR DIR ...   publish what all the shares’ folders hold
+  --merge --plan FILE DIR DIR ...   publish what the folders of all shares hold
 
-Errors in the content are listed, all of them, and the last good site stays as it was.
-Ends with 0 when done, 1 over errors, 2 over wrong usage.
+If the content has errors, all are found at once, and the last good site stays as it was.
+Ends with 0 when done, 1 after errors, 2 after wrong usage.
 `;
 
 const options = {
@@ -60,7 +60,7 @@ const options = {
   all: { type: 'boolean', default: false },
 } as const;
 
-/** Ways of building exclude one another, and what the plan decides is not for a shard or the merge to say. */
+/** Ways of building exclude one another. A shard and a merge take no options that the plan has decided. */
 const exclusions: readonly Exclusion<keyof typeof options>[] = [
   ['shard', ['merge', 'plan-out', 'verify', 'delta', 'full', 'no-search']],
   ['merge', ['plan-out', 'verify', 'delta', 'full', 'no-search']],
@@ -90,7 +90,7 @@ await runCommand(async () => {
   };
   if (values.shard !== undefined) {
     if (values.out === undefined || values.cache === undefined) {
-      throw new UsageError('--shard wants --out DIR, and --cache DIR as it was filled by --plan-out.');
+      throw new UsageError('--shard needs --out DIR, and the --cache DIR that --plan-out filled.');
     }
     await render(order, readShare(values.shard));
   } else if (values.merge) {
@@ -102,7 +102,7 @@ await runCommand(async () => {
   }
 });
 
-/** What every way of building takes from the command line. */
+/** What every way of building needs from the command line. */
 interface Order {
   readonly place: BuildPlace;
   readonly hasSearch: boolean;
@@ -143,7 +143,7 @@ async function plan(order: Order, file: string): Promise<void> {
 
 async function render(order: Order, share: Share): Promise<void> {
   const [planFile, ...rest] = order.words;
-  if (planFile === undefined || rest.length > 0) throw new UsageError('--shard I/N wants --plan FILE.');
+  if (planFile === undefined || rest.length > 0) throw new UsageError('--shard I/N needs --plan FILE.');
   const count = await renderShard(order.place, planFile, share);
   say(order, `${order.place.out} holds its share: ${formatNumber(count, 'page')}`);
 }
@@ -151,12 +151,12 @@ async function render(order: Order, share: Share): Promise<void> {
 async function merge(order: Order): Promise<void> {
   const [planFile, ...folders] = order.words;
   if (planFile === undefined || folders.length === 0) {
-    throw new UsageError('--merge wants --plan FILE and the folders of all shares.');
+    throw new UsageError('--merge needs --plan FILE and the folders of all shares.');
   }
   report(order, await mergeShards(order.place, planFile, folders));
 }
 
-/** @returns whether the content is without errors. */
+/** @returns whether the content has no errors. */
 function report(order: Order, { errors, pageCount, stale }: BuildResult): boolean {
   if (errors.length > 0) {
     endWithErrors(errors, { all: order.showsAll });
@@ -184,11 +184,11 @@ async function verify({ place, hasSearch }: Order, isAll: boolean): Promise<void
       'that were compared differ from a build from nothing.\n',
   );
   if (differences.length === 0) return;
-  process.stdout.write('“npm run build -- --full”, with the same options, makes everything anew.\n');
+  process.stdout.write('“npm run build -- --full”, with the same options, makes everything again.\n');
   process.exitCode = exitCodes.contentErrors;
 }
 
-/** `2/3` */
+/** Reads a share such as `2/3`. @throws UsageError if the value is not one. */
 function readShare(value: string): Share {
   const [, index = '', count = ''] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
   const share = { index: Number(index), count: Number(count) };

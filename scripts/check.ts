@@ -11,12 +11,12 @@ const help = `Checks the content without building: front matter, places, sources
   npm run check -- [options]
 
   --content DIR   the content: site.yaml, sources, pages, articles   (content)
-  --cache DIR     where a build remembers what it knows: what was read is not read again, here or there
+  --cache DIR     where a build remembers what it knows: a file that this command or a build has read is not read again
                   (that of npm run build, with the same content and no --out)
-  --all           list every error, not the first 200 alone
+  --all           list every error, not only the first 200
   --help          this text
 
-Ends with 0 where all is well, 1 over errors in the content, 2 over wrong usage.
+Ends with 0 if all is well, 1 after errors in the content, 2 after wrong usage.
 `;
 
 const options = {
@@ -25,7 +25,7 @@ const options = {
   all: { type: 'boolean', default: false },
 } as const;
 
-/** What a build writes to by itself; nothing is written there. */
+/** The output of a build by default. This command writes nothing there. */
 const out = 'dist';
 
 await runCommand(async () => {

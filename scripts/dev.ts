@@ -20,11 +20,11 @@ const help = `Shows the site while you write: every page at its address, as the 
   --port N        where it listens                                   (4321)
   --help          this text
 
-A page is made when it is asked for, so an archive of any size starts in seconds once it was read. The browser loads
-anew when a file changes; errors stand in the browser and here. Only the search wants a build: “npm run build” makes it.
+A page is made when it is asked for, so an archive of any size starts in seconds once it was read. The browser reloads
+when a file changes; errors appear in the browser and here. Only the search needs a build: “npm run build” makes it.
 `;
 
-/** What is being taken in. */
+/** Ends when all changes so far are taken in. */
 let underWay: Promise<void> = Promise.resolve();
 
 await runCommand(async () => {
@@ -62,7 +62,7 @@ await runCommand(async () => {
   });
 });
 
-/** Takes in what changed, one time after the other. */
+/** Takes in what changed, after the changes before. */
 async function retake(build: Build, server: Awaited<ReturnType<typeof startDevServer>>): Promise<void> {
   await (underWay = underWay.then(async () => {
     const { errors } = await takeStage(build, false);

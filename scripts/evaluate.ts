@@ -9,19 +9,19 @@ import { readLabelledArticles, type LabelledArticle } from '../src/evaluate/labe
 import { relateLabelled, type RelatedArchive } from '../src/evaluate/relate-labelled.ts';
 import { explainFailure } from '../src/import/fail-input.ts';
 
-const help = `Measures what the archive finds out by itself against what people said of labelled articles.
+const help = `Compares what the archive finds by itself with what people said of labelled articles.
 
   npm run evaluate -- related|stories|duplicates|trends FILE [--json]
 
   related      labels.story: does You may like find an earlier article of the story?
   stories      labels.story: B-cubed over the labelled articles
   duplicates   labels.duplicate: B-cubed over the labelled articles; how many copies there are.
-               Where no article has it: against an exact comparison of all texts
+               If no article has this label: against an exact comparison of all texts
   trends       labels.people, places, orgs, topics: which of those that were suddenly frequent trended?
                By the text alone, and with labels.topics as topics
 
   FILE         JSON Lines, also gzipped: id, title, date, source, lang, body, labels
-  --json       one JSON object in place of a table
+  --json       print one JSON object, not a table
   --help       this text
 `;
 
@@ -48,7 +48,7 @@ await runCommand(() => {
   process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : formatTable(figures));
 });
 
-/** @throws where the file, or a line of it, cannot be read: with its name and the reason. */
+/** @throws if the file, or a line of it, cannot be read: an error with the file’s name and the reason. */
 function readArticles(file: string): readonly LabelledArticle[] {
   try {
     return readLabelledArticles(readText(file));

@@ -10,11 +10,11 @@ const help = `Imports articles into a content folder.
   npm run import -- jsonl FILE ... --content DIR [options]
   npm run import -- text  FILE ... --content DIR [options]
 
-jsonl   JSON Lines, an article a line, plain or gzip: {"id", "title", "date", "source", "lang", "url", "body",
-        "labels": {"topics": [...], "summary"}}. A title, a date and a body or a summary are needed, and a source
-        or a url. date: 2022-01-13, or an instant; one without an offset is taken as in the site’s time zone.
+jsonl   JSON Lines, one article on each line, plain or gzip: {"id", "title", "date", "source", "lang", "url", "body",
+        "labels": {"topics": [...], "summary"}}. A title, a date, a body or a summary, and a source or a url are
+        needed. date: 2022-01-13, or an instant; one without an offset is in the site’s time zone.
         body: plain text with paragraphs, or HTML.
-text    plain-text copies of article pages, one a file: site name, tagline, headline, instant, summary, body,
+text    plain-text copies of article pages, one in each file: site name, tagline, headline, instant, summary, body,
         More information, Source: NAME, All news articles on DAY, lists, foot.
 
   FILE            - is standard input
@@ -27,10 +27,11 @@ text    plain-text copies of article pages, one a file: site name, tagline, head
   npm run import -- text copies/*.txt --content content
   zcat news-*.gz | npm run import -- jsonl - --content content
 
-The same data again writes nothing; what changed in it updates its article, unless that was edited by hand since.
+Importing the same data again writes nothing. An item that changed updates its article, unless the article was edited by
+hand since.
 DIR/.imported.jsonl remembers which item went where: keep it with the content.
-Ends with 0 when done (what was skipped is listed), 1 where a file could not be read or no article came of it,
-2 over wrong usage.
+Ends with 0 when done (it lists what was skipped), 1 if a file could not be read or there was no article,
+2 after wrong usage.
 `;
 
 const formats = { jsonl: readJsonLines, text: readPageTexts };

@@ -5,7 +5,7 @@ import { endWithErrors } from '../src/commands/print-errors.ts';
 import { createNewArticle } from '../src/import/new-article.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 
-const help = `Begins an article: makes its file in the folder of its day, with the front matter that it needs.
+const help = `Starts an article: creates its file in the folder of its day, with the front matter that it needs.
 
   npm run new -- "HEADLINE" [options]
 
@@ -18,8 +18,8 @@ const help = `Begins an article: makes its file in the folder of its day, with t
 
   npm run new -- "Russia on the offensive" --source elparis --topic Kazakhstan --topic CSTO
 
-Every other key of the front matter is told in src/archive/front-matter.ts. An article without a text is an error, so that
-none is published before it is written.
+src/archive/front-matter.ts describes every other key of the front matter. An article without a text is an error, so
+that none is published before it is written.
 `;
 
 await runCommand(() => {
@@ -49,6 +49,6 @@ await runCommand(() => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, article.text, { flag: 'wx' });
   process.stdout.write(
-    `${file}\nWrite its text below the last line. “npm run dev” shows it then at ${article.path}.\n`,
+    `${file}\nWrite its text below the last line. “npm run dev” then shows it at ${article.path}.\n`,
   );
 });

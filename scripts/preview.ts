@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readCommandLine, readPort, runCommand, UsageError } from '../src/commands/command-line.ts';
 import { createStaticServer, listen } from '../src/preview/static-server.ts';
 
-const help = `Serves the built site on this machine, for a look at it.
+const help = `Shows the built site on this machine.
 
   npm run preview -- [options]
 

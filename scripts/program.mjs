@@ -5,14 +5,15 @@ import { runCompiler } from '../src/renderer/compiler-process.mjs';
 import { findWhole } from '../src/renderer/whole-folder.mjs';
 
 /*
- * The program in a few files instead of four hundred modules, which Node took 0.45 seconds to find and load at the start of
- * every command, and of each of its threads; of the bundle it takes 0.1. It is made once for each state of the code.
+ * The program as a bundle of a few files. Node took 0.45 seconds to find and load its four hundred modules, at the
+ * start of every command and of each of its threads; it loads the bundle in 0.1. A bundle is made once for each state
+ * of the code.
  */
 
 /**
- * Finds the program as one bundle, and makes it where the code is not what it was, or the bundle is damaged.
+ * Finds the bundle of the program. Makes it first if the code changed, or the bundle is damaged.
  * @param {string} projectFolder an absolute path.
- * @param {(folder: string) => void} onDamage is told of a bundle that is made anew.
+ * @param {(folder: string) => void} onDamage is called with the folder of a damaged bundle before it is made again.
  * @returns {Promise<string>} the folder that holds a module for each command.
  */
 export async function findProgram(projectFolder, onDamage = () => undefined) {
@@ -26,8 +27,8 @@ export async function findProgram(projectFolder, onDamage = () => undefined) {
 }
 
 /**
- * The digest of all that the program is made from, by its bytes: a fresh clone of the same code has other times. The
- * folder’s own path is part of it, since modules find their files by theirs.
+ * Digests the bytes of everything that the program is made from, not the times of files, which differ in a fresh clone
+ * of the same code. The folder’s path is part of the digest, since modules find their files by their own paths.
  * @param {string} projectFolder
  */
 function digestProgram(projectFolder) {

@@ -5,14 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findProgram } from './program.mjs';
 
 /*
- * Starts the command that is named first: `node scripts/run.mjs build --out site`. What Node makes of the modules is kept
- * between commands, so that none compiles them again. This file is JavaScript, since it is what runs before that: as
- * TypeScript it made every command load Node’s compiler.
+ * Starts the command that the first argument names: `node scripts/run.mjs build --out site`. The modules that Node
+ * compiled are kept between commands, so that no command compiles them again. This file is JavaScript because it runs
+ * before that: as TypeScript it made every command load Node’s compiler.
  */
 const projectFolder = fileURLToPath(new URL('../', import.meta.url));
 const compiled = join(projectFolder, '.cache/compiled');
 enableCompileCache(compiled);
-// Threads and processes that the command starts keep theirs there too.
+// Threads and processes that the command starts keep their compiled modules there too.
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
 const [name = ''] = process.argv.splice(2, 1);
@@ -23,11 +23,14 @@ if (!commands.includes(name)) {
 }
 await import(await findCommand());
 
-/** The source does the same, only later: where nothing can be written, or where a module is at fault and Node says it best. */
+/**
+ * Finds the command’s module in the bundle. If the bundle cannot be made, finds the source, which does the same but
+ * starts later: nothing can be written, or a module has an error, which Node then reports best.
+ */
 async function findCommand() {
   try {
     const folder = await findProgram(projectFolder, (damaged) => {
-      process.stderr.write(`The bundled program is damaged, and is made anew: ${damaged}\n`);
+      process.stderr.write(`The bundled program is damaged, and is made again: ${damaged}\n`);
     });
     return pathToFileURL(join(folder, `${name}.mjs`)).href;
   } catch (error) {

@@ -8,28 +8,28 @@ const help = `Tests everything: types, lint, format, unused code, unit tests (of
 
   npm test -- [STEP ...]
 
-Without steps all are taken, in this order: types lint unit browser.
-The browser is an installed Chromium (or CHROMIUM=/path/to/it); where there is none, one is fetched.
+Without steps it runs all of them, in this order: types lint unit browser.
+The browser is an installed Chromium (or CHROMIUM=/path/to/it). If there is none, one is downloaded.
 `;
 
-/** Half an hour before the hour, and a day ahead: time zones in which a mistake with days shows. */
+/** Mistakes with days show in time zones such as these: one is half an hour off, one is a day ahead. */
 const timeZones = ['UTC', 'America/St_Johns', 'Pacific/Kiritimati'];
-/** All tests but those of the built site. */
+/** All tests except those of the built site. */
 const unitRooms = readdirSync('tests', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['e2e', 'fixtures'].includes(entry.name))
   .map(({ name }) => name);
 /**
- * Tested in every time zone, because their own code reads, counts or prints days and instants, so that the machine’s
- * zone could show. All others are tested in the first alone: tests/e2e/deterministic.test.ts compares whole sites.
+ * Rooms that are tested in every time zone. Their own code reads, counts or prints days and instants, so the machine’s
+ * zone could show. Other rooms are tested in the first zone only: tests/e2e/deterministic.test.ts compares whole sites.
  */
 const roomsWithDates = [
   ...['archive', 'client', 'components', 'evaluate', 'import', 'intake', 'planning', 'reading', 'records'],
   ...['relating', 'syndication'],
 ];
-/** A zone’s files share one process: to start one for each takes longer than most files take. */
+/** All files of a zone share one process, because starting one takes longer than most files take. */
 const unitOptions = ['--test-isolation=none', '--test-reporter=dot'];
 
-/** The shipped archive as the tests build it: the last good dist/ is not theirs to touch. */
+/** Where the tests build the shipped archive, since they must not touch the last good dist/. */
 const testSite = '.cache/test/site';
 
 const steps: Readonly<Record<string, () => Promise<void>>> = {
@@ -46,7 +46,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
       const ofPart = `${String(part)}/${String(timeZones.length)}`;
       return runTests([...unitOptions, files], { TZ: timeZone, TEST_PART: ofPart });
     });
-    // None is left behind: each is waited for before the first that failed is told.
+    // Wait for every zone before the first failure is reported, so that no process is left behind.
     await Promise.allSettled(zones);
     await Promise.all(zones);
   },
@@ -66,7 +66,7 @@ for (const step of positionals.length > 0 ? positionals : Object.keys(steps)) {
   process.stdout.write(`== ${step} passed in ${formatSeconds(performance.now() - start)}\n`);
 }
 
-/** Runs a tool of node_modules with this very Node: the machine’s own may be too old. */
+/** Runs a tool of node_modules with this same Node, since the machine’s own may be too old. */
 function run(tool: string, words: readonly string[]): Promise<void> {
   return execute([`node_modules/.bin/${tool}`, ...words]);
 }

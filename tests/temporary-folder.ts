@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** A folder of its own for a test, with some files; gone after the test. */
+/** Creates a folder for one test, with some files. It is deleted after the test. */
 export function createTemporaryFolder(
   context: TestContext,
   files: Readonly<Record<string, string>> = {},

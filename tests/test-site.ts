@@ -14,7 +14,7 @@ import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
 /** A log that nobody reads. */
 export const silentLog = createBuildLog({ write: () => undefined });
 
-/** A program that does not change. */
+/** The digests of a program that does not change. */
 export const testCode: CodeDigests = {
   reading: 'reading',
   printing: 'printing',
@@ -50,16 +50,16 @@ export function articleFiles(articles: Readonly<Record<string, TestArticle>>): R
   );
 }
 
-/** A site’s content folder that can be taken in again after its files changed. */
+/** A site whose content can be taken in again after its files changed. */
 export interface TestSite {
   readonly folder: string;
   readonly store: Store;
-  /** What the log says beside its stages. */
+  /** The notes of the log. */
   readonly notes: readonly string[];
   write(files: Readonly<Record<string, string>>): void;
-  /** Takes the content in. @param onScanned is called before anything is read. @throws where it has errors. */
+  /** Takes the content in. @param onScanned is called before anything is read. @throws if it has errors. */
   take(onScanned?: () => void): Promise<Archive>;
-  /** Takes the content in, for its errors. */
+  /** Takes the content in, and returns its errors. */
   listErrors(): Promise<readonly ContentError[]>;
 }
 

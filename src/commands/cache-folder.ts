@@ -4,7 +4,7 @@ import { digestOf } from '../digests/digest.ts';
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where a build keeps its store unless told otherwise: a folder of its own for each content and output. */
+/** Where a build keeps its store by default: one folder for each pair of content and output. */
 export function defaultCache(content: string, out: string): string {
   return join(projectFolder, '.cache', digestOf(`${resolve(content)}\n${resolve(out)}`).slice(0, 16));
 }

@@ -6,13 +6,13 @@ import { UsageError } from './command-line.ts';
 export interface Folders {
   readonly content: string;
   readonly cache: string;
-  /** Absent where the command writes no site. */
+  /** Absent if the command writes no site. */
   readonly out?: string;
 }
 
 /**
- * Checks that what a command writes does not get among what it reads or remembers. Nothing is touched.
- * @throws UsageError where a folder lies in another that must be apart, or where a file is in its place.
+ * Checks that a command does not write among the files that it reads or remembers. It touches nothing.
+ * @throws UsageError if a folder lies in another one that must be apart, or if a file has the place of a folder.
  */
 export function checkFolders({ content, cache, out }: Folders): void {
   checkIsFolder('cache', cache);
@@ -44,7 +44,7 @@ function checkOutside(inner: FolderOption, outer: FolderOption, why: string): vo
   );
 }
 
-/** Where a folder is, or would be, without links. */
+/** Where a folder is, or would be, after links are followed. */
 function findPlace(folder: string): string {
   const path = resolve(folder);
   const parent = dirname(path);
@@ -61,7 +61,7 @@ function checkIsFolder(name: keyof Folders, folder: string): void {
   throw new UsageError(`--${name} ${folder} cannot be a folder: ${file} is a file. Name another.`);
 }
 
-/** The file that is where a folder, or one above it, would have to be. */
+/** The file that has the place of a folder or of one above it; undefined if there is none. */
 function findFileInPlace(path: string): string | undefined {
   const found = findKind(path);
   if (found === 'folder' || dirname(path) === path) return undefined;

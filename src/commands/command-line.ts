@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 /** How a command ends: done, errors in the content, wrong usage. */
 export const exitCodes = { done: 0, contentErrors: 1, wrongUsage: 2 } as const;
 
-/** What was typed behind a command’s name. */
+/** What was typed after a command’s name. */
 export interface CommandLine<T extends ParseArgsOptionsConfig> {
   readonly values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>['values'];
   readonly positionals: readonly string[];
@@ -14,16 +14,16 @@ export interface CommandForm<T extends ParseArgsOptionsConfig> {
   /** What `--help` prints. */
   readonly help: string;
   readonly options: T;
-  /** Whether words without dashes are taken. */
+  /** Whether words without dashes are allowed. */
   readonly takesWords?: boolean;
 }
 
-/** A command was typed wrongly: the message says how. */
+/** A command was typed wrongly. The message says what is wrong. */
 export class UsageError extends Error {}
 
 /**
  * Reads what was typed. `--help` prints the help and ends the process with 0.
- * @throws UsageError where an option or a word is not known, or an option is empty.
+ * @throws UsageError if an option or a word is not known, or an option is empty.
  */
 export function readCommandLine<const T extends ParseArgsOptionsConfig>(
   form: CommandForm<T>,
@@ -43,8 +43,8 @@ export function readCommandLine<const T extends ParseArgsOptionsConfig>(
 }
 
 /**
- * Runs a command. Wrong usage ends the process with 2, any other failure with 1; both print their message,
- * the second its stack too where DEBUG is set. Where nobody reads what it prints any more (`| head`), it goes on unheard.
+ * Runs a command. Wrong usage ends the process with 2, any other failure with 1. Both print their message, and the
+ * stack too if DEBUG is set. If nobody reads the output any more (`| head`), the command goes on without it.
  */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
@@ -57,10 +57,10 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
   }
 }
 
-/** An option with those that it cannot be given with. */
+/** An option, and the options that cannot be given with it. */
 export type Exclusion<Name extends string> = readonly [name: Name, others: readonly Name[]];
 
-/** @throws UsageError where two options are given that exclude one another. */
+/** @throws UsageError if two options are given that exclude one another. */
 export function checkExclusive<Name extends string>(
   values: Readonly<Partial<Record<Name, unknown>>>,
   exclusions: readonly Exclusion<Name>[],
@@ -72,7 +72,7 @@ export function checkExclusive<Name extends string>(
   }
 }
 
-/** A whole number, at least 1. @throws UsageError where it is none. */
+/** Reads a whole number of at least 1. @throws UsageError if the value is not one. */
 export function readCount(name: string, value: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1) {
@@ -81,7 +81,7 @@ export function readCount(name: string, value: string): number {
   return count;
 }
 
-/** A port; 0 for any that is free. @throws UsageError where it is none. */
+/** Reads a port; 0 stands for any free one. @throws UsageError if the value is not a port. */
 export function readPort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {

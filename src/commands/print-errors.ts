@@ -43,7 +43,7 @@ function wantsColor({ isTTY }: ErrorStream): boolean {
   return isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
 }
 
-/** The place bold and the fault red, the rest as it is. */
+/** Formats the place in bold and the fault in red, and leaves the rest as it is. */
 function formatInColor(error: ContentError): string {
   const [first = '', ...rest] = formatContentError(error).split('\n');
   const place = first.slice(0, first.length - error.what.length).trimEnd();

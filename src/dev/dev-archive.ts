@@ -18,17 +18,17 @@ export interface DevArchive extends DevPlace {
 
 const key = 'archive in development';
 
-/** Says where the archive is, to modules that Astro loads in its own way. */
+/** Tells the modules that Astro loads in its own way where the archive is. */
 export function setDevPlace(place: DevPlace): void {
   setEnvironmentData(key, { ...place });
 }
 
 /**
  * Opens the archive that `setDevPlace` named.
- * @returns what gives the archive as the store holds it now: made anew where something was written since.
+ * @returns a function that gives the archive as the store holds it now. It is opened again if something was written.
  */
 export function readDevArchive(): () => DevArchive {
-  // Set above, in this very form.
+  // `setDevPlace` set it in this form.
   const place = getEnvironmentData(key) as unknown as DevPlace;
   const store = openStoreReadOnly(place.storeFile);
   let version = -1;

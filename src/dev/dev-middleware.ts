@@ -11,15 +11,15 @@ import { readDevArchive, type DevArchive } from './dev-archive.ts';
 import { renderBody } from '../renderer/frame.ts';
 
 /*
- * While editors work, every address is answered from the store as it is at that moment: a page’s record goes to its
- * view, a feed or a data file is printed, a picture is read from beside its article.
+ * Answers every address from the store as it is at that moment, while editors work. A page’s record goes to its view, a
+ * feed or a data file is printed, a picture is read from beside its article.
  */
 const openArchive = readDevArchive();
 
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const opened = openArchive();
   const path = decodePath(url.pathname);
-  // Astro takes the ending of an HTML file away.
+  // Astro removes the ending of an HTML file.
   const entry = sitePages.find(opened.archive, path) ?? sitePages.find(opened.archive, `${path}.html`);
   if (entry === undefined) {
     const picture = readPicture(opened, path);
@@ -39,7 +39,7 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     : response;
 });
 
-/** @param path what the text is called: its ending says what it is, else it is a page. */
+/** @param path its ending says what kind of text it is; if it says nothing, the text is a page. */
 function respond(text: string, path: string): Response {
   return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) ?? 'text/html; charset=utf-8' } });
 }

@@ -5,10 +5,10 @@ import { createRendererAdapter } from '../renderer/adapter.ts';
 import { setDevPlace, type DevPlace } from './dev-archive.ts';
 import { readFrame } from '../renderer/frame-data.ts';
 
-/** A development server that runs. */
+/** A running development server. */
 export interface DevServer {
   readonly address: string;
-  /** Has the browsers load their page anew. */
+  /** Has browsers load their page again. */
   reload(): void;
   /** Shows browsers an error in place of their page. */
   showError(message: string): void;
@@ -16,8 +16,8 @@ export interface DevServer {
 }
 
 /**
- * Starts Astro’s development server over a store: each page is made when it is asked for, from the sources of the
- * views as they are then.
+ * Starts Astro’s development server over a store. It makes each page when it is asked for, from the views’ sources as
+ * they are then.
  */
 export async function startDevServer(place: DevPlace, port: number): Promise<DevServer> {
   setDevPlace(place);
@@ -25,10 +25,10 @@ export async function startDevServer(place: DevPlace, port: number): Promise<Dev
   const server = await dev({
     root: fileURLToPath(new URL('../../', import.meta.url)),
     logLevel: 'warn',
-    // An address without its slash, or with .html, is the archive’s to answer.
+    // The archive answers addresses without their slash, or with .html.
     trailingSlash: 'ignore',
     server: { port, host: '127.0.0.1' },
-    // Vite would go on to the next port, and the browser to whatever has this one.
+    // Otherwise Vite would take the next port, and the browser would show whatever has this one.
     vite: { server: { strictPort: true } },
     adapter: createRendererAdapter(),
     integrations: [integration],
@@ -76,7 +76,7 @@ function createDevIntegration(): { integration: AstroIntegration; send: (message
   };
 }
 
-/** Astro itself fails at an address that is no text, such as `/%ff`, before it asks anybody. */
+/** Escapes an address that is not text, such as `/%ff`. Astro would fail at it before it asks the middleware. */
 function escapeMalformed(request: IncomingMessage): void {
   try {
     decodeURI(request.url ?? '');

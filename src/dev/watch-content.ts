@@ -1,13 +1,13 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 
-/** How long a change is waited for to be followed by others (milliseconds): editors and git write many files. */
+/** How long to wait for further changes (milliseconds), since editors and git write many files. */
 const quietTime = 150;
 
 /**
  * Calls back once the files below a folder have changed and are quiet again. It watches folders, not files: an archive
  * has a folder a day, but thirty times as many articles.
- * @returns what ends it.
+ * @returns a function that ends the watch.
  */
 export function watchContent(contentFolder: string, onChange: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();

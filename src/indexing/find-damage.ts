@@ -8,9 +8,9 @@ import type { BuildLog } from '../log/build-log.ts';
 import { sizeOf } from '../files/list-files.ts';
 
 /**
- * Finds search files that are gone or cut short since they were published, says so, and forgets their bundles, so that
- * these are indexed anew. A search over a damaged index would seem to know no more words than are left in it.
- * @returns whether there are any.
+ * Finds search files that were deleted or cut short since they were published, logs them, and forgets their bundles, so
+ * that these are indexed again. A search in a damaged index would find only the words that are left in it.
+ * @returns whether there are any such files.
  */
 export async function forgetDamagedBundles(store: Store, outFolder: string, log: BuildLog): Promise<boolean> {
   const damaged = listSearchFiles(store)
@@ -22,15 +22,15 @@ export async function forgetDamagedBundles(store: Store, outFolder: string, log:
   await store.transact(() => {
     for (const file of damaged) markUnfinished(store, file);
     for (const id of bundles) forgetIndex(store, id);
-    // Also if this build is stopped before it makes them again, the next has something to do.
+    // If this build is stopped before it makes them again, the next one must see that there is something to do.
     forgetInputs(store);
   });
   const others = damaged.length === 1 ? '' : ` and ${String(damaged.length - 1)} more`;
-  log.note(`${first}${others} is not as it was published: ${[...bundles].join(', ')} will be indexed anew.`);
+  log.note(`${first}${others} is not as it was published: ${[...bundles].join(', ')} will be indexed again.`);
   return true;
 }
 
-/** What all bundles share comes with any of them: with the newest, which is small. */
+/** The bundle of a file. Every bundle brings the files that all share; they count as the newest’s, which is small. */
 function findBundle(store: Store, file: string): string {
   const folder = bundlePath('').slice(1, -1);
   const isOfBundle = file.startsWith(folder) && `/${file}` !== bundleListPath;

@@ -27,15 +27,15 @@ export interface IndexOptions {
   readonly store: Store;
   readonly code: Pick<CodeDigests, 'indexing'>;
   readonly log: BuildLog;
-  /** Whether what the store says is published is what the output holds. */
+  /** Whether the output holds what the store says is published. */
   readonly isOutputKnown: boolean;
 }
 
-/** What was indexed, and what is published of search from now on. */
+/** What was indexed, and which indexes are published from now on. */
 export interface SearchStaging {
-  /** Holds the files at their final names. */
+  /** Holds the files under their final names. */
   readonly folder: string;
-  /** Of the bundles, and the lexicon. */
+  /** Those of the bundles, and the lexicon. */
   readonly indexes: readonly PublishedIndex[];
   /** Whether a published file, by its name, belongs to an index that is gone or was made again. */
   readonly isGone: (name: string) => boolean;
@@ -44,13 +44,16 @@ export interface SearchStaging {
 /** What a shard indexed. Plain data. */
 export type IndexedShare = readonly PublishedIndex<BundleEntry>[];
 
-/** What shards indexed, and the folders in which they did. */
+/** What shards indexed, and their folders. */
 export interface IndexedShares {
   readonly folders: readonly string[];
   readonly bundles: IndexedShare;
 }
 
-/** Indexes the bundles whose articles, or whose making, changed; takes those that shards have indexed already. */
+/**
+ * Indexes the stale bundles, and takes those that shards have already indexed. A bundle is stale if its days, its
+ * articles, the indexing code or the site’s language changed.
+ */
 export async function indexStage(
   options: IndexOptions,
   archive: Archive,
@@ -84,12 +87,12 @@ export async function indexStage(
   const kept = indexes
     .map(({ entry }) => bundlePath(entry.id).slice(1))
     .filter((path) => !existsSync(join(folder, path)));
-  // Pagefind’s program comes with every bundle that is made.
+  // Every bundle that is made brings Pagefind’s program. If none is made, the published program stays.
   if (stale.length === 0 && bundles.length > 0) kept.push(engineFolder);
   return { folder, indexes, isGone: (name) => !kept.some((start) => name.startsWith(start)) };
 }
 
-/** Writes the lexicon where its bundles are not those that it was made from. */
+/** Writes the lexicon if its bundles are not those that it was made from. */
 function stageLexicon(
   { store, isOutputKnown }: IndexOptions,
   folder: string,
@@ -105,7 +108,7 @@ function stageLexicon(
   return { digest, entry: writeLexicon({ bundles: listed, wordsOf, folder }) };
 }
 
-/** Indexes a share of the bundles that are stale: every so-manieth, so that each share has old and young ones. */
+/** Indexes a share of the stale bundles. Shares take turns at the bundles, so that each has old and new ones. */
 export async function indexShare(
   {
     share,
@@ -128,7 +131,7 @@ function searchFolder(stagingFolder: string): string {
   return join(stagingFolder, 'search');
 }
 
-/** What differs from what is published. */
+/** Finds the bundles that differ from what is published, and the digests of all. */
 function findStale({ store, code, isOutputKnown }: IndexOptions, archive: Archive) {
   const published = isOutputKnown ? readBundles(store) : new Map<string, never>();
   const digests = digestBundles(
@@ -176,8 +179,8 @@ function endStage(
 const engineFolder = 'search/engine/';
 
 /**
- * The digest of how and of which days each bundle is made, and behind it that of the days’ articles: the second is as it
- * was published where the first is, and no article of those days came, changed or went since.
+ * Digests each bundle: how and of which days it is made, then the days’ articles. The second digest is known to be the
+ * published one if the first is, and if no article of those days came, changed or went since.
  */
 function digestBundles(
   { store, making }: { readonly store: Store; readonly making: string },

@@ -1,15 +1,15 @@
-/** Where a build says what it does: a line a stage, and how far a long stage has come. */
+/** Where a build says what it does: one line for each stage, and how far a long stage has come. */
 export interface BuildLog {
   /** Begins a stage. */
   stage(name: string): StageLog;
-  /** Says something beside the stages. */
+  /** Writes a line that belongs to no stage. */
   note(line: string): void;
 }
 
 export interface StageLog {
-  /** How far the stage has come. */
+  /** Says how far the stage has come. */
   progress(done: number, total: number, unit: string): void;
-  /** Ends the stage: what it did, how many. The time is added. */
+  /** Ends the stage. The result says what it did, and to how many; the log adds the time. */
   end(result: string): void;
 }
 
@@ -20,13 +20,13 @@ export interface LogStream {
 }
 
 const nameWidth = 8;
-/** A terminal’s line is renewed this often, a log gets a line of progress that often (milliseconds). */
+/** The least time between two lines of progress, in a terminal and in a file (milliseconds). */
 const terminalInterval = 100;
 const logInterval = 10_000;
 
 /**
- * A log for a terminal, where progress renews one line, or for a file, where lines only follow each other.
- * @param now milliseconds that only ever grow.
+ * Creates a log for a terminal or a file. In a terminal progress replaces one line; in a file it adds lines.
+ * @param now a clock in milliseconds that never goes back.
  */
 export function createBuildLog(stream: LogStream, now: () => number = () => performance.now()): BuildLog {
   const isTerminal = stream.isTTY === true;

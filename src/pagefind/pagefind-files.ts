@@ -3,24 +3,24 @@ import { decode, encode } from 'cborg';
 import { z } from 'zod';
 
 /*
- * The files of a Pagefind index: gzip of a signature and of one value in CBOR (RFC 8949). Read and written for the
- * version in `searchEnginePath`.
+ * A file of a Pagefind index is a signature and one value in CBOR (RFC 8949), compressed with gzip. This module reads
+ * and writes the format of the version in `searchEnginePath`.
  */
 
-/** What Pagefind’s files are made of; integers alone among numbers. */
+/** A value in Pagefind’s files. Its numbers are integers. */
 export type PagefindValue = string | number | readonly PagefindValue[];
 
 const signature = 'pagefind_dcd';
 
-/** The file of a value. */
+/** Packs a value into the bytes of a Pagefind file. */
 export function packPagefind(value: PagefindValue): Uint8Array {
   return gzipSync(Buffer.concat([Buffer.from(signature), encode(value)]));
 }
 
 /**
- * The words of a file of an index, as it has them: in order, each cut to its stem.
- * @param file one of Pagefind’s `.pf_index` files.
- * @throws if it is not.
+ * Reads the words of one file of an index, in the file’s order. Each is cut to its stem.
+ * @param file the bytes of one of Pagefind’s `.pf_index` files.
+ * @throws if it is not one.
  */
 export function readIndexWords(file: Uint8Array): readonly string[] {
   const bytes = gunzipSync(file);
@@ -30,10 +30,10 @@ export function readIndexWords(file: Uint8Array): readonly string[] {
   return data[0].map(([word]) => word);
 }
 
-/** An array of one: of words, each with its pages and with how else it is spelled. */
+/** An array of one element, the list of words. Each word has its pages and its other spellings. */
 const indexSchema = z.tuple([z.array(z.tuple([z.string()]).rest(z.unknown()))]);
 
-/** Reads what Pagefind says of an index, as JSON. @throws where it says something else. */
+/** Reads Pagefind’s description of an index from JSON. @throws if it has another form. */
 export function readDescription(description: string): z.infer<typeof descriptionSchema> {
   return descriptionSchema.parse(JSON.parse(description));
 }

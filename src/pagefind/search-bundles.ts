@@ -20,19 +20,19 @@ import { createSearchRecord, type SearchRecord } from './search-record.ts';
 /** What search bundles are made from, and where they go. */
 export interface BundleOptions {
   readonly archive: Archive;
-  /** Stands for the site’s root. What is in it already stays. */
+  /** Stands for the site’s root. Files that are in it already stay. */
   readonly folder: string;
-  /** What the list says of a bundle that is published as it would be made; undefined where it must be made. */
+  /** The list’s entry of a bundle that is published and not stale; undefined if the bundle must be made. */
   readonly findPublished?: (bundle: SearchBundle) => BundleEntry | undefined;
-  /** Whether another machine makes the bundle: it is then neither made nor listed. */
+  /** Whether another machine makes the bundle. If so, it is neither made nor listed here. */
   readonly isOthers?: (bundle: SearchBundle) => boolean;
   readonly onProgress: (done: number) => void;
 }
 
 /**
- * Writes the archive’s bundles and Pagefind’s program, one bundle after the other: their memory, not their number, is
- * what limits an archive. Those that are published already are only listed.
- * @returns newest first.
+ * Writes the archive’s bundles and Pagefind’s program. It makes one bundle after the other, because the memory of
+ * bundles, not their number, limits the size of an archive. Bundles that are already published are only listed.
+ * @returns the entries of the bundles, newest first.
  */
 export async function writeSearchBundles(options: BundleOptions): Promise<readonly BundleEntry[]> {
   const { archive, folder, onProgress } = options;
@@ -61,7 +61,7 @@ export async function writeSearchBundles(options: BundleOptions): Promise<readon
   return entries;
 }
 
-/** Writes the list of all that the search page may search in. */
+/** Writes the list of all indexes that the search page may search. */
 export async function writeBundleList(folder: string, list: BundleList): Promise<void> {
   await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
 }
@@ -72,9 +72,9 @@ function listBundle({ id, days, count }: SearchBundle): Omit<BundleEntry, 'langu
 }
 
 /**
- * The language whose stems the index knows. Texts of other languages are found by their words as they are
- * written. Pagefind’s own way of cutting Chinese, Japanese and Thai would undo ours, which is better for texts of
- * several languages.
+ * The language whose stems the index knows. Texts in other languages are found by their words as written. For Chinese,
+ * Japanese and Thai it is English: Pagefind’s own way of cutting these into words would undo ours, which is better for
+ * texts in several languages.
  */
 export function stemLanguage(siteLanguage: string): string {
   const { language } = new Intl.Locale(siteLanguage);
@@ -107,15 +107,16 @@ function* createRecords(archive: Archive, { days }: SearchBundle): Generator<Sea
 }
 
 /**
- * Pagefind writes its program into every index. Here one copy serves all: the search page’s worker takes it from
- * the engine’s folder. Ready-made interfaces are left out, and so is the description: the list of bundles has it.
+ * Moves Pagefind’s program out of an index. Pagefind writes it into every index, but the search page’s worker loads a
+ * single copy from the engine’s folder. Pagefind’s ready-made interfaces are deleted. So is the description, since the
+ * list of bundles has it.
  * @returns the description.
  */
 async function shareEngine(bundleFolder: string, folder: string): Promise<string> {
   const description = await readFile(join(bundleFolder, descriptionFile), 'utf8');
   const { languages } = readDescription(description);
   await rename(join(bundleFolder, 'pagefind-worker.js'), join(folder, engineWorkerPath));
-  // One language, and so one program.
+  // The index has one language, and so one program.
   for (const { wasm } of Object.values(languages))
     await rename(join(bundleFolder, `wasm.${wasm ?? 'unknown'}.pagefind`), join(folder, engineProgramPath));
   const others = (await readdir(bundleFolder)).filter((name) => /\.(?:js|css|json|pagefind)$/.test(name));

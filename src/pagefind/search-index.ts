@@ -15,9 +15,9 @@ export interface IndexOptions {
 }
 
 /**
- * Writes one Pagefind index. Pagefind works in a process of its own, so what else a build does goes on; that
- * process ends with the index, since it never gives its memory back. One index at a time.
- * @throws where Pagefind cannot be started, or refuses a record.
+ * Writes one Pagefind index. Pagefind works in its own process, so the rest of the build goes on meanwhile. That
+ * process ends with the index, since it never gives its memory back. Write one index at a time.
+ * @throws if Pagefind cannot be started, or refuses a record.
  */
 export async function indexSearch(options: IndexOptions): Promise<void> {
   try {
@@ -25,7 +25,7 @@ export async function indexSearch(options: IndexOptions): Promise<void> {
       forceLanguage: options.language,
       maxFragments: Math.ceil(options.count / pagesPerFragment(options.count)),
     });
-    if (index === undefined) throw new Error(`Pagefind makes no index: ${errors.join(' ')}`);
+    if (index === undefined) throw new Error(`Pagefind cannot make an index: ${errors.join(' ')}`);
     await addRecords(index, options);
     throwErrors((await index.writeFiles({ outputPath: options.folder })).errors, options.folder);
   } finally {
@@ -34,8 +34,8 @@ export async function indexSearch(options: IndexOptions): Promise<void> {
 }
 
 /**
- * One result needs one page; more pages a file make fewer files and larger downloads. Most results that are shown
- * come from new bundles, which are small, and most files from old ones.
+ * How many pages share a file. A result needs one page; more pages in a file mean fewer files and larger downloads.
+ * Most results that are shown come from new bundles, which are small. Most files come from old ones.
  */
 function pagesPerFragment(count: number): number {
   return count <= smallBundle ? 2 : 5;
@@ -45,7 +45,7 @@ const smallBundle = 1500;
 /** How many records go to Pagefind at once. */
 const batchSize = 64;
 
-/** While Pagefind works on one batch, the next is made. */
+/** Sends the records in batches. While Pagefind works on one batch, the next is made. */
 async function addRecords(
   index: PagefindIndex,
   { records, language, onProgress }: IndexOptions,
@@ -54,7 +54,7 @@ async function addRecords(
   let underWay: Promise<unknown> = Promise.resolve();
   for (const batch of batches(records, batchSize)) {
     const sent = Promise.all(batch.map((record) => addRecord(index, record, language)));
-    // It is awaited a turn later; until then its failure must not count as one that nobody heeds.
+    // The batch is awaited one turn later. Until then its failure must not count as an unhandled rejection.
     sent.catch(() => undefined);
     await underWay;
     onProgress(done);

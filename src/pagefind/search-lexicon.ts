@@ -7,19 +7,20 @@ import { beginningOf } from '../search/search-text.ts';
 import { packPagefind, readDescription, readIndexWords, type PagefindValue } from './pagefind-files.ts';
 
 /*
- * The lexicon: an index of Pagefind’s whose pages are the bundles, so that a rare word asks two bundles, not all. It has
- * the stems that the bundles’ own indexes have, which Pagefind takes for words and cuts once more; so it is written here.
+ * The lexicon is a Pagefind index whose pages are the bundles, so that a rare word asks two bundles, not all. It has
+ * the stems of the bundles’ own indexes. Pagefind would take these for words and cut them once more, so this module
+ * writes the index itself.
  */
 
 /** What a lexicon is made from. */
 export interface LexiconOptions {
-  /** The bundles that it knows, newest first: at least one. */
+  /** The bundles that it lists, newest first; at least one. */
   readonly bundles: readonly BundleEntry[];
   /** A bundle’s words, by its id, as `readBundleWords` packs them. */
   readonly wordsOf: (id: string) => Uint8Array;
   /** Stands for the site’s root. */
   readonly folder: string;
-  /** Words of a file, a long group aside. Default: 4,000, about 20 kB as it is sent. */
+  /** How many words a file has at most, unless one group alone has more. Default: 4,000, about 20 kB as it is sent. */
   readonly mostWords?: number;
 }
 
@@ -45,7 +46,7 @@ export function writeLexicon({ bundles, wordsOf, folder, mostWords = 4000 }: Lex
   };
 }
 
-/** Writes files into a folder, each by a name with a digest of its bytes. @returns the digest. */
+/** @returns a function that writes a file into a folder, named by a digest of its bytes, and returns the digest. */
 function createWriter(folder: string, language: string) {
   mkdirSync(join(folder, 'index'), { recursive: true });
   return (nameOf: (hash: string) => string, value: PagefindValue): string => {
@@ -59,7 +60,7 @@ function createWriter(folder: string, language: string) {
 /** A word with the places of its bundles in the list. */
 type LexiconWord = readonly [word: string, bundles: readonly number[]];
 
-/** In the order of Pagefind, that of UTF-8. */
+/** Collects the words of all bundles in Pagefind’s order, which is that of UTF-8. */
 function joinWords(
   bundles: readonly BundleEntry[],
   wordsOf: (id: string) => Uint8Array,
@@ -80,7 +81,7 @@ function compareUnits(first: string, second: string): number {
   return first < second ? -1 : 1;
 }
 
-/** UTF-16 has its surrogates before the last letters that need none, UTF-8 has what they stand for after these. */
+/** UTF-16 sorts surrogates before U+E000 to U+FFFF; UTF-8 sorts the characters that they stand for after these. */
 function compareBytes(first: string, second: string): number {
   return Buffer.compare(Buffer.from(first), Buffer.from(second));
 }
@@ -88,8 +89,8 @@ function compareBytes(first: string, second: string): number {
 const hasSurrogates = /[\uD800-\uDFFF]/;
 
 /**
- * Files that each have whole groups of words with the same beginning: Pagefind looks for the beginning of
- * a word in a single file, the one in which it would stand itself.
+ * Splits the words into files. Words with the same beginning stay together, because Pagefind looks for the beginning of
+ * a word in a single file: the one in which the beginning itself would stand.
  */
 function splitWords(words: readonly LexiconWord[], mostWords: number): readonly (readonly LexiconWord[])[] {
   const groups = Map.groupBy(words, ([word]) => beginningOf(word));
@@ -102,33 +103,33 @@ function splitWords(words: readonly LexiconWord[], mostWords: number): readonly 
   return chunks;
 }
 
-/** A file is asked for whatever would stand from here … */
+/** The start of the range of words that a file is asked for. */
 function startOf(words: readonly LexiconWord[]): string {
   return beginningOf(words[0]?.[0] ?? '');
 }
 
-/** … to here. */
+/** The end of that range. */
 function endOf(words: readonly LexiconWord[]): string {
   return `${beginningOf(words.at(-1)?.[0] ?? '')}\u{10FFFF}`;
 }
 
-/** With its pages as distances, each with one place: what Pagefind needs to find them. */
+/** Creates what Pagefind needs to find a word’s pages: each as its distance from the one before, with one place. */
 function createWord([word, places]: LexiconWord): PagefindValue {
   const pages = places.map((place, index) => [place - (places[index - 1] ?? 0), anyPlace, []]);
   return [word, pages, []];
 }
 
-/** A weight, below zero by one more, and the place that has it. */
+/** A weight w, written as -w - 1, and the place that has it. */
 const anyPlace = [-25, 0];
 
-/** The words of a bundle whose files are in a folder that stands for the site’s root. */
+/** Reads and packs the words of a bundle. @param folder has the bundle’s files, and stands for the site’s root. */
 export function readBundleWords(folder: string, id: string): Uint8Array {
   const indexFolder = join(folder, bundlePath(id), 'index');
   const files = readdirSync(indexFolder).sort();
   return packWords(files.flatMap((name) => readIndexWords(readFileSync(join(indexFolder, name)))));
 }
 
-/** No word has a space of any kind. */
+/** Packs words with one on each line, since no word has white space. */
 function packWords(words: readonly string[]): Uint8Array {
   return deflateRawSync(words.toSorted().join('\n'));
 }

@@ -5,20 +5,20 @@ import { languageSlug, topicSlug } from '../archive/permalink.ts';
 import { analyseMarkdown } from '../markdown/analyse.ts';
 import { createSearchText } from '../search/search-text.ts';
 
-/** An article as Pagefind takes it. */
+/** An article in the form that Pagefind takes. */
 export interface SearchRecord {
   /** Its path on this site. */
   readonly url: string;
   /** Every word that finds it: headline, summary, body. */
   readonly content: string;
-  /** Pagefind searches these as well: so nothing stands here that is not the article’s own words. */
+  /** Pagefind searches these too, so they hold only the article’s own words. */
   readonly meta: { readonly title: string };
   /**
-   * What a search can be narrowed by, and, under `published` and `text`, what else a result shows: Pagefind hands
-   * filters out with a result without searching them, and loads only those that are asked for.
+   * Values that narrow a search; `published` and `text` hold what else a result shows. Pagefind returns filters with a
+   * result without searching them, and loads only those that are asked for.
    */
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** ISO instants: Pagefind compares numbers with too few digits. */
+  /** ISO instants, because Pagefind compares numbers with too few digits. */
   readonly sort: { readonly published: string };
 }
 

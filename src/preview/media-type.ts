@@ -6,11 +6,11 @@ export function mediaTypeOf(path: string): string | undefined {
   return type !== undefined && isText.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** What hosts know, and the library does not. */
+/** The types that hosts know but the library does not. */
 const unlisted: ReadonlyMap<string, string> = new Map([
   ['.ico', 'image/x-icon'],
   ['.jsonl', 'application/jsonl'],
 ]);
 
-/** The kinds that a browser reads in another encoding unless it is told. */
+/** The types that a browser reads in another encoding unless it is told which. */
 const isText = /^text\/|[/+]jsonl?$/;

@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import sirv from 'sirv';
 import { mediaTypeOf } from './media-type.ts';
 
-/** A server of a built site for a look at it, as a plain static host would serve it. It is not listening yet. */
+/** Creates a server that serves a built site as a plain static host would. It does not listen yet. */
 export function createStaticServer(folder: string): Server {
-  // Without `dev` sirv would serve the files that were there when it was created.
+  // Without `dev`, sirv would serve only the files that were there when it was created.
   const serve = sirv(folder, { dev: true, etag: true, dotfiles: true, extensions: [], setHeaders });
   return createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
@@ -26,10 +26,10 @@ export function createStaticServer(folder: string): Server {
 }
 
 /**
- * Starts to listen on this machine alone.
- * @param port 0 for any that is free.
+ * Starts to listen, for this machine only.
+ * @param port 0 for any free one.
  * @returns the address.
- * @throws where the port is taken, or not to be had.
+ * @throws if the port is taken or cannot be had.
  */
 export function listen(server: Server, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ export function listen(server: Server, port: number): Promise<string> {
   });
 }
 
-/** Finds out whether a port can be had, before anything is done for it. @throws as `listen` does. */
+/** Checks that a port is free, before a command starts its work. @throws as `listen` does. */
 export async function checkPort(port: number): Promise<void> {
   const server = createServer();
   await listen(server, port);
@@ -55,7 +55,7 @@ function describeTaken(port: number): string {
   return `Port ${String(port)} is taken: another program listens there. Name another with --port, or 0 for any that is free.`;
 }
 
-/** The path of a request, decoded, from the folder; undefined if it cannot be decoded. */
+/** The decoded path of a request below the folder; undefined if it cannot be decoded. */
 function pathOf(url: string): string | undefined {
   try {
     return posix.normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
@@ -70,8 +70,8 @@ function setPath(request: IncomingMessage, path: string): void {
 }
 
 /**
- * Has a file sent whole, as HTTP allows, instead of a range that sirv misreads: the last bytes, the first byte alone,
- * several ranges, a range of an older file. One that ends before it begins would end the process.
+ * Drops the ranges that sirv misreads: the last bytes, the first byte alone, several ranges, a range of an older file.
+ * The whole file is sent instead, as HTTP allows. A range that ends before it begins would end the process.
  */
 function dropUnusualRange({ headers }: IncomingMessage): void {
   const [, first, last = Infinity] = /^bytes=(\d+)-(\d+)?$/.exec(headers.range ?? '') ?? [];
@@ -84,7 +84,7 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
 }
 
-/** Unlike asking for its status, this throws for no path: a name may be too long for the system. */
+/** Unlike `statSync`, this never throws, even if a name is too long for the system. */
 function isFolder(path: string): boolean {
   return existsSync(`${path}/`);
 }

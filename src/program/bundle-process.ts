@@ -1,6 +1,6 @@
 import { bundleProgram } from './bundle-program.ts';
 
-/* Bundles the program of the project that is named first into the folder behind it. */
+/* Bundles the program of a project, the first argument, into a folder, the second. */
 const [projectFolder, folder] = process.argv.slice(2);
 if (projectFolder === undefined || folder === undefined)
   throw new Error('The project or the folder for its bundle is missing.');

@@ -5,13 +5,12 @@ import { build, type Plugin } from 'rolldown';
 import { partOf, placeFolder } from '../renderer/place-folder.ts';
 import { sealFolder } from '../renderer/whole-folder.mjs';
 
-/** Threads are started by this name, beside the module that starts them. */
+/** The module of threads. It is found by this name, beside the module that starts them. */
 const thread = 'worker';
 
 /**
- * Makes a bundle of the program: a module for each command, one for threads, and what these share.
- * @param folder where it goes.
- * @throws where a module is at fault, or nothing can be written.
+ * Bundles the program into a folder: a module for each command, one for threads, and what these share.
+ * @throws if a module has an error, or the folder cannot be written.
  */
 export async function bundleProgram(projectFolder: string, folder: string): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true });
@@ -32,7 +31,7 @@ async function bundle(projectFolder: string, folder: string): Promise<void> {
     cwd: projectFolder,
     input: [...commands.map((name) => `scripts/${name}`), `src/threads/${thread}.ts`],
     platform: 'node',
-    // These find files of their own beside their modules.
+    // These packages look for their own files beside their modules.
     external: [/^(?:astro|pagefind|vite)(?:\/|$)/],
     plugins: [keepPlaces],
     logLevel: 'warn',
@@ -40,7 +39,7 @@ async function bundle(projectFolder: string, folder: string): Promise<void> {
   });
 }
 
-/** In the bundle too a module finds what lies beside it; but threads run the bundle. */
+/** Lets bundled modules find the files beside their sources. Only the module of threads is that of the bundle. */
 const keepPlaces: Plugin = {
   name: 'keep-places',
   transform: (code, id) => {

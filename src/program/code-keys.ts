@@ -5,11 +5,11 @@ import { digestOf } from '../digests/digest.ts';
 import { listFiles } from '../files/list-files.ts';
 
 /*
- * Rooms are cache keys: what a build remembers holds for as long as the rooms that it comes of are the same. A test
- * follows the imports and holds that each key names every room that it needs, and no other.
+ * Rooms, the folders of the source, are cache keys: what a build remembers is valid as long as the rooms that it comes
+ * from are the same. A test follows the imports and checks that each key names every room that it needs, and no other.
  */
 
-/** What leads from a file’s bytes to what the store keeps of an article. A change reads and relates every article again. */
+/** The code from a file’s bytes to a stored article. After a change every article is read and related again. */
 export const readingRooms = [
   'archive',
   'digests',
@@ -23,7 +23,7 @@ export const readingRooms = [
   'values',
 ] as const;
 
-/** What leads from the store to the bytes of a page. A change makes every page stale, and compiles the renderer again. */
+/** The code from the store to a page’s bytes. After a change every page is stale and the renderer is compiled again. */
 export const printingRooms = [
   'archive',
   'client',
@@ -47,10 +47,10 @@ export const printingRooms = [
   'words',
 ] as const;
 
-/** What leads from an article to a search index. A change indexes every bundle again. */
+/** The code from an article to a search index. After a change every bundle is indexed again. */
 export const indexingRooms = ['archive', 'markdown', 'pagefind', 'search', 'values'] as const;
 
-/** Whatever the room, these say in which versions packages come, and how Astro compiles. */
+/** Part of every key: these files fix the versions of packages, and how Astro compiles. */
 const projectFiles = ['astro.config.mjs', 'package-lock.json'] as const;
 
 /** The digests of the program’s code, by what depends on it. */
@@ -58,7 +58,7 @@ export interface CodeDigests {
   readonly reading: string;
   readonly printing: string;
   readonly indexing: string;
-  /** Of all of it: what several machines must share to build one site. */
+  /** The digest of all code. Several machines must have the same to build one site. */
   readonly program: string;
 }
 
@@ -85,7 +85,7 @@ export function digestCode(): CodeDigests {
   };
 }
 
-/** @param file from the project’s folder. */
+/** @param file its path below the project’s folder. */
 export function isInRooms(file: string, rooms: readonly string[]): boolean {
   return rooms.some((room) => file.startsWith(`src/${room}/`));
 }

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { createHeadersFile, createRedirectsFile, createRobotsFile } from './host-rules.ts';
 
 /**
- * Stages what hosts read.
+ * Stages the files that hosts read.
  * @returns the staging folder.
  */
 export function stageHostFiles(stagingFolder: string, archive: Archive): string {
@@ -16,10 +16,10 @@ export function stageHostFiles(stagingFolder: string, archive: Archive): string 
 
 type HostFile = (typeof hostFiles)[number];
 
-/** `_headers` and `_redirects`, which Astro takes for no pages since they begin with an underscore, and robots.txt. */
+/** Astro does not take `_headers` and `_redirects` for pages, since they begin with an underscore. */
 export const hostFiles = ['_headers', '_redirects', 'robots.txt'] as const;
 
-/** The host’s file at a path such as `/robots.txt`; undefined where there is none. */
+/** The host’s file at a path such as `/robots.txt`; undefined if there is none. */
 export function findHostFile(path: string, archive: Archive): string | undefined {
   const name = hostFiles.find((each) => path === `/${each}`);
   return name === undefined ? undefined : printHostFile(name, archive);

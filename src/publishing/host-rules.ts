@@ -1,7 +1,7 @@
 import type { Redirect } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 
-/** robots.txt: everything may be read, and here is the list of it. */
+/** robots.txt: crawlers may read everything, and the sitemaps list it. */
 export function createRobotsFile(site: Site): string {
   const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map(
     (path) => `Sitemap: ${new URL(path, site.url).href}`,
@@ -10,9 +10,9 @@ export function createRobotsFile(site: Site): string {
 }
 
 /**
- * `_headers`, as Cloudflare Pages reads it. Each path takes its Cache-Control from at most one rule, since
- * that host joins what several rules say. Folders’ paths alone end in a slash, so those rules reach pages and
- * no files; feeds and data keep the host’s own rule, which is to ask again each time.
+ * `_headers`, as Cloudflare Pages reads it. Each path takes its Cache-Control from at most one rule, since that host
+ * joins the values of several rules. Only folders’ paths end in a slash, so the rules for pages do not match files.
+ * Feeds and data keep the host’s own rule, which is to ask again each time.
  */
 export function createHeadersFile(): string {
   const pages = pagePatterns.map((pattern) => createRule(pattern, [`Cache-Control: ${briefly}`]));
@@ -20,7 +20,7 @@ export function createHeadersFile(): string {
     createRule('/*', securityHeaders),
     ...pages,
     createRule('/_astro/*', [`Cache-Control: ${forEver}`]),
-    // Their names hold digests, save the list’s, which keeps the host’s own rule.
+    // Names of bundles’ files hold digests. The list of bundles is not among them: it keeps the host’s own rule.
     createRule('/search/bundles/*', [`Cache-Control: ${forEver}`]),
     createRule('/search/engine/*', [`Cache-Control: ${aDay}`]),
     createRule('/fragments/*', ['Cache-Control: no-cache', 'X-Robots-Tag: noindex']),
@@ -28,8 +28,8 @@ export function createHeadersFile(): string {
 }
 
 /**
- * `_redirects`, as Cloudflare Pages and Netlify read it. Every old address has a page of its own as well, so
- * what goes beyond the hosts’ limit of 2,000 still leads on, and what hosts would read as a pattern.
+ * `_redirects`, as Cloudflare Pages and Netlify read it. Every old address also has its own page. So addresses beyond
+ * the hosts’ limit of 2,000 still lead on, and so do those that hosts would read as patterns.
  */
 export function createRedirectsFile(redirects: readonly Redirect[]): string {
   return redirects
@@ -40,7 +40,7 @@ export function createRedirectsFile(redirects: readonly Redirect[]): string {
 }
 
 const redirectLimit = 2000;
-/** As Cloudflare finds them, inside of a part too: `/wiki/Category:News`. */
+/** What Cloudflare takes for a placeholder, even inside a part of a path: `/wiki/Category:News`. */
 const placeholder = /:[a-z]/i;
 
 /** The pages, from the home page down to an article. */
@@ -59,7 +59,7 @@ function createRule(pattern: string, headers: readonly string[]): string {
   return `${pattern}\n${headers.map((header) => `  ${header}\n`).join('')}`;
 }
 
-/** Percent-encoded where it must be, once. */
+/** Percent-encodes a path once, and only the characters that need it. */
 function encodePath(path: string): string {
   return new URL(path, 'https://host.example').pathname;
 }

@@ -1,6 +1,6 @@
 /*
- * A manifest is JSON with a line an entry, so that two of them can be compared line by line, and one be changed without
- * being read through.
+ * A manifest is JSON with one entry on each line, so that two manifests can be compared line by line, and one can be
+ * changed without reading all of it.
  */
 export const manifestStart = '{\n';
 export const separator = ',\n';

@@ -2,11 +2,11 @@ import { compareText } from '../archive/article.ts';
 import { formatEntry, manifestEnd, manifestStart, separator } from './manifest-format.ts';
 
 /**
- * A manifest brought to what is now published, at the cost of what changed: its lines are in order, so that each is found
- * by halving, and what lies between those that changed is taken over as it is.
+ * Brings a manifest up to date, at the cost of what changed. Its lines are in order, so a binary search finds each of
+ * them. The lines between those that changed are copied as they are.
  * @param manifest as `formatManifest` made it.
- * @param changes the new digest of each file that came or changed; nothing for one that went.
- * @returns the parts of the new one, one after the other.
+ * @param changes the new digest of each file that came or changed; undefined for one that went.
+ * @returns the parts of the new manifest, in order.
  */
 export function patchManifest(
   manifest: Buffer,
@@ -15,7 +15,7 @@ export function patchManifest(
   const end = manifest.length - manifestEnd.length;
   const runs: Uint8Array[] = [];
   let position = manifestStart.length;
-  /** Takes over the whole lines up to a place, without what parts them from the next. */
+  /** Copies the whole lines up to a place, without the separator behind them. */
   const keepUntil = (place: number): void => {
     const stop = place > end ? end : place - separator.length;
     if (stop > position) runs.push(manifest.subarray(position, stop));
@@ -33,10 +33,10 @@ export function patchManifest(
 
 const newLine = 10;
 const comma = 44;
-/** `:"` and the digest and `"`. */
+/** The length of `:"`, the digest and `"`. */
 const digestLength = 67;
 
-/** Where the first line starts whose name does not come before one; behind all lines where there is none. */
+/** Finds the start of the first line whose name does not come before `name`; the end of all lines if there is none. */
 function findPlace(manifest: Buffer, name: string): number {
   let low = manifestStart.length;
   let high = manifest.length - manifestEnd.length + 1;
@@ -53,7 +53,7 @@ function lineEnd(manifest: Buffer, start: number): number {
   return manifest.indexOf(newLine, start);
 }
 
-/** @returns nothing where no line starts. */
+/** @returns undefined if no line starts there. */
 function nameAt(manifest: Buffer, start: number): string | undefined {
   const end = lineEnd(manifest, start);
   const length = manifest[end - 1] === comma ? digestLength + 1 : digestLength;

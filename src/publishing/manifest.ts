@@ -11,14 +11,14 @@ export function manifestFile(outFolder: string): string {
   return `${outFolder.replace(/[/\\]+$/, '')}.manifest.json`;
 }
 
-/** A manifest that waits beside the place of the one before, so that none is ever seen half written. */
+/** A new manifest that waits beside the old one, so that nobody ever sees one half written. */
 export interface PreparedManifest {
   readonly digest: string;
-  /** Puts it into its place. */
+  /** Puts it in the place of the old one. */
   readonly place: () => void;
 }
 
-/** Prepares a manifest: every published file with its SHA-256, a line each, in order of name; empty if it is not known. */
+/** Prepares a manifest: a line for each published file, in order of name, with its SHA-256, or nothing if unknown. */
 export function writeManifest(
   file: string,
   published: ReadonlyMap<string, { readonly digest?: string | undefined }>,
@@ -28,7 +28,7 @@ export function writeManifest(
   return prepareManifest(file, [Buffer.from(formatManifest(inOrder))]);
 }
 
-/** Prepares a manifest that is the one in its place but for what changed: see `patchManifest`. */
+/** Prepares a manifest from the old one and what changed: see `patchManifest`. */
 export function updateManifest(
   file: string,
   changes: ReadonlyMap<string, string | undefined>,
@@ -53,7 +53,7 @@ function prepareManifest(file: string, parts: readonly Uint8Array[]): PreparedMa
   };
 }
 
-/** Where a delta build says what is to be uploaded and what deleted: beside its output. */
+/** Where a delta build lists what to upload and what to delete: beside its output. */
 export function changesFile(outFolder: string): string {
   return `${outFolder.replace(/[/\\]+$/, '')}.changes.json`;
 }
@@ -69,7 +69,7 @@ export function writeChanges(file: string, changes: Changes): void {
   writeFileSync(file, `${JSON.stringify(changes, undefined, 1)}\n`);
 }
 
-/** The digest of every file of a manifest, by its name; nothing where there is none that can be read. */
+/** The digest of every file of a manifest, by its name; empty if the manifest is missing or cannot be read. */
 export function readManifest(file: string): Readonly<Record<string, string>> {
   try {
     const { success, data } = z

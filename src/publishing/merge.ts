@@ -19,13 +19,13 @@ export type PublishedFile = FinishedFile | UnfinishedFile;
 
 export interface FinishedFile {
   readonly isUnfinished: false;
-  /** Of its bytes, with their number. */
+  /** The digest of its bytes; `size` is their number. */
   readonly digest: string;
   readonly size: number;
   readonly maker: Maker;
 }
 
-/** A file that a build was about to write and that it may have been stopped at: its bytes are not known. */
+/** A file that a build was about to write. The build may have been stopped there, so its bytes are not known. */
 export interface UnfinishedFile {
   readonly isUnfinished: true;
   readonly digest?: undefined;
@@ -36,9 +36,9 @@ export interface MergeOptions {
   readonly outFolder: string;
   /** What was published before, by name: only these files are ever deleted. */
   readonly previous: ReadonlyMap<string, PublishedFile>;
-  /** Whether a published file that was not made again is published no more. */
+  /** Whether a published file that was not made again is no longer published. */
   readonly isGone: (name: string, maker: Maker) => boolean;
-  /** Whether the output folder holds what this build changes and nothing else: the rest is where it was deployed. */
+  /** Whether the output folder holds only what this build changes; the rest is where it was deployed. */
   readonly isDelta?: boolean;
 }
 
@@ -51,9 +51,9 @@ export interface Merge {
 }
 
 /**
- * Brings an output folder to what is staged: moves the files whose bytes differ, then deletes those that
- * went; before, where they stand in the way of others. A file whose bytes are the same is not touched,
- * so that it keeps its time. Of several staged files with one name the first counts.
+ * Makes an output folder hold what is staged. It moves the files whose bytes differ, then deletes those that went.
+ * Files that stand in the way of others are deleted first. A file whose bytes are the same is not touched, so that it
+ * keeps its time. If several staged files have one name, the first counts.
  */
 export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions): Merge {
   const { outFolder, previous, isGone } = options;
@@ -86,7 +86,7 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
   return { published, written, writtenBytes, removed };
 }
 
-/** Those files that go whose place is a folder from now on, or that lie in a folder whose place is a file. */
+/** Lists the removed files whose place becomes a folder, or that lie in a folder whose place becomes a file. */
 function listInTheWay(removed: readonly string[], names: ReadonlySet<string>): readonly string[] {
   if (removed.length === 0) return [];
   const folders = new Set([...names].flatMap(foldersOf));
@@ -94,9 +94,9 @@ function listInTheWay(removed: readonly string[], names: ReadonlySet<string>): r
 }
 
 /**
- * Where there is no output yet, the folder that all pages are staged in becomes it: one step instead of as many as there
- * are pages.
- * @returns that folder.
+ * If there is no output yet, the folder in which all pages are staged becomes the output: one step instead of one for
+ * each page.
+ * @returns that folder; undefined if the pages are still to be moved.
  */
 function placePages(staged: readonly StagedFile[], { outFolder, isDelta }: MergeOptions): string | undefined {
   const pages = staged.find(({ maker, digest }) => maker === 'page' && digest !== undefined)?.folder;
@@ -109,7 +109,7 @@ function isEmpty(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
-/** @returns whether it could be moved: not to another file system. */
+/** @returns whether it could be moved; to another file system it cannot. */
 function moveFolder(from: string, to: string): boolean {
   mkdirSync(dirname(to), { recursive: true });
   try {
@@ -127,7 +127,7 @@ function measure({ folder, name, digest, size }: StagedFile): { digest: string; 
   return { digest: digestOf(bytes), size: bytes.length };
 }
 
-/** What is remembered is taken for true if the file is there; what a stopped build left is compared. */
+/** Trusts a remembered digest if the file is there. A file that a stopped build left is compared byte by byte. */
 function isPublished(
   { folder, name }: StagedFile,
   { outFolder, previous, isDelta, digest }: MergeOptions & { readonly digest: string },
@@ -139,9 +139,9 @@ function isPublished(
 }
 
 /**
- * Moves a file to its place in the output. From another file system it is copied into the output under a name of its own
- * first, so that none is ever seen half written.
- * @param folders those that are there already.
+ * Moves a file to its place in the output. If it comes from another file system, it is first copied into the output
+ * under a temporary name, so that nobody ever sees it half written.
+ * @param folders those that are known to exist.
  */
 function moveFile({ folder, name }: StagedFile, outFolder: string, folders: Set<string>): void {
   const from = join(folder, name);
@@ -159,10 +159,10 @@ function moveFile({ folder, name }: StagedFile, outFolder: string, folders: Set<
   }
 }
 
-/** One name for all, by which the next build finds and deletes what this one leaves where it is stopped. */
+/** One name for all such copies, so that the next build finds and deletes the copy that a stopped build left. */
 const partFile = '.publishing.part';
 
-/** Deletes a file, and the folders that it leaves empty; nothing where a folder has its name by now. */
+/** Deletes a file, and the folders that it leaves empty. A folder that has its name by now stays. */
 function removeFile(outFolder: string, name: string): void {
   if (isFile(join(outFolder, name))) rmSync(join(outFolder, name));
   for (const folder of foldersOf(name).toReversed()) {

@@ -25,16 +25,16 @@ import { forgetStaleIndexes, rememberIndexes } from '../store/published/indexes.
 import type { SearchStaging } from '../indexing/index-stage.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
 
-/** What is published, and what it is part of. */
+/** What a build publishes, and the state of that build. */
 export interface Publication {
   readonly staged: readonly StagedFile[];
   /** Each page that was rendered, with the digest of its record. */
   readonly rendered: ReadonlyMap<string, string>;
-  /** The paths of pages that are no more. */
+  /** The paths of pages that no longer exist. */
   readonly removed: readonly string[];
-  /** Whether a published file that was not made again is published no more. */
+  /** Whether a published file that was not made again is no longer published. */
   readonly isGone: (name: string, maker: Maker) => boolean;
-  /** Absent where the site is built without search. */
+  /** Absent if the site is built without search. */
   readonly search: SearchStaging | undefined;
   readonly state: BuildState;
 }
@@ -46,14 +46,14 @@ export interface PublishOptions {
   readonly isDelta: boolean;
 }
 
-/** Brings the output to what is staged, writes the manifest, and keeps in the store what is now published. */
+/** Merges what is staged into the output, writes the manifest, and keeps in the store what is now published. */
 export async function publishFiles(
   { outFolder, store, log, isDelta }: PublishOptions,
   publication: Publication,
 ): Promise<Merge> {
   const { staged, search, state, isGone } = publication;
   const stage = log.stage('merge');
-  // What is not looked at stays as it is. Of a delta’s manifest nothing is there yet.
+  // Files that are not read here stay as they are in the manifest. A delta has no manifest yet, so it needs all files.
   const isWhole = isDelta || !state.isRendererKnown || staged.length > mostLookedUp;
   const previous = await store.transact(() => {
     if (!state.isOutputKnown) adoptOutput(outFolder, store);
@@ -84,10 +84,10 @@ export async function publishFiles(
   return merge;
 }
 
-/** Beyond so many files, all that are published are read at once. */
+/** If more files are staged, all published files are read at once. */
 const mostLookedUp = 5000;
 
-/** Those of the published files that a publication may change: all that are no pages, and the pages that it names. */
+/** Reads the published files that a publication may change: the pages that it names, and all files beside pages. */
 function readConcerned(store: Store, { staged, removed }: Publication): PublishedFiles {
   const names = new Set([...staged.map(({ name }) => name), ...removed.map(pageFile)]);
   const named = [...names].flatMap((name) => {
@@ -97,7 +97,7 @@ function readConcerned(store: Store, { staged, removed }: Publication): Publishe
   return new Map([...readFilesBesidePages(store), ...named]);
 }
 
-/** The files that are not published as they were; nothing for those that went. */
+/** The files that are not published as before; undefined for those that went. */
 type FileChanges = ReadonlyMap<string, PublishedFile | undefined>;
 
 function listChanges(published: PublishedFiles, previous: PublishedFiles): FileChanges {
@@ -112,13 +112,13 @@ function digestsOf(changes: FileChanges): ReadonlyMap<string, string | undefined
 }
 
 /**
- * Says in the store which files are about to be written, and which pages to be written or deleted: a build that is
- * stopped in the middle leaves them unfinished, and the next one makes them again, or deletes those that are no more.
+ * Notes in the store which files are about to be written, and which pages to be written or deleted. A build that is
+ * stopped in the middle leaves them unfinished. The next build makes them again, or deletes those that are gone.
  */
 function announce(store: Store, outFolder: string, publication: Publication): void {
   const { staged, rendered, removed, search, state } = publication;
   beginPublication(store, outFolder);
-  // Of the files that pages share some are then of one code and some of the other.
+  // If this build is stopped, some of the files that pages share come from the old code and some from the new.
   if (!state.isRendererKnown) forgetRenderer(store);
   forgetStaleIndexes(store, search?.indexes ?? []);
   for (const { name, maker } of staged) beginFile(store, name, maker);

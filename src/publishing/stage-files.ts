@@ -5,11 +5,11 @@ export type Maker = 'page' | 'asset' | 'public' | 'media' | 'host' | 'search';
 
 /** A file that was made and waits to be published. */
 export interface StagedFile {
-  /** Below the output folder, with slashes. */
+  /** Its path below the output folder, with slashes. */
   readonly name: string;
   readonly folder: string;
   readonly maker: Maker;
-  /** Of its bytes, with their number, where they are known already. */
+  /** The digest of its bytes, if it is already known; `size` is their number. */
   readonly digest?: string;
   readonly size?: number;
 }

@@ -28,11 +28,11 @@ export interface SiteParts {
 /** What waits to be published. */
 export interface StagedSite extends Rendering {
   readonly search: SearchStaging | undefined;
-  /** Whether a published file that was not made again is published no more. */
+  /** Whether a published file that was not made again is no longer published. */
   readonly isGone: (name: string, maker: Maker) => boolean;
 }
 
-/** Puts the files that may have changed beside the pages and the search: scripts, public files, pictures, hosts’ files. */
+/** Adds to pages and search the other files that may have changed: scripts, public files, pictures, hosts’ files. */
 export async function stageFiles(build: Build, parts: SiteParts): Promise<StagedSite> {
   const { archive, publicFiles, plan, state, pages, search } = parts;
   const isEverything = !state.isRendererKnown;
@@ -52,7 +52,7 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
   return { staged, rendered: pages.rendered, search, isGone: createGoneTest(build, parts) };
 }
 
-/** Scripts come with the renderer, which keeps its own. */
+/** Stages the scripts that the renderer brings. They are copies, since the renderer keeps its own. */
 async function stageAssets(
   { workshop, stagingFolder }: Build,
   isEverything: boolean,
@@ -62,7 +62,7 @@ async function stageAssets(
   return listStaged(copyFolder(assetFolder, join(stagingFolder, 'assets')), 'asset');
 }
 
-/** Which published files are published no more, though nothing took their place. */
+/** Creates the test for published files that are no longer published, although nothing took their place. */
 function createGoneTest(
   { store }: Build,
   { plan, state, search }: SiteParts,
@@ -72,7 +72,7 @@ function createGoneTest(
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => !state.isRendererKnown || removed.has(name),
     asset: () => !state.isRendererKnown,
-    // All are named in every build.
+    // Every build names all of its public files, so the others are gone.
     public: () => true,
     search: (name) => search?.isGone(name) ?? true,
     media: (name) => !pictures.has(name),

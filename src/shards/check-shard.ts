@@ -10,9 +10,9 @@ export interface ShardFile {
 }
 
 /**
- * Compares the files of a shard that came from elsewhere with what it says of them. By their sizes: what is copied in
- * part is shorter, and to read all bytes would cost as much as publishing them.
- * @throws where one is missing, or not as long as it was made.
+ * Checks that the files of a shard have the sizes with which they were made: the shard may have been copied. A file
+ * that was copied in part is shorter. Reading all bytes would cost as much as publishing them.
+ * @throws if a file is missing or has another size.
  */
 export function checkShardFiles(folder: string, files: readonly ShardFile[]): void {
   const damaged = files.filter(({ name, size }) => sizeOf(join(folder, name)) !== size);
@@ -24,6 +24,6 @@ export function checkShardFiles(folder: string, files: readonly ShardFile[]): vo
     damaged.length === 1 ? '' : `, and ${formatNumber(damaged.length - 1, 'other file')} with it`;
   throw new Error(
     `${join(folder, first.name)} ${found}, though it was made with ${formatCount(first.size)}${others}: the shard is damaged. ` +
-      'Render it anew, or copy all of it again.',
+      'Render it again, or copy all of it again.',
   );
 }

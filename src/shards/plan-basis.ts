@@ -4,8 +4,8 @@ import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { CodeDigests } from '../program/code-keys.ts';
 
 /**
- * What a checkout has that a plan is made from, the articles excepted: the digest of each part by a name that says where
- * it is. Plain data.
+ * The parts of a checkout that a plan is made from, except the articles: the digest of each part, by a name that says
+ * where it is. Plain data.
  */
 export type PlanBasis = Readonly<Record<string, string>>;
 
@@ -26,7 +26,7 @@ export function digestBasis(
   };
 }
 
-/** The names of the parts that differ, or that one of the two has alone. */
+/** The names of the parts that differ, or that only one of the two has. */
 export function listDifferences(first: PlanBasis, second: PlanBasis): readonly string[] {
   const names = [...new Set([...Object.keys(first), ...Object.keys(second)])];
   return names.filter((name) => first[name] !== second[name]);

@@ -7,12 +7,12 @@ import type { Plan } from '../planning/plan.ts';
 import { listArticleDigests } from '../store/content/articles.ts';
 import type { Store } from '../store/database/database.ts';
 
-/** A plan for several machines: what each renders a share of, and what it must have before it does. Plain data. */
+/** A plan for several machines: the pages that they share, and what each must have before it renders. Plain data. */
 export interface PlanFile extends Plan {
-  /** Of this form. */
+  /** The version of this format. */
   readonly version: number;
   readonly basis: PlanBasis;
-  /** Of the articles in the store that it was made from: every machine needs the same. */
+  /** The digest of the articles in the store that it was made from. Every machine needs the same articles. */
   readonly articles: string;
   readonly state: BuildState;
   readonly hasSearch: boolean;
@@ -24,25 +24,25 @@ export function writePlanFile(file: string, plan: PlanFile): void {
   writeFileSync(file, JSON.stringify(plan));
 }
 
-/** A plan, and the digest of all of its file: two plans may be made from the same articles. */
+/** A plan and the digest of its whole file. The digest tells plans apart that were made from the same articles. */
 export interface ReadPlan {
   readonly plan: PlanFile;
   readonly digest: string;
 }
 
-/** @throws where it is no plan, or one of another version. */
+/** @throws if the file is not a plan, or has another version. */
 export function readPlanFile(file: string): ReadPlan {
   const { json, digest } = parseJson(file);
   const { success, data } = z.object({ version: z.number() }).safeParse(json);
-  if (!success) throw new Error(`${file} is no plan. Make one with --plan-out.`);
+  if (!success) throw new Error(`${file} is not a plan. Make one with --plan-out.`);
   if (data.version !== planVersion) {
-    throw new Error(`${file} was made by another version of this program. Make it anew with --plan-out.`);
+    throw new Error(`${file} was made by another version of this program. Make it again with --plan-out.`);
   }
-  // What this very version wrote.
+  // This version of the program wrote it.
   return { plan: json as PlanFile, digest };
 }
 
-/** Of every article, by path and bytes. */
+/** Digests the paths and bytes of all articles. */
 export function digestArticles(store: Store): string {
   const lines = listArticleDigests(store).map(({ path, digest }) => `${path} ${digest}`);
   return digestOf(lines.join('\n'));

@@ -24,11 +24,11 @@ import { stageFiles } from '../publishing/stage-site.ts';
 import { renderStage } from '../rendering/render-stage.ts';
 
 /*
- * A build over several machines: one plans, each renders its share of the plan, one merges. All have the same checkout
- * and the store that the first one filled; what the merge publishes is what one machine alone would have.
+ * A build on several machines: one plans, each renders its share of the plan, one merges. All have the same checkout
+ * and the store that the first one filled. The merge publishes the same site as one machine alone.
  */
 
-/** Takes the content in, and writes what is to be made. */
+/** Takes the content in, and writes a plan of what to make. */
 export function planToFile(
   options: BuildPlace & { readonly hasSearch: boolean },
   file: string,
@@ -57,7 +57,7 @@ export interface Share {
   readonly count: number;
 }
 
-/** Renders a share of a plan into the output folder, which then holds that share and nothing else. */
+/** Renders a share of a plan into the output folder, which then holds only that share. @returns its number of pages. */
 export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
@@ -85,8 +85,8 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
 }
 
 /**
- * Empties the folder of a shard, and marks it as one before anything is in it.
- * @throws where it holds something else: that is not ours to delete.
+ * Empties the folder of a shard, and marks it as a shard before anything is in it.
+ * @throws if it holds something else, which must not be deleted.
  */
 function clearShard(folder: string): void {
   const isOthers =
@@ -122,31 +122,31 @@ export function mergeShards(
   });
 }
 
-/** A merge writes what the plan found stale: all else must lie there already. */
+/** A merge writes only what the plan found stale. @throws if the rest of the site is not in the output already. */
 function checkOutput({ outFolder }: Build, plan: PlanFile, { isOutputKnown }: BuildState): void {
   if (isOutputKnown || !plan.state.isOutputKnown) return;
   throw new Error(
     `${outFolder} is not the site that the plan was made for: what was not stale would be missing from it. ` +
-      'Bring that site here with its manifest (dist/ and dist.manifest.json), or make a plan where there is none.',
+      'Bring that site here with its manifest (dist/ and dist.manifest.json), or make a plan for a new output.',
   );
 }
 
 const shardFile = 'shard.json';
 
-/** What a shard’s folder holds, as it says itself. */
+/** What a shard’s folder says about itself. */
 interface Shard {
   /** The digest of its plan’s file. */
   readonly plan: string;
   readonly share: Share;
-  /** All its files but this one, those of search too. */
+  /** All its files except this one, including those of search. */
   readonly made: readonly ShardFile[];
-  /** Of pages. */
+  /** The files of its pages. */
   readonly files: readonly Pick<StagedFile, 'name' | 'digest' | 'size'>[];
   readonly rendered: readonly (readonly [path: string, digest: string])[];
   readonly search?: IndexedShare;
 }
 
-/** @throws where the checkout or the store is not what the plan was made from. */
+/** @throws if the checkout or the store is not what the plan was made from. */
 function loadSettings(
   { contentFolder, store, code }: Build,
   plan: PlanFile,
@@ -157,13 +157,13 @@ function loadSettings(
   const differences = listDifferences(plan.basis, digestBasis(code, settings, publicFiles));
   if (differences.length > 0) {
     throw new Error(
-      `The plan was made from something else than what is here: ${differences.join(', ')}. ` +
+      `The plan was made from something other than what is here: ${differences.join(', ')}. ` +
         'Check out what it was made from, or make a new plan with --plan-out.',
     );
   }
   if (digestArticles(store) !== plan.articles) {
     throw new Error(
-      'The store does not hold the articles of the plan. Hand on the cache folder that the plan was made in.',
+      'The store does not hold the articles of the plan. Copy the cache folder that the plan was made in.',
     );
   }
   return settings;
@@ -175,15 +175,15 @@ function listMade(folder: string): readonly ShardFile[] {
 }
 
 /**
- * @param plan the digest of its file.
- * @throws where the folder holds no whole shard of the plan.
+ * @param plan the digest of the plan’s file.
+ * @throws if the folder does not hold a whole shard of the plan.
  */
 function readShard(folder: string, plan: string): Shard {
   const file = join(folder, shardFile);
   if (!existsSync(file)) throw new Error(`${folder} holds no shard. Make one with --shard.`);
   const shard = parseShard(file);
   if (shard.plan !== plan)
-    throw new Error(`${folder} holds a shard of another plan, or an unfinished one. Render it anew.`);
+    throw new Error(`${folder} holds a shard of another plan, or an unfinished one. Render it again.`);
   checkShardFiles(folder, shard.made);
   return shard;
 }
@@ -192,11 +192,13 @@ function parseShard(file: string): Shard {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Shard;
   } catch {
-    throw new Error(`${file} cannot be read: the shard is damaged. Render it anew, or copy all of it again.`);
+    throw new Error(
+      `${file} cannot be read: the shard is damaged. Render it again, or copy all of it again.`,
+    );
   }
 }
 
-/** The shards stay as they are: a merge that was stopped can be done again. */
+/** Joins the pages of all shards. The shards stay as they are, so that a merge that was stopped can be done again. */
 function joinShards(
   { stagingFolder }: Build,
   shards: readonly Shard[],

@@ -4,9 +4,10 @@ import { takeFileLock, type FileLock } from '../store/file-lock.ts';
 const retryEvery = 500;
 
 /**
- * Waits until no other build holds a lock. Held while a build works; the system gives it back however the process ends.
- * @param file is there while one does, empty, in a folder that is there. One that a killed build left locks nobody out.
- * @param onWait is called once if there is one.
+ * Takes a lock as soon as no other build holds it. The system releases it however the process ends.
+ * @param file exists, empty, while a build holds the lock. Its folder must exist. A file that a killed build left locks
+ * nobody out.
+ * @param onWait is called once if another build holds the lock.
  */
 export async function lockBuild(file: string, onWait: () => void): Promise<FileLock> {
   for (let isFirst = true; ; isFirst = false) {

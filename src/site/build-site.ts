@@ -15,13 +15,13 @@ import { openArchive, takeStage } from './take-stage.ts';
 /** What a build is asked for. */
 export interface BuildOptions extends BuildPlace {
   readonly hasSearch: boolean;
-  /** Whether to write what changed alone: what is published lies elsewhere. */
+  /** Whether to write only what changed, because the published site lies elsewhere. */
   readonly isDelta?: boolean;
-  /** Whether to stop when it is known what would be done. */
+  /** Whether to stop after the plan. */
   readonly isPlanOnly?: boolean;
 }
 
-/** What a build did: nothing where the content has errors. */
+/** What a build did: nothing if the content has errors. */
 export interface BuildResult {
   readonly errors: readonly ContentError[];
   readonly pageCount: number;
@@ -32,8 +32,8 @@ export interface BuildResult {
 }
 
 /**
- * Brings a site to what its content folder says, at the cost of what changed. If the content has errors, it reports all
- * of them and leaves the output as it was. Each stage is a line of the log with its time.
+ * Builds a site from its content folder, at the cost of what changed. If the content has errors, it reports all of them
+ * and leaves the output as it was. Each stage is a line of the log with its time.
  */
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { hasSearch, isDelta = false, isPlanOnly = false } = options;
@@ -66,8 +66,8 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 /**
- * Finds the search files that are not as they were published, and forgets them, so that they are made anew; a plan leaves
- * that to the next build. Only files that lie here can be looked at.
+ * Finds the search files that are not as they were published, and forgets them, so that they are made again. A plan
+ * leaves that to the next build. A delta cannot do it, since its published files lie elsewhere.
  * @returns whether there are any.
  */
 function forgetDamage(
@@ -78,7 +78,7 @@ function forgetDamage(
   return forgetDamagedBundles(store, outFolder, log);
 }
 
-/** What a delta writes must not be taken for a whole site, nor a whole site for a delta. */
+/** Keeps a delta and a whole site apart, so that neither is taken for the other. @throws if the folder is not empty. */
 function checkEmpty(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   throw new Error(

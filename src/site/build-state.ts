@@ -18,18 +18,18 @@ import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { CodeDigests } from '../program/code-keys.ts';
 import { isFile } from '../files/list-files.ts';
 
-/** What everything depends on, and whether it is as it was when the site was last published. */
+/** The digests of what everything depends on, and whether they are as they were when the site was last published. */
 export interface BuildState {
-  /** Of all that pages are made with, beside their records. */
+  /** The digest of everything that pages are made with, apart from their records. */
   readonly renderer: string;
-  /** Whether what the store says is published is what the output holds. Where it is not, nothing counts as published. */
+  /** Whether the output holds what the store says is published. If it does not, nothing counts as published. */
   readonly isOutputKnown: boolean;
   readonly isRendererKnown: boolean;
-  /** Why every page is stale, where it is. */
+  /** Why every page is stale, if it is. */
   readonly whyEverything: string;
-  /** Of everything that a build begins with, the articles excepted. */
+  /** The digest of everything that a build begins with, except the articles. */
   readonly inputs: string;
-  /** Whether nothing is to be done. */
+  /** Whether there is nothing to do. */
   readonly isAllKnown: boolean;
 }
 
@@ -39,19 +39,19 @@ export interface StateOptions {
   readonly code: CodeDigests;
   readonly publicFiles: readonly PublicFile[];
   readonly hasSearch: boolean;
-  /** Whether the output lies elsewhere, and the store alone knows what is published. */
+  /** Whether the published site lies elsewhere, so that only the store knows what is published. */
   readonly isDelta: boolean;
 }
 
 /**
- * Compares what a build begins with to what was last published, and changes nothing. An output that another build wrote, or
- * nobody, counts as none.
+ * Compares what a build begins with to what was last published. It changes nothing. The output counts only if the
+ * store’s last build wrote it.
  */
 export function readState(
   { outFolder, store, code, publicFiles, hasSearch, isDelta }: StateOptions,
   settings: Settings,
 ): BuildState {
-  // Changes are noted only if there are pages: without any, nothing tells what changed.
+  // The store notes changes only if it has pages. Without pages, nothing tells what changed.
   const isOutputKnown =
     hasPages(store) && (isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store));
   const renderer = digestRenderer(code, settings);
@@ -73,7 +73,7 @@ export function readState(
     isOutputKnown,
     isRendererKnown,
     whyEverything: isOutputKnown
-      ? 'the code, the settings or the lock file changed'
+      ? 'what prints pages, the settings or the lock file changed'
       : explainUnknown({ outFolder, store, isDelta }),
     inputs,
     isAllKnown: isRendererKnown && known.inputs === inputs && !hasChanges(store),
@@ -81,9 +81,9 @@ export function readState(
 }
 
 /**
- * What every page depends on beside its record: the code that prints it, the site’s settings and the titles of the
- * editorial pages, which the frame of every page prints. Articles, sources and the editorial pages’ texts are in the
- * records; the addresses of public files say nothing of their bytes.
+ * Digests what every page depends on, apart from its record: the code that prints it, the site’s settings and the
+ * titles of the editorial pages, which the frame of every page prints. Articles, sources and the editorial pages’ texts
+ * are in the records. Public files are left out, because their addresses do not depend on their bytes.
  */
 function digestRenderer({ printing }: CodeDigests, { site, editorialPages }: Settings): string {
   const frame = JSON.stringify([site, editorialPages.map(({ path, title }) => [path, title])]);
@@ -105,12 +105,12 @@ function explainUnknown({
   return 'nothing was built there yet';
 }
 
-/** Whether a build wrote there, of this store or another; perhaps it was stopped before its manifest. */
+/** Whether a build with this or another store wrote there, even if it was stopped before its manifest. */
 function isAnythingBuilt(outFolder: string, store: Store): boolean {
   return existsSync(manifestFile(outFolder)) || readPublicationState(store).out === outFolder;
 }
 
-/** Whether the manifest beside the output is the one that the store’s last build wrote there, and the output is not emptied. */
+/** Whether the store’s last build wrote the manifest beside the output, and the output was not emptied since. */
 function isOutputOfStore(outFolder: string, store: Store): boolean {
   const manifest = manifestFile(outFolder);
   if (!existsSync(outFolder) || !existsSync(manifest)) return false;
@@ -122,9 +122,9 @@ function isOutputOfStore(outFolder: string, store: Store): boolean {
 }
 
 /**
- * Of all published files that begin with one name, such as `2022/` or `topics/`, the first: where a folder was emptied, or
- * one of its folders deleted, one of them is gone, and a handful is asked for instead of a hundred thousand. Only of files
- * that are not made again by themselves where they are gone.
+ * Lists the first published file of each top folder, such as `2022/` or `topics/`, and the files beside these folders.
+ * If the output was emptied, or one of these folders deleted, one of the listed files is gone. So a handful of files is
+ * looked for instead of a hundred thousand. Files that every build makes again if they are gone are left out.
  */
 function listFirstFiles(store: Store): readonly string[] {
   const files: string[] = [];
@@ -133,16 +133,16 @@ function listFirstFiles(store: Store): readonly string[] {
     if (file === undefined) return files;
     files.push(file);
     const [top = '', ...below] = file.split('/');
-    // Behind all that lies in the folder: the character after a slash.
+    // In order of names, the character after a slash comes behind everything in the folder.
     after = below.length === 0 ? file : `${top}0`;
   }
 }
 
 /**
- * Takes an output that is not known for the store’s. Forgets what was published, save the names: the files that the
- * manifest beside it names, or that a stopped build was about to write there, were made by a build all the same, so that
- * those which are not made again go. In one transaction with the beginning of a publication: until then what the store knows
- * of another output is true, and from then on it is that of none.
+ * Takes over an output that the store does not know. It forgets what was published, except the names of files: those
+ * that the manifest beside the output names, or that a stopped build was about to write there. A build made these
+ * files, so they are deleted if they are not made again. Call this in one transaction with the beginning of a
+ * publication: until then, what the store knows is true of another output; from then on, it is true of none.
  */
 export function adoptOutput(outFolder: string, store: Store): void {
   const { out } = readPublicationState(store);

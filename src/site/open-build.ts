@@ -16,7 +16,7 @@ export interface BuildPlace {
   readonly out: string;
   /** Where the store is kept between builds. */
   readonly cache: string;
-  /** Threads side by side. Default: one a core, where there is enough to do. */
+  /** How many threads work side by side. Default: one for each core, if there is enough to do. */
   readonly workers?: number;
   /** Whether to forget what the store remembers. */
   readonly isFull?: boolean;
@@ -36,27 +36,27 @@ export interface Build {
 }
 
 /**
- * Does a build’s work while no other build works on the same cache, and clears up whatever comes of it. For work that writes
- * no output.
+ * Does a build’s work while no other build works on the same cache, and cleans up even if the work fails. For work that
+ * writes no output.
  */
 export function withBuild<T>(place: BuildPlace, work: Work<T>): Promise<T> {
   return withCache(place, (attempt) => workIn(openBuild(attempt), work));
 }
 
-/** As `withBuild`, for work that writes the output: meanwhile no other build does, whatever its cache. */
+/** Like `withBuild`, for work that writes the output. No other build writes there meanwhile, whatever its cache. */
 export function withOutput<T>(place: BuildPlace, work: Work<T>): Promise<T> {
   return withCache(place, (attempt) => withStaging(attempt, () => workIn(openBuild(attempt), work)));
 }
 
 type Work<T> = (build: Build) => Promise<T>;
 
-/** Work on a build; of two, the second with a new store. */
+/** One attempt at a build’s work. A second attempt has a new store. */
 interface Attempt extends BuildPlace {
   readonly code: CodeDigests;
   readonly findRenderer: Workshop['findRenderer'];
 }
 
-/** @param work is begun once more with a new store where the store is found damaged. */
+/** @param work is done once more with a new store if the store is found damaged. */
 async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promise<T>): Promise<T> {
   const { cache, log } = place;
   const cacheFolder = resolve(cache);
@@ -75,7 +75,7 @@ async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promi
   }
 }
 
-/** The lock and what is staged lie beside the output: what is inside is published. */
+/** The lock and the staged files lie beside the output, because everything inside it is published. */
 async function withStaging<T>({ out, log }: BuildPlace, work: () => Promise<T>): Promise<T> {
   const outFolder = resolve(out);
   mkdirSync(dirname(outFolder), { recursive: true });
@@ -122,7 +122,7 @@ function openBuild({ content, out, cache, workers, isFull, log, code, findRender
   const storeFile = findStoreFile(resolve(cache));
   if (isFull === true) deleteStore(storeFile);
   const store = openStore(storeFile, (reason) => {
-    log.note(`The store is made anew: ${reason}.`);
+    log.note(`The store is made again: ${reason}.`);
   });
   const stagingFolder = besideOutput(outFolder, 'staging');
   const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers, findRenderer });

@@ -12,7 +12,7 @@ export interface Planning {
   readonly archive: Archive;
 }
 
-/** Finds out what is to be made. */
+/** Finds the pages to render and the pages to remove. */
 export function planStage(
   { contentFolder, store, log }: Build,
   { settings, state, archive }: Planning,
@@ -23,7 +23,7 @@ export function planStage(
     context,
     isEverythingStale: !state.isRendererKnown,
   });
-  // What the store says is published lies elsewhere, where the output is not known.
+  // If the output is not known, what the store says is published lies elsewhere.
   const removed = state.isOutputKnown ? plan.removed : [];
   stage.end(
     `${formatNumber(stale.length, 'page')} stale, ${formatCount(removed.length)} removed` +

@@ -8,11 +8,11 @@ export interface SoundStoreOptions {
 }
 
 /**
- * Does work with a store. What is damaged in its middle shows only when it is read: then the store is made anew, and the
- * work done once more, from its beginning.
- * @param work is told whether to make the store anew. What was published before is then known by the manifest beside the
- * output, as where a store was lost between two builds.
- * @throws what `work` throws with a sound store; where a new one is damaged too, an error that names it.
+ * Does work with a store that may be damaged. Damage in the middle of a store shows only when that part is read. Then
+ * the work is done once more from its beginning, with a new store.
+ * @param work is told whether to make a new store. What was published before is then known from the manifest beside the
+ * output, as if the store had been lost between two builds.
+ * @throws what `work` throws with a sound store; if a new store is damaged too, an error that names it.
  */
 export async function withSoundStore<T>(
   { storeFile, log }: SoundStoreOptions,
@@ -23,7 +23,7 @@ export async function withSoundStore<T>(
   } catch (error) {
     const damage = describeDamage(error, storeFile);
     if (damage === undefined) throw error;
-    log.note(`The store is made anew: ${damage}.`);
+    log.note(`The store is made again: ${damage}.`);
   }
   return workAnew(storeFile, work);
 }
@@ -35,17 +35,17 @@ async function workAnew<T>(storeFile: string, work: (isNew: boolean) => Promise<
     const damage = describeDamage(error, storeFile);
     if (damage === undefined) throw error;
     throw new Error(
-      `${storeFile} was made anew, and is damaged again: ${damage}. ` +
+      `${storeFile} was made again, but the new one is damaged too: ${damage}. ` +
         'Its disk may be at fault: name a folder on another with --cache.',
       { cause: error },
     );
   }
 }
 
-/** @returns why an error comes of a damaged store; undefined where it does not. */
+/** @returns the damage of the store that caused an error; undefined if the error has another cause. */
 function describeDamage(error: unknown, storeFile: string): string | undefined {
   const message = error instanceof Error ? error.message : String(error);
   if (isDamageError(error)) return message;
-  // A damaged text or number shows as an error of whatever reads it.
+  // A damaged text or number shows as an error in the code that reads it.
   return isStoreDamaged(storeFile) ? `it is damaged (${message})` : undefined;
 }

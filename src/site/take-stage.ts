@@ -6,9 +6,9 @@ import { createStoreArchive } from '../store/archive/store-archive.ts';
 import type { Build } from './open-build.ts';
 
 /**
- * Brings the store to what the content folder says. Meanwhile the renderer is compiled, where it is not there yet: of a
- * large archive while articles are related, which takes one core; of others, where that does not take long enough, while
- * they are read.
+ * Takes what the content folder says into the store. Meanwhile the renderer is compiled if it is not there yet. After
+ * many changes it is compiled while articles are related, because that uses only one core. After few changes relating
+ * is too short for that, so it is compiled while files are read.
  * @param isRendering whether pages will be rendered.
  */
 export function takeStage(
@@ -31,7 +31,7 @@ export function takeStage(
   });
 }
 
-/** Relating fewer is done before the renderer is compiled, and then one core would wait. */
+/** Relating fewer changed files takes less time than compiling the renderer, so one core would wait. */
 const compiledWhileRelated = 30_000;
 
 /** The archive as the store now has it. */

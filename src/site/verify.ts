@@ -18,7 +18,7 @@ export interface Difference {
 }
 
 export interface Verification {
-  /** In order of file: there should be none. */
+  /** In order of file. A correct site has none. */
   readonly differences: readonly Difference[];
   readonly comparedCount: number;
 }
@@ -27,8 +27,8 @@ export interface Verification {
 const sampleSize = 1000;
 
 /**
- * Reads the content once more from nothing, beside the site, makes files anew and compares them with those published.
- * @param isAll whether to compare every file; else a sample of the pages, evenly over all kinds.
+ * Compares published files with those of a build from nothing, which it makes beside the site.
+ * @param isAll whether to compare every file; otherwise a sample of the pages, spread evenly over all kinds.
  */
 export async function verifySite(options: BuildOptions, isAll: boolean): Promise<Verification> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-verify-'));
@@ -53,7 +53,7 @@ async function buildAll(options: BuildOptions): Promise<Digests> {
   return new Map(Object.entries(readManifest(manifestFile(options.out))));
 }
 
-/** Every so-manieth page of a fresh archive. */
+/** Renders a sample of a fresh archive’s pages, at even distances in their list. */
 function renderSample(options: BuildOptions): Promise<Digests> {
   return withOutput(options, async (build) => {
     const { settings } = await takeStage(build, true);

@@ -87,7 +87,7 @@ test('Where a template or a setting changed, every page is rendered, and the out
   const { content, words } = createSite(context);
   build(words);
   appendFileSync(join(content, 'site.yaml'), 'tagline: Another line\n');
-  assert.match(build(words), /plan .*the code, the settings or the lock file changed/);
+  assert.match(build(words), /plan .*what prints pages, the settings or the lock file changed/);
 });
 
 test('Three shards merged are byte for byte what one build makes', (context) => {
@@ -189,7 +189,7 @@ test('A search file that was cut short is made anew, and the build says so', (co
   const before = readOutput(out);
   const file = Object.keys(before).find((name) => name.endsWith('.pf_index')) ?? '';
   truncateSync(join(out, file), 20);
-  assert.match(build(words), /is not as it was published: .* will be indexed anew/);
+  assert.match(build(words), /is not as it was published: .* will be indexed again/);
   assert.deepEqual(readOutput(out), before);
 });
 
@@ -202,7 +202,7 @@ test('A search file that was cut short is made anew after a plan, and after a bu
   build([...words, '--plan']);
   const stopped = spawn(process.execPath, ['scripts/run.mjs', 'build', ...words]);
   for await (const text of stopped.stdout)
-    if (String(text).includes('will be indexed anew')) stopped.kill('SIGKILL');
+    if (String(text).includes('will be indexed again')) stopped.kill('SIGKILL');
   build(words);
   assert.deepEqual(readOutput(out), before);
 });
@@ -237,6 +237,6 @@ test('A store that is no database is made anew, with a word why, and the site is
   for (const ending of ['-wal', '-shm'])
     rmSync(join(folder, `site.store/archive.sqlite${ending}`), { force: true });
   writeFileSync(join(folder, 'site.store/archive.sqlite'), 'nonsense');
-  assert.match(build([...words, '--no-search']), /The store is made anew: /);
+  assert.match(build([...words, '--no-search']), /The store is made again: /);
   assert.deepEqual(readOutput(out), before);
 });

@@ -98,7 +98,7 @@ for (const [file, text] of Object.entries(damages)) {
     await site.plan('plan');
     await site.render('plan');
     site.damage({ made: [{ name: file, size: 4 }] }, text === undefined ? {} : { [file]: text });
-    await assert.rejects(site.merge('plan'), { message: new RegExp(`shard/${file} .*Render .* anew`) });
+    await assert.rejects(site.merge('plan'), { message: new RegExp(`shard/${file} .*Render .* again`) });
   });
 }
 
@@ -107,5 +107,5 @@ test('A shard whose list was cut off is not merged, and its folder named', async
   await site.plan('plan');
   await site.render('plan');
   site.damage({}, { 'shard.json': '{"plan":' });
-  await assert.rejects(site.merge('plan'), { message: /shard\/shard\.json .*Render .* anew/ });
+  await assert.rejects(site.merge('plan'), { message: /shard\/shard\.json .*Render .* again/ });
 });

@@ -39,7 +39,7 @@ test('A store that turns out to be damaged in the middle of a build is made anew
   assert.equal(await withBuild(place, readAll), 500);
   damage(storeFile);
   assert.equal(await withBuild(place, readAll), 0);
-  assert.match(lines.join(''), /^The store is made anew: database disk image is malformed\.\n$/);
+  assert.match(lines.join(''), /^The store is made again: database disk image is malformed\.\n$/);
 });
 
 test('Damage that shows as another error, in another thread or as a text that is none, is found too', async (context) => {
@@ -51,7 +51,7 @@ test('Damage that shows as another error, in another thread or as a text that is
     return round === 1 ? Promise.reject(new SyntaxError('Unexpected token')) : Promise.resolve('done');
   };
   assert.equal(await withBuild(place, work), 'done');
-  assert.match(lines.join(''), /^The store is made anew: it is damaged \(Unexpected token\)\.\n$/);
+  assert.match(lines.join(''), /^The store is made again: it is damaged \(Unexpected token\)\.\n$/);
 });
 
 test('A failure with a sound store is told as it is, and the store is kept', async (context) => {

@@ -34,7 +34,7 @@ const html = [
   '<div lang="ar" dir="rtl"><figure><img src="https://gazette.example/2022/01/13/dam.jpg" alt="A &lt;dam&gt;">',
   '<figcaption>Below it A. Ruiz</figcaption></figure><p>Water.</p></div><p lang="en" dir="ltr">',
   'Source: <a href="https://elpueblo.example/1"><bdi>El Pueblo</bdi></a>.',
-  ' Translated from Spanish by a machine and reviewed by a person.</p>',
+  ' Translated from Spanish by machine, reviewed by an editor.</p>',
 ].join('');
 
 function print(format: FeedFormat): string {
