@@ -61,7 +61,7 @@ function claimAliases(
     if (fault !== undefined) return [fault];
     const key = pathKey(path);
     claims.owners.set(key, file);
-    if (isFile(path)) claims.aliasFiles.set(key, alias.url);
+    if (isFilePath(path)) claims.aliasFiles.set(key, alias.url);
     for (const folder of foldersOf(key)) claims.folders.set(folder, file);
     return [];
   });
@@ -72,7 +72,7 @@ function printedPath({ path }: SiteLink): string {
   return aliasPath(path).replace(/\/index\.html$/i, '/');
 }
 
-function isFile(path: string): boolean {
+function isFilePath(path: string): boolean {
   return !path.endsWith('/');
 }
 
@@ -104,7 +104,7 @@ function findRival(
     if (upper !== undefined) return aliasBelow(file, alias, [upper, owners.get(pathKey(folder)) ?? file]);
     if (isOfSite(folder)) return aliasBelow(file, alias, [folder, itself]);
   }
-  if (!isFile(path)) return undefined;
+  if (!isFilePath(path)) return undefined;
   const below = folders.get(key) ?? (site.hasFolder(path) ? itself : undefined);
   return below === undefined ? undefined : aliasAbove(file, alias, below);
 }

@@ -1,3 +1,4 @@
+import { keepFound } from '../values/kept-values.ts';
 import { dayOf, type Day, type Month, type Published } from '../archive/calendar.ts';
 import { dateLocale } from '../archive/language.ts';
 
@@ -62,28 +63,20 @@ type Formatter = (value: string) => string;
 /** Formats days and months, which are not instants and so have no time zone. */
 function formatDays(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
   const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
-  return remember((day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`)));
+  return keepFound((day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`)), keptDates);
 }
 
 function formatTimes(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const format = new Intl.DateTimeFormat(locale, { ...clock, ...options });
-  return remember((instant) => format.format(new Date(instant)));
+  return keepFound((instant) => format.format(new Date(instant)), keptDates);
 }
 
-/** Keeps results, because pages rendered in a row have the same days and instants, and each takes `Intl` 10 µs. */
-function remember(format: Formatter): Formatter {
-  const known = new Map<string, string>();
-  return (value) => {
-    const text = known.get(value) ?? format(value);
-    if (known.size >= rememberedDates) known.clear();
-    known.set(value, text);
-    return text;
-  };
-}
-
-/** Enough for the days of ten years, and little memory. */
-const rememberedDates = 4000;
+/**
+ * Pages rendered in a row have the same days and instants, and each takes `Intl` 10 µs. Enough for the days of ten years,
+ * and little memory.
+ */
+const keptDates = { limit: 4000 };
 
 /** In letters: as many as fit into a calendar’s column. */
 const longestWeekday = 5;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bundleListPath, bundlePath } from '../search/search-bundle.ts';
 import type { Store } from '../store/database/database.ts';
-import { findNewestBundle, forgetIndex } from '../store/published/indexes.ts';
+import { findNewestBundle, forgetSearchIndex } from '../store/published/indexes.ts';
 import { forgetInputs } from '../store/published/publication.ts';
 import { listSearchFiles, markUnfinished } from '../store/published/published-files.ts';
 import type { BuildLog } from '../log/build-log.ts';
@@ -21,7 +21,7 @@ export async function forgetDamagedBundles(store: Store, outFolder: string, log:
   const bundles = new Set(damaged.map((file) => findBundle(store, file)));
   await store.transact(() => {
     for (const file of damaged) markUnfinished(store, file);
-    for (const id of bundles) forgetIndex(store, id);
+    for (const id of bundles) forgetSearchIndex(store, id);
     // If this build is stopped before it makes them again, the next one must see that there is something to do.
     forgetInputs(store);
   });

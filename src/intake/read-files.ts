@@ -5,6 +5,7 @@ import { forgetArticle, rememberArticle } from '../store/content/articles.ts';
 import { keepCounts } from '../store/content/counts.ts';
 import { findKnownDigest, forgetFile, markUncertain, rememberArticleFile } from '../store/content/files.ts';
 import type { Store } from '../store/database/database.ts';
+import { splitBatches } from '../threads/batches.ts';
 import { createDaysTaken } from './days-taken.ts';
 import type { ScannedFile } from './folder-listing.ts';
 import type { FileToRead, ReadFile, ReadOutput } from '../reading/read-job.ts';
@@ -43,7 +44,7 @@ const mostCountedSingly = 2000;
 async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promise<Reading> {
   const { workers, onProgress, onDaysTaken } = options;
   const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
-  const batches = splitBatches(files);
+  const batches = splitBatches(files, batchSize);
   const failed = new Map<number, readonly ReadFile[]>();
   for (const file of scan.removed) forgetFileAndArticle(store, file);
   let isAnyChanged = scan.removed.length > 0;
@@ -74,12 +75,6 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
 
 /** Few enough files that threads end together, enough that handing over costs little. */
 const batchSize = 50;
-
-function splitBatches(files: readonly FileToRead[]): readonly (readonly FileToRead[])[] {
-  return Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
-    files.slice(index * batchSize, (index + 1) * batchSize),
-  );
-}
 
 function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
   return { ...file, knownDigest: findKnownDigest(store, file.file) };

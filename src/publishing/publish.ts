@@ -11,7 +11,7 @@ import {
 import {
   beginFile,
   findPublishedFile,
-  forgetFile,
+  forgetPublishedFile,
   readFilesBesidePages,
   readPublishedFiles,
   rememberFile,
@@ -127,7 +127,7 @@ function announce(store: Store, outFolder: string, publication: Publication): vo
 
 function rememberFiles(store: Store, changes: FileChanges): void {
   for (const [name, file] of changes) {
-    if (file === undefined) forgetFile(store, name);
+    if (file === undefined) forgetPublishedFile(store, name);
     else if (!file.isUnfinished) rememberFile(store, name, file);
   }
 }

@@ -17,10 +17,6 @@ import { readField, readYaml, type YamlReading } from './read-yaml.ts';
 export interface ReadArticle {
   readonly article: Article;
   readonly isDraft: boolean;
-  /** Markdown without the front matter. */
-  readonly body: string;
-  /** The number of the body’s first line in the file. */
-  readonly bodyLine: number;
   /** The words of the body, one line for each block. */
   readonly text: string;
   readonly references: References;
@@ -62,7 +58,7 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
     ...createArticle(file, matter, source, context.site),
     ...listPictures(references),
   };
-  return { read: { article, isDraft: matter.draft, body, bodyLine, text, references }, errors, references };
+  return { read: { article, isDraft: matter.draft, text, references }, errors, references };
 }
 
 function listPictures({ images }: References): Pick<Article, 'pictures'> {

@@ -1,7 +1,7 @@
 import type { Tokens } from './tokenise.ts';
 import { noTerm, type Vocabulary } from './vocabulary.ts';
 
-/** A capitalised phrase of two to `longestName` words, as it stands in a text. */
+/** A capitalised phrase of two to `mostWordsOfName` words, as it stands in a text. */
 export interface Name {
   /** Folded, words separated by single spaces. */
   readonly key: string;
@@ -55,7 +55,7 @@ export function isTitleCase(tokens: Tokens, { columns }: Vocabulary): boolean {
 }
 
 /** Enough words for an office and its holder; longer runs are tables or menus. */
-export const longestName = 8;
+export const mostWordsOfName = 8;
 
 /** Whether the word at a place continues the run of the word before it. */
 function isJoined(text: string, tokens: Tokens, place: number): boolean {
@@ -75,7 +75,7 @@ function createName({ text, tokens, vocabulary }: Cut, start: number, runEnd: nu
   const { columns, folded } = vocabulary;
   let end = runEnd;
   while (end > start && columns.particles[words[end - 1] ?? 0] === 1) end -= 1;
-  if (end - start < 2 || end - start > longestName) return undefined;
+  if (end - start < 2 || end - start > mostWordsOfName) return undefined;
   let key = folded[words[start] ?? 0] ?? '';
   for (let place = start + 1; place < end; place += 1) key += ` ${folded[words[place] ?? 0] ?? ''}`;
   const from = starts[start] ?? 0;

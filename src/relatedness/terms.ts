@@ -1,4 +1,4 @@
-import { findNames, isTitleCase, longestName } from './names.ts';
+import { findNames, isTitleCase, mostWordsOfName } from './names.ts';
 import { createSketch, type Sketch } from './sketch.ts';
 import { findTokens, type Tokens } from './tokenise.ts';
 import { createVocabularies, noTerm, type Vocabularies, type Vocabulary } from './vocabulary.ts';
@@ -96,7 +96,7 @@ function findRuns(words: readonly string[]): readonly string[] {
   );
 }
 
-const nameLengths = Array.from({ length: longestName - 1 }, (_, place) => place + 2);
+const nameLengths = Array.from({ length: mostWordsOfName - 1 }, (_, place) => place + 2);
 
 function addTokens(tokens: Tokens, { weigh, vocabulary }: Zone): void {
   const { tally, columns } = vocabulary;

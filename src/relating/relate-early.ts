@@ -9,7 +9,7 @@ import { countListedBefore, findFirstInstantAfter } from '../store/content/liste
 import { hasRelationMonths } from '../store/content/relation-months.ts';
 import type { Store } from '../store/database/database.ts';
 import { createMonth, joinMonths, type Month, type StoredArchive } from './relation-archive.ts';
-import { afterMonths, monthOf } from './relation-changes.ts';
+import { afterMonths, monthOfInstant } from './relation-changes.ts';
 import { createRowReader } from './relation-rows.ts';
 
 /**
@@ -92,10 +92,10 @@ const millisecondsOfDay = 86_400_000;
 /** The first month that may still grow. A day in the site’s time zone begins less than a day before it does in UTC. */
 function findFirstOpenMonth(day: Day): string {
   const time = Date.parse(day) - millisecondsOfDay;
-  return Number.isNaN(time) ? '' : monthOf(new Date(time).toISOString());
+  return Number.isNaN(time) ? '' : monthOfInstant(new Date(time).toISOString());
 }
 
 function findMonthAfter(store: Store, instant: string): string | undefined {
   const next = findFirstInstantAfter(store, instant);
-  return next === undefined ? undefined : monthOf(next);
+  return next === undefined ? undefined : monthOfInstant(next);
 }

@@ -17,7 +17,7 @@ import { isListed } from '../store/content/listed-articles.ts';
 import { listRelationChanges, type RelationChange } from '../store/content/relation-changes.ts';
 import type { Store } from '../store/database/database.ts';
 import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
-import { afterMonths, groupByMonth, monthOf } from './relation-changes.ts';
+import { afterMonths, groupByMonth, monthOfInstant } from './relation-changes.ts';
 import { readIndex } from './relation-index.ts';
 import { createKeptReader, readKnownMonths, readMonths } from './relation-months.ts';
 import { createRowReader, readArticleRow } from './relation-rows.ts';
@@ -57,7 +57,7 @@ function readRelevant(store: Store): readonly RelationChange[] {
   );
   const isKept = createKeptReader(store);
   const place = changes.findIndex(
-    ({ path, instant }) => isListed(store, path, instant) || isKept(monthOf(instant), path),
+    ({ path, instant }) => isListed(store, path, instant) || isKept(monthOfInstant(instant), path),
   );
   return place === -1 ? [] : changes.slice(place);
 }
@@ -78,7 +78,7 @@ function findFirstMonth(known: KnownMonths, changes: readonly RelationChange[]):
   // A day in the site’s time zone begins less than a day before it does in UTC, and an instant lies within its day.
   const firstInstant = Date.parse(first.instant) - (daysBefore + 2) * millisecondsOfDay;
   const [looked] = [...known].find(([, { instants }]) => (instants.at(-1) ?? 0) >= firstInstant) ?? [];
-  const changed = monthOf(first.instant);
+  const changed = monthOfInstant(first.instant);
   return looked !== undefined && looked < changed ? looked : changed;
 }
 

@@ -5,7 +5,7 @@ import {
   listRelationChanges,
   markEveryArticleChanged,
 } from '../store/content/relation-changes.ts';
-import { forgetIndex } from '../store/content/relation-index.ts';
+import { forgetRelationIndex } from '../store/content/relation-index.ts';
 import { forgetRelationMonths } from '../store/content/relation-months.ts';
 import { forgetEveryTrend } from '../store/content/trends.ts';
 import type { Store } from '../store/database/database.ts';
@@ -41,6 +41,6 @@ export function nextKey(months: readonly KnownColumns[]): number {
 function forgetRelations(store: Store): void {
   forgetRelationMonths(store);
   forgetEveryTrend(store);
-  forgetIndex(store);
+  forgetRelationIndex(store);
   markEveryArticleChanged(store);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { divideInStretches } from '../threads/divide-inputs.ts';
+import { splitBatches } from '../threads/batches.ts';
 import type { RenderInput, RenderOutput } from '../renderer/render-job.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
 import type { Workers } from '../threads/workers.ts';
@@ -25,7 +26,7 @@ export interface Rendering {
 export async function renderPages(pages: readonly PageEntry[], options: RenderOptions): Promise<Rendering> {
   const folder = join(options.stagingFolder, 'site');
   const isBulk = pages.length > mostQueried;
-  const inputs = splitBatches(sortByMonth(pages)).map((batch): RenderInput => ({
+  const inputs = splitBatches(sortByMonth(pages), batchSize).map((batch): RenderInput => ({
     pages: batch,
     entry: options.entry,
     folder,
@@ -55,10 +56,4 @@ function sortByMonth(pages: readonly PageEntry[]): readonly PageEntry[] {
   return [...byMonth]
     .sort(([first], [second]) => (first < second ? -1 : 1))
     .flatMap(([, ofMonth]) => ofMonth);
-}
-
-function splitBatches(pages: readonly PageEntry[]): readonly (readonly PageEntry[])[] {
-  return Array.from({ length: Math.ceil(pages.length / batchSize) }, (_, index) =>
-    pages.slice(index * batchSize, (index + 1) * batchSize),
-  );
 }

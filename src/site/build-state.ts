@@ -9,7 +9,7 @@ import { forgetPublication, readPublicationState } from '../store/published/publ
 import {
   adoptFiles,
   findFirstFileAfter,
-  forgetEveryFile,
+  forgetEveryPublishedFile,
   markEveryFileUnfinished,
 } from '../store/published/published-files.ts';
 import { manifestFile, readManifest } from '../publishing/manifest.ts';
@@ -150,6 +150,6 @@ export function adoptOutput(outFolder: string, store: Store): void {
   forgetEveryPage(store);
   forgetEveryIndex(store);
   if (out === outFolder) markEveryFileUnfinished(store);
-  else forgetEveryFile(store);
+  else forgetEveryPublishedFile(store);
   adoptFiles(store, Object.keys(readManifest(manifestFile(outFolder))));
 }

@@ -7,6 +7,7 @@ import { atomFormat } from './feed-atom.ts';
 import { createFeedChannel, type FeedFormatPrinter } from './feed-channel.ts';
 import { createFeedEntry, type FeedEntry, type RenderBody } from './feed-entry.ts';
 import { jsonFormat } from './feed-json.ts';
+import { keepFound } from '../values/kept-values.ts';
 import { rssFormat } from './feed-rss.ts';
 
 /**
@@ -17,7 +18,10 @@ export function createFeedPrinter(site: Site, renderBody: RenderBody): (feed: Fe
   const { language } = site;
   const wording = createWording(language);
   const context = { site, renderBody, wording, names: createLanguageNames(language) };
-  const findEntry = keepLast(keptEntries, (item) => ({ entry: createFeedEntry(item, context), printed: {} }));
+  const findEntry = keepFound(
+    (item: FeedItem): KeptEntry => ({ entry: createFeedEntry(item, context), printed: {} }),
+    { limit: keptEntries, keyOf: ({ article }) => article.path },
+  );
   return ({ format, items, ...feed }) => {
     const { renderEntry, renderFeed } = formats[format];
     const kept = items.map(findEntry);
@@ -46,17 +50,3 @@ interface KeptEntry {
 
 /** About 20 kB each: enough for several feeds of fifty entries printed side by side. */
 const keptEntries = 2000;
-
-/** Remembers the last `count` entries, by the article’s path. */
-function keepLast(count: number, create: (item: FeedItem) => KeptEntry): (item: FeedItem) => KeptEntry {
-  const kept = new Map<string, KeptEntry>();
-  return (item) => {
-    const { path } = item.article;
-    const entry = kept.get(path) ?? create(item);
-    kept.delete(path);
-    kept.set(path, entry);
-    const oldest = kept.size > count ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    return entry;
-  };
-}

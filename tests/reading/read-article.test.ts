@@ -40,11 +40,8 @@ describe('reading an article', () => {
     assert.deepEqual([article.language, article.originalLanguage], ['en', 'es']);
   });
 
-  it('gives the body, its first line in the file, and its words', () => {
-    const read = readText(whole).read;
-    assert.equal(read?.bodyLine, 18);
-    assert.match(read.body, /^The \[fog\]/);
-    assert.match(read.text, /^The fog of Monday\./);
+  it('gives the words of the body', () => {
+    assert.match(readText(whole).read?.text ?? '', /^The fog of Monday\./);
   });
 
   it('knows the links of this site, the pictures and the aliases by their places in the file', () => {

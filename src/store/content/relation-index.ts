@@ -28,7 +28,7 @@ export function writeBands(store: Store, bucket: number, entries: BandEntries): 
   else store.run(insertBands, bucket, bytesOf(entries));
 }
 
-export function forgetIndex(store: Store): void {
+export function forgetRelationIndex(store: Store): void {
   store.run('delete from relation_terms');
   store.run('delete from relation_bands');
 }

@@ -46,12 +46,12 @@ export function forgetStaleIndexes(store: Store, indexes: readonly PublishedInde
   const digests = new Map(indexes.map(({ entry, digest }) => [entry.id, digest]));
   for (const row of store.all('select id, digest from bundles')) {
     const id = text(row, 'id');
-    if (digests.get(id) !== text(row, 'digest')) forgetIndex(store, id);
+    if (digests.get(id) !== text(row, 'digest')) forgetSearchIndex(store, id);
   }
 }
 
 /** Forgets a damaged published index, so that it is made again. */
-export function forgetIndex(store: Store, id: string): void {
+export function forgetSearchIndex(store: Store, id: string): void {
   store.run('delete from bundles where id = ?', id);
 }
 

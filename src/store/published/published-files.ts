@@ -41,11 +41,11 @@ export function rememberFile(store: Store, name: string, { digest, size, maker }
   store.run(insertFinished, name, digest, size, maker);
 }
 
-export function forgetFile(store: Store, name: string): void {
+export function forgetPublishedFile(store: Store, name: string): void {
   store.run('delete from published where file = ?', name);
 }
 
-export function forgetEveryFile(store: Store): void {
+export function forgetEveryPublishedFile(store: Store): void {
   store.run('delete from published');
 }
 
