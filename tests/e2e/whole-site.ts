@@ -75,7 +75,7 @@ const wholeSite: Readonly<Record<string, string>> = {
   'site.yaml': [
     siteFiles['site.yaml'] ?? '',
     'tagline: Tried and tested\ndescription: News to test with.\ndisclaimer: Nothing here is true.\n',
-    'lists: { related: 2, latest: 3, feed: 4 }\n',
+    'lists: { related: 2, latest: 3 }\n',
   ].join(''),
   'pages/privacy.md': '---\ntitle: Privacy\ndescription: What is known of you.\n---\n\nNothing is.\n',
   'pages/about.md': '---\ntitle: About\ndescription: Who we are.\n---\n\nNobody.\n',
