@@ -74,7 +74,7 @@ test('Public files that cannot lie beside the pages are errors, and once they ar
   writeFiles(publicFolder, { 'archive/index.html': 'X' });
   symlinkSync('favicon.svg', join(publicFolder, 'old.svg'));
   const told = build();
-  assert.match(told, /a page has their names or the site a file: public\/archive\/index\.html\./);
+  assert.match(told, /a page or another file of the site has the same name: public\/archive\/index\.html\./);
   assert.match(told, /Links to files .*: public\/old\.svg\./);
   assert.deepEqual(readOutput(out), before);
 });
