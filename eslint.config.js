@@ -9,7 +9,7 @@ const pureRooms = [
   { room: 'values', packages: [], rooms: [] },
   { room: 'archive', packages: ['zod', ...dates], rooms: ['values'] },
   { room: 'search', packages: [], rooms: ['archive'] },
-  { room: 'words', packages: [], rooms: ['archive'] },
+  { room: 'words', packages: [], rooms: ['archive', 'values'] },
   { room: 'records', packages: [], rooms: ['archive', 'values', 'words'] },
   { room: 'syndication', packages: [], rooms: ['archive', 'records', 'values', 'words'] },
   { room: 'page-kinds', packages: [], rooms: ['archive', 'records', 'search', 'syndication', 'values'] },

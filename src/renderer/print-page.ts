@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
-import { sitePages } from '../page-kinds/page-directory.ts';
-import type { PageKindTable } from '../page-kinds/page-directory.ts';
+import { sitePages, type PageKindTable } from '../page-kinds/page-directory.ts';
 import type { FilePrinter, View } from '../page-kinds/page-kind.ts';
 import { pageKinds, type PageEntry, type PageKindName } from '../page-kinds/page-kinds.ts';
 import type { PagePrinter } from './entry.ts';

@@ -86,9 +86,19 @@ function openArchive(
 }
 
 function writeStaged(folder: string, name: string, text: string): StagedBytes {
-  const bytes = Buffer.from(text);
+  const bytes = encodeText(text);
   const target = join(folder, name);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes);
   return { name, digest: digestOf(bytes), size: bytes.length };
+}
+
+/** Every page goes through this memory: new memory for each costs more than filling it. */
+let encoded = Buffer.allocUnsafeSlow(256 * 1024);
+
+/** @returns the bytes of a text, good until the next text is encoded. */
+function encodeText(text: string): Uint8Array {
+  const mostBytes = 3 * text.length;
+  if (mostBytes > encoded.length) encoded = Buffer.allocUnsafeSlow(2 * mostBytes);
+  return encoded.subarray(0, encoded.write(text));
 }

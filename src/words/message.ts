@@ -1,3 +1,5 @@
+import { keepFound } from '../values/kept-values.ts';
+
 declare const placesOf: unique symbol;
 declare const linksOf: unique symbol;
 
@@ -34,12 +36,17 @@ export interface MessagePart<Name extends string> {
  */
 export function createSay(language: string, numbers: Intl.NumberFormat): Say {
   const rules = new Intl.PluralRules(language);
+  // A page says some fifty messages, all of them from one small catalogue.
+  const split = keepFound((message: string) => splitMessage(message));
+  const formatNumber = keepFound((number: number) => numbers.format(number), { limit: 4000 });
   return (message: string | Plural, values: Readonly<Record<string, string | number>>) => {
     const form = typeof message === 'string' ? message : findForm(message, rules, values['count']);
-    return form.replace(/\{(\w+)\}/g, (place, name: string) => {
-      const value = values[name] ?? place;
-      return typeof value === 'number' ? numbers.format(value) : value;
-    });
+    let said = '';
+    for (const { text, name } of split(form)) {
+      const value = name === undefined ? text : (values[name] ?? `{${name}}`);
+      said += typeof value === 'number' ? formatNumber(value) : value;
+    }
+    return said;
   };
 }
 
