@@ -16,10 +16,11 @@ const pureRooms = [
   { room: 'relatedness', packages: [], rooms: [] },
   { room: 'markdown', packages: ['satteri', 'hast', 'mdast'], rooms: [] },
   {
-    room: 'html',
+    room: 'body',
     packages: ['unified', 'remark-*', 'rehype-*', 'hast', 'mdast'],
-    rooms: ['archive', 'markdown'],
+    rooms: ['archive', 'markdown', 'values'],
   },
+  { room: 'html', packages: ['unified', 'rehype-*', 'hast'], rooms: ['archive', 'body', 'markdown'] },
 ];
 
 /** Rooms that show the site. Code that takes content in and stores it must not import them. */

@@ -1,4 +1,4 @@
-import { idPrefix } from './sanitize-schema.ts';
+import { idPrefix } from '../body/sanitize-schema.ts';
 
 /** Where an article is printed, and how its addresses are written. */
 export interface Place {

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { idPrefix } from './sanitize-schema.ts';
+import { isFootnoteLabel } from '../body/footnotes.ts';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
@@ -23,8 +23,4 @@ const lowered: Readonly<Record<string, string>> = {
 
 function isHeading(node: Nodes): node is Element {
   return node.type === 'element' && Object.hasOwn(lowered, node.tagName) && !isFootnoteLabel(node);
-}
-
-function isFootnoteLabel(element: Element): boolean {
-  return element.tagName === 'h2' && element.properties.id === `${idPrefix}footnote-label`;
 }

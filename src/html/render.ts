@@ -1,16 +1,11 @@
-import type { Root } from 'hast';
-import type { Root as MarkdownRoot } from 'mdast';
-import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Place } from './address.ts';
 import { lowerHeadings } from './headings.ts';
-import { createFlatTree, parseMarkdown } from '../markdown/parse.ts';
+import type { parseMarkdown } from '../markdown/parse.ts';
 import { placeAddresses } from './place-addresses.ts';
 import { splitPlainParagraphs } from '../markdown/plain-paragraphs.ts';
-import { createRawHtmlReader, hasRawHtml } from './raw-html.ts';
-import { sanitizeSchema } from './sanitize-schema.ts';
+import { createSafeTreeReader } from '../body/safe-tree.ts';
 import { placeTables } from './tables.ts';
 import { labelTasks } from './task-list.ts';
 
@@ -41,34 +36,17 @@ function renderPlain(markdown: string): string | undefined {
  * The same for any Markdown, always by the parser.
  * @param parse the parser of Markdown; a test compares ours with another one.
  */
-export function createTreeRenderer(parse: Parse = parseMarkdown): MarkdownRenderer {
-  const toSafeTree = createSafeTreeMaker();
+export function createTreeRenderer(parse?: typeof parseMarkdown): MarkdownRenderer {
+  const reader = createSafeTreeReader(parse);
   const printer = unified().use(rehypeStringify).freeze();
   return {
     render(markdown, place) {
-      const tree = parse(markdown, { positions: false });
-      const safe = toSafeTree(tree) ?? toSafeTree(createFlatTree(markdown)) ?? { type: 'root', children: [] };
-      lowerHeadings(safe);
-      placeAddresses(safe, place);
-      labelTasks(safe);
-      placeTables(safe);
-      return printer.stringify(safe);
+      const tree = reader.read(markdown, { positions: false });
+      lowerHeadings(tree);
+      placeAddresses(tree, place);
+      labelTasks(tree);
+      placeTables(tree);
+      return printer.stringify(tree);
     },
   };
 }
-
-function createSafeTreeMaker(): (tree: MarkdownRoot) => Root | undefined {
-  const withoutHtml = unified()
-    .use(remarkRehype, { clobberPrefix: '' })
-    .use(rehypeSanitize, sanitizeSchema)
-    .freeze();
-  const readRawHtml = createRawHtmlReader();
-  const sanitizer = unified().use(rehypeSanitize, sanitizeSchema).freeze();
-  return (tree) => {
-    if (!hasRawHtml(tree)) return withoutHtml.runSync(tree);
-    const unsafe = readRawHtml(tree);
-    return unsafe === undefined ? undefined : sanitizer.runSync(unsafe);
-  };
-}
-
-type Parse = typeof parseMarkdown;

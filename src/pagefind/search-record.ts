@@ -2,7 +2,7 @@ import type { Body } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { monthOf } from '../archive/calendar.ts';
 import { languageSlug, topicSlug } from '../archive/permalink.ts';
-import { analyseMarkdown } from '../markdown/analyse.ts';
+import { readSearchableText } from '../body/analyse-body.ts';
 import { createSearchText } from '../search/search-text.ts';
 
 /** An article in the form that Pagefind takes. */
@@ -24,10 +24,9 @@ export interface SearchRecord {
 
 export function createSearchRecord(article: Article, body: Body): SearchRecord {
   const { path, title, summary = '', published, sourceId, language, originalLanguage, topics } = article;
-  const { text } = analyseMarkdown(body.text);
   return {
     url: path,
-    content: createSearchText([title, summary, text].join('\n')),
+    content: createSearchText([title, summary, readSearchableText(body.text)].join('\n')),
     meta: { title },
     filters: {
       source: [sourceId],

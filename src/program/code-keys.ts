@@ -12,6 +12,7 @@ import { listFiles } from '../files/list-files.ts';
 /** The code from a file’s bytes to a stored article. After a change every article is read and related again. */
 export const readingRooms = [
   'archive',
+  'body',
   'digests',
   'documents',
   'markdown',
@@ -26,6 +27,7 @@ export const readingRooms = [
 /** The code from the store to a page’s bytes. After a change every page is stale and the renderer is compiled again. */
 export const printingRooms = [
   'archive',
+  'body',
   'client',
   'components',
   'digests',
@@ -48,7 +50,7 @@ export const printingRooms = [
 ] as const;
 
 /** The code from an article to a search index. After a change every bundle is indexed again. */
-export const indexingRooms = ['archive', 'markdown', 'pagefind', 'search', 'values'] as const;
+export const indexingRooms = ['archive', 'body', 'markdown', 'pagefind', 'search', 'values'] as const;
 
 /** Part of every key: these files fix the versions of packages, and how Astro compiles. */
 const projectFiles = ['astro.config.mjs', 'package-lock.json'] as const;

@@ -5,7 +5,7 @@ import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts'
 import { articlePath, topicSlug } from '../archive/permalink.ts';
 import type { ReadingSite } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
-import { analyseMarkdown } from '../markdown/analyse.ts';
+import { analyseBody } from '../body/analyse-body.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
@@ -42,7 +42,7 @@ export interface ArticleContext {
 export function readArticle(file: string, bytes: Uint8Array, context: ArticleContext): ArticleReading {
   const document = readDocument(bytes);
   const { body, bodyLine } = document;
-  const { text, links, images } = analyseMarkdown(body);
+  const { text, links, images } = analyseBody(body);
   const reading =
     document.errors.length > 0 ? undefined : readYaml(document.frontMatter, frontMatterSchema, 2);
   const matter = reading?.value;

@@ -1,6 +1,6 @@
 import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
 import { editorialPageSchema, type EditorialPage } from '../archive/editorial-page.ts';
-import { analyseMarkdown } from '../markdown/analyse.ts';
+import { analyseBody } from '../body/analyse-body.ts';
 import { isSlug, wrongName } from './read-article-file.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createReferences, noReferences, type References } from './read-references.ts';
@@ -31,7 +31,7 @@ function pageSlug(file: string): string {
 export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: string): ReadEditorialPage {
   const path = pagePath(file);
   const { frontMatter, body, bodyLine, errors: faults } = readDocument(bytes);
-  const { links, images } = analyseMarkdown(body);
+  const { links, images } = analyseBody(body);
   const references = createReferences({ file, path, folder: '/', siteUrl }, { links, images, bodyLine });
   const { value, errors } =
     faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);

@@ -1,7 +1,7 @@
 import type { Position } from '../documents/content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
 import { decodePath } from '../archive/permalink.ts';
-import type { PlacedAddress } from '../markdown/analyse.ts';
+import type { PlacedAddress } from '../body/analyse-body.ts';
 
 /** The links, pictures and aliases of a content file on this site. Checked when all files are known. Plain data. */
 export interface References {

@@ -5,7 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { createBase, resolveAddress } from '../../src/html/address.ts';
-import { sanitizeSchema } from '../../src/html/sanitize-schema.ts';
+import { sanitizeSchema } from '../../src/body/sanitize-schema.ts';
 
 const base = createBase({ folder: '/2022/01/13/', siteUrl: 'https://example.org' });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { analyseMarkdown } from '../../src/markdown/analyse.ts';
+import { analyseBody } from '../../src/body/analyse-body.ts';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
 import { findUnsafe } from './safety.ts';
 
@@ -64,7 +64,7 @@ describe('a text of about 200 kB that is hard to read takes under two seconds of
     test(`of ${name}`, () => {
       const start = process.cpuUsage();
       const html = renderer.render(markdown, place);
-      const { text } = analyseMarkdown(markdown);
+      const { text } = analyseBody(markdown);
       const milliseconds = process.cpuUsage(start).user / 1000;
       assert.ok(milliseconds < 2000, `${String(Math.round(milliseconds))} ms`);
       assert.ok(html.length < 100 * size && text.length < 10 * size);

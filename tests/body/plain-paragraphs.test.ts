@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../../src/bench/random.ts';
-import { analyseMarkdown, analyseTree } from '../../src/markdown/analyse.ts';
+import { analyseBody, analyseTree } from '../../src/body/analyse-body.ts';
 import { splitPlainParagraphs } from '../../src/markdown/plain-paragraphs.ts';
 import { createMarkdownRenderer, createTreeRenderer } from '../../src/html/render.ts';
 
@@ -111,7 +111,7 @@ test('Plain paragraphs come out as the parser has them, through 40,000 random te
   assert.ok(plain.length > 10_000, `only ${String(plain.length)} texts were plain`);
   for (const text of plain) {
     assert.equal(quick.render(text, place), whole.render(text, place), JSON.stringify(text));
-    assert.deepEqual(analyseMarkdown(text), analyseTree(text), JSON.stringify(text));
+    assert.deepEqual(analyseBody(text), analyseTree(text), JSON.stringify(text));
   }
 });
 

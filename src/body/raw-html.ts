@@ -3,6 +3,7 @@ import type { Root as MarkdownRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { toHtmlOptions } from './to-html.ts';
 import { maximalDepth } from '../markdown/parse.ts';
 import { isDeeperThan, listNodes } from '../markdown/tree.ts';
 
@@ -17,7 +18,7 @@ export function hasRawHtml(tree: MarkdownRoot): boolean {
  */
 export function createRawHtmlReader(): (tree: MarkdownRoot) => Root | undefined {
   const processor = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(remarkRehype, { ...toHtmlOptions, allowDangerousHtml: true })
     .use(rehypeRaw)
     .freeze();
   return (tree) => {

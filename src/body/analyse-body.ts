@@ -1,0 +1,76 @@
+import type { Element } from 'hast';
+import { listNodes } from '../markdown/tree.ts';
+import { splitPlainParagraphs } from '../markdown/plain-paragraphs.ts';
+import { keepOnce } from '../values/kept-values.ts';
+import { isFootnoteMark } from './footnotes.ts';
+import { createSafeTreeReader, type SafeTreeReader } from './safe-tree.ts';
+import { cleanLines, createTreeText } from './tree-text.ts';
+
+/** What an article’s body refers to, and its words where texts are compared. */
+export interface BodyAnalysis {
+  /** The words that a reader sees, one line for each block, without bare addresses. */
+  readonly text: string;
+  /** Every link, in the order of the Markdown. A link by reference has the place of its definition. */
+  readonly links: readonly PlacedAddress[];
+  /** Every picture, by the same rules. */
+  readonly images: readonly PlacedAddress[];
+}
+
+/** An address as written, with its place in the Markdown: lines and columns (UTF-16 code units) count from 1. */
+export interface PlacedAddress {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Analyses an article’s body, from the safe tree that its page prints. Never throws. */
+export function analyseBody(markdown: string): BodyAnalysis {
+  const paragraphs = splitPlainParagraphs(markdown);
+  return paragraphs === undefined
+    ? analyseTree(markdown)
+    : { text: cleanLines(paragraphs), links: [], images: [] };
+}
+
+/** The same for any Markdown, always by the parser. */
+export function analyseTree(markdown: string): BodyAnalysis {
+  const tree = findReader().read(markdown, { positions: true });
+  const elements = listNodes(tree).filter((node) => node.type === 'element');
+  return {
+    text: createTreeText(tree, { withAddresses: false }),
+    links: listAddresses(elements.filter(isWrittenLink), 'href'),
+    images: listAddresses(elements.filter(isImage), 'src'),
+  };
+}
+
+/** The words by which a search finds a body: all that a reader sees, one line for each block. */
+export function readSearchableText(markdown: string): string {
+  const paragraphs = splitPlainParagraphs(markdown);
+  if (paragraphs !== undefined) return cleanLines(paragraphs);
+  return createTreeText(findReader().read(markdown, { positions: false }), { withAddresses: true });
+}
+
+/** Made when a body first needs the parser: many builds read none. */
+const findReader: () => SafeTreeReader = keepOnce(() => createSafeTreeReader());
+
+/** Links by one reference have one place, and are listed once. */
+function listAddresses(elements: readonly Element[], attribute: 'href' | 'src'): readonly PlacedAddress[] {
+  const byPlace = new Map<string, PlacedAddress>();
+  for (const { properties, position } of elements) {
+    const url = properties[attribute];
+    if (typeof url !== 'string' || position === undefined) continue;
+    const { line, column } = position.start;
+    byPlace.set(`${String(line)}:${String(column)}`, { url, line, column });
+  }
+  return [...byPlace.values()].sort(
+    (first, second) => first.line - second.line || first.column - second.column,
+  );
+}
+
+/** Footnotes link to themselves; nobody wrote these links. */
+function isWrittenLink(element: Element): boolean {
+  return element.tagName === 'a' && !isFootnoteMark(element);
+}
+
+function isImage({ tagName }: Element): boolean {
+  return tagName === 'img';
+}
