@@ -86,11 +86,10 @@ function readNumber(value: Element['properties'][string]): number | undefined {
 
 function write(text: string, writing: Writing): void {
   const { lines, marker } = writing;
-  if (marker === '' || text.trim() === '') lines[lines.length - 1] += text;
-  else {
-    lines[lines.length - 1] += `${marker}${text}`;
-    writing.marker = '';
-  }
+  const isMarkerDue = marker !== '' && text.trim() !== '';
+  const line = lines.pop() ?? '';
+  lines.push(isMarkerDue ? `${line}${marker}${text}` : `${line}${text}`);
+  if (isMarkerDue) writing.marker = '';
 }
 
 function isItem(node: Nodes): node is Element {
