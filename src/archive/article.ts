@@ -17,6 +17,8 @@ export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'sourc
   readonly language: string;
   /** The language of the original; the same as `language` if this text is the original. */
   readonly originalLanguage: string;
+  /** Its first sentences, which stand for the summary in lists if nobody wrote one; absent if somebody did. */
+  readonly excerpt?: string;
   /** The pictures that it shows, as files from the content folder; absent if it shows none. */
   readonly pictures?: readonly string[];
 }
@@ -55,6 +57,11 @@ export function createArticle(file: string, matter: FrontMatter, source: Source,
 /** An update on a bare day counts from the day’s first instant, which may be before the publication. */
 function latest(published: Published, updated: Published): string {
   return updated.instant < published.instant ? published.instant : updated.instant;
+}
+
+/** What lists, feeds and search engines say of an article: its summary, else its first sentences. */
+export function describeArticle({ summary, excerpt }: Pick<Article, 'summary' | 'excerpt'>): string | undefined {
+  return summary ?? excerpt;
 }
 
 /** Whether search engines are asked to leave an article out: by its editors, or by the site’s settings. */

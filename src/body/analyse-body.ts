@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { listNodes } from '../markdown/tree.ts';
 import { splitPlainParagraphs } from '../markdown/plain-paragraphs.ts';
 import { keepOnce } from '../values/kept-values.ts';
+import { excerptLength } from './excerpt.ts';
 import { isFootnoteMark } from './footnotes.ts';
 import { createSafeTreeReader, type SafeTreeReader } from './safe-tree.ts';
 import { cleanLines, createTreeText } from './tree-text.ts';
@@ -10,6 +11,8 @@ import { cleanLines, createTreeText } from './tree-text.ts';
 export interface BodyAnalysis {
   /** The words that a reader sees, one line for each block, without bare addresses. */
   readonly text: string;
+  /** The words of the first paragraphs, without headings, lists and tables: what an excerpt is made of. */
+  readonly lead: string;
   /** Every link, in the order of the Markdown. A link by reference has the place of its definition. */
   readonly links: readonly PlacedAddress[];
   /** Every picture, by the same rules. */
@@ -26,9 +29,8 @@ export interface PlacedAddress {
 /** Analyses an article’s body, from the safe tree that its page prints. Never throws. */
 export function analyseBody(markdown: string): BodyAnalysis {
   const paragraphs = splitPlainParagraphs(markdown);
-  return paragraphs === undefined
-    ? analyseTree(markdown)
-    : { text: cleanLines(paragraphs), links: [], images: [] };
+  if (paragraphs === undefined) return analyseTree(markdown);
+  return { text: cleanLines(paragraphs), lead: joinLead(paragraphs), links: [], images: [] };
 }
 
 /** The same for any Markdown, always by the parser. */
@@ -37,6 +39,7 @@ export function analyseTree(markdown: string): BodyAnalysis {
   const elements = listNodes(tree).filter((node) => node.type === 'element');
   return {
     text: createTreeText(tree, { withAddresses: false }),
+    lead: joinLead(listParagraphs(tree)),
     links: listAddresses(elements.filter(isWrittenLink), 'href'),
     images: listAddresses(elements.filter(isImage), 'src'),
   };
@@ -52,19 +55,39 @@ export function readSearchableText(markdown: string): string {
 /** Made when a body first needs the parser: many builds read none. */
 const findReader: () => SafeTreeReader = keepOnce(() => createSafeTreeReader());
 
+function* listParagraphs({ children }: Root): Generator<string> {
+  for (const node of children) {
+    if (node.type === 'element' && node.tagName === 'p')
+      yield createTreeText({ type: 'root', children: [node] }, { withAddresses: false });
+  }
+}
+
+/** Takes no more paragraphs than an excerpt can need. */
+function joinLead(paragraphs: Iterable<string>): string {
+  let lead = '';
+  for (const paragraph of paragraphs) {
+    if (lead.length > excerptLength.most) break;
+    lead = `${lead} ${paragraph}`.trim();
+  }
+  return cleanLines([lead]);
+}
+
 /** Links by one reference have one place, and are listed once. */
 function listAddresses(elements: readonly Element[], attribute: 'href' | 'src'): readonly PlacedAddress[] {
   const byPlace = new Map<string, PlacedAddress>();
   for (const { properties, position } of elements) {
     const url = properties[attribute];
-    if (typeof url !== 'string' || position === undefined) continue;
-    const { line, column } = position.start;
-    byPlace.set(`${String(line)}:${String(column)}`, { url, line, column });
+    if (typeof url !== 'string') continue;
+    const { line, column } = position?.start ?? bodyStart;
+    byPlace.set(`${String(line)}:${String(column)} ${url}`, { url, line, column });
   }
   return [...byPlace.values()].sort(
     (first, second) => first.line - second.line || first.column - second.column,
   );
 }
+
+/** Stands for the places of a text that has none. */
+const bodyStart = { line: 1, column: 1 };
 
 /** Footnotes link to themselves; nobody wrote these links. */
 function isWrittenLink(element: Element): boolean {

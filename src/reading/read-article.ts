@@ -6,6 +6,7 @@ import { articlePath, topicSlug } from '../archive/permalink.ts';
 import type { ReadingSite } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
 import { analyseBody } from '../body/analyse-body.ts';
+import { createExcerpt } from '../body/excerpt.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
@@ -42,7 +43,7 @@ export interface ArticleContext {
 export function readArticle(file: string, bytes: Uint8Array, context: ArticleContext): ArticleReading {
   const document = readDocument(bytes);
   const { body, bodyLine } = document;
-  const { text, links, images } = analyseBody(body);
+  const { text, lead, links, images } = analyseBody(body);
   const reading =
     document.errors.length > 0 ? undefined : readYaml(document.frontMatter, frontMatterSchema, 2);
   const matter = reading?.value;
@@ -56,9 +57,19 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   if (errors.length > 0 || matter === undefined || source === undefined) return { errors, references };
   const article = {
     ...createArticle(file, matter, source, context.site),
+    ...makeExcerpt(matter, lead, context.site),
     ...listPictures(references),
   };
   return { read: { article, isDraft: matter.draft, text, references }, errors, references };
+}
+
+function makeExcerpt(
+  { summary, language }: FrontMatter,
+  lead: string,
+  site: ReadingSite,
+): Pick<Article, 'excerpt'> {
+  const excerpt = summary === undefined ? createExcerpt(lead, language ?? site.language) : undefined;
+  return excerpt === undefined ? {} : { excerpt };
 }
 
 function listPictures({ images }: References): Pick<Article, 'pictures'> {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
+import { describeArticle } from '../archive/article.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
 import { articlePath, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
@@ -139,7 +140,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       day: article.published.day,
       isDayOnly: Number(article.published.isDayOnly),
       title: article.title,
-      summary: article.summary ?? null,
+      summary: describeArticle(article) ?? null,
       language: article.language,
       source: article.sourceId,
       isListed: Number(isListed),

@@ -1,5 +1,5 @@
 import type { Archive, Body, PictureSize, Story } from '../archive/archive.ts';
-import { isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
+import { describeArticle, isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
 import type { Direction, LanguageNames } from '../archive/language.ts';
 import { storyReach } from './list-lengths.ts';
@@ -18,6 +18,8 @@ export interface ArticlePage {
   readonly language: string;
   readonly direction: Direction;
   readonly summary?: string;
+  /** What search engines and feeds say of it: the summary, else its first sentences. */
+  readonly description?: string;
   readonly authors: readonly string[];
   readonly translation?: TranslationNote;
   readonly image?: NonNullable<Article['image']>;
@@ -86,6 +88,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
   const story = createStoryPart(archive.findStory(article.path), article);
   const [next] = archive.listAfter(article, 1);
   const previous = before[0];
+  const description = describeArticle(article);
   return {
     path: article.path,
     title: article.title,
@@ -94,6 +97,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     language: article.language,
     direction: archive.names.direction(article.language),
     ...(article.summary === undefined ? {} : { summary: article.summary }),
+    ...(description === undefined ? {} : { description }),
     authors: article.authors,
     ...(article.translation === undefined
       ? {}

@@ -26,7 +26,7 @@ export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Word
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: page.title,
-    description: page.summary,
+    description: page.description,
     url,
     mainEntityOfPage: url,
     inLanguage: page.language,

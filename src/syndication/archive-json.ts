@@ -1,6 +1,6 @@
 import type { DayData, MonthData } from '../records/archive-data.ts';
 import type { ArticleData } from '../archive/archive.ts';
-import type { Article } from '../archive/article.ts';
+import { describeArticle, type Article } from '../archive/article.ts';
 import { imagePath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Trend } from '../archive/trend.ts';
@@ -27,7 +27,7 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
 /**
  * A month as JSON Lines, UTF-8: one article per line, oldest first, each with
  *
- * - `url`, `title`, `summary`
+ * - `url`, `title`, `summary`; `summaryIsMade: true` if it is the first sentences of a text without a summary
  * - `published` (an instant in UTC, or a day if no more is known), `day` (in the site’s time zone), `updated`
  * - `language`, `originalLanguage` (BCP 47), `originalTitle`
  * - `source`: `id`, `name`, `url` of the original
@@ -51,7 +51,8 @@ function createArticle(
   return {
     url: whole(article.path),
     title: article.title,
-    summary: article.summary,
+    summary: describeArticle(article),
+    summaryIsMade: article.excerpt === undefined ? undefined : true,
     published: published.isDayOnly ? published.day : published.instant,
     day: published.day,
     updated: article.updated,

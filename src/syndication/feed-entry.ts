@@ -1,4 +1,4 @@
-import type { Article } from '../archive/article.ts';
+import { describeArticle, type Article } from '../archive/article.ts';
 import type { FeedItem } from '../records/feed.ts';
 import type { LanguageNames } from '../archive/language.ts';
 import { articleFolder, imagePath } from '../archive/permalink.ts';
@@ -45,13 +45,14 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
   const { article, sourceName } = item;
   const { site, renderBody } = context;
   const image = imagePath(article);
+  const summary = describeArticle(article);
   const imageUrl = image && new URL(image, site.url).href;
   const body = renderBody(item.body.text, articleFolder(article.path));
   return {
     url: new URL(article.path, site.url).href,
     title: article.title,
     language: article.language,
-    ...(article.summary === undefined ? {} : { summary: article.summary }),
+    ...(summary === undefined ? {} : { summary }),
     html: renderEntry(item, context, { imageUrl, body }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
     ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),

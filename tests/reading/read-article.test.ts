@@ -40,6 +40,14 @@ describe('reading an article', () => {
     assert.deepEqual([article.language, article.originalLanguage], ['en', 'es']);
   });
 
+  it('makes an excerpt of the first sentences if there is no summary', () => {
+    const { excerpt, summary } =
+      readText(whole.replace(/^summary: .*\n(?: {2}.*\n)+/m, '')).read?.article ?? {};
+    assert.equal(summary, undefined);
+    assert.match(excerpt ?? '', /^The fog of Monday\./);
+    assert.equal(readText(whole).read?.article.excerpt, undefined);
+  });
+
   it('gives the words of the body', () => {
     assert.match(readText(whole).read?.text ?? '', /^The fog of Monday\./);
   });

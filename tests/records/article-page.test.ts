@@ -129,6 +129,13 @@ test('Further reading without an address keeps its title', () => {
   assert.deepEqual(pageOf({ moreInformation }).moreInformation, moreInformation);
 });
 
+test('An article without a summary is described by its first sentences, which its page does not repeat', () => {
+  const article = { ...createDated(`${day}T10:00:00Z`, 'a', {}), excerpt: 'The dam broke.' };
+  const page = createArticlePage(createArrayArchive({ articles: [article] }), article);
+  assert.deepEqual([page.description, page.summary], ['The dam broke.', undefined]);
+  assert.equal(pageOf({ summary: 'It broke.' }).description, 'It broke.');
+});
+
 test('An article’s people, summary, change and corrections are on its page as they were written', () => {
   const matter = {
     authors: ['Ana Ruiz', 'Bo Lind'],

@@ -105,3 +105,9 @@ test('A day has its page, its articles and its trends', () => {
     ],
   });
 });
+
+test('A line has the first sentences where nobody wrote a summary, and says that they were made', () => {
+  const made: ArticleData = { ...data, article: { ...article({}), excerpt: 'The dam broke.' } };
+  const line = JSON.parse(renderMonthData({ articles: [made] }, site)) as Record<string, unknown>;
+  assert.deepEqual([line['summary'], line['summaryIsMade']], ['The dam broke.', true]);
+});

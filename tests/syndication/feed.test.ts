@@ -53,6 +53,11 @@ test('An RSS item has its permalink as its name, its people, topics, summary and
   assert.match(content, /<a href="https:\/\/elpueblo\.example\/1\?a=1&amp;b=2"><bdi>El Pueblo<\/bdi><\/a>/);
 });
 
+test('An RSS item without a summary has the first sentences in its place', () => {
+  const item = parseRssFeed(rss({ article: { ...article({}, 'a'), excerpt: 'The dam broke.' } })).items?.[0];
+  assert.equal(item?.description, 'The dam broke.');
+});
+
 test('An RSS item says its language only where it is not the feed’s', () => {
   const items = parseRssFeed(rss({}, { article: article({ language: 'ar' }, 'ar') })).items;
   assert.equal(items?.[0]?.dc?.languages, undefined);
