@@ -60,7 +60,10 @@ function latest(published: Published, updated: Published): string {
 }
 
 /** What lists, feeds and search engines say of an article: its summary, else its first sentences. */
-export function describeArticle({ summary, excerpt }: Pick<Article, 'summary' | 'excerpt'>): string | undefined {
+export function describeArticle({
+  summary,
+  excerpt,
+}: Pick<Article, 'summary' | 'excerpt'>): string | undefined {
   return summary ?? excerpt;
 }
 

@@ -4,9 +4,12 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { createFlatTree, parseMarkdown } from '../markdown/parse.ts';
+import { hasUnspaced } from '../markdown/wrapped-lines.ts';
+import { nameHeadings } from './heading-ids.ts';
 import { createRawHtmlReader, hasRawHtml } from './raw-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { toHtmlOptions } from './to-html.ts';
+import { joinWrappedText } from './wrapped-text.ts';
 
 /**
  * Reads Markdown as the tree of HTML that an article may hold. Whatever is printed, found or compared of a body comes
@@ -26,7 +29,10 @@ export function createSafeTreeReader(parse: typeof parseMarkdown = parseMarkdown
   return {
     read(markdown, options) {
       const tree = parse(markdown, options);
-      return makeSafe(tree) ?? makeSafe(createFlatTree(markdown)) ?? { type: 'root', children: [] };
+      const safe = makeSafe(tree) ?? makeSafe(createFlatTree(markdown)) ?? { type: 'root', children: [] };
+      if (hasUnspaced(markdown)) joinWrappedText(safe);
+      nameHeadings(safe);
+      return safe;
     },
   };
 }

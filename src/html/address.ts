@@ -1,11 +1,16 @@
+import { decodePath } from '../archive/permalink.ts';
 import { idPrefix } from '../body/sanitize-schema.ts';
 
 /** Where an article is printed, and how its addresses are written. */
 export interface Place {
   /** The path of the folder that `./picture.jpg` means, with a slash at both ends: `/2022/01/13/`. */
   readonly folder: string;
+  /** The path of the page on which it is printed, to which a feed’s links within the text lead. */
+  readonly page?: string;
   /** The site’s address: `https://example.org`. */
   readonly siteUrl: string;
+  /** The paths of the editors’ pages, whose ids have the prefix of articles. */
+  readonly editorialPaths?: ReadonlySet<string>;
   /** Whether addresses on this site are absolute, as feeds need them. Default: paths. */
   readonly absolute?: boolean;
   /** Sizes of this site’s pictures in pixels, by their decoded paths. */
@@ -22,16 +27,26 @@ export interface Address {
 export interface Base {
   readonly url: URL;
   readonly absolute: boolean;
+  /** The address that a bare `#part` is a part of, if it must be named. */
+  readonly page?: URL;
+  readonly editorialPaths: ReadonlySet<string>;
 }
 
 /** @throws TypeError if the site’s address is not a valid URL. */
 export function createBase(place: Place): Base {
-  return { url: new URL(place.folder, place.siteUrl), absolute: place.absolute ?? false };
+  const { folder, siteUrl, page, absolute = false, editorialPaths = new Set() } = place;
+  return {
+    url: new URL(folder, siteUrl),
+    absolute,
+    editorialPaths,
+    ...(absolute && page !== undefined ? { page: new URL(page, siteUrl) } : {}),
+  };
 }
 
 /**
  * Resolves an address of an article. On this site it becomes a path, or an absolute address if the base says so;
- * elsewhere it gets its normal form (encoded, the host in ASCII). A bare `#part` leads to the prefixed id in it.
+ * elsewhere it gets its normal form (encoded, the host in ASCII). A `#part` of an article or of an editors’ page leads
+ * to the prefixed id in it.
  * @param protocols the allowed ones, with their colon: `['https:']`.
  * @returns undefined if it is not an address or has another protocol.
  */
@@ -40,7 +55,10 @@ export function resolveAddress(
   base: Base,
   protocols: readonly string[],
 ): Address | undefined {
-  if (written.startsWith('#')) return { url: prefixedFragment(written), isExternal: false };
+  if (written.startsWith('#')) {
+    const fragment = prefixedFragment(written);
+    return { url: base.page === undefined ? fragment : new URL(fragment, base.page).href, isExternal: false };
+  }
   const url = URL.parse(written, base.url);
   if (url === null || !protocols.includes(url.protocol)) return undefined;
   if (url.origin === base.url.origin) return { url: siteAddress(url, base), isExternal: false };
@@ -52,10 +70,14 @@ function prefixedFragment(fragment: string): string {
   return name === '' || name.startsWith(idPrefix) ? fragment : `#${idPrefix}${name}`;
 }
 
-function siteAddress(url: URL, { absolute }: Base): string {
-  const path = `${url.pathname.replace(/^\/{2,}/, '/')}${url.search}${url.hash}`;
+function siteAddress(url: URL, { absolute, editorialPaths }: Base): string {
+  const pathname = url.pathname.replace(/^\/{2,}/, '/');
+  const hasOwnIds = articlePattern.test(pathname) || editorialPaths.has(decodePath(pathname));
+  const path = `${pathname}${url.search}${hasOwnIds ? prefixedFragment(url.hash) : url.hash}`;
   return absolute ? `${url.origin}${path}` : path;
 }
+
+const articlePattern = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
 
 function isWeb(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:';

@@ -15,6 +15,7 @@ export function placeAddresses(tree: Root, place: Place): void {
     if (node.tagName === 'a') placeLink(node, base);
     if (node.tagName === 'img') placeImage(node, base, place);
     placeCitation(node, base);
+    if (base.absolute) dropIds(node);
   }
   for (const node of nodes) unwrapDeadLinks(node);
 }
@@ -36,6 +37,13 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
   properties.alt ??= '';
   properties.loading = 'lazy';
   properties.decoding = 'async';
+}
+
+/** The texts of a feed are read beside one another, where no id may stand twice. Their links lead to the site. */
+function dropIds({ properties }: Element): void {
+  delete properties.id;
+  delete properties.name;
+  delete properties.ariaDescribedBy;
 }
 
 function placeCitation({ properties }: Element, base: Base): void {

@@ -51,8 +51,8 @@ export interface FilePrinter<PageRecord> {
 /** What printing a file needs besides its record. */
 export interface PrintContext {
   readonly site: Site;
-  /** Renders a Markdown body as safe HTML with absolute addresses. @param folder the path where `./` leads. */
-  readonly renderBody: (markdown: string, folder: string) => string;
+  /** Renders a Markdown body as safe HTML with absolute addresses. @param path that of its article’s page. */
+  readonly renderBody: (markdown: string, path: string) => string;
 }
 
 /** Declares that a kind’s files are printed from their records and the site’s settings alone. */

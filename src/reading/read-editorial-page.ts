@@ -32,7 +32,7 @@ export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: stri
   const path = pagePath(file);
   const { frontMatter, body, bodyLine, errors: faults } = readDocument(bytes);
   const { links, images } = analyseBody(body);
-  const references = createReferences({ file, path, folder: '/', siteUrl }, { links, images, bodyLine });
+  const references = createReferences({ file, path, folder: path, siteUrl }, { links, images, bodyLine });
   const { value, errors } =
     faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);
   const all = placeInFile(file, [...(isSlug(pageSlug(file)) ? [] : [wrongName(pageSlug(file))]), ...errors]);

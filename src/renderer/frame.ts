@@ -12,8 +12,9 @@ export const { site, editorialLinks } = readFrame();
 export const direction = directionOf(site.language);
 
 const renderer = createMarkdownRenderer();
+const editorialPaths: ReadonlySet<string> = new Set(editorialLinks.map(({ path }) => path));
 
 /** Safe HTML of a Markdown body. @param options.folder the path where `./` leads. */
-export function renderBody(markdown: string, options: Omit<Place, 'siteUrl'>): string {
-  return renderer.render(markdown, { ...options, siteUrl: site.url });
+export function renderBody(markdown: string, options: Omit<Place, 'siteUrl' | 'editorialPaths'>): string {
+  return renderer.render(markdown, { ...options, siteUrl: site.url, editorialPaths });
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { articleFolder } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { sitePages, type PageKindTable } from '../page-kinds/page-directory.ts';
 import type { FilePrinter, View } from '../page-kinds/page-kind.ts';
@@ -44,7 +45,8 @@ export function createFilePrinter(
 ): (kind: PageKindName, record: object) => string {
   const context = {
     site,
-    renderBody: (markdown: string, folder: string) => renderBody(markdown, { folder, absolute: true }),
+    renderBody: (markdown: string, page: string) =>
+      renderBody(markdown, { page, folder: articleFolder(page), absolute: true }),
   };
   const printers = new Map<string, FilePrinter<object>>();
   return (name, record) => {

@@ -1,15 +1,15 @@
 import { describeArticle, type Article } from '../archive/article.ts';
 import type { FeedItem } from '../records/feed.ts';
 import type { LanguageNames } from '../archive/language.ts';
-import { articleFolder, imagePath } from '../archive/permalink.ts';
+import { imagePath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { describeTranslation } from '../words/describe-translation.ts';
 import type { Wording } from '../words/find-words.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
-/** Renders a Markdown body as safe HTML with absolute addresses. @param folder the path where `./` leads. */
-export type RenderBody = (markdown: string, folder: string) => string;
+/** Renders a Markdown body as safe HTML with absolute addresses. @param path that of its article’s page. */
+export type RenderBody = (markdown: string, path: string) => string;
 
 /** An article as every format of a feed prints it; every address is absolute. */
 export interface FeedEntry {
@@ -47,7 +47,7 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
   const image = imagePath(article);
   const summary = describeArticle(article);
   const imageUrl = image && new URL(image, site.url).href;
-  const body = renderBody(item.body.text, articleFolder(article.path));
+  const body = renderBody(item.body.text, article.path);
   return {
     url: new URL(article.path, site.url).href,
     title: article.title,

@@ -55,7 +55,8 @@ test('A text without letters or digits has no excerpt', () => {
 });
 
 test('The lead is made of paragraphs, not of headings, lists, tables and notes', () => {
-  const markdown = '# Head\n\n- item\n\n| a |\n| - |\n| b |\n\nOne *two*[^1].\n\n> quote\n\nThree.\n\n[^1]: Note.';
+  const markdown =
+    '# Head\n\n- item\n\n| a |\n| - |\n| b |\n\nOne *two*[^1].\n\n> quote\n\nThree.\n\n[^1]: Note.';
   assert.equal(analyseBody(markdown).lead, 'One two. Three.');
   assert.equal(analyseBody('One,\ntwo.\n\nThree.').lead, 'One, two. Three.');
 });

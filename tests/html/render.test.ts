@@ -15,19 +15,31 @@ function renderForFeed(markdown: string): string {
 
 describe('headings', () => {
   test('an h1 becomes an h2 and the ones below it follow', () => {
-    assert.equal(render('# One\n\n## Two\n\n# Three'), '<h2>One</h2>\n<h3>Two</h3>\n<h2>Three</h2>');
+    assert.equal(
+      render('# One\n\n## Two\n\n# Three'),
+      '<h2 id="user-content-one">One</h2>\n<h3 id="user-content-two">Two</h3>\n<h2 id="user-content-three">Three</h2>',
+    );
   });
 
   test('headings that start at h2 stay', () => {
-    assert.equal(render('## Two\n\n### Three'), '<h2>Two</h2>\n<h3>Three</h3>');
+    assert.equal(
+      render('## Two\n\n### Three'),
+      '<h2 id="user-content-two">Two</h2>\n<h3 id="user-content-three">Three</h3>',
+    );
   });
 
   test('an h6 is never lowered', () => {
-    assert.equal(render('# One\n\n##### Five\n\n###### Six'), '<h2>One</h2>\n<h6>Five</h6>\n<h6>Six</h6>');
+    assert.equal(
+      render('# One\n\n##### Five\n\n###### Six'),
+      '<h2 id="user-content-one">One</h2>\n<h6 id="user-content-five">Five</h6>\n<h6 id="user-content-six">Six</h6>',
+    );
   });
 
   test('headings in raw HTML count too', () => {
-    assert.equal(render('<h1>One</h1>\n\n## Two'), '<h2>One</h2>\n<h3>Two</h3>');
+    assert.equal(
+      render('<h1>One</h1>\n\n## Two'),
+      '<h2 id="user-content-one">One</h2>\n<h3 id="user-content-two">Two</h3>',
+    );
   });
 
   test('the heading of the footnotes is an h2, whatever the others are', () => {
@@ -92,6 +104,37 @@ describe('links', () => {
       '<p><a href="https://example.org/b/">a</a> ' +
         '<img src="https://example.org/2022/01/13/d.jpg" alt="c" loading="lazy" decoding="async"></p>',
     );
+  });
+});
+
+describe('links to a part of a text', () => {
+  test('lead to the prefixed id, in this article and in others', () => {
+    assert.match(render('[a](#b)'), /href="#user-content-b"/);
+    assert.match(render('[a](/2022/01/12/c/#b)'), /href="\/2022\/01\/12\/c\/#user-content-b"/);
+    assert.match(render('[a](../12/c/#user-content-b)'), /href="\/2022\/01\/12\/c\/#user-content-b"/);
+  });
+
+  test('lead to the prefixed id of an editors’ page', () => {
+    const editorialPaths = new Set(['/über/']);
+    const html = renderer.render('[a](/%C3%BCber/#b)', { ...place, editorialPaths });
+    assert.match(html, /#user-content-b"/);
+  });
+
+  test('of a page of ours or of another site stay as they are', () => {
+    assert.match(render('[a](/archive/#b)'), /href="\/archive\/#b"/);
+    assert.match(render('[a](https://a.test/2022/01/12/c/#b)'), /\/c\/#b"/);
+  });
+
+  test('are whole in a feed, whose texts have no ids', () => {
+    const html = renderer.render('## H\n\nText[^a], [b](#h).\n\n[^a]: Note.', {
+      ...place,
+      page: '/2022/01/13/d/',
+      absolute: true,
+    });
+    assert.doesNotMatch(html, /\bid=|describedby/);
+    const targets = Array.from(html.matchAll(/href="([^"]*)"/g), ([, href]) => href);
+    const page = 'https://example.org/2022/01/13/d/#user-content-';
+    assert.deepEqual(targets, [`${page}fn-a`, `${page}h`, `${page}fnref-a`]);
   });
 });
 
@@ -207,7 +250,7 @@ describe('raw HTML', () => {
 });
 
 test('front matter is not the body’s business: three hyphens are a rule', () => {
-  assert.equal(render('---\na: b\n---'), '<hr>\n<h2>a: b</h2>');
+  assert.equal(render('---\na: b\n---'), '<hr>\n<h2 id="user-content-a-b">a: b</h2>');
 });
 
 test('a renderer remembers nothing of the article before', () => {

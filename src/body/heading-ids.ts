@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'hast';
+import { isNamelessTopic, topicSlug } from '../archive/permalink.ts';
+import { listNodes } from '../markdown/tree.ts';
+import { isFootnoteLabel } from './footnotes.ts';
+import { idPrefix } from './sanitize-schema.ts';
+
+/**
+ * Gives every heading an id from its words, so that links can lead into an article, and takes away every id that stands
+ * twice. A heading keeps the id that its author gave it (`## Title {#name}`).
+ */
+export function nameHeadings(tree: Root): void {
+  const elements = listNodes(tree).filter((node) => node.type === 'element');
+  const taken = new Set<string>();
+  for (const { properties } of elements) {
+    const { id } = properties;
+    if (typeof id !== 'string') continue;
+    if (taken.has(id)) delete properties.id;
+    taken.add(id);
+  }
+  for (const element of elements) {
+    if (!headings.has(element.tagName) || isFootnoteLabel(element) || element.properties.id !== undefined)
+      continue;
+    element.properties.id = findFreeId(textOf(element), taken);
+    taken.add(element.properties.id);
+  }
+}
+
+/** Every id in a tree, to which a link can lead. */
+export function listIds(tree: Root): readonly string[] {
+  return listNodes(tree).flatMap((node) =>
+    node.type === 'element' && typeof node.properties.id === 'string' ? [node.properties.id] : [],
+  );
+}
+
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Long headings give long addresses; the first words are enough. */
+const longestId = 80;
+
+function findFreeId(text: string, taken: ReadonlySet<string>): string {
+  const words = isNamelessTopic(text) ? 'section' : topicSlug(text);
+  const name = `${idPrefix}${cutName(words)}`;
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}-${String(number)}`;
+  return free;
+}
+
+function cutName(words: string): string {
+  const letters = Array.from(words);
+  if (letters.length <= longestId) return words;
+  const cut = letters.slice(0, longestId).join('');
+  return cut.replace(/-[^-]*$/, '');
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
