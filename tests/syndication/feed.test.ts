@@ -5,7 +5,7 @@ import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
 import type { FeedItem } from '../../src/records/feed.ts';
 import { body, article, feed, site } from './sample.ts';
 
-const renderFeed = createFeedPrinter(site, (markdown, folder) => `<p title="${folder}">${markdown}</p>`);
+const renderFeed = createFeedPrinter(site, (markdown) => `<p>${markdown}</p>`);
 const rss = (...items: Partial<FeedItem>[]) => renderFeed(feed('rss', items));
 const atom = (...items: Partial<FeedItem>[]) => renderFeed(feed('atom', items));
 const json = (...items: Partial<FeedItem>[]) => renderFeed(feed('json', items));
@@ -16,7 +16,7 @@ const hostile = {
 };
 
 const url = 'https://gazette.example/2022/01/13/a-dam-breaks/';
-const html = '<div lang="en" dir="ltr"><p title="/2022/01/13/">Text</p></div>';
+const html = '<div lang="en" dir="ltr"><p>Text</p></div>';
 const credit = '<p lang="en" dir="ltr">Source: <bdi>El Pueblo</bdi>.</p>';
 
 test('An RSS feed names itself, its page, its language and its last change', () => {
@@ -53,6 +53,12 @@ test('An RSS item has its permalink as its name, its people, topics, summary and
   assert.match(content, /<a href="https:\/\/elpueblo\.example\/1\?a=1&amp;b=2"><bdi>El Pueblo<\/bdi><\/a>/);
 });
 
+test('The body of an item is rendered for its own page', () => {
+  const printFeed = createFeedPrinter(site, (_, path) => path);
+  const [item] = parseRssFeed(printFeed(feed('rss', [{ article: article({}, 'b') }]))).items ?? [];
+  assert.match(item?.content?.encoded ?? '', />\/2022\/01\/13\/b\/</);
+});
+
 test('An RSS item without a summary has the first sentences in its place', () => {
   const item = parseRssFeed(rss({ article: { ...article({}, 'a'), excerpt: 'The dam broke.' } })).items?.[0];
   assert.equal(item?.description, 'The dam broke.');
@@ -66,10 +72,7 @@ test('An RSS item says its language only where it is not the feed’s', () => {
 
 test('A text written from right to left is wrapped in its language and direction', () => {
   const item = parseJsonFeed(json({ article: article({ language: 'fa' }, 'fa') })).items?.[0];
-  assert.equal(
-    item?.content_html,
-    `<div lang="fa" dir="rtl"><p title="/2022/01/13/">Text</p></div>${credit}`,
-  );
+  assert.equal(item?.content_html, `<div lang="fa" dir="rtl"><p>Text</p></div>${credit}`);
 });
 
 test('Markup in a headline and the end of a CDATA section survive', () => {
