@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import type { BodyFault } from '../markdown/body-limits.ts';
 import { listNodes } from '../markdown/tree.ts';
 import { splitPlainParagraphs } from '../markdown/plain-paragraphs.ts';
 import { keepOnce } from '../values/kept-values.ts';
@@ -17,6 +18,8 @@ export interface BodyAnalysis {
   readonly links: readonly PlacedAddress[];
   /** Every picture, by the same rules. */
   readonly images: readonly PlacedAddress[];
+  /** Why it cannot be read; then it has no links and pictures, and its text is its source. */
+  readonly fault?: BodyFault;
 }
 
 /** An address as written, with its place in the Markdown: lines and columns (UTF-16 code units) count from 1. */
@@ -42,6 +45,7 @@ export function analyseTree(markdown: string): BodyAnalysis {
     lead: joinLead(listParagraphs(tree)),
     links: listAddresses(elements.filter(isWrittenLink), 'href'),
     images: listAddresses(elements.filter(isImage), 'src'),
+    ...(tree.data?.fault === undefined ? {} : { fault: tree.data.fault }),
   };
 }
 

@@ -11,6 +11,7 @@ import { idPrefix } from './sanitize-schema.ts';
 export function nameHeadings(tree: Root): void {
   const elements = listNodes(tree).filter((node) => node.type === 'element');
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   for (const { properties } of elements) {
     const { id } = properties;
     if (typeof id !== 'string') continue;
@@ -20,7 +21,7 @@ export function nameHeadings(tree: Root): void {
   for (const element of elements) {
     if (!headings.has(element.tagName) || isFootnoteLabel(element) || element.properties.id !== undefined)
       continue;
-    element.properties.id = findFreeId(textOf(element), taken);
+    element.properties.id = findFreeId(textOf(element), taken, numbers);
     taken.add(element.properties.id);
   }
 }
@@ -37,11 +38,17 @@ const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6
 /** Long headings give long addresses; the first words are enough. */
 const longestId = 80;
 
-function findFreeId(text: string, taken: ReadonlySet<string>): string {
+/** @param numbers the last number after each name, so that many equal headings take no longer than others. */
+function findFreeId(text: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
   const words = isNamelessTopic(text) ? 'section' : topicSlug(text);
   const name = `${idPrefix}${cutName(words)}`;
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name}-${String(number)}`;
+  let number = numbers.get(name) ?? 1;
+  let free = number === 1 ? name : `${name}-${String(number)}`;
+  while (taken.has(free)) {
+    number += 1;
+    free = `${name}-${String(number)}`;
+  }
+  numbers.set(name, number);
   return free;
 }
 

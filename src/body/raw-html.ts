@@ -4,7 +4,8 @@ import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { toHtmlOptions } from './to-html.ts';
-import { maximalDepth } from '../markdown/parse.ts';
+import { bodyLimits, type BodyFault } from '../markdown/body-limits.ts';
+import { withoutThrowing } from '../markdown/parse.ts';
 import { isDeeperThan, listNodes } from '../markdown/tree.ts';
 
 /** Whether Markdown contains raw HTML, so that an HTML parser must read it. */
@@ -14,37 +15,56 @@ export function hasRawHtml(tree: MarkdownRoot): boolean {
 
 /**
  * Makes HTML of Markdown that contains HTML. The result is not safe yet.
- * @returns a function that gives undefined if the HTML is nested too deep or would take too long.
+ * @returns a function that gives the tree, or why the HTML cannot be read.
  */
-export function createRawHtmlReader(): (tree: MarkdownRoot) => Root | undefined {
+export function createRawHtmlReader(): (tree: MarkdownRoot, mostLength: number) => Root | BodyFault {
   const processor = unified()
     .use(remarkRehype, { ...toHtmlOptions, allowDangerousHtml: true })
     .use(rehypeRaw)
     .freeze();
-  return (tree) => {
-    if (estimateWork(tree) > maximalWork) return undefined;
-    return withoutOverflow(() => processor.runSync(tree));
+  return (tree, mostLength) => {
+    const { work, length } = estimateHtml(htmlOf(tree));
+    if (work > bodyLimits.rawHtmlWork) return 'rawHtmlWork';
+    if (length > mostLength) return 'html';
+    const html = withoutThrowing(() => processor.runSync(tree));
+    if (html === undefined) return 'unreadable';
+    return isDeeperThan(html, 2 * bodyLimits.levels) ? 'levels' : html;
   };
 }
 
-/** About half a second. An article of one large table with 5,000 cells takes a third of it. */
-const maximalWork = 100_000;
+/** What an HTML parser may have to make. */
+interface HtmlEstimate {
+  /** The number of tags times the most elements that are open at once. */
+  readonly work: number;
+  /** Characters of the elements that the parser opens again. */
+  readonly length: number;
+}
 
 /**
- * Estimates how many elements an HTML parser may have to make: the number of tags times the most elements that
- * are open at once. The parser opens unclosed elements again in each paragraph, so that twenty kilobytes can
- * become twenty megabytes. The count is rough because it is made before parsing.
+ * Estimates what an HTML parser makes. It opens unclosed formatting elements again in each paragraph, with all their
+ * attributes, so that ten kilobytes can become megabytes. The estimate is rough, and rather high, because it is made
+ * before parsing.
  */
-function estimateWork(tree: MarkdownRoot): number {
+function estimateHtml(html: string): HtmlEstimate {
   let open = 0;
   let most = 0;
   let count = 0;
-  for (const [, slash, name = ''] of htmlOf(tree).replace(comments, '').matchAll(tags)) {
+  let length = 0;
+  const formatting = new Map<string, number[]>();
+  let formattingLength = 0;
+  for (const [tag, slash, written = ''] of html.replace(comments, '').matchAll(tags)) {
+    const name = written.toLowerCase();
     count += 1;
-    if (!closesItself.has(name.toLowerCase())) open = Math.max(0, open + (slash === '' ? 1 : -1));
+    length += formattingLength;
+    if (!closesItself.has(name)) open = Math.max(0, open + (slash === '' ? 1 : -1));
     most = Math.max(most, open);
+    if (!isFormatting.has(name)) continue;
+    const lengths = formatting.get(name) ?? [];
+    formatting.set(name, lengths);
+    if (slash === '') lengths.push(tag.length);
+    formattingLength += slash === '' ? tag.length : -(lengths.pop() ?? 0);
   }
-  return count * most;
+  return { work: count * most, length };
 }
 
 function htmlOf(tree: MarkdownRoot): string {
@@ -54,7 +74,7 @@ function htmlOf(tree: MarkdownRoot): string {
 }
 
 const comments = /<!--[^]*?(?:-->|$)/g;
-const tags = /<(\/?)([a-z][^\s/>]*)/gi;
+const tags = /<(\/?)([a-z][^\s/>]*)[^>]*/gi;
 
 /** Elements that have no end tag, or whose end tag may be left out. */
 const closesItself = new Set(
@@ -64,13 +84,7 @@ const closesItself = new Set(
   ).split(' '),
 );
 
-/** Trees that overflow the stack are far above the limit on levels, so that the result is the same on any machine. */
-function withoutOverflow(read: () => Root): Root | undefined {
-  try {
-    const tree = read();
-    return isDeeperThan(tree, 2 * maximalDepth) ? undefined : tree;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
+/** Elements that a new paragraph opens again (HTML Standard, “the list of active formatting elements”). */
+const isFormatting: ReadonlySet<string> = new Set(
+  'a b big code em font i nobr s small strike strong tt u'.split(' '),
+);

@@ -3,9 +3,11 @@ import type { Root as MarkdownRoot } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { createFlatTree, parseMarkdown } from '../markdown/parse.ts';
+import { mostHtml, type BodyFault } from '../markdown/body-limits.ts';
+import { createFlatTree, parseMarkdown, withoutThrowing } from '../markdown/parse.ts';
 import { hasUnspaced } from '../markdown/wrapped-lines.ts';
 import { nameHeadings } from './heading-ids.ts';
+import { measureLength, predictLength } from './printed-length.ts';
 import { createRawHtmlReader, hasRawHtml } from './raw-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { toHtmlOptions } from './to-html.ts';
@@ -16,7 +18,10 @@ import { joinWrappedText } from './wrapped-text.ts';
  * from this one tree, so that what is stripped is neither found nor compared. Never throws.
  */
 export interface SafeTreeReader {
-  /** @param options.positions whether elements have their places in the Markdown. */
+  /**
+   * @param options.positions whether elements have their places in the Markdown.
+   * @returns the tree. If the text is beyond a limit, it is the source text itself, and its `data` says why.
+   */
   read(markdown: string, options: { readonly positions: boolean }): Root;
 }
 
@@ -28,23 +33,31 @@ export function createSafeTreeReader(parse: typeof parseMarkdown = parseMarkdown
   const makeSafe = createSafeTreeMaker();
   return {
     read(markdown, options) {
-      const tree = parse(markdown, options);
-      const safe = makeSafe(tree) ?? makeSafe(createFlatTree(markdown)) ?? { type: 'root', children: [] };
-      if (hasUnspaced(markdown)) joinWrappedText(safe);
-      nameHeadings(safe);
-      return safe;
+      const tree = makeSafe(parse(markdown, options), markdown);
+      if (hasUnspaced(markdown)) joinWrappedText(tree);
+      nameHeadings(tree);
+      return tree;
     },
   };
 }
 
-/** @returns a function that gives undefined if the HTML is nested too deep or would take too long. */
-function createSafeTreeMaker(): (tree: MarkdownRoot) => Root | undefined {
-  const withoutHtml = unified().use(remarkRehype, toHtmlOptions).use(rehypeSanitize, sanitizeSchema).freeze();
+function createSafeTreeMaker(): (tree: MarkdownRoot, markdown: string) => Root {
+  const toHtml = unified().use(remarkRehype, toHtmlOptions).freeze();
   const readRawHtml = createRawHtmlReader();
   const sanitizer = unified().use(rehypeSanitize, sanitizeSchema).freeze();
-  return (tree) => {
-    if (!hasRawHtml(tree)) return withoutHtml.runSync(tree);
-    const unsafe = readRawHtml(tree);
-    return unsafe === undefined ? undefined : sanitizer.runSync(unsafe);
+  const toTree = (tree: MarkdownRoot, mostLength: number): Root | BodyFault => {
+    if (predictLength(tree) > mostLength) return 'html';
+    const html = hasRawHtml(tree) ? readRawHtml(tree, mostLength) : toHtml.runSync(tree);
+    if (typeof html === 'string') return html;
+    return measureLength(html) > mostLength ? 'html' : sanitizer.runSync(html);
+  };
+  const toFlatTree = (markdown: string, fault: BodyFault): Root => ({
+    ...sanitizer.runSync(toHtml.runSync(createFlatTree(markdown, fault))),
+    data: { fault },
+  });
+  return (tree, markdown) => {
+    if (tree.data?.fault !== undefined) return toFlatTree(markdown, tree.data.fault);
+    const made = withoutThrowing(() => toTree(tree, mostHtml(markdown))) ?? 'unreadable';
+    return typeof made === 'string' ? toFlatTree(markdown, made) : made;
   };
 }

@@ -31,6 +31,7 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
   if (typeof properties.src === 'string') {
     properties.src = resolveAddress(properties.src, base, ['http:', 'https:'])?.url;
   }
+  for (const side of ['width', 'height'] as const) if (!isSide(properties[side])) delete properties[side];
   // With a size, the browser reserves the picture’s space while it loads.
   const size = sizes?.[decodePath(properties.src ?? '')];
   if (properties.width === undefined && properties.height === undefined) Object.assign(properties, size);
@@ -38,6 +39,14 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
   properties.loading = 'lazy';
   properties.decoding = 'async';
 }
+
+/** Whether a number of pixels is one that a picture may have: `height=99999999` would push the page away. */
+function isSide(value: unknown): boolean {
+  const pixels = Number(value);
+  return Number.isInteger(pixels) && pixels > 0 && pixels <= mostPixels;
+}
+
+const mostPixels = 10_000;
 
 /** The texts of a feed are read beside one another, where no id may stand twice. Their links lead to the site. */
 function dropIds({ properties }: Element): void {

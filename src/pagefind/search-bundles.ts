@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
 import { monthOf } from '../archive/calendar.ts';
 import {
   bundleListPath,
@@ -101,7 +102,7 @@ function* createRecords(archive: Archive, { days }: SearchBundle): Generator<Sea
   for (const day of days) {
     for (const { path } of archive.listPeriod({ kind: 'archive' }, day).toReversed()) {
       const article = archive.findArticle(path);
-      if (article !== undefined) yield createSearchRecord(article, archive.findBody(article));
+      if (article !== undefined) yield createNamed(article, archive);
     }
   }
 }
@@ -130,4 +131,15 @@ interface BundleOrder {
   readonly bundle: SearchBundle;
   readonly language: string;
   readonly onProgress: (done: number) => void;
+}
+
+/** Creates the record of an article. @throws an error that names its file. */
+function createNamed(article: Article, archive: Archive): SearchRecord {
+  const body = archive.findBody(article);
+  try {
+    return createSearchRecord(article, body);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${article.file} cannot be indexed: ${message}`, { cause: error });
+  }
 }

@@ -26,8 +26,9 @@ export function createSearchRecord(article: Article, body: Body): SearchRecord {
   const { path, title, summary = '', published, sourceId, language, originalLanguage, topics } = article;
   return {
     url: path,
-    content: createSearchText([title, summary, readSearchableText(body.text)].join('\n')),
-    meta: { title },
+    // Pagefind’s program takes UTF-8, in which no lone surrogate can be written.
+    content: createSearchText([title, summary, readSearchableText(body.text)].join('\n')).toWellFormed(),
+    meta: { title: title.toWellFormed() },
     filters: {
       source: [sourceId],
       language: [languageSlug(originalLanguage)],

@@ -10,6 +10,7 @@ import { createExcerpt } from '../body/excerpt.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
+import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument, type Document } from '../documents/read-document.ts';
 import { createReferences, listMatterAddresses, type References } from './read-references.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
@@ -43,7 +44,7 @@ export interface ArticleContext {
 export function readArticle(file: string, bytes: Uint8Array, context: ArticleContext): ArticleReading {
   const document = readDocument(bytes);
   const { body, bodyLine } = document;
-  const { text, lead, links, images } = analyseBody(body);
+  const { text, lead, links, images, fault } = analyseBody(body);
   const reading =
     document.errors.length > 0 ? undefined : readYaml(document.frontMatter, frontMatterSchema, 2);
   const matter = reading?.value;
@@ -52,7 +53,11 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
     { links, images, bodyLine },
     reading && matter && listMatterAddresses(matter, reading.place),
   );
-  const errors = placeInFile(file, listErrors(file, { document, reading, context }));
+  const errors = placeInFile(file, [
+    ...listErrors(file, { document, reading, context }),
+    ...(fault === undefined ? [] : [describeBodyFault(fault, bodyLine)]),
+    ...checkMarks(body, bodyLine),
+  ]);
   const source = matter && context.sources.get(matter.source);
   if (errors.length > 0 || matter === undefined || source === undefined) return { errors, references };
   const article = {

@@ -2,6 +2,7 @@ import { placeInFile, type ContentError, type PlacedError } from '../documents/c
 import { editorialPageSchema, type EditorialPage } from '../archive/editorial-page.ts';
 import { analyseBody } from '../body/analyse-body.ts';
 import { isSlug, wrongName } from './read-article-file.ts';
+import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createReferences, noReferences, type References } from './read-references.ts';
 import { readYaml } from './read-yaml.ts';
@@ -31,11 +32,16 @@ function pageSlug(file: string): string {
 export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: string): ReadEditorialPage {
   const path = pagePath(file);
   const { frontMatter, body, bodyLine, errors: faults } = readDocument(bytes);
-  const { links, images } = analyseBody(body);
+  const { links, images, fault } = analyseBody(body);
   const references = createReferences({ file, path, folder: path, siteUrl }, { links, images, bodyLine });
   const { value, errors } =
     faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);
-  const all = placeInFile(file, [...(isSlug(pageSlug(file)) ? [] : [wrongName(pageSlug(file))]), ...errors]);
+  const all = placeInFile(file, [
+    ...(isSlug(pageSlug(file)) ? [] : [wrongName(pageSlug(file))]),
+    ...errors,
+    ...(fault === undefined ? [] : [describeBodyFault(fault, bodyLine)]),
+    ...checkMarks(body, bodyLine),
+  ]);
   if (value === undefined || all.length > 0) return { errors: all, references };
   return { page: { ...value, path, body }, errors: all, references };
 }

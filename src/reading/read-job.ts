@@ -6,7 +6,7 @@ import { createLanguageNames, type LanguageNames } from '../archive/language.ts'
 import { articlePath, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
 import { noReferences, type References } from './read-references.ts';
-import { tryRead } from './try-read.ts';
+import { guardReading, tryRead } from './try-read.ts';
 import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
@@ -106,10 +106,12 @@ function readFile({ file, knownDigest }: FileToRead, context: ReadContext): Read
   const digest = digestOf(bytes);
   const known = { digest, isChangedSince: isChangedSince(place, scanStart) };
   if (digest === knownDigest) return { ...known, errors: [] };
-  const { read, errors, references } = readArticle(file, bytes, settings);
-  return read === undefined
-    ? { ...known, errors, references }
-    : { ...known, errors, rows: createRows(read, digest, context) };
+  const guarded = guardReading(() => {
+    const { read, errors, references } = readArticle(file, bytes, settings);
+    return read === undefined ? { errors, references } : { errors, rows: createRows(read, digest, context) };
+  });
+  if ('value' in guarded) return { ...known, ...guarded.value };
+  return { ...unreadFile(file, guarded.error), ...known };
 }
 
 /** A file that cannot be read. Links to its article are still not errors. */

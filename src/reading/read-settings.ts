@@ -9,7 +9,7 @@ import { listPassedOver, type FlatFolder } from './passed-over.ts';
 import { readEditorialPage, unreadPage, type ReadEditorialPage } from './read-editorial-page.ts';
 import { readText } from '../documents/read-document.ts';
 import type { References } from './read-references.ts';
-import { tryRead, type Tried } from './try-read.ts';
+import { guardReading, tryRead, type Tried } from './try-read.ts';
 import { readYaml } from './read-yaml.ts';
 import { findWords } from '../words/find-words.ts';
 import { withPrivacyPage } from '../words/privacy-page.ts';
@@ -135,7 +135,8 @@ function readPages(contentFolder: string, siteUrl: string): readonly ReadEditori
   return listFiles(contentFolder, pageFolder).map((file) => {
     const bytes = readBytes(contentFolder, file);
     if ('error' in bytes) return unreadPage(file, bytes.error);
-    return readEditorialPage(file, bytes.value, siteUrl);
+    const page = guardReading(() => readEditorialPage(file, bytes.value, siteUrl));
+    return 'error' in page ? unreadPage(file, page.error) : page.value;
   });
 }
 

@@ -17,6 +17,28 @@ export function tryRead<T>(read: () => T): Tried<T> {
   }
 }
 
+/**
+ * Reads what a file says. Whatever fails becomes an error of that file, so that one file cannot stop a build without a
+ * word of where it is.
+ */
+export function guardReading<T>(read: () => T): Tried<T> {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { error: programFailure(error) };
+  }
+}
+
+function programFailure(error: unknown): PlacedError {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    ...fileStart,
+    what: `the program fails on this file (${message.split('\n', 1)[0] ?? ''})`,
+    why: 'This is a fault of the program; no text should make it fail.',
+    remedy: 'Report it with the file. Until it is mended, take out what was written last.',
+  };
+}
+
 function unreadable(code: string): PlacedError {
   const [why, remedy] = reasons[code] ?? otherReason;
   return { ...fileStart, what: `it cannot be read (${code})`, why, remedy };

@@ -12,7 +12,7 @@ import type { InlineContext } from '../threads/job-context.ts';
 import { digestOf } from '../digests/digest.ts';
 import { digestRecord } from './page-digest.ts';
 import { createArchivePrinter, type ArchivePrinter } from './print-page.ts';
-import { createBodyReader } from './read-body.ts';
+import { createBodyReader, findChangedFile } from './read-body.ts';
 
 /** Pages to be rendered. */
 export interface RenderInput {
@@ -67,13 +67,24 @@ export function createRenderJobs(context: InlineContext): RenderJobs {
       printer ??= createArchivePrinter(openArchive(context, isBulk), pagePrinter);
       const rendered: RenderedPage[] = [];
       for (const page of pages) {
-        const { record, text } = await printer.print(page);
+        const { record, text } = await printNamed(page, printer);
         const file = writeStaged(folder, pageFile(page.path), text);
         rendered.push({ path: page.path, digest: digestRecord(page.kind, record), file });
       }
       return { pages: rendered };
     },
   };
+}
+
+/** Prints a page. @throws an error that names the page, which for an article is its file but for the ending. */
+async function printNamed(page: PageEntry, printer: ArchivePrinter): ReturnType<ArchivePrinter['print']> {
+  try {
+    return await printer.print(page);
+  } catch (error) {
+    if (findChangedFile(error) !== undefined) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`The page ${page.path} cannot be printed: ${message}`, { cause: error });
+  }
 }
 
 function openArchive(

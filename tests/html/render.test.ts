@@ -158,6 +158,16 @@ describe('pictures', () => {
     assert.doesNotMatch(renderSized('![a](./b.jpg)'), /width/);
   });
 
+  test('a size that no picture has is left out', () => {
+    for (const side of ['99999999', '-1', '0', '1e9', '50%', 'x', '10001']) {
+      assert.doesNotMatch(
+        render(`<img src="./a.jpg" height="${side}" width="${side}">`),
+        /height|width/,
+        side,
+      );
+    }
+  });
+
   test('a picture without a text for the blind gets an empty one', () => {
     assert.match(render('<img src="./a.jpg">'), /alt=""/);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ContentError } from '../../src/documents/content-error.ts';
 import { createSite, firstLines, listErrors, readText } from './read-content.ts';
 
 const whole = `---
@@ -46,6 +47,19 @@ describe('reading an article', () => {
     assert.equal(summary, undefined);
     assert.match(excerpt ?? '', /^The fog of Monday\./);
     assert.equal(readText(whole).read?.article.excerpt, undefined);
+  });
+
+  it('finds a body that cannot be read, at its first line', () => {
+    const { errors } = readText(whole.replace(/The \[fog\][^]*$/, '<div></div><template#>'));
+    assert.deepEqual(errors.map(placed), ['18:1 the text cannot be read']);
+  });
+
+  it('finds marks that would paint over the page, where they stand', () => {
+    const marked = whole.replace('![The pier]', `Zo${'\u0335'.repeat(17)} ![The pier]`);
+    assert.deepEqual(readText(marked).errors.map(placed), [
+      '20:3 a letter has more than 16 marks above or below it',
+    ]);
+    assert.deepEqual(readText(marked.replace(/\u0335{8}/, '')).errors, []);
   });
 
   it('gives the words of the body', () => {
@@ -173,3 +187,7 @@ describe('the place of an article', () => {
     }
   });
 });
+
+function placed({ line, column, what }: ContentError): string {
+  return `${String(line)}:${String(column)} ${what}`;
+}

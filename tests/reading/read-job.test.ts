@@ -34,3 +34,36 @@ test('A file that cannot be read is an error that names it, and the files after 
     ['/2022/01/12/folder/', '/2022/01/12/gone/', '/2022/01/12/z/'],
   );
 });
+
+test('A file on which the program fails is an error that names it, and the others are read all the same', (context) => {
+  const contentFolder = createTemporaryFolder(context, {
+    ...siteFiles,
+    ...articleFiles({
+      a: { published: '2022-01-12T10:00:00Z' },
+      b: { published: '2022-01-12T11:00:00Z' },
+    }),
+  });
+  const { settings } = readSettings(contentFolder);
+  assert.ok(settings);
+  let calls = 0;
+  const sources = {
+    get: (id: string) => {
+      calls += 1;
+      if (calls === 1) throw new TypeError('nothing is there');
+      return settings.sources.get(id);
+    },
+    has: (id: string) => settings.sources.has(id),
+    keys: () => settings.sources.keys(),
+  };
+  const broken = { ...settings, sources: sources as unknown as typeof settings.sources };
+  const read = createReadJob({ contentFolder, settings: broken, storeFile: join(contentFolder, 'none') });
+  const names = ['a', 'b'].map((name) => `articles/2022/01/12/${name}.md`);
+  const { files } = read({
+    files: names.map((file) => ({ file, size: 1, modified: 1 })),
+    scanStart: Date.now(),
+  });
+  assert.deepEqual(
+    files.map(({ errors }) => errors.map(({ file, what }) => [file, what])),
+    [[[names[0], 'the program fails on this file (TypeError: nothing is there)']], []],
+  );
+});
