@@ -31,7 +31,8 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
   if (typeof properties.src === 'string') {
     properties.src = resolveAddress(properties.src, base, ['http:', 'https:'])?.url;
   }
-  for (const side of ['width', 'height'] as const) if (!isSide(properties[side])) delete properties[side];
+  if (!isSide(properties.width)) properties.width = undefined;
+  if (!isSide(properties.height)) properties.height = undefined;
   // With a size, the browser reserves the picture’s space while it loads.
   const size = sizes?.[decodePath(properties.src ?? '')];
   if (properties.width === undefined && properties.height === undefined) Object.assign(properties, size);

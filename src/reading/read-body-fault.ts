@@ -65,5 +65,6 @@ export function checkMarks(body: string, line: number): readonly PlacedError[] {
 const mostMarks = 16;
 /** The blocks of marks that combine with any letter; all of `\p{M}` would take this search three times as long. */
 const manyMarks = new RegExp(
+  // eslint-disable-next-line no-misleading-character-class -- Each mark is meant by itself.
   String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]{${String(mostMarks + 1)}}`,
 );
