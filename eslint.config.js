@@ -41,6 +41,10 @@ const sqlStart = [
 const sqlMessage = 'SQL stands below src/store: call, or write, a function there.';
 const sqlPattern = `/^\\s*(?:${sqlStart})/i`;
 
+const printMessage = 'Print by src/log/print.ts, so that a terminal and a CI only show what a name holds.';
+const writeToProcess =
+  'CallExpression[callee.property.name="write"][callee.object.object.name="process"][callee.object.property.name=/^std(?:out|err)$/]';
+
 /** @param {readonly string[]} allowed as regular expressions. */
 function everythingBut(allowed) {
   return `^(?!${allowed.join('|')}).+`;
@@ -128,6 +132,7 @@ export default defineConfig(
           message: sqlMessage,
         },
         { selector: 'ImportDeclaration[source.value=/sqlite/]', message: sqlMessage },
+        { selector: writeToProcess, message: printMessage },
       ],
     },
   },

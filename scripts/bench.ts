@@ -5,6 +5,7 @@ import { createCorpus, writeCorpus } from '../src/bench/corpus.ts';
 import { measureBuild, type Measurement } from '../src/bench/measure-build.ts';
 import { copyProgram } from '../src/bench/program-copy.ts';
 import { createBuildLog, formatNumber } from '../src/log/build-log.ts';
+import { printLine, printText } from '../src/log/print.ts';
 import { readCommandLine, readCount, runCommand } from '../src/commands/command-line.ts';
 
 const help = `Measures builds of a made-up archive: from nothing, nothing changed, one new article, one edited, a template
@@ -42,7 +43,7 @@ await runCommand(async () => {
   const all = values.search && !values['no-search'] ? words : [...words, '--no-search'];
   const results: Measurement[] = [];
   const build = async (name: string) => {
-    process.stdout.write(`${name} …\n`);
+    printLine(`${name} …`);
     results.push(await measureBuild(name, program.build, all));
   };
   const create = createCorpus(count);
@@ -58,7 +59,7 @@ await runCommand(async () => {
   await build('a template changed');
   for (const made of [site, store]) rmSync(made, { recursive: true });
   await build('from nothing, templates compiled before');
-  process.stdout.write(`\n${formatNumber(count, 'article')}\n${formatTable(results)}`);
+  printText(`\n${formatNumber(count, 'article')}\n${formatTable(results)}`);
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({ articles: count, results }, undefined, 2)}\n`);
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { buildSite, type BuildResult } from '../src/site/build-site.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
+import { printLine } from '../src/log/print.ts';
 import { defaultCache } from '../src/commands/cache-folder.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import {
@@ -168,23 +169,23 @@ function report(order: Order, { errors, pageCount, stale }: BuildResult): boolea
 }
 
 function say({ start }: Order, what: string): void {
-  process.stdout.write(`${what}, ${formatSeconds(performance.now() - start)}\n`);
+  printLine(`${what}, ${formatSeconds(performance.now() - start)}`);
 }
 
 function printPlan({ stale, removed }: BuildResult): void {
-  for (const { path, reason } of stale) process.stdout.write(`${reason.padEnd(10)} ${path}\n`);
-  for (const path of removed) process.stdout.write(`removed    ${path}\n`);
+  for (const { path, reason } of stale) printLine(`${reason.padEnd(10)} ${path}`);
+  for (const path of removed) printLine(`removed    ${path}`);
 }
 
 async function verify({ place, hasSearch }: Order, isAll: boolean): Promise<void> {
   const { differences, comparedCount } = await verifySite({ ...place, hasSearch }, isAll);
-  for (const { file, kind } of differences) process.stdout.write(`${kind.padEnd(10)} ${file}\n`);
-  process.stdout.write(
+  for (const { file, kind } of differences) printLine(`${kind.padEnd(10)} ${file}`);
+  printLine(
     `${formatNumber(differences.length, 'file')} of ${formatNumber(comparedCount, 'file')} ` +
-      'that were compared differ from a build from nothing.\n',
+      'that were compared differ from a build from nothing.',
   );
   if (differences.length === 0) return;
-  process.stdout.write('“npm run build -- --full”, with the same options, makes everything again.\n');
+  printLine('“npm run build -- --full”, with the same options, makes everything again.');
   process.exitCode = exitCodes.contentErrors;
 }
 

@@ -1,5 +1,6 @@
 import { takeStage } from '../src/site/take-stage.ts';
 import { createBuildLog, formatNumber } from '../src/log/build-log.ts';
+import { printLine } from '../src/log/print.ts';
 import { defaultCache } from '../src/commands/cache-folder.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import { readCommandLine, runCommand } from '../src/commands/command-line.ts';
@@ -35,6 +36,6 @@ await runCommand(async () => {
   await withBuild({ content, out, cache, log: createBuildLog(process.stdout) }, async (build) => {
     const { errors, articleCount } = await takeStage(build, false);
     if (errors.length > 0) endWithErrors(errors, { all: values.all });
-    else process.stdout.write(`${formatNumber(articleCount, 'article')}: all is well.\n`);
+    else printLine(`${formatNumber(articleCount, 'article')}: all is well.`);
   });
 });

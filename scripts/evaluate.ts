@@ -8,6 +8,7 @@ import { evaluateTrends } from '../src/evaluate/evaluate-trends.ts';
 import { readLabelledArticles, type LabelledArticle } from '../src/evaluate/labelled-article.ts';
 import { relateLabelled, type RelatedArchive } from '../src/evaluate/relate-labelled.ts';
 import { explainFailure } from '../src/import/fail-input.ts';
+import { printText } from '../src/log/print.ts';
 
 const help = `Compares what the archive finds by itself with what people said of labelled articles.
 
@@ -45,7 +46,7 @@ await runCommand(() => {
   if (evaluate === undefined) throw new UsageError(`There is no evaluation “${name}”.`);
   if (file === undefined || surplus !== undefined) throw new UsageError('Name one file.');
   const figures = evaluate(relateLabelled(readArticles(file)));
-  process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : formatTable(figures));
+  printText(values.json ? `${JSON.stringify(figures)}\n` : formatTable(figures));
 });
 
 /** @throws if the file, or a line of it, cannot be read: an error with the file’s name and the reason. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { printText } from '../src/log/print.ts';
 import { createImportProgress } from '../src/import/import-progress.ts';
 import { formatReport, isSuccess } from '../src/import/import-report.ts';
 import { readJsonLines } from '../src/import/read-jsonl.ts';
@@ -38,7 +39,7 @@ const formats = { jsonl: readJsonLines, text: readPageTexts };
 
 const { values, positionals } = readArguments();
 if (values.help) {
-  process.stdout.write(help);
+  printText(help);
 } else {
   process.exitCode = await run(positionals);
 }
@@ -65,11 +66,11 @@ async function run([format, ...files]: readonly string[]): Promise<number> {
       },
     });
     progress.end();
-    process.stdout.write(formatReport(report));
+    printText(formatReport(report));
     return isSuccess(report) ? 0 : 1;
   } catch (error) {
     progress.end();
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    printText(`${error instanceof Error ? error.message : String(error)}\n`, process.stderr);
     return 1;
   }
 }
@@ -91,6 +92,6 @@ function readArguments() {
 }
 
 function failUsage(message: string): number {
-  process.stderr.write(`${message}\nAdd --help to see what can be given.\n`);
+  printText(`${message}\nAdd --help to see what can be given.\n`, process.stderr);
   return 2;
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readCommandLine, runCommand, UsageError } from '../src/commands/command-line.ts';
 import { endWithErrors } from '../src/commands/print-errors.ts';
 import { createNewArticle } from '../src/import/new-article.ts';
+import { printLine } from '../src/log/print.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 
 const help = `Starts an article: creates its file in the folder of its day, with the front matter that it needs.
@@ -48,7 +49,6 @@ await runCommand(() => {
   if (existsSync(file)) throw new UsageError(`${file} is there already: give this one another --slug.`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, article.text, { flag: 'wx' });
-  process.stdout.write(
-    `${file}\nWrite its text below the last line. “npm run dev” then shows it at ${article.path}.\n`,
-  );
+  printLine(file);
+  printLine(`Write its text below the last line. “npm run dev” then shows it at ${article.path}.`);
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCommandLine, readPort, runCommand, UsageError } from '../src/commands/command-line.ts';
+import { printLine } from '../src/log/print.ts';
 import { createStaticServer, listen } from '../src/preview/static-server.ts';
 
 const help = `Shows the built site on this machine.
@@ -21,5 +22,5 @@ await runCommand(async () => {
   const folder = resolve(values.out);
   if (!existsSync(folder)) throw new UsageError(`${values.out} is not there. Run “npm run build” first.`);
   const address = await listen(createStaticServer(folder), port);
-  process.stdout.write(`${values.out} is at ${address}/ (stop with Ctrl+C)\n`);
+  printLine(`${values.out} is at ${address}/ (stop with Ctrl+C)`);
 });

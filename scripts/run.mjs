@@ -18,7 +18,7 @@ process.env['NODE_COMPILE_CACHE'] ??= compiled;
 const [name = ''] = process.argv.splice(2, 1);
 const commands = ['bench', 'build', 'check', 'dev', 'evaluate', 'import', 'new', 'preview', 'test'];
 if (!commands.includes(name)) {
-  process.stderr.write(`There is no command “${name}”: ${commands.join(', ')}.\n`);
+  await say(`There is no command “${name}”: ${commands.join(', ')}.`);
   process.exit(2);
 }
 await import(await findCommand());
@@ -30,12 +30,21 @@ await import(await findCommand());
 async function findCommand() {
   try {
     const folder = await findProgram(projectFolder, (damaged) => {
-      process.stderr.write(`The bundled program is damaged, and is made again: ${damaged}\n`);
+      void say(`The bundled program is damaged, and is made again: ${damaged}`);
     });
     return pathToFileURL(join(folder, `${name}.mjs`)).href;
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim() : String(error);
-    process.stderr.write(`The program runs from its source, which takes longer to start: ${reason}\n`);
+    await say(`The program runs from its source, which takes longer to start: ${reason}`);
     return `./${name}.ts`;
   }
+}
+
+/**
+ * Prints a line to the error output. The module that prints is TypeScript, so it is loaded only if there is one.
+ * @param {string} line
+ */
+async function say(line) {
+  const { printLine } = await import('../src/log/print.ts');
+  printLine(line, process.stderr);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { readCommandLine } from '../src/commands/command-line.ts';
 import { formatSeconds } from '../src/log/build-log.ts';
+import { printText } from '../src/log/print.ts';
 
 const help = `Tests everything: types, lint, format, unused code, unit tests (of dates in three time zones), the site in a real browser.
 
@@ -61,9 +62,9 @@ for (const step of positionals.length > 0 ? positionals : Object.keys(steps)) {
   const work = steps[step];
   if (work === undefined) fail(`There is no step ${step}. Add --help to see which there are.`, 2);
   const start = performance.now();
-  process.stdout.write(`\n== ${step}\n`);
+  printText(`\n== ${step}\n`);
   await work().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error), 1));
-  process.stdout.write(`== ${step} passed in ${formatSeconds(performance.now() - start)}\n`);
+  printText(`== ${step} passed in ${formatSeconds(performance.now() - start)}\n`);
 }
 
 /** Runs a tool of node_modules with this same Node, since the machine’s own may be too old. */
@@ -90,6 +91,6 @@ async function execute(
 }
 
 function fail(message: string, code: number): never {
-  process.stderr.write(`${message}\n`);
+  printText(`${message}\n`, process.stderr);
   process.exit(code);
 }

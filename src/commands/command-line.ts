@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { printLine, printText } from '../log/print.ts';
 
 /** How a command ends: done, errors in the content, wrong usage. */
 export const exitCodes = { done: 0, contentErrors: 1, wrongUsage: 2 } as const;
@@ -29,7 +30,7 @@ export function readCommandLine<const T extends ParseArgsOptionsConfig>(
   form: CommandForm<T>,
 ): CommandLine<T> {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
-    process.stdout.write(form.help);
+    printText(form.help);
     process.exit(exitCodes.done);
   }
   const { values, positionals } = parseWords(form.options);
@@ -52,7 +53,8 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
     await command();
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    process.stderr.write(`${describe(error)}\n${isUsage ? 'Add --help to see what can be given.\n' : ''}`);
+    printText(`${describe(error)}\n`, process.stderr);
+    if (isUsage) printLine('Add --help to see what can be given.', process.stderr);
     process.exitCode = isUsage ? exitCodes.wrongUsage : exitCodes.contentErrors;
   }
 }

@@ -1,12 +1,8 @@
-import { formatCount, formatNumber } from '../log/build-log.ts';
+import { formatCount, formatNumber, type LogStream } from '../log/build-log.ts';
+import { printLine } from '../log/print.ts';
+import { printableLine } from '../log/printable.ts';
 import { exitCodes } from './command-line.ts';
 import { compareContentErrors, formatContentError, type ContentError } from '../documents/content-error.ts';
-
-/** What errors are printed to, and whether a person watches. */
-interface ErrorStream {
-  readonly isTTY?: boolean | undefined;
-  write(text: string): unknown;
-}
 
 export interface PrintOptions {
   /** Whether to print all of them, however many. Default: the first 200. */
@@ -18,17 +14,18 @@ export interface PrintOptions {
 /** Prints errors file by file, in the order of `compareContentErrors`, and how many there are. */
 export function printErrors(
   errors: readonly ContentError[],
-  stream: ErrorStream,
+  stream: LogStream,
   options: PrintOptions = {},
 ): void {
   const { all = false, hasColor = wantsColor(stream) } = options;
   const sorted = errors.toSorted(compareContentErrors);
   const shown = all ? sorted : sorted.slice(0, shownLimit);
   const format = hasColor ? formatInColor : formatContentError;
-  for (const group of Map.groupBy(shown, ({ file }) => file).values()) {
+  const printable = shown.map(toPrintable);
+  for (const group of Map.groupBy(printable, ({ file }) => file).values()) {
     stream.write(`${group.map(format).join('\n')}\n\n`);
   }
-  stream.write(`${summarise(sorted, shown.length)}\n`);
+  for (const line of summarise(sorted, shown.length)) printLine(line, stream);
 }
 
 /** Prints errors and lets the process end with the code for them. */
@@ -39,8 +36,14 @@ export function endWithErrors(errors: readonly ContentError[], options: PrintOpt
 
 const shownLimit = 200;
 
-function wantsColor({ isTTY }: ErrorStream): boolean {
+function wantsColor({ isTTY }: LogStream): boolean {
   return isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+}
+
+/** The error with what a file or a key may hold as escapes, so that it has the lines that we give it and no more. */
+function toPrintable(error: ContentError): ContentError {
+  const [file, what, why, remedy] = [error.file, error.what, error.why, error.remedy].map(printableLine);
+  return { ...error, file: file ?? '', what: what ?? '', why: why ?? '', remedy: remedy ?? '' };
 }
 
 /** Formats the place in bold and the fault in red, and leaves the rest as it is. */
@@ -50,9 +53,9 @@ function formatInColor(error: ContentError): string {
   return [`\u001B[1m${place}\u001B[22m  \u001B[31m${error.what}\u001B[39m`, ...rest].join('\n');
 }
 
-function summarise(errors: readonly ContentError[], shownCount: number): string {
+function summarise(errors: readonly ContentError[], shownCount: number): readonly string[] {
   const fileCount = new Set(errors.map(({ file }) => file)).size;
   const rest = errors.length - shownCount;
-  const more = rest === 0 ? '' : `and ${formatCount(rest)} more; --all shows them\n`;
-  return `${more}${formatNumber(errors.length, 'error')} in ${formatNumber(fileCount, 'file')}`;
+  const more = rest === 0 ? [] : [`and ${formatCount(rest)} more; --all shows them`];
+  return [...more, `${formatNumber(errors.length, 'error')} in ${formatNumber(fileCount, 'file')}`];
 }

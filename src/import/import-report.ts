@@ -1,6 +1,7 @@
 import type { ImportedSource } from './source-register.ts';
 import type { FailedInput, LeftOutValue, SkippedItem } from './article-draft.ts';
 import { formatCount, formatSeconds } from '../log/build-log.ts';
+import { printableLine } from '../log/printable.ts';
 import type { Outcome } from './place-article.ts';
 
 /** What an import did. */
@@ -24,7 +25,7 @@ export function isSuccess({ counts, failed }: ImportReport): boolean {
   return failed.length === 0 && Object.values(counts).some((count) => count > 0);
 }
 
-/** The report as lines of a table, with the first few examples of skipped items and edited files. */
+/** The report as printable lines of a table, with the first few examples of skipped items and edited files. */
 export function formatReport(report: ImportReport): string {
   const { isDryRun, counts, edited, skipped, leftOut, newSources, hasNewSite, milliseconds } = report;
   const lines = [
@@ -57,7 +58,7 @@ export function formatReport(report: ImportReport): string {
     `${'time'.padEnd(nameWidth)} ${formatSeconds(milliseconds)}`,
     ...report.failed.map(({ place, failed }) => `${place} could not be read to its end: ${failed}.`),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${printableLine(line)}\n`).join('');
 }
 
 const nameWidth = 10;

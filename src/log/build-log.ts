@@ -1,4 +1,6 @@
-/** Where a build says what it does: one line for each stage, and how far a long stage has come. */
+import { printableLine } from './printable.ts';
+
+/** Where a build says what it does: one line for each stage, and how far a long stage has come. See `printableLine`. */
 export interface BuildLog {
   /** Begins a stage. */
   stage(name: string): StageLog;
@@ -33,7 +35,7 @@ export function createBuildLog(stream: LogStream, now: () => number = () => perf
   const clear = isTerminal ? '\r\u001B[K' : '';
   return {
     note: (line) => {
-      stream.write(`${clear}${line}\n`);
+      stream.write(`${clear}${printableLine(line)}\n`);
     },
     stage: (name) => {
       const start = now();
@@ -44,11 +46,12 @@ export function createBuildLog(stream: LogStream, now: () => number = () => perf
           const time = now();
           if (time - last < (isTerminal ? terminalInterval : logInterval)) return;
           last = time;
-          const line = `${label} ${formatCount(done)} of ${formatCount(total)} ${unit}`;
+          const line = printableLine(`${label} ${formatCount(done)} of ${formatCount(total)} ${unit}`);
           stream.write(isTerminal ? `${clear}${line}` : `${line} …\n`);
         },
         end: (result) => {
-          stream.write(`${clear}${label} ${result}  ${formatSeconds(now() - start)}\n`);
+          const line = printableLine(`${label} ${result}  ${formatSeconds(now() - start)}`);
+          stream.write(`${clear}${line}\n`);
         },
       };
     },

@@ -8,6 +8,7 @@ if (projectFolder === undefined || folder === undefined)
 try {
   await bundleProgram(projectFolder, folder);
 } catch (error) {
+  // eslint-disable-next-line no-restricted-syntax -- Whoever started this process takes it as a reason, and prints it.
   process.stderr.write(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

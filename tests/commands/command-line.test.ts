@@ -42,6 +42,21 @@ test('A build ends with 2 over options that exclude one another, and names both'
   }
 });
 
+test('What was typed is printed as it is spelled, and cannot begin a line', (context) => {
+  for (const [command, words] of [
+    ['new', ['A headline', 'x\n::error::y']],
+    ['check', ['x\n::error::\u001B[2J']],
+    ['evaluate', ['x\n::error::y']],
+    ['import', ['x\n::error::y']],
+    ['no\n::error::such', []],
+  ] as const) {
+    const { stderr, status } = run(context, command, words);
+    assert.doesNotMatch(stderr, /^\s*::/m, command);
+    assert.ok(!stderr.includes('\u001B'), command);
+    assert.equal(status, 2, command);
+  }
+});
+
 test('A folder with an empty name, as of a variable that is not set, is refused by every command', (context) => {
   for (const [command, option] of [
     ['build', '--out'],

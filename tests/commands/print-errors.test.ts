@@ -48,6 +48,35 @@ b.md:1:1  the ferry is late
     assert.match(print(errors, { all: true }), /a\.md:201:1 [^]*\n201 errors in 1 file\n$/);
   });
 
+  const hostile: ContentError = {
+    file: 'articles/a\n::error::b\u001B[2J.md',
+    line: 1,
+    column: 1,
+    what: '“\n::set-output name=x::y” is not a known key: \u202Ea\u009B',
+    why: '::error::why',
+    remedy: 'Remove “\r##vso[task.complete]”.',
+  };
+
+  it('shows what a file or a key holds as escapes, so that no line is a command to a terminal or to CI', () => {
+    assert.equal(
+      print([hostile], { hasColor: false }),
+      `articles/a\\x0a::error::b\\x1b[2J.md:1:1  “\\x0a::set-output name=x::y” is not a known key: \\u202ea\\u009b
+    \\u003a:error::why
+    Remove “\\x0d\\u0023#vso[task.complete]”.
+
+1 error in 1 file
+`,
+    );
+  });
+
+  it('shows them as escapes in colour too, whose own escapes stay', () => {
+    assert.match(
+      print([hostile], { hasColor: true }),
+      // eslint-disable-next-line no-control-regex -- The pattern looks for the colours.
+      /^\u001B\[1marticles\/a\\x0a::error::b\\x1b\[2J\.md:1:1\u001B\[22m {2}\u001B\[31m“\\x0a::set-output/,
+    );
+  });
+
   it('uses colour where it is wanted', () => {
     assert.match(print([errorAt('a.md', 1)], { hasColor: true }), /\[1ma\.md:1:1\S+ {2}\S+the ferry is late/);
   });

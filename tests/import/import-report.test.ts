@@ -40,6 +40,14 @@ test('what was left out of articles is told by reason, with examples', () => {
   assert.doesNotMatch(formatReport(report), /left out/);
 });
 
+test('what the data holds is shown in its line, and begins none', () => {
+  const skipped = [{ place: 'a\n::error::b', skipped: 'no date', value: '\u001B[2J\u2028::x' }];
+  const failed = [{ place: '::error::c', failed: 'there is no such file' }];
+  const text = formatReport({ ...report, skipped, failed });
+  assert.match(text, /no date: a\\x0a::error::b \(\\x1b\[2J\\u2028::x\)\n/);
+  assert.match(text, /^\\u003a:error::c could not be read/m);
+});
+
 test('a dry run does not say that anything was made', () => {
   const newSources = [{ id: 'post', name: 'Post', language: 'en' }];
   const made = { ...report, newSources, hasNewSite: true };

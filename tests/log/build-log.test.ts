@@ -35,6 +35,13 @@ test('A log gets a plain line of progress every ten seconds and no more', () => 
   assert.equal(scene.text, 'read     10,000 of 20,000 articles …\nread     20,000 of 20,000 articles …\n');
 });
 
+test('A name in a note or a result is shown as it is spelled, in one line', () => {
+  const { scene, log } = createScene(false);
+  log.note('a\n::error::b\u001B[2J');
+  log.stage('read').end('c\rd\u202E');
+  assert.equal(scene.text, 'a\\x0a::error::b\\x1b[2J\nread     c\\x0dd\\u202e  0.00 s\n');
+});
+
 test('One of a thing is singular', () => {
   assert.equal(formatNumber(1, 'page'), '1 page');
   assert.equal(formatNumber(2000, 'process', 'processes'), '2,000 processes');
