@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { limits } from './limits.ts';
+import { line, lineOrNothing } from './text-field.ts';
 
 /** content/pages/SLUG.md: a page that is not an article, such as About. */
 export const editorialPageSchema = z.strictObject({
-  title: z.string().min(1).describe('The heading of the page.'),
-  description: z.string().default('').describe('One sentence for search engines.'),
+  title: line('The heading of the page.', limits.headline),
+  description: lineOrNothing('One sentence for search engines.', limits.sentences).default(''),
 });
 
 /** A page that the editors wrote, at /SLUG/. */

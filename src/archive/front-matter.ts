@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
+import { limits } from './limits.ts';
 import { isNamelessTopic } from './permalink.ts';
+import { line, list, pathOrWebAddress, webAddress } from './text-field.ts';
 
 /**
  * The front matter of an article, and the editors’ manual: every field says what it is for. A key that is not
@@ -8,7 +10,7 @@ import { isNamelessTopic } from './permalink.ts';
  */
 export const frontMatterSchema = z
   .strictObject({
-    title: line('The headline, in the language of this text.'),
+    title: line('The headline, in the language of this text.', limits.headline),
     published: z
       .string()
       .describe(
@@ -20,13 +22,17 @@ export const frontMatterSchema = z
       .describe('The instant of the last change of substance; never before `published`.')
       .refine(isInstantOrDay, 'is neither an instant with an offset nor a day')
       .optional(),
-    summary: line('One or two sentences that stand under the headline and in lists.').optional(),
+    summary: line(
+      'One or two sentences that stand under the headline and in lists.',
+      limits.summary,
+    ).optional(),
     source: z
       .string()
       .describe('The outlet: the name of a file in content/sources/, without .yaml.')
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower-case letters, digits and single hyphens'),
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower-case letters, digits and single hyphens')
+      .max(limits.name, `has more than ${String(limits.name)} characters`),
     sourceUrl: webAddress('The address of the original.').optional(),
-    originalTitle: line('The headline of the original, in its own language.').optional(),
+    originalTitle: line('The headline of the original, in its own language.', limits.headline).optional(),
     originalLanguage: languageTag(
       'The language of the original; the source’s language where it is left out.',
     ).optional(),
@@ -36,48 +42,51 @@ export const frontMatterSchema = z
         method: z
           .enum(['human', 'machine', 'machine-reviewed'])
           .describe('Who translated: a person, a machine, or a machine with a person’s review.'),
-        engine: line('The machine that translated.').optional(),
-        translator: line('The person who translated.').optional(),
-        reviewer: line('The person who reviewed the machine’s text.').optional(),
+        engine: line('The machine that translated.', limits.name).optional(),
+        translator: line('The person who translated.', limits.name).optional(),
+        reviewer: line('The person who reviewed the machine’s text.', limits.name).optional(),
       })
       .describe('How this text came from the original; left out where it is the original.')
       .optional(),
-    authors: z.array(line('A person’s name.')).describe('Who wrote the original.').default([]),
-    topics: z
-      .array(topic('A topic’s name; its letters and digits make the address of its pages.'))
+    authors: list(line('A person’s name.', limits.name), limits.authors)
+      .describe('Who wrote the original.')
+      .default([]),
+    topics: list(
+      topic('A topic’s name; its letters and digits make the address of its pages.'),
+      limits.topics,
+    )
       .describe('What it is about: two to four.')
       .default([]),
-    moreInformation: z
-      .array(
-        z.strictObject({
-          title: line('The headline that is linked.'),
-          url: z
-            .string()
-            .refine(isPathOrWebAddress, 'is neither a path that starts with / nor a web address')
-            .describe('An article’s path on this site, or an address elsewhere.')
-            .optional(),
-        }),
-      )
+    moreInformation: list(
+      z.strictObject({
+        title: line('The headline that is linked.', limits.headline),
+        url: pathOrWebAddress('An article’s path on this site, or an address elsewhere.').optional(),
+      }),
+      limits.moreInformation,
+    )
       .describe('Earlier articles, or pages elsewhere, that explain this one.')
       .default([]),
     image: z
       .strictObject({
         src: z
           .string()
-          .regex(/^\.\/[^/]+\.(?:avif|gif|jpe?g|png|webp)$/i, 'is not ./NAME.jpg (or png, webp, avif, gif)')
+          .regex(
+            /^\.\/[^/\\?#]+\.(?:avif|gif|jpe?g|png|webp)$/i,
+            'is not ./NAME.jpg (or png, webp, avif, gif)',
+          )
           .describe('A file beside the article.'),
-        alt: line('What the picture shows, for those who do not see it.'),
-        credit: line('Whose picture it is.').optional(),
-        caption: line('The line under the picture.').optional(),
+        alt: line('What the picture shows, for those who do not see it.', limits.sentences),
+        credit: line('Whose picture it is.', limits.name).optional(),
+        caption: line('The line under the picture.', limits.sentences).optional(),
       })
       .optional(),
-    corrections: z
-      .array(
-        z.strictObject({
-          date: day('The day of the correction.'),
-          text: line('What was wrong, and what is right.'),
-        }),
-      )
+    corrections: list(
+      z.strictObject({
+        date: day('The day of the correction.'),
+        text: line('What was wrong, and what is right.', limits.correction),
+      }),
+      limits.corrections,
+    )
       .describe('What was corrected after publication; printed under the article for ever.')
       .default([]),
     status: z
@@ -89,12 +98,11 @@ export const frontMatterSchema = z
     withdrawn: z
       .strictObject({
         date: day('The day of the withdrawal.'),
-        reason: line('Why, in a sentence that readers see.'),
+        reason: line('Why, in a sentence that readers see.', limits.sentences),
       })
       .describe('Needed with `status: withdrawn`, and only there.')
       .optional(),
-    aliases: z
-      .array(z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /'))
+    aliases: list(z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /'), limits.aliases)
       .describe('Old paths that must lead here for ever.')
       .default([]),
     draft: z.boolean().describe('true: not published yet; nothing of it is built.').default(false),
@@ -136,32 +144,10 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 }
 
-function line(description: string) {
-  return z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .regex(/^[^\r\n]*$/, 'runs over more than one line')
-    .describe(description);
-}
-
 function topic(description: string) {
-  return line(description).refine((name) => !isNamelessTopic(name), 'has no letters or digits');
+  return line(description, limits.topic).refine((name) => !isNamelessTopic(name), 'has no letters or digits');
 }
 
 function day(description: string) {
   return z.string().refine(isDay, 'is not a day such as 2022-01-13').describe(description);
-}
-
-function webAddress(description: string) {
-  return z.string().refine(isWebAddress, 'is not a web address (https://…)').describe(description);
-}
-
-function isPathOrWebAddress(value: string): boolean {
-  return /^\/(?!\/)\S*$/.test(value) || isWebAddress(value);
-}
-
-function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\/\S+$/i.test(value)) return false;
-  return URL.canParse(value);
 }

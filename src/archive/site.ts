@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
+import { limits } from './limits.ts';
+import { line, lineOrNothing, paragraphOrNothing, refuseBy } from './text-field.ts';
+import { findRootFault } from './web-address.ts';
 
 /** content/site.yaml: the settings of the whole site. */
 export const siteSchema = z.strictObject({
-  name: z.string().min(1).describe('The name in the masthead.'),
-  tagline: z.string().default('').describe('The line under the name.'),
-  description: z.string().default('').describe('One sentence for search engines and feeds.'),
-  url: z
-    .url('is not a web address (https://…)')
-    .refine(
-      (url) => URL.canParse(url) && new URL(url).pathname === '/',
-      'has a path: a site stands at the root of its host',
-    )
-    .describe('The address at which the site is published, with https:// and without a path.'),
+  name: line('The name in the masthead.', limits.name),
+  tagline: lineOrNothing('The line under the name.', limits.sentences).default(''),
+  description: lineOrNothing('One sentence for search engines and feeds.', limits.sentences).default(''),
+  url: refuseBy(z.string(), findRootFault).describe(
+    'The address at which the site is published, with https:// and without a path.',
+  ),
   language: languageTag(
     'The language of the site and, where nothing else is said, of articles (BCP 47).',
   ).default('en'),
@@ -21,8 +20,8 @@ export const siteSchema = z.strictObject({
     .default('UTC')
     .refine(isTimeZone, 'is not a time zone such as Europe/Madrid')
     .describe('The time zone (IANA) in which days begin.'),
-  footer: z.string().default('').describe('The copyright line.'),
-  disclaimer: z.string().default('').describe('The paragraph at the foot of every page.'),
+  footer: lineOrNothing('The copyright line.', limits.sentences).default(''),
+  disclaimer: paragraphOrNothing('The paragraph at the foot of every page.', limits.disclaimer).default(''),
   lists: z
     .strictObject({
       related: count(6, 'Articles under “You may like”.'),

@@ -1,5 +1,6 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { dropRefused, showsSomething } from '../archive/text-fault.ts';
 
 /**
  * Text without stray characters: control characters, byte order marks, lone surrogates and non-characters.
@@ -9,21 +10,20 @@ export function cleanText(text: string): string {
   return text.replace(lineEndings, '\n').replace(strayCharacters, '');
 }
 
-/** One clean line: white space collapsed, character references (`&amp;`) decoded. */
+/** One clean line: white space collapsed, character references (`&amp;`) decoded, nothing left that fields refuse. */
 export function cleanLine(text: string): string {
-  return cleanText(decodeReferences(cleanText(text)))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = cleanText(decodeReferences(cleanText(text))).replace(/\s+/g, ' ');
+  return dropRefused(line).trim();
 }
 
-/** The clean line, or undefined if it is empty. */
+/** The clean line, or undefined if it shows nothing. */
 export function cleanOptionalLine(text: string | null | undefined): string | undefined {
   const line = cleanLine(text ?? '');
-  return line === '' ? undefined : line;
+  return showsSomething(line) ? line : undefined;
 }
 
 const lineEndings = /\r\n?|[\u0085\u2028\u2029]/g;
-const strayCharacters = /[^\P{Cc}\n\t]|[\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const strayCharacters = /[^\P{Cc}\n\t]|\uFEFF|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { findLanguageCode, isLanguageTag } from '../archive/language-tag.ts';
+import { limits } from '../archive/limits.ts';
 import { isNamelessTopic, topicSlug } from '../archive/permalink.ts';
+import { findLengthFault } from '../archive/text-fault.ts';
+import { isWebAddress } from '../archive/web-address.ts';
 import type { ArticleDraft, DraftBody, LeftOutValue, SkippedItem } from './article-draft.ts';
 import { cleanLine, cleanOptionalLine, cleanText } from './clean-text.ts';
 
 /**
  * An item of JSON Lines as a draft. It reads `id, title, date, source, lang, url, body`, and the `topics` and
- * `summary` of `labels`; other fields are ignored. An invalid language or address is left out. An invalid topic
- * is left out too and listed in the draft. If the source is missing, the address’s host is the source.
+ * `summary` of `labels`; other fields are ignored. An invalid language or address is left out. An invalid topic and a
+ * summary that is too long are left out too and listed in the draft. If the source is missing, the address’s host is the source.
  * @param place `FILE:LINE`.
  */
 export function createJsonDraft(text: string, place: string): ArticleDraft | SkippedItem {
@@ -40,16 +43,18 @@ const itemSchema = z.object(
 type Item = z.output<typeof itemSchema>;
 
 function createDraft(item: Item, place: string): ArticleDraft | SkippedItem {
-  const title = cleanLine(item.title ?? '');
-  if (title === '') return { place, skipped: 'no title' };
+  const title = cleanOptionalLine(item.title);
+  if (title === undefined) return { place, skipped: 'no title' };
   const date = item.date?.trim() ?? '';
   if (date === '') return { place, skipped: 'no date' };
   const sourceUrl = readAddress(item.url);
   const sourceName = cleanOptionalLine(item.source) ?? hostOf(sourceUrl);
   if (sourceName === undefined) return { place, skipped: 'no source' };
-  const summary = cleanOptionalLine(item.labels?.summary);
+  if (isTooLong(sourceName, limits.name)) return { place, skipped: 'its source’s name is too long' };
   const language = readLanguage(item.lang);
-  const { topics, leftOut } = readTopics(item.labels?.topics ?? [], place);
+  const { summary, leftOut: leftSummary } = readSummary(item.labels?.summary, place);
+  const { topics, leftOut: leftTopics } = readTopics(item.labels?.topics ?? [], place);
+  const leftOut = [...leftSummary, ...leftTopics];
   const origin = cleanOptionalLine(item.id?.toString()) ?? sourceUrl;
   return {
     place,
@@ -82,8 +87,8 @@ function describeIssue(error: z.ZodError): string {
 
 function readAddress(url: string | null | undefined): string | undefined {
   const written = url?.trim() ?? '';
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return undefined;
-  return /\s/.test(written) ? new URL(written).href : written;
+  const address = /\s/.test(written) ? (URL.parse(written)?.href ?? '') : written;
+  return isWebAddress(address) ? address : undefined;
 }
 
 function hostOf(url: string | undefined): string | undefined {
@@ -93,6 +98,22 @@ function hostOf(url: string | undefined): string | undefined {
 function readLanguage(written: string | null | undefined): string | undefined {
   const tag = written?.trim().replaceAll('_', '-') ?? '';
   return isLanguageTag(tag) ? Intl.getCanonicalLocales(tag)[0] : findLanguageCode(tag);
+}
+
+function readSummary(
+  written: string | null | undefined,
+  place: string,
+): { readonly summary: string | undefined; readonly leftOut: readonly LeftOutValue[] } {
+  const summary = cleanOptionalLine(written);
+  if (summary === undefined || !isTooLong(summary, limits.summary)) return { summary, leftOut: [] };
+  return {
+    summary: undefined,
+    leftOut: [{ place, leftOut: 'the summary is too long', value: showValue(summary) }],
+  };
+}
+
+function isTooLong(text: string, most: number): boolean {
+  return findLengthFault(text, most) !== undefined;
 }
 
 const mostTopics = 8;
@@ -109,6 +130,7 @@ function readTopics(written: unknown, place: string): Required<Pick<ArticleDraft
     if (topic === undefined) leftOut.push(leaveOut(value, 'a topic is not text'));
     else if (topic !== '' && isNamelessTopic(topic))
       leftOut.push(leaveOut(value, 'a topic has no letters or digits'));
+    else if (isTooLong(topic, limits.topic)) leftOut.push(leaveOut(value, 'a topic is too long'));
     else if (topic !== '' && !topics.has(topicSlug(topic))) topics.set(topicSlug(topic), topic);
   }
   return { topics: [...topics.values()].slice(0, mostTopics), leftOut };

@@ -18,17 +18,22 @@ export function readSite(files: ContentFiles): Site | undefined {
   );
 }
 
-/** The text of a site.yaml with the minimal settings for a build. */
+/** The text of a site.yaml with the minimal settings for a build, and the facts that it can hold. */
 export function formatNewSite(facts: SiteFacts, language: string): string {
-  const { name = 'News archive', tagline, footer, disclaimer } = facts;
   const settings = {
-    name,
-    ...(tagline === undefined ? {} : { tagline }),
+    name: 'News archive',
+    ...takeFact(facts, 'name'),
+    ...takeFact(facts, 'tagline'),
     url: 'https://news.example/',
     language,
     timeZone: 'UTC',
-    ...(footer === undefined ? {} : { footer }),
-    ...(disclaimer === undefined ? {} : { disclaimer }),
+    ...takeFact(facts, 'footer'),
+    ...takeFact(facts, 'disclaimer'),
   };
   return stringify(settings, { lineWidth: 0 });
+}
+
+function takeFact(facts: SiteFacts, key: keyof SiteFacts): Readonly<Record<string, string>> {
+  const fact = facts[key];
+  return fact !== undefined && siteSchema.shape[key].safeParse(fact).success ? { [key]: fact } : {};
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { findLanguageCode, noLanguageTag } from '../archive/language-tag.ts';
+import type { FieldFault } from '../archive/text-fault.ts';
+import { faultOfIssue } from '../archive/text-field.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { findRemedy } from './read-remedy.ts';
 import type { Words } from './read-yaml-fault.ts';
@@ -75,19 +77,20 @@ function explainWrongValue(
 ): OffsetWords {
   const { predicate, remedy } = describeWrongValue(issue, writtenValue(node, text));
   return {
-    offset,
+    offset: offset + findCharacter(node, text, faultOfIssue(issue)?.character),
     what: `${fieldName(issue.path)} ${predicate}`,
     why: field.description ?? 'The value must be of a form that every page can print.',
-    remedy: remedy ?? messageRemedies[issue.message] ?? defaultRemedy(issue.path, field),
+    remedy: remedy ?? defaultRemedy(issue.path, field),
   };
 }
 
-/** Remedies by the schema’s own messages. */
-const messageRemedies: Readonly<Record<string, string>> = {
-  'is empty': 'Write something between the quotes, or remove it.',
-  'runs over more than one line':
-    'Write it on one line. Over several lines of the file it begins with >- instead of |.',
-};
+/** How far a character at fault stands behind the start of its value; 0 if it is written as an escape. */
+function findCharacter(node: YamlNode, text: string, character: FieldFault['character']): number {
+  if (character === undefined || node.kind !== 'scalar') return 0;
+  const pieces = text.slice(node.start, node.end).split(character.text);
+  const before = pieces.slice(0, character.before + 1).join(character.text);
+  return pieces.length > character.before + 1 ? before.length : 0;
+}
 
 function defaultRemedy(path: readonly PropertyKey[], { isOptional }: Field): string {
   const remedy = findRemedy(path);
@@ -102,6 +105,7 @@ interface Description {
 }
 
 function describeWrongValue(issue: z.core.$ZodIssue, written: string): Description {
+  const fault = faultOfIssue(issue);
   switch (issue.code) {
     case 'invalid_type':
       return describeWrongType(issue.expected, issue.input, written);
@@ -113,11 +117,16 @@ function describeWrongValue(issue: z.core.$ZodIssue, written: string): Descripti
           issue.message || (issue.origin === 'string' ? 'is empty' : tooFar(written, 'less', issue.minimum)),
       };
     case 'too_big':
-      return { predicate: issue.message || tooFar(written, 'more', issue.maximum) };
+      return issue.origin === 'array'
+        ? { predicate: issue.message, remedy: `Keep ${String(issue.maximum)} of them at most.` }
+        : { predicate: issue.message || tooFar(written, 'more', issue.maximum) };
     default:
       return {
-        predicate: withValue(issue.message || 'is not of the right form', written),
-        ...(issue.message === noLanguageTag ? suggestLanguage(written) : {}),
+        predicate: withValue(
+          issue.message || 'is not of the right form',
+          fault?.hidesValue === true ? '' : written,
+        ),
+        ...(issue.message === noLanguageTag ? suggestLanguage(written) : fault),
       };
   }
 }
@@ -185,13 +194,19 @@ function writtenValue(node: YamlNode, text: string): string {
   if (node.kind !== 'scalar') return '';
   const written = typeof node.value === 'string' ? node.value : text.slice(node.start, node.end);
   const line = written.trim().replace(/\s+/g, ' ');
-  return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line;
+  return shorten(line);
+}
+
+function shorten(text: string): string {
+  if (text.length <= shownLength) return text;
+  // Half of a character is none.
+  return `${text.slice(0, shownLength).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** `“corrections”, item 2, “date”`: items of lists count from 1. */
 function fieldName(path: readonly PropertyKey[]): string {
   return path
-    .map((step) => (typeof step === 'number' ? `item ${String(step + 1)}` : `“${String(step)}”`))
+    .map((step) => (typeof step === 'number' ? `item ${String(step + 1)}` : `“${shorten(String(step))}”`))
     .join(', ');
 }
 

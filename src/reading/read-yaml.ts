@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { limits } from '../archive/limits.ts';
 import { positionAt, type PlacedError, type Position } from '../documents/content-error.ts';
+import { countBytes } from './name-length.ts';
 import { parsePlainYaml } from './read-plain-yaml.ts';
 import { explainIssue } from './read-schema-issue.ts';
-import { describeYamlFault } from './read-yaml-fault.ts';
+import { describeYamlFault, type Words } from './read-yaml-fault.ts';
 import { parseYamlTree } from './read-yaml-tree.ts';
 import type { YamlFault, YamlMap, YamlNode, YamlTree } from './yaml-tree.ts';
 
@@ -19,7 +21,7 @@ export interface YamlReading<T> {
 }
 
 /**
- * Reads YAML by a schema. A key without a value counts as left out.
+ * Reads YAML by a schema. A key without a value counts as left out. YAML of more than `limits.yamlBytes` is not read.
  * @param firstLine the number of the text’s first line in its file: 2 in front matter.
  */
 export function readYaml<S extends z.ZodType>(
@@ -27,6 +29,11 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   firstLine = 1,
 ): YamlReading<z.output<S>> {
+  const oversize = findOversize(text);
+  if (oversize !== undefined) {
+    const start = { line: firstLine, column: 1 };
+    return { errors: [{ ...start, ...oversize }], written: {}, place: () => start };
+  }
   const { root, faults } = parseTree(text);
   const place = (path: readonly PropertyKey[]) => positionAt(text, findNode(root, path).start, firstLine);
   if (faults.length > 0) return { errors: listFaults(text, faults, firstLine), written: {}, place };
@@ -40,6 +47,19 @@ export function readYaml<S extends z.ZodType>(
     errors: errors.map(({ offset, ...words }) => ({ ...positionAt(text, offset, firstLine), ...words })),
     written,
     place,
+  };
+}
+
+/** The error of YAML that is longer than any that editors write. Its work would grow with it. */
+function findOversize(text: string): Words | undefined {
+  // A unit is three bytes at most, so most YAML needs no counting.
+  if (text.length * 3 <= limits.yamlBytes) return undefined;
+  const bytes = countBytes(text);
+  if (bytes <= limits.yamlBytes) return undefined;
+  return {
+    what: `the keys take ${String(bytes)} bytes; ${String(limits.yamlBytes)} is the most`,
+    why: 'Keys say what a page is; a file this long has a text among them, or was put together by mistake.',
+    remedy: 'Move what is a text below the keys, or take the file apart.',
   };
 }
 

@@ -26,7 +26,14 @@ test('a line’s character references are decoded, its tags are text', () => {
   );
 });
 
-test('an empty line is none', () => {
+test('a line has no character that a field refuses, and no direction that is not closed', () => {
+  assert.equal(cleanLine('a\u202Eb\u2069c\u{1FFFE}d'), 'abcd');
+  assert.equal(cleanLine(`a${'&#769;'.repeat(900)}`), `a${'\u0301'.repeat(8)}`);
+  assert.equal(cleanLine('a \u2067ب\u2069'), 'a \u2067ب\u2069');
+});
+
+test('an empty line is none, nor is one that shows nothing', () => {
   assert.equal(cleanOptionalLine(' \n '), undefined);
+  assert.equal(cleanOptionalLine('\u200B\u3164'), undefined);
   assert.equal(cleanOptionalLine(null), undefined);
 });

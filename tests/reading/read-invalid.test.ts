@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { compareContentErrors, formatContentError } from '../../src/documents/content-error.ts';
+import { printableLines } from '../../src/log/printable.ts';
 import { readArticle } from '../../src/reading/read-article.ts';
 import { createSite, listErrors, sources } from './read-content.ts';
 
-/** Each NAME.md stands for articles/2022/01/13/NAME.md; NAME.expected.txt is all that is said of it. */
+/** Each NAME.md stands for articles/2022/01/13/NAME.md; NAME.expected.txt is all that is printed of it. */
 const folder = join(import.meta.dirname, '../fixtures/invalid');
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
@@ -33,5 +34,5 @@ describe('an invalid article', () => {
 function explain(name: string, bytes: Uint8Array): string {
   const reading = readArticle(`articles/2022/01/13/${name}.md`, bytes, { site: createSite(), sources });
   const errors = [...listErrors(reading)].sort(compareContentErrors);
-  return errors.map((error) => `${formatContentError(error)}\n`).join('\n');
+  return errors.map((error) => `${printableLines(formatContentError(error))}\n`).join('\n');
 }

@@ -68,6 +68,52 @@ describe('reading the settings', () => {
     ]);
   });
 
+  it('takes only addresses that lead to a host by http or https, and tell nobody a password', () => {
+    const { errors } = readContent({
+      'site.yaml': 'name: The Ferry Post\nurl: "https://ana:secret@news.example"\n',
+      'sources/alfa.yaml': 'name: Alfa\nlanguage: es\nurl: "javascript:alert(1)"\n',
+      'sources/beta.yaml': 'name: Beta\nlanguage: es\nurl: mailto:ana@beta.example\n',
+      'sources/gama.yaml': 'name: Gama\nlanguage: es\nurl: https:\\\\gama.example\n',
+    });
+    assert.deepEqual(firstLines(errors), [
+      'site.yaml:2:6  “url” has a name or a password before its host',
+      'sources/alfa.yaml:3:6  “url” is not a web address (https://…): javascript:alert(1)',
+      'sources/beta.yaml:3:6  “url” is not a web address (https://…): mailto:ana@beta.example',
+      'sources/gama.yaml:3:6  “url” is not a web address (https://…): https:\\\\gama.example',
+    ]);
+  });
+
+  it('takes only names and texts that pages can print', () => {
+    const { errors } = readContent({
+      'site.yaml':
+        'name: "\u200B"\nurl: https://news.example\ntagline: "a\\u202Eb"\nfooter: "a\\e[2Jb"\ndisclaimer: "a\\uD800"\n',
+      'sources/alfa.yaml': 'name: "Al\\u2069fa"\nlanguage: es\ndescription: |\n  One.\n  Two.\n',
+      'pages/about.md': `---\ntitle: About${'\u0301'.repeat(90)}\ndescription: ${'x'.repeat(1001)}\n---\nUs.\n`,
+    });
+    assert.deepEqual(
+      errors.map(({ file, line, what }) => `${file}:${String(line)} ${what.replace(/:[^:]*$/, '')}`),
+      [
+        'site.yaml:1 “name” shows nothing: it holds only U+200B',
+        'site.yaml:3 “tagline” holds U+202E, which turns the letters after it around',
+        'site.yaml:4 “footer” holds U+001B, which is a control character',
+        'site.yaml:5 “disclaimer” holds U+D800, which is half of a character',
+        'sources/alfa.yaml:1 “name” holds U+2069, which closes a direction of writing that was not opened',
+        'sources/alfa.yaml:3 “description” runs over more than one line',
+        'pages/about.md:2 “title” has 90 marks on one letter; 8 is the most',
+        'pages/about.md:3 “description” has 1001 characters; 1000 is the most',
+      ],
+    );
+  });
+
+  it('takes lines and nothing at all where the site’s frame does', () => {
+    const { settings } = readContent({
+      'site.yaml':
+        'name: The Ferry Post\nurl: https://news.example\ntagline: ""\ndisclaimer: |\n  One.\n  Two.\n',
+    });
+    assert.equal(settings?.site.tagline, '');
+    assert.equal(settings.site.disclaimer, 'One.\nTwo.');
+  });
+
   it('takes no language of the site or of a source by its name', () => {
     const { errors } = readContent({
       'site.yaml': 'name: The Ferry Post\nurl: https://news.example\nlanguage: english\n',

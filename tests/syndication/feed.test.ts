@@ -11,7 +11,7 @@ const atom = (...items: Partial<FeedItem>[]) => renderFeed(feed('atom', items));
 const json = (...items: Partial<FeedItem>[]) => renderFeed(feed('json', items));
 
 const hostile = {
-  article: article({ title: 'A < B & "C" ]]> \u0001\uFFFF' }, 'hostile'),
+  article: { ...article({}, 'hostile'), title: 'A < B & "C" ]]> \u0001\uFFFF' },
   body: body('x ]]> y & \u0000\u0008 z \uD800'),
 };
 
@@ -148,7 +148,7 @@ test('A picture stands before the text with its whole address', () => {
   assert.equal(item?.image, 'https://gazette.example/2022/01/13/dam.jpg');
   assert.ok(
     item.content_html?.includes(
-      '<figure><img src="https://gazette.example/2022/01/13/dam.jpg" alt="The &quot;dam&quot;"><figcaption>A. Ruiz</figcaption></figure>',
+      '<figure><img src="https://gazette.example/2022/01/13/dam.jpg" alt="The &quot;dam&quot;"><figcaption><bdi>A. Ruiz</bdi></figcaption></figure>',
     ),
   );
 });
@@ -159,13 +159,13 @@ test('A machine’s translation says so in the feed', () => {
   assert.match(item?.content_html ?? '', /Translated from Spanish by machine\. Nobody has reviewed it\./);
 });
 
-test('A feed says who translated and who has reviewed, as text', () => {
+test('A feed says who translated and who has reviewed, as text in its own direction', () => {
   const translation = { method: 'human', translator: 'Ana <Ruiz>', reviewer: 'Tom Field' } as const;
   const item = parseJsonFeed(json({ article: article({ translation }, 'human') })).items?.[0];
   assert.ok(
     item?.content_html?.endsWith(
       '<p lang="en" dir="ltr">Source: <bdi>El Pueblo</bdi>. ' +
-        'Translated from Spanish by Ana &lt;Ruiz&gt;, reviewed by Tom Field.</p>',
+        'Translated from Spanish by <bdi>Ana &lt;Ruiz&gt;</bdi>, reviewed by <bdi>Tom Field</bdi>.</p>',
     ),
   );
 });

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { findTextFault, tidyText, type FieldFault } from './text-fault.ts';
+import { findAddressFault, findPathOrAddressFault } from './web-address.ts';
+
+/** A schema’s field for a text on one line, which must show something. @param most characters. */
+export function line(description: string, most: number) {
+  return checked((text) => findTextFault(text, { most }))
+    .min(1)
+    .describe(description);
+}
+
+/** The same for a text that may be empty. */
+export function lineOrNothing(description: string, most: number) {
+  return checked((text) => findTextFault(text, { most, mayBeEmpty: true })).describe(description);
+}
+
+/** The same for a text that may be empty and may have line breaks, which are printed as white space. */
+export function paragraphOrNothing(description: string, most: number) {
+  return checked((text) => findTextFault(text, { most, hasLines: true, mayBeEmpty: true })).describe(
+    description,
+  );
+}
+
+/** A field for an address of another site. */
+export function webAddress(description: string) {
+  return refuseBy(z.string(), findAddressFault).describe(description);
+}
+
+/** A field for a path of this site or an address of another. */
+export function pathOrWebAddress(description: string) {
+  return refuseBy(z.string(), findPathOrAddressFault).describe(description);
+}
+
+/** A field for a list of at most so many items. */
+export function list<S extends z.ZodType>(item: S, most: number) {
+  return z.array(item).max(most, `has more than ${String(most)} items`);
+}
+
+/** Adds a check to a schema. Its issues have the fault’s remedy and character in `params`: see `faultOfIssue`. */
+export function refuseBy(schema: z.ZodString, findFault: (value: string) => FieldFault | undefined) {
+  return schema.check(({ value, issues }) => {
+    const fault = findFault(value);
+    if (fault === undefined) return;
+    const { message, ...params } = fault;
+    issues.push({ code: 'custom', input: value, message, params });
+  });
+}
+
+/** The fault that a check of `refuseBy` found, if an issue is from one. */
+export function faultOfIssue(issue: z.core.$ZodIssue): FieldFault | undefined {
+  if (issue.code !== 'custom' || issue.params === undefined) return undefined;
+  // Only `refuseBy` sets params, in this form.
+  return { message: issue.message, ...(issue.params as Omit<FieldFault, 'message'>) };
+}
+
+function checked(findFault: (text: string) => FieldFault | undefined) {
+  return refuseBy(z.string().overwrite(tidyText), findFault);
+}

@@ -1,0 +1,96 @@
+import { limits } from './limits.ts';
+import { findCharacterFault, findLengthFault, refuseCharacter, type FieldFault } from './text-fault.ts';
+
+/** The protocols that a link to another site may have. An article’s text may link to `mailto:` too. */
+export const webProtocols = ['http:', 'https:'] as const;
+
+/** Whether an address of a content file can be printed as a link: see `findAddressFault`. */
+export function isWebAddress(address: string): boolean {
+  return findAddressFault(address) === undefined;
+}
+
+/**
+ * The fault of an address that does not lead to another site by http or https and nowhere else. Whoever prints an
+ * address without a fault can rely on it: it has a host, no name or password, and no character that browsers read as
+ * another or drop.
+ */
+export function findAddressFault(address: string): FieldFault | undefined {
+  if (!/^https?:\/\//i.test(address)) return noAddress;
+  return findSpellingFault(address) ?? findHostFault(address);
+}
+
+/** The same for a value that may also be a path of this site, which begins with one slash. */
+export function findPathOrAddressFault(value: string): FieldFault | undefined {
+  if (/^https?:\/\//i.test(value)) return findAddressFault(value);
+  if (!value.startsWith('/')) return noPathOrAddress;
+  return findSpellingFault(value) ?? (leavesSite(value) ? otherHost : undefined);
+}
+
+/** The fault of an address that is not the root of a host, at which a site stands. */
+export function findRootFault(address: string): FieldFault | undefined {
+  const fault = findAddressFault(address);
+  if (fault !== undefined) return fault;
+  const { origin, pathname, search, hash } = new URL(address);
+  if (pathname === '/' && search === '' && hash === '') return undefined;
+  const surplus = pathname === '/' ? 'a query or a fragment' : 'a path';
+  return {
+    message: `has ${surplus}: a site stands at the root of its host`,
+    remedy: `Write “${origin}”.`,
+  };
+}
+
+/** The fault of characters that browsers drop, change or read as others. */
+function findSpellingFault(address: string): FieldFault | undefined {
+  if (/\s/.test(address)) return whiteSpace;
+  if (address.includes('\\')) return backslash;
+  return findLengthFault(address, limits.address) ?? findCharacterFault(address) ?? findHidden(address);
+}
+
+/** Words of some scripts need joiners, and pictures their variants. Browsers drop or encode whatever else is hidden. */
+const hidden = /(?![\u200C-\u200D]|[\uFE0E-\uFE0F])\p{Default_Ignorable_Code_Point}/u;
+
+function findHidden(address: string): FieldFault | undefined {
+  const found = hidden.exec(address);
+  if (found === null) return undefined;
+  return refuseCharacter(address, { character: found[0], index: found.index }, 'which nobody sees');
+}
+
+function findHostFault(address: string): FieldFault | undefined {
+  const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(address) ?? [];
+  if (host.includes('@')) return userName;
+  // A browser drops further slashes before the host, and takes the next part for it.
+  return host === '' || !URL.canParse(address) ? noAddress : undefined;
+}
+
+/** Whether a browser takes a path for an address of another host, as it stands or after it has resolved its dots. */
+function leavesSite(path: string): boolean {
+  const base = 'https://site.invalid';
+  const url = URL.parse(path, base);
+  return url?.origin !== base || url.pathname.startsWith('//');
+}
+
+const noAddress: FieldFault = {
+  message: 'is not a web address (https://…)',
+  remedy: 'Write the whole address as the browser shows it, with https:// before the host.',
+};
+const noPathOrAddress: FieldFault = {
+  message: 'is neither a path that starts with / nor a web address',
+  remedy: 'Write a path such as /2022/01/12/slug/, or a whole address with https://.',
+};
+const otherHost: FieldFault = {
+  message: 'is read by browsers as //…, which leads to another host',
+  remedy: 'Write one slash for a path of this site, or https:// and the host.',
+};
+const whiteSpace: FieldFault = {
+  message: 'holds white space',
+  remedy: 'Remove it, or write %20 for a space that belongs to the address.',
+};
+const backslash: FieldFault = {
+  message: 'holds a backslash, which browsers read as a slash',
+  remedy: 'Write / in its place, or %5C for a backslash that belongs to the address.',
+};
+const userName: FieldFault = {
+  message: 'has a name or a password before its host',
+  remedy: 'Remove what stands between // and the host, the @ too: every reader would have it.',
+  hidesValue: true,
+};

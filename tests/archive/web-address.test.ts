@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  findAddressFault,
+  findPathOrAddressFault,
+  findRootFault,
+  isWebAddress,
+} from '../../src/archive/web-address.ts';
+
+const noAddress = 'is not a web address (https://…)';
+
+describe('a web address', () => {
+  it('leads to another site by http or https', () => {
+    const addresses = [
+      'https://news.example/',
+      'HTTP://news.example:8080/a?b=c#d',
+      'https://fa.wikipedia.org/wiki/می‌رود',
+      'https://social.example/@ana/1',
+      'https://münchen.example/straße',
+      'https://[::1]/',
+      'https://news.example/a//b/../c',
+      'https://web.archive.example/web/2020/https://other.example/',
+    ];
+    for (const address of addresses) assert.ok(isWebAddress(address), address);
+  });
+
+  const refused: readonly (readonly [address: string, message: string])[] = [
+    ['javascript:alert(1)', noAddress],
+    ['JavaScript://news.example/%0Aalert(1)', noAddress],
+    ['data:text/html,x', noAddress],
+    ['vbscript:x', noAddress],
+    ['ftp://news.example/', noAddress],
+    ['file:///etc/passwd', noAddress],
+    ['mailto:ana@news.example', noAddress],
+    ['news.example', noAddress],
+    ['//news.example/', noAddress],
+    ['https:news.example', noAddress],
+    ['https:/news.example', noAddress],
+    ['https://', noAddress],
+    ['https:///news.example/', noAddress],
+    ['https://?x', noAddress],
+    ['https://news.example:99999/', noAddress],
+    ['https://user:password@news.example/', 'has a name or a password before its host'],
+    ['https://bank.example@evil.example/', 'has a name or a password before its host'],
+    ['https://@news.example/', 'has a name or a password before its host'],
+    ['https:\\\\news.example/', noAddress],
+    ['https://news.example\\@evil.example/', 'holds a backslash, which browsers read as a slash'],
+    ['https://news.example/a b', 'holds white space'],
+    ['https://news.example/a\tb', 'holds white space'],
+    ['https://news.example/a\nb', 'holds white space'],
+    ['https://news.example/\u00A0', 'holds white space'],
+    ['https://news.example/\u0001', 'holds U+0001, which is a control character'],
+    ['https://news.example/\u202Egpj.exe', 'holds U+202E, which turns the letters after it around'],
+    ['https://news.example/\uD800', 'holds U+D800, which is half of a character'],
+    ['https://ne\u200Bws.example/', 'holds U+200B, which nobody sees'],
+    ['https://news.example/a\u00AD', 'holds U+00AD, which nobody sees'],
+    ['https://news.example/\u200E', 'holds U+200E, which nobody sees'],
+    [`https://news.example/${'x'.repeat(2000)}`, 'has 2021 characters; 2000 is the most'],
+  ];
+  for (const [address, message] of refused) {
+    it(`is not ${JSON.stringify(address.slice(0, 40))}`, () => {
+      assert.equal(findAddressFault(address)?.message, message);
+    });
+  }
+});
+
+describe('a path of this site or a web address', () => {
+  it('is a path that stays on this site, or leads elsewhere openly', () => {
+    const values = ['/', '/2022/01/12/slug/', '/a?b#c', '/search/?q=a//b', 'https://news.example/'];
+    for (const value of values) assert.equal(findPathOrAddressFault(value), undefined, value);
+  });
+
+  const otherHost = 'is read by browsers as //…, which leads to another host';
+  const refused: readonly (readonly [value: string, message: string])[] = [
+    ['/\\evil.example', 'holds a backslash, which browsers read as a slash'],
+    ['\\\\evil.example', 'is neither a path that starts with / nor a web address'],
+    ['//evil.example', otherHost],
+    ['///evil.example', otherHost],
+    ['/.//evil.example', otherHost],
+    ['/a/..//evil.example', otherHost],
+    ['/%2e//evil.example', otherHost],
+    ['/\t/evil.example', 'holds white space'],
+    ['/\n/evil.example', 'holds white space'],
+    ['/\u0000/evil.example', 'holds U+0000, which is a control character'],
+    ['/a\u2069', 'holds U+2069, which closes a direction of writing that was not opened'],
+    ['javascript:alert(1)', 'is neither a path that starts with / nor a web address'],
+    ['mailto:ana@news.example', 'is neither a path that starts with / nor a web address'],
+    ['2022/01/12/slug/', 'is neither a path that starts with / nor a web address'],
+    ['https://ana@news.example/', 'has a name or a password before its host'],
+  ];
+  for (const [value, message] of refused) {
+    it(`is not ${JSON.stringify(value)}`, () => {
+      assert.equal(findPathOrAddressFault(value)?.message, message);
+    });
+  }
+});
+
+describe('the address of a site', () => {
+  it('is the root of a host', () => {
+    assert.equal(findRootFault('https://news.example'), undefined);
+    assert.equal(findRootFault('http://localhost:4321/'), undefined);
+  });
+
+  it('is not a page, a query or a fragment of one, and the remedy is an address that is one', () => {
+    for (const surplus of ['/page', '/?a=b', '/#top', '//x']) {
+      const remedy = findRootFault(`https://news.example${surplus}`)?.remedy ?? '';
+      const [, proposed = ''] = /“(.*)”/.exec(remedy) ?? [];
+      assert.equal(findRootFault(proposed), undefined, surplus);
+    }
+  });
+
+  it('is no script, and tells nobody a password', () => {
+    assert.equal(findRootFault('javascript:alert(1)')?.message, noAddress);
+    assert.equal(
+      findRootFault('https://a:b@news.example')?.message,
+      'has a name or a password before its host',
+    );
+  });
+});
