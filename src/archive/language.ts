@@ -22,6 +22,20 @@ export function directionOf(language: string): Direction {
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
 }
 
+/**
+ * A name in a plain text whose other words run in a direction: between the marks of an isolate (U+2068, U+2069) if it
+ * has letters of the other one, which would rearrange what stands around it.
+ */
+export function isolateName(name: string, around: Direction): string {
+  const other = around === 'ltr' ? rightToLeftLetter : leftToRightLetter;
+  return other.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** The blocks whose letters run from right to left (UAX 9), their marks and signs included. */
+const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const leftToRightLetter =
+  /(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u;
+
 /** The locale in which dates are written: English without a country counts as British, with the day first. */
 export function dateLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;

@@ -3,7 +3,7 @@ import type { FeedItem } from '../records/feed.ts';
 import type { LanguageNames } from '../archive/language.ts';
 import { imagePath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
-import { describeTranslation } from '../words/describe-translation.ts';
+import { fillTranslation, type Translation } from '../words/describe-translation.ts';
 import type { Wording } from '../words/find-words.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
@@ -73,8 +73,11 @@ function renderEntry(item: FeedItem, context: EntryContext, { imageUrl, body }: 
 
 function renderImage({ image }: Article, url: string | undefined): string {
   if (image === undefined || url === undefined) return '';
-  const caption = [image.caption, image.credit].filter((part) => part !== undefined).join(' ');
-  const captionElement = caption === '' ? '' : `<figcaption>${escapeText(caption)}</figcaption>`;
+  const caption = [image.caption, image.credit]
+    .filter((part) => part !== undefined)
+    .map(isolate)
+    .join(' ');
+  const captionElement = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
   return `<figure><img src="${escapeText(url)}" alt="${escapeText(image.alt)}">${captionElement}</figure>`;
 }
 
@@ -82,7 +85,7 @@ function renderImage({ image }: Article, url: string | undefined): string {
 function renderCredit({ article, sourceName }: FeedItem, { names, wording }: EntryContext): string {
   const { feeds, language } = wording.words;
   const { sourceUrl, translation, originalLanguage } = article;
-  const name = `<bdi>${escapeText(sourceName)}</bdi>`;
+  const name = isolate(sourceName);
   const source = () => (sourceUrl === undefined ? name : `<a href="${escapeText(sourceUrl)}">${name}</a>`);
   const fromLanguageName = names.language(originalLanguage);
   const credit =
@@ -90,9 +93,20 @@ function renderCredit({ article, sourceName }: FeedItem, { names, wording }: Ent
       ? printMessage(feeds.source, { source })
       : printMessage(feeds.sourceAndTranslation, {
           source,
-          translation: () => escapeText(describeTranslation({ ...translation, fromLanguageName }, wording)),
+          translation: () => renderTranslation({ ...translation, fromLanguageName }, wording),
         });
   return `<p lang="${language}" dir="${names.direction(language)}">${credit}</p>`;
+}
+
+function renderTranslation(translation: Translation, { words }: Wording): string {
+  return fillTranslation(translation, words, (name) => ({ name }))
+    .map((piece) => (typeof piece === 'string' ? escapeText(piece) : isolate(piece.name)))
+    .join('');
+}
+
+/** A name as HTML, which runs in its own direction. */
+function isolate(name: string): string {
+  return `<bdi>${escapeText(name)}</bdi>`;
 }
 
 interface RenderedParts {

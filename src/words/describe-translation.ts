@@ -1,5 +1,8 @@
 import type { Article } from '../archive/article.ts';
+import { directionOf, isolateName } from '../archive/language.ts';
 import type { Wording } from './find-words.ts';
+import { fillMessage } from './message.ts';
+import type { Words } from './words.ts';
 
 /** How a text was translated. */
 export interface Translation extends NonNullable<Article['translation']> {
@@ -9,18 +12,50 @@ export interface Translation extends NonNullable<Article['translation']> {
 
 /** Says in sentences, as text, from which language, by whom or by what a text was translated, and who reviewed it. */
 export function describeTranslation(translation: Translation, wording: Wording): string {
-  const { method, reviewer } = translation;
-  const { say } = wording;
-  const { plain, notReviewed, reviewed, reviewedBy } = wording.words.translation;
-  const translated = describeTranslator(translation, wording);
-  if (reviewer !== undefined) return say(reviewedBy, { translated, reviewer });
-  return say({ human: plain, machine: notReviewed, 'machine-reviewed': reviewed }[method], { translated });
+  const direction = directionOf(wording.words.language);
+  return fillTranslation(translation, wording.words, (name) => isolateName(name, direction)).join('');
 }
 
-function describeTranslator(translation: Translation, { words, say }: Wording): string {
-  const { method, fromLanguageName: language, translator, engine } = translation;
-  const { human, humanBy, machine, machineBy } = words.translation;
-  if (method === 'human')
-    return translator === undefined ? say(human, { language }) : say(humanBy, { language, translator });
-  return engine === undefined ? say(machine, { language }) : say(machineBy, { language, engine });
+/**
+ * The same in pieces, for callers that put elements around names: the sentences’ own text, and each name of a person or
+ * a machine as `markName` makes it.
+ */
+export function fillTranslation<Name>(
+  translation: Translation,
+  words: Words,
+  markName: (name: string) => Name,
+): Pieces<Name> {
+  const { method, reviewer } = translation;
+  const { plain, notReviewed, reviewed, reviewedBy } = words.translation;
+  const translated = fillTranslator(translation, words, markName);
+  const form = { human: plain, machine: notReviewed, 'machine-reviewed': reviewed }[method];
+  const filled =
+    reviewer === undefined
+      ? fillMessage<'translated', Pieces<Name>>(form, { translated })
+      : fillMessage<'translated' | 'reviewer', Pieces<Name>>(reviewedBy, {
+          translated,
+          reviewer: [markName(reviewer)],
+        });
+  return filled.flatMap<string | Name>((piece) => piece);
+}
+
+type Pieces<Name> = readonly (string | Name)[];
+
+function fillTranslator<Name>(
+  { method, fromLanguageName: language, translator, engine }: Translation,
+  { translation }: Words,
+  markName: (name: string) => Name,
+): Pieces<Name> {
+  const { human, humanBy, machine, machineBy } = translation;
+  if (method === 'human') {
+    return translator === undefined
+      ? fillMessage<'language', string | Name>(human, { language })
+      : fillMessage<'language' | 'translator', string | Name>(humanBy, {
+          language,
+          translator: markName(translator),
+        });
+  }
+  return engine === undefined
+    ? fillMessage<'language', string | Name>(machine, { language })
+    : fillMessage<'language' | 'engine', string | Name>(machineBy, { language, engine: markName(engine) });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLanguageNames, directionOf } from '../../src/archive/language.ts';
+import { createLanguageNames, directionOf, isolateName } from '../../src/archive/language.ts';
 import { languageSlug } from '../../src/archive/permalink.ts';
 
 for (const language of ['ar', 'fa', 'ur', 'he', 'yi', 'dv', 'syr', 'nqo', 'ff-Adlm', 'rhg-Rohg']) {
@@ -20,4 +20,13 @@ test('Languages and countries are named in the site’s language', () => {
 
 test('A language’s address is in lower case', () => {
   assert.equal(languageSlug('pt-BR'), 'pt-br');
+});
+
+test('A name is isolated in a text that runs the other way, and only there', () => {
+  assert.equal(isolateName('Babel 2.0', 'ltr'), 'Babel 2.0');
+  assert.equal(isolateName('Ольга', 'ltr'), 'Ольга');
+  assert.equal(isolateName('Ana נועה', 'ltr'), '\u2068Ana נועה\u2069');
+  assert.equal(isolateName('بابل', 'rtl'), 'بابل');
+  assert.equal(isolateName('DeepL', 'rtl'), '\u2068DeepL\u2069');
+  assert.equal(isolateName('2022', 'rtl'), '2022');
 });

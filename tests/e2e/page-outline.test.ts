@@ -146,6 +146,21 @@ test('The picture over a text says what it shows and how large it is', () => {
   );
 });
 
+test('Every name beside other words runs in a direction of its own', () => {
+  const names = [
+    'Ana Ruiz',
+    'Bo Lind',
+    'Babel',
+    'Eva Field',
+    'The port at noon',
+    'A. Ruiz',
+    'Alpha',
+    'The rain',
+    'Work',
+  ];
+  for (const name of names) assert.match(article, new RegExp(`<bdi>${name}</bdi>`), name);
+});
+
 test('What is in another language says so, with its direction', () => {
   assert.match(copy, /<bdi lang="fa" dir="rtl">Beta<\/bdi>/);
   assert.match(

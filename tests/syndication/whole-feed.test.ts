@@ -32,7 +32,7 @@ const whole = article(
 );
 const html = [
   '<div lang="ar" dir="rtl"><figure><img src="https://gazette.example/2022/01/13/dam.jpg" alt="A &lt;dam&gt;">',
-  '<figcaption>Below it A. Ruiz</figcaption></figure><p>Water.</p></div><p lang="en" dir="ltr">',
+  '<figcaption><bdi>Below it</bdi> <bdi>A. Ruiz</bdi></figcaption></figure><p>Water.</p></div><p lang="en" dir="ltr">',
   'Source: <a href="https://elpueblo.example/1"><bdi>El Pueblo</bdi></a>.',
   ' Translated from Spanish by machine, reviewed by an editor.</p>',
 ].join('');

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeTranslation, type Translation } from '../../src/words/describe-translation.ts';
+import {
+  describeTranslation,
+  fillTranslation,
+  type Translation,
+} from '../../src/words/describe-translation.ts';
 import { createWording } from '../../src/words/find-words.ts';
 
 const wording = createWording('en');
@@ -30,6 +34,32 @@ for (const [translation, said] of cases) {
     assert.equal(describeTranslation({ ...translation, fromLanguageName: 'Spanish' }, wording), said);
   });
 }
+
+test('A name from right to left is isolated in the sentence', () => {
+  const translation = { method: 'machine', engine: 'بابل 2', fromLanguageName: 'Spanish' } as const;
+  assert.equal(
+    describeTranslation({ ...translation, reviewer: 'Tom' }, wording),
+    'Translated from Spanish by machine (\u2068بابل 2\u2069), reviewed by Tom.',
+  );
+});
+
+test('Each name can be marked, and nothing else is', () => {
+  const translation = {
+    method: 'human',
+    translator: 'Ana',
+    reviewer: 'Tom',
+    fromLanguageName: 'Spanish',
+  } as const;
+  const pieces = fillTranslation(translation, wording.words, (name) => ({ name }));
+  assert.deepEqual(
+    pieces.filter((piece) => typeof piece !== 'string'),
+    [{ name: 'Ana' }, { name: 'Tom' }],
+  );
+  assert.equal(
+    pieces.map((piece) => (typeof piece === 'string' ? piece : `[${piece.name}]`)).join(''),
+    'Translated from Spanish by [Ana], reviewed by [Tom].',
+  );
+});
 
 test('A name that looks like a place stays a name', () => {
   const translation = { method: 'human', translator: '{reviewer}', fromLanguageName: 'Spanish' } as const;
