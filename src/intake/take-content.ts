@@ -22,6 +22,7 @@ import { digestOf } from '../digests/digest.ts';
 import { takeImages } from './media.ts';
 import { describePublicLinks, digestPublicFiles, readPublicFiles, type PublicFile } from './public-files.ts';
 import { createIdleWork } from './idle-work.ts';
+import { describeLookAlikes } from './look-alike-topics.ts';
 import { createBodyReader } from '../renderer/read-body.ts';
 import { readContent, type Reading } from './read-files.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
@@ -111,6 +112,7 @@ async function takeArticles(
   const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...faults];
   if (errors.length === 0) {
     warn(options, scan);
+    if (reading.isAnyChanged) noteIfAny(options.log, describeLookAlikes(store));
     return { settings, errors, articleCount: scan.articleCount, publicFiles };
   }
   if (!isNew) throw new ContentErrors(errors);
@@ -121,7 +123,11 @@ async function takeArticles(
 /** Logs warnings: allowed, but rarely intended. */
 function warn({ store, log }: TakeOptions, { strays }: Scan): void {
   const lines = [describeFarDay(store), describeLeftovers(strays.leftovers), describePublicLinks()];
-  for (const line of lines) if (line !== undefined) log.note(line);
+  for (const line of lines) noteIfAny(log, line);
+}
+
+function noteIfAny(log: BuildLog, line: string | undefined): void {
+  if (line !== undefined) log.note(line);
 }
 
 /** Makes the next build read the files with errors again, and check all references. */
