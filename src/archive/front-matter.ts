@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
 import { limits } from './limits.ts';
 import { isNamelessTopic } from './permalink.ts';
-import { line, list, pathOrWebAddress, webAddress } from './text-field.ts';
+import { line, list, oldPath, pathOrWebAddress, webAddress } from './text-field.ts';
 
 /**
  * The front matter of an article, and the editors’ manual: every field says what it is for. A key that is not
@@ -102,9 +102,7 @@ export const frontMatterSchema = z
       })
       .describe('Needed with `status: withdrawn`, and only there.')
       .optional(),
-    aliases: list(z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /'), limits.aliases)
-      .describe('Old paths that must lead here for ever.')
-      .default([]),
+    aliases: list(oldPath(), limits.aliases).describe('Old paths that must lead here for ever.').default([]),
     draft: z.boolean().describe('true: not published yet; nothing of it is built.').default(false),
   })
   .superRefine((matter, context) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findTextFault, tidyText, type FieldFault } from './text-fault.ts';
+import { findCharacterFault, findTextFault, tidyText, type FieldFault } from './text-fault.ts';
 import { findAddressFault, findPathOrAddressFault } from './web-address.ts';
 
 /** A schema’s field for a text on one line, which must show something. @param most characters. */
@@ -34,6 +34,11 @@ export function pathOrWebAddress(description: string) {
 /** A field for a list of at most so many items. */
 export function list<S extends z.ZodType>(item: S, most: number) {
   return z.array(item).max(most, `has more than ${String(most)} items`);
+}
+
+/** A field for an old path, without query and fragment. */
+export function oldPath() {
+  return refuseBy(z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /'), findCharacterFault);
 }
 
 /** Adds a check to a schema. Its issues have the fault’s remedy and character in `params`: see `faultOfIssue`. */

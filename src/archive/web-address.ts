@@ -1,8 +1,11 @@
 import { limits } from './limits.ts';
 import { findCharacterFault, findLengthFault, refuseCharacter, type FieldFault } from './text-fault.ts';
 
-/** The protocols that a link to another site may have. An article’s text may link to `mailto:` too. */
-export const webProtocols = ['http:', 'https:'] as const;
+/** The protocols of addresses on the web, which every field of a content file must have, and pictures. */
+export const webProtocols: readonly string[] = ['http:', 'https:'];
+
+/** Those that a link in a text may have. */
+export const linkProtocols: readonly string[] = [...webProtocols, 'mailto:'];
 
 /** Whether an address of a content file can be printed as a link: see `findAddressFault`. */
 export function isWebAddress(address: string): boolean {
@@ -56,10 +59,14 @@ function findHidden(address: string): FieldFault | undefined {
 }
 
 function findHostFault(address: string): FieldFault | undefined {
-  const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(address) ?? [];
-  if (host.includes('@')) return userName;
+  if (hasUserName(address)) return userName;
   // A browser drops further slashes before the host, and takes the next part for it.
-  return host === '' || !URL.canParse(address) ? noAddress : undefined;
+  return /^https?:\/\/[/?#]/i.test(address) || !URL.canParse(address) ? noAddress : undefined;
+}
+
+/** Whether an address of any kind has a name or a password before its host, as browsers read it. */
+export function hasUserName(address: string): boolean {
+  return /^\s*(?:https?:[/\\]*|[/\\]{2,})[^/\\?#]*@/i.test(address);
 }
 
 /** Whether a browser takes a path for an address of another host, as it stands or after it has resolved its dots. */
@@ -89,7 +96,8 @@ const backslash: FieldFault = {
   message: 'holds a backslash, which browsers read as a slash',
   remedy: 'Write / in its place, or %5C for a backslash that belongs to the address.',
 };
-const userName: FieldFault = {
+/** The fault of an address for which `hasUserName` is true. */
+export const userName: FieldFault = {
   message: 'has a name or a password before its host',
   remedy: 'Remove what stands between // and the host, the @ too: every reader would have it.',
   hidesValue: true,

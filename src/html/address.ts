@@ -1,4 +1,5 @@
 import { decodePath } from '../archive/permalink.ts';
+import { webProtocols } from '../archive/web-address.ts';
 import { idPrefix } from '../body/sanitize-schema.ts';
 
 /** Where an article is printed, and how its addresses are written. */
@@ -80,5 +81,5 @@ function siteAddress(url: URL, { absolute, editorialPaths }: Base): string {
 const articlePattern = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
 
 function isWeb(url: URL): boolean {
-  return url.protocol === 'http:' || url.protocol === 'https:';
+  return webProtocols.includes(url.protocol);
 }

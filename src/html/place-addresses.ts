@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { createBase, resolveAddress, type Base, type Place } from './address.ts';
 import { decodePath } from '../archive/permalink.ts';
+import { linkProtocols, webProtocols } from '../archive/web-address.ts';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
@@ -22,14 +23,14 @@ export function placeAddresses(tree: Root, place: Place): void {
 
 function placeLink({ properties }: Element, base: Base): void {
   if (typeof properties.href !== 'string') return;
-  const address = resolveAddress(properties.href, base, ['http:', 'https:', 'mailto:']);
+  const address = resolveAddress(properties.href, base, linkProtocols);
   properties.href = address?.url;
   if (address?.isExternal === true) properties.rel = ['noopener', 'external'];
 }
 
 function placeImage({ properties }: Element, base: Base, { sizes }: Place): void {
   if (typeof properties.src === 'string') {
-    properties.src = resolveAddress(properties.src, base, ['http:', 'https:'])?.url;
+    properties.src = resolveAddress(properties.src, base, webProtocols)?.url;
   }
   if (!isSide(properties.width)) properties.width = undefined;
   if (!isSide(properties.height)) properties.height = undefined;
@@ -58,7 +59,7 @@ function dropIds({ properties }: Element): void {
 
 function placeCitation({ properties }: Element, base: Base): void {
   if (typeof properties.cite !== 'string') return;
-  properties.cite = resolveAddress(properties.cite, base, ['http:', 'https:'])?.url;
+  properties.cite = resolveAddress(properties.cite, base, webProtocols)?.url;
 }
 
 /** Replaces links without an address (it was `javascript:`, say) by their words. Anchors stay. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { linkProtocols } from '../archive/web-address.ts';
 
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -42,7 +43,9 @@ function resolveAddress(written: unknown, base: string | undefined): string | un
   if (typeof written !== 'string' || written.startsWith('#') || !URL.canParse(written, base))
     return undefined;
   const url = new URL(written, base);
-  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+  // No field and no text takes a name or a password before a host.
+  [url.username, url.password] = ['', ''];
+  return linkProtocols.includes(url.protocol) ? url.href : undefined;
 }
 
 const inlineTags = new Set(['a', 'b', 'del', 'em', 'font', 'i', 's', 'span', 'strong', 'u']);

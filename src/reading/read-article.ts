@@ -5,6 +5,7 @@ import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts'
 import { articlePath, topicSlug } from '../archive/permalink.ts';
 import type { ReadingSite } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
+import { dropRefused } from '../archive/text-fault.ts';
 import { analyseBody } from '../body/analyse-body.ts';
 import { createExcerpt } from '../body/excerpt.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
@@ -13,6 +14,7 @@ import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-
 import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument, type Document } from '../documents/read-document.ts';
 import { createReferences, listMatterAddresses, type References } from './read-references.ts';
+import { findPrivateAddresses } from './private-addresses.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
 
 /** An article as read from its file. */
@@ -45,18 +47,20 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   const document = readDocument(bytes);
   const { body, bodyLine } = document;
   const { text, lead, links, images, fault } = analyseBody(body);
+  const bodyAddresses = { links, images, bodyLine };
   const reading =
     document.errors.length > 0 ? undefined : readYaml(document.frontMatter, frontMatterSchema, 2);
   const matter = reading?.value;
   const references = createReferences(
     createBase(file, context.site),
-    { links, images, bodyLine },
+    bodyAddresses,
     reading && matter && listMatterAddresses(matter, reading.place),
   );
   const errors = placeInFile(file, [
     ...listErrors(file, { document, reading, context }),
     ...(fault === undefined ? [] : [describeBodyFault(fault, bodyLine)]),
     ...checkMarks(body, bodyLine),
+    ...findPrivateAddresses(bodyAddresses),
   ]);
   const source = matter && context.sources.get(matter.source);
   if (errors.length > 0 || matter === undefined || source === undefined) return { errors, references };
@@ -68,13 +72,14 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   return { read: { article, isDraft: matter.draft, text, references }, errors, references };
 }
 
+/** A text may hold, and an excerpt may cut in two, what a summary is refused for. */
 function makeExcerpt(
   { summary, language }: FrontMatter,
   lead: string,
   site: ReadingSite,
 ): Pick<Article, 'excerpt'> {
   const excerpt = summary === undefined ? createExcerpt(lead, language ?? site.language) : undefined;
-  return excerpt === undefined ? {} : { excerpt };
+  return excerpt === undefined ? {} : { excerpt: dropRefused(excerpt) };
 }
 
 function listPictures({ images }: References): Pick<Article, 'pictures'> {

@@ -5,6 +5,7 @@ import { isSlug, wrongName } from './read-article-file.ts';
 import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createReferences, noReferences, type References } from './read-references.ts';
+import { findPrivateAddresses } from './private-addresses.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** An editorial page as read from its file. */
@@ -33,7 +34,8 @@ export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: stri
   const path = pagePath(file);
   const { frontMatter, body, bodyLine, errors: faults } = readDocument(bytes);
   const { links, images, fault } = analyseBody(body);
-  const references = createReferences({ file, path, folder: path, siteUrl }, { links, images, bodyLine });
+  const bodyAddresses = { links, images, bodyLine };
+  const references = createReferences({ file, path, folder: path, siteUrl }, bodyAddresses);
   const { value, errors } =
     faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);
   const all = placeInFile(file, [
@@ -41,6 +43,7 @@ export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: stri
     ...errors,
     ...(fault === undefined ? [] : [describeBodyFault(fault, bodyLine)]),
     ...checkMarks(body, bodyLine),
+    ...findPrivateAddresses(bodyAddresses),
   ]);
   if (value === undefined || all.length > 0) return { errors: all, references };
   return { page: { ...value, path, body }, errors: all, references };

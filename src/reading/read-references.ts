@@ -97,7 +97,8 @@ export function listMatterAddresses(
 /** A file in a day’s folder: only pictures lie there. */
 const dayFile = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/;
 
-function moveDown(address: PlacedAddress, bodyLine: number): PlacedAddress {
+/** An address whose line counts from the body’s first line, with its line in the file. */
+export function moveDown(address: PlacedAddress, bodyLine: number): PlacedAddress {
   return { ...address, line: address.line + bodyLine - 1 };
 }
 

@@ -4,6 +4,7 @@ import {
   findAddressFault,
   findPathOrAddressFault,
   findRootFault,
+  hasUserName,
   isWebAddress,
 } from '../../src/archive/web-address.ts';
 
@@ -62,6 +63,32 @@ describe('a web address', () => {
       assert.equal(findAddressFault(address)?.message, message);
     });
   }
+});
+
+describe('a name or a password before a host', () => {
+  it('is found in whatever browsers read as an address of a host', () => {
+    const addresses = [
+      'https://a@b.example',
+      'https:a@b.example',
+      'http:/a@b',
+      '//a:b@c.example',
+      '/\\\\a@b',
+      ' HTTPS:\\\\a@b',
+    ];
+    for (const address of addresses) assert.ok(hasUserName(address), address);
+  });
+
+  it('is not an @ in a path, a query or an address of mail', () => {
+    const addresses = [
+      'https://b.example/@a',
+      'https://b.example?a@b',
+      '/@a',
+      '#a@b',
+      'mailto:a@b.example',
+      'a@b',
+    ];
+    for (const address of addresses) assert.ok(!hasUserName(address), address);
+  });
 });
 
 describe('a path of this site or a web address', () => {

@@ -99,3 +99,12 @@ function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
+
+test('a name and a password before a host go', () => {
+  const text =
+    '<p><a href="https://ana:secret@a.example/b">One</a> <img src="//ana@a.example/c.png" alt="Two"></p>';
+  assert.equal(
+    writer.write({ format: 'html', text }, 'https://b.example/'),
+    '[One](https://a.example/b) ![Two](https://a.example/c.png)',
+  );
+});

@@ -41,6 +41,15 @@ describe('reading an article', () => {
     assert.deepEqual([article.language, article.originalLanguage], ['en', 'es']);
   });
 
+  it('takes nothing into an excerpt that a summary is refused for', () => {
+    const text = whole.replace(/^summary: .*\n(?: {2}.*\n)+/m, '');
+    const hostile = `A \u202Eferry\u2069 is l${'\u0301'.repeat(90)}ate.\n`;
+    assert.equal(
+      readText(`${text}\n${hostile}`).read?.article.excerpt,
+      `The fog of Monday. A ferry is l${'\u0301'.repeat(8)}ate.`,
+    );
+  });
+
   it('makes an excerpt of the first sentences if there is no summary', () => {
     const { excerpt, summary } =
       readText(whole.replace(/^summary: .*\n(?: {2}.*\n)+/m, '')).read?.article ?? {};
