@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
 import { limits } from './limits.ts';
 import { isNamelessTopic } from './permalink.ts';
-import { line, list, oldPath, pathOrWebAddress, webAddress } from './text-field.ts';
+import { line, list, oldPath, pathOrWebAddress, pictureName, webAddress } from './text-field.ts';
 
 /**
  * The front matter of an article, and the editors’ manual: every field says what it is for. A key that is not
@@ -68,13 +68,7 @@ export const frontMatterSchema = z
       .default([]),
     image: z
       .strictObject({
-        src: z
-          .string()
-          .regex(
-            /^\.\/[^/\\?#]+\.(?:avif|gif|jpe?g|png|webp)$/i,
-            'is not ./NAME.jpg (or png, webp, avif, gif)',
-          )
-          .describe('A file beside the article.'),
+        src: pictureName('A file beside the article.'),
         alt: line('What the picture shows, for those who do not see it.', limits.sentences),
         credit: line('Whose picture it is.', limits.name).optional(),
         caption: line('The line under the picture.', limits.sentences).optional(),

@@ -4,8 +4,8 @@ import { limits } from './limits.ts';
 export interface FieldFault {
   /** Words that follow the field’s name. */
   readonly message: string;
-  /** Whole sentences. */
-  readonly remedy: string;
+  /** Whole sentences; absent if the field itself says best what to write. */
+  readonly remedy?: string;
   /** The character at fault, and how many of the same come before it in the value. */
   readonly character?: { readonly text: string; readonly before: number };
   /** Whether nobody should read the value in a log. */
@@ -57,7 +57,9 @@ export function findCharacterFault(text: string): FieldFault | undefined {
   if (found === null) return findUnpaired(text);
   const [character] = found;
   const [, why = ''] = reasons.find(([pattern]) => pattern.test(character)) ?? [];
-  return refuseCharacter(text, { character, index: found.index }, why);
+  const fault = refuseCharacter(text, { character, index: found.index }, why);
+  const meant = findMeant(character);
+  return meant === undefined ? fault : { ...fault, remedy: `Write “${meant}” in its place, or remove it.` };
 }
 
 /** The fault of a character. @param why the end of a sentence that begins with its name. */
@@ -107,6 +109,13 @@ const refusedPattern =
   '|(?<!\\u{1F3F4}[\\u{E0020}-\\u{E007E}]*)[\\u{E0000}-\\u{E007F}]';
 const refused = new RegExp(refusedPattern, 'u');
 const everyRefused = new RegExp(refusedPattern, 'gu');
+
+/** What a control character of Latin-1 stands for in Windows’ encoding, from which most of them come: `’` for U+0092. */
+function findMeant(character: string): string | undefined {
+  if (!/[\u0080-\u009F]/.test(character)) return undefined;
+  const meant = new TextDecoder('windows-1252').decode(Uint8Array.of(character.charCodeAt(0)));
+  return meant === character ? undefined : meant;
+}
 
 /** Why each kind is refused, as the end of a sentence that begins with the character. */
 const reasons: readonly (readonly [pattern: RegExp, why: string])[] = [
@@ -172,8 +181,10 @@ function findMarksFault(text: string): FieldFault | undefined {
   };
 }
 
-function keepFirstMarks(marks: string): string {
-  return (marks.match(/\p{M}/gu) ?? []).slice(0, limits.marks).join('');
+/** What stands between the marks stays: it may end a direction of writing. */
+function keepFirstMarks(run: string): string {
+  let count = 0;
+  return run.replace(/\p{M}/gu, (mark) => ((count += 1) <= limits.marks ? mark : ''));
 }
 
 function countCharacters(text: string): number {
@@ -182,11 +193,5 @@ function countCharacters(text: string): number {
   return count;
 }
 
-const emptyText: FieldFault = {
-  message: 'is empty',
-  remedy: 'Write something between the quotes, or remove it.',
-};
-const severalLines: FieldFault = {
-  message: 'runs over more than one line',
-  remedy: 'Write it on one line. Over several lines of the file it begins with >- instead of |.',
-};
+const emptyText: FieldFault = { message: 'is empty' };
+const severalLines: FieldFault = { message: 'runs over more than one line' };

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { findCharacterFault, findTextFault, tidyText, type FieldFault } from './text-fault.ts';
+import { limits } from './limits.ts';
+import {
+  findCharacterFault,
+  findLengthFault,
+  findTextFault,
+  tidyText,
+  type FieldFault,
+} from './text-fault.ts';
 import { findAddressFault, findPathOrAddressFault } from './web-address.ts';
 
 /** A schema’s field for a text on one line, which must show something. @param most characters. */
@@ -38,7 +45,18 @@ export function list<S extends z.ZodType>(item: S, most: number) {
 
 /** A field for an old path, without query and fragment. */
 export function oldPath() {
-  return refuseBy(z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /'), findCharacterFault);
+  const path = z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /');
+  return refuseBy(path, (value) => findLengthFault(value, limits.address) ?? findCharacterFault(value));
+}
+
+/** A field for a picture that lies beside the article. */
+export function pictureName(description: string) {
+  const name = z
+    .string()
+    .regex(/^\.\/[^/\\?#]+\.(?:avif|gif|jpe?g|png|webp)$/i, 'is not ./NAME.jpg (or png, webp, avif, gif)');
+  return refuseBy(name, (value) => findLengthFault(value, limits.name) ?? findCharacterFault(value)).describe(
+    description,
+  );
 }
 
 /** Adds a check to a schema. Its issues have the fault’s remedy and character in `params`: see `faultOfIssue`. */

@@ -76,14 +76,8 @@ function leavesSite(path: string): boolean {
   return url?.origin !== base || url.pathname.startsWith('//');
 }
 
-const noAddress: FieldFault = {
-  message: 'is not a web address (https://…)',
-  remedy: 'Write the whole address as the browser shows it, with https:// before the host.',
-};
-const noPathOrAddress: FieldFault = {
-  message: 'is neither a path that starts with / nor a web address',
-  remedy: 'Write a path such as /2022/01/12/slug/, or a whole address with https://.',
-};
+const noAddress: FieldFault = { message: 'is not a web address (https://…)' };
+const noPathOrAddress: FieldFault = { message: 'is neither a path that starts with / nor a web address' };
 const otherHost: FieldFault = {
   message: 'is read by browsers as //…, which leads to another host',
   remedy: 'Write one slash for a path of this site, or https:// and the host.',
@@ -97,8 +91,8 @@ const backslash: FieldFault = {
   remedy: 'Write / in its place, or %5C for a backslash that belongs to the address.',
 };
 /** The fault of an address for which `hasUserName` is true. */
-export const userName: FieldFault = {
+export const userName = {
   message: 'has a name or a password before its host',
   remedy: 'Remove what stands between // and the host, the @ too: every reader would have it.',
   hidesValue: true,
-};
+} as const satisfies FieldFault;

@@ -42,8 +42,17 @@ function wantsColor({ isTTY }: LogStream): boolean {
 
 /** The error with what a file or a key may hold as escapes, so that it has the lines that we give it and no more. */
 function toPrintable(error: ContentError): ContentError {
-  const [file, what, why, remedy] = [error.file, error.what, error.why, error.remedy].map(printableLine);
+  const [file, what, why, remedy] = [error.file, error.what, error.why, error.remedy]
+    .map(shorten)
+    .map(printableLine);
   return { ...error, file: file ?? '', what: what ?? '', why: why ?? '', remedy: remedy ?? '' };
+}
+
+/** Far more than any error has to say: an address in it may be as long as its file. */
+const mostShown = 1000;
+
+function shorten(text: string): string {
+  return text.length <= mostShown ? text : `${text.slice(0, mostShown)}…`;
 }
 
 /** Formats the place in bold and the fault in red, and leaves the rest as it is. */

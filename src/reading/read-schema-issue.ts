@@ -80,9 +80,16 @@ function explainWrongValue(
     offset: offset + findCharacter(node, text, faultOfIssue(issue)?.character),
     what: `${fieldName(issue.path)} ${predicate}`,
     why: field.description ?? 'The value must be of a form that every page can print.',
-    remedy: remedy ?? defaultRemedy(issue.path, field),
+    remedy: remedy ?? messageRemedies[issue.message] ?? defaultRemedy(issue.path, field),
   };
 }
+
+/** Remedies by the schema’s own messages. */
+const messageRemedies: Readonly<Record<string, string>> = {
+  'is empty': 'Write something between the quotes, or remove it.',
+  'runs over more than one line':
+    'Write it on one line. Over several lines of the file it begins with >- instead of |.',
+};
 
 /** How far a character at fault stands behind the start of its value; 0 if it is written as an escape. */
 function findCharacter(node: YamlNode, text: string, character: FieldFault['character']): number {

@@ -115,6 +115,11 @@ describe('a printed text', () => {
     assert.equal(tidyText('\uFEFF Energy\tand\uFEFF water\u00A0'), 'Energy and water');
   });
 
+  it('is proposed with the sign that a control character stands for in Windows’ encoding', () => {
+    assert.match(findTextFault('It\u0092s', { most })?.remedy ?? '', /“’”/);
+    assert.doesNotMatch(findTextFault('It\u0081s', { most })?.remedy ?? '', /“/);
+  });
+
   it('names the character at fault and how many of the same came before', () => {
     const fault = findTextFault('a\u2067b\u2069c\u2069', { most });
     assert.deepEqual(fault?.character, { text: '\u2069', before: 1 });

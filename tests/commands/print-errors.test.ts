@@ -69,6 +69,12 @@ b.md:1:1  the ferry is late
     );
   });
 
+  it('cuts what would fill the screen', () => {
+    const text = print([{ ...hostile, what: `the link “${'x'.repeat(100_000)}” leads nowhere` }]);
+    assert.ok(text.length < 1500);
+    assert.match(text, /x…\n/);
+  });
+
   it('shows them as escapes in colour too, whose own escapes stay', () => {
     assert.match(
       print([hostile], { hasColor: true }),
