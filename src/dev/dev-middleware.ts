@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { defineMiddleware } from 'astro:middleware';
 import { notFoundPath, decodePath } from '../archive/permalink.ts';
+import { openContentFolder } from '../documents/content-folder.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { findHostFile } from '../publishing/host-files.ts';
 import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypeOf } from '../preview/media-type.ts';
+import { tryRead } from '../reading/try-read.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
 import { renderBody } from '../renderer/frame.ts';
 
@@ -46,7 +47,7 @@ function respond(text: string, path: string): Response {
 
 function readPicture({ contentFolder }: DevArchive, path: string): Response | undefined {
   const type = mediaTypeOf(path);
-  const file = join(contentFolder, 'articles', path);
-  if (type?.startsWith('image/') !== true || path.includes('..') || !existsSync(file)) return undefined;
-  return new Response(readFileSync(file), { headers: { 'Content-Type': type } });
+  if (type?.startsWith('image/') !== true || /\.\.|\0/.test(path)) return undefined;
+  const read = tryRead(() => readFileSync(openContentFolder(contentFolder).locate(`articles${path}`)));
+  return 'error' in read ? undefined : new Response(read.value, { headers: { 'Content-Type': type } });
 }

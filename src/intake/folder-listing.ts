@@ -1,4 +1,5 @@
 import type { PlacedError } from '../documents/content-error.ts';
+import { isRefusal, type Refusal } from '../documents/refused-file.ts';
 
 /** The files directly in a folder as git or the file system lists them, without reading them. */
 export interface FolderListing {
@@ -22,10 +23,10 @@ export interface ScannedFile {
   readonly blob?: string;
 }
 
-/** A link that does not lead to a file. */
-export interface LinkWithoutFile {
+/** A link that is not followed, or what is neither a file nor a folder. */
+export interface RefusedEntry {
   readonly file: string;
-  readonly leadsToNoFile: true;
+  readonly refusal: Refusal;
 }
 
 /** The line of a file that is listed by size and time. */
@@ -33,34 +34,34 @@ export function formatLine({ file, size, modified }: ScannedFile): string {
   return `${String(size)} ${String(modified)}\t${file}`;
 }
 
-export function formatLinkWithoutFile(file: string): string {
-  return `${linkStart}${file}`;
+export function formatRefused({ file, refusal }: RefusedEntry): string {
+  return `${refusedStart}${refusal}\t${file}`;
 }
 
 /**
  * Parses such a line, or one of `git ls-files -s -t`: `H 100644 8baef1b4abc478178b004d62031cf7fe6db6f903 0`, a tab, the
  * name.
  */
-export function parseLine(line: string): ScannedFile | LinkWithoutFile {
+export function parseLine(line: string): ScannedFile | RefusedEntry {
   const file = fileOfLine(line);
-  if (isLineWithoutFile(line)) return { file, leadsToNoFile: true };
   const [first = '', second = '', blob] = line.slice(0, line.indexOf('\t')).split(' ');
+  if (isRefusedLine(line) && isRefusal(second)) return { file, refusal: second };
   return blob === undefined
     ? { file, size: Number(first), modified: Number(second) }
     : { file, size: 0, modified: 0, blob };
 }
 
-/** The same as `leadsToNoFile`, for a line before it is parsed. */
-export function isLineWithoutFile(line: string): boolean {
-  return line.startsWith(linkStart);
+/** The same as `isRefused`, for a line before it is parsed. */
+export function isRefusedLine(line: string): boolean {
+  return line.startsWith(refusedStart);
 }
 
-export function leadsToNoFile(entry: ScannedFile | LinkWithoutFile): entry is LinkWithoutFile {
-  return 'leadsToNoFile' in entry;
+export function isRefused(entry: ScannedFile | RefusedEntry): entry is RefusedEntry {
+  return 'refusal' in entry;
 }
 
 export function fileOfLine(line: string): string {
   return line.slice(line.indexOf('\t') + 1);
 }
 
-const linkStart = 'link to no file\t';
+const refusedStart = 'refused ';

@@ -1,6 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentError } from '../documents/content-error.ts';
+import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
+import { RefusedFile } from '../documents/refused-file.ts';
 import { picturePath } from '../archive/permalink.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { forgetPicture, listPictures, rememberPicture } from '../store/content/pictures.ts';
@@ -19,8 +21,9 @@ export function takeImages(
   { changedImages, removedImages }: Pick<Scan, 'changedImages' | 'removedImages'>,
 ): readonly ContentError[] {
   for (const file of removedImages) forgetPicture(store, file);
+  const content = openContentFolder(contentFolder);
   return changedImages.flatMap((image) => {
-    const read = tryRead(() => readPictureSize(join(contentFolder, image.file)));
+    const read = tryRead(() => readPictureSize(content.locate(image.file)));
     if ('error' in read) return [{ file: image.file, ...read.error }];
     rememberPicture(store, image, read.value);
     return [];
@@ -43,13 +46,28 @@ export interface MediaOptions {
 export function stageMedia(options: MediaOptions, isEverything: boolean): string {
   const { contentFolder, stagingFolder, store } = options;
   const folder = join(stagingFolder, 'media');
+  const content = openContentFolder(contentFolder);
   for (const image of isEverything ? listPictures(store) : listUnpublishedPictures(store)) {
-    if (!existsSync(join(contentFolder, image))) continue;
+    const place = locateIfThere(content, image);
+    if (place === undefined) continue;
     const target = join(folder, mediaFile(image));
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(contentFolder, image), target);
+    copyFileSync(place, target);
   }
   return folder;
+}
+
+const goneCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+
+/** @throws if a link or a device took the picture’s place since it was scanned. */
+function locateIfThere(content: ContentFolder, image: string): string | undefined {
+  try {
+    return content.locate(image);
+  } catch (error) {
+    if (error instanceof RefusedFile) throw new Error(`${image}: ${error.message}.`, { cause: error });
+    if (goneCodes.has(String((error as NodeJS.ErrnoException).code))) return undefined;
+    throw error;
+  }
 }
 
 /** Where an image is published, below the output folder. */

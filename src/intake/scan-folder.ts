@@ -1,7 +1,9 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
+import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
+import { RefusedFile } from '../documents/refused-file.ts';
 import { tryRead } from '../reading/try-read.ts';
-import { formatLine, formatLinkWithoutFile, type FolderListing } from './folder-listing.ts';
+import { formatLine, formatRefused, type FolderListing } from './folder-listing.ts';
 
 /**
  * Lists the folders below a content folder’s articles in order: those with files of their own, each file with size and
@@ -9,12 +11,25 @@ import { formatLine, formatLinkWithoutFile, type FolderListing } from './folder-
  */
 export function* listFolders(contentFolder: string): Generator<FolderListing> {
   // A broken link does not count as missing: its target may come back.
-  const isThere = lstatSync(`${contentFolder}/articles`, { throwIfNoEntry: false }) !== undefined;
-  if (isThere) yield* listFoldersBelow(contentFolder, 'articles');
+  if (lstatSync(join(contentFolder, articleFolder), { throwIfNoEntry: false }) === undefined) return;
+  const content = openContentFolder(contentFolder);
+  const checked = tryRead(() => {
+    content.checkFolder(articleFolder);
+  });
+  if ('error' in checked) yield { folder: articleFolder, lines: [], fault: checked.error };
+  else yield* listFoldersBelow({ contentFolder, content }, articleFolder);
 }
 
-function* listFoldersBelow(contentFolder: string, folder: string): Generator<FolderListing> {
-  const read = tryRead(() => readdirSync(`${contentFolder}/${folder}`, { withFileTypes: true }));
+const articleFolder = 'articles';
+
+/** A content folder, and the door to its files. */
+export interface ScannedContent {
+  readonly contentFolder: string;
+  readonly content: ContentFolder;
+}
+
+function* listFoldersBelow(scanned: ScannedContent, folder: string): Generator<FolderListing> {
+  const read = tryRead(() => readdirSync(`${scanned.contentFolder}/${folder}`, { withFileTypes: true }));
   if ('error' in read) {
     yield { folder, lines: [], fault: read.error };
     return;
@@ -22,21 +37,33 @@ function* listFoldersBelow(contentFolder: string, folder: string): Generator<Fol
   const folders: string[] = [];
   const files: string[] = [];
   for (const entry of read.value) (entry.isDirectory() ? folders : files).push(`${folder}/${entry.name}`);
-  const lines = files.sort().flatMap((file) => scanFile(contentFolder, file) ?? []);
+  const lines = files.sort().flatMap((file) => scanFile(scanned, file) ?? []);
   if (lines.length > 0 || folder.endsWith('.md')) yield { folder, lines };
-  for (const inside of folders.sort()) yield* listFoldersBelow(contentFolder, inside);
+  for (const inside of folders.sort()) yield* listFoldersBelow(scanned, inside);
 }
 
-/** The line of a file, or of a link that does not lead to a file; undefined if it is gone meanwhile. */
-export function scanFile(contentFolder: string, file: string): string | undefined {
-  const place = `${contentFolder}/${file}`;
-  const followed = tryRead(() => statSync(place, { throwIfNoEntry: false }));
-  const stat = 'error' in followed ? undefined : followed.value;
-  if (stat?.isFile() === true) return formatLine({ file, size: stat.size, modified: stat.mtimeMs });
-  const found = tryRead(() => lstatSync(place, { throwIfNoEntry: false }));
+/** The line of a file, or of what is refused in its place; undefined if there is nothing, or a folder. */
+export function scanFile({ contentFolder, content }: ScannedContent, file: string): string | undefined {
+  const found = tryRead(() => lstatSync(`${contentFolder}/${file}`, { throwIfNoEntry: false }));
   // Reading it fails as well, and reports the error.
   if ('error' in found) return formatLine({ file, size: 0, modified: 0 });
-  // Emacs locks a file by a broken link beside it, whose name begins with a dot.
-  const isLink = found.value?.isSymbolicLink() === true && !posix.basename(file).startsWith('.');
-  return isLink ? formatLinkWithoutFile(file) : undefined;
+  const stats = found.value;
+  if (stats === undefined || stats.isDirectory()) return undefined;
+  return stats.isFile()
+    ? formatLine({ file, size: stats.size, modified: stats.mtimeMs })
+    : scanLink(content, file);
+}
+
+/** The line of what is no file itself. Only links are followed, and asked where they lead: that costs more than a file. */
+function scanLink(content: ContentFolder, file: string): string | undefined {
+  try {
+    const { size, mtimeMs } = statSync(content.locate(file));
+    return formatLine({ file, size, modified: mtimeMs });
+  } catch (error) {
+    // Emacs locks a file by a broken link beside it, whose name begins with a dot.
+    if (posix.basename(file).startsWith('.')) return undefined;
+    return error instanceof RefusedFile
+      ? formatRefused({ file, refusal: error.refusal })
+      : formatLine({ file, size: 0, modified: 0 });
+  }
 }

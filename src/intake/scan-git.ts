@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { posix } from 'node:path';
 import { promisify } from 'node:util';
+import { openContentFolder } from '../documents/content-folder.ts';
 import { fileOfLine, type FolderListing } from './folder-listing.ts';
-import { scanFile } from './scan-folder.ts';
+import { scanFile, type ScannedContent } from './scan-folder.ts';
 
 /**
  * The folders below a content folder’s articles as git lists them. Files in the index are named by their bytes, so that
@@ -22,11 +23,12 @@ export async function listGitFolders(contentFolder: string): Promise<readonly Fo
     return undefined;
   if (index.some(isSubmodule) || differing.some((file) => file.endsWith('/'))) return undefined;
   const folders = new Map<string, readonly string[]>(Map.groupBy(index, folderOfLine));
+  const scanned = { contentFolder, content: openContentFolder(contentFolder) };
   const uncertain = index.filter((line) => !isNamedByBytes(line)).map(fileOfLine);
   for (const [folder, files] of Map.groupBy([...differing, ...uncertain, ...filtered], (file) =>
     posix.dirname(file),
   )) {
-    folders.set(folder, replaceLines(contentFolder, folders.get(folder) ?? [], files));
+    folders.set(folder, replaceLines(scanned, folders.get(folder) ?? [], files));
   }
   return [...folders]
     .filter(([, lines]) => lines.length > 0)
@@ -69,13 +71,13 @@ function isNamedByBytes(line: string): boolean {
 
 /** Replaces the lines of some files of a folder by what the file system says. */
 function replaceLines(
-  contentFolder: string,
+  scanned: ScannedContent,
   lines: readonly string[],
   files: readonly string[],
 ): readonly string[] {
   const byFile = new Map(lines.map((line) => [fileOfLine(line), line]));
   for (const file of files) {
-    const line = scanFile(contentFolder, file);
+    const line = scanFile(scanned, file);
     if (line === undefined) byFile.delete(file);
     else byFile.set(file, line);
   }

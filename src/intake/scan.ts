@@ -2,13 +2,7 @@ import { listArticleFiles } from '../store/content/articles.ts';
 import { forgetEveryFile, listKnownFiles, type KnownFile } from '../store/content/files.ts';
 import { forgetFolder, listKnownFolders, rememberFolder } from '../store/content/folders.ts';
 import type { Store } from '../store/database/database.ts';
-import {
-  fileOfLine,
-  leadsToNoFile,
-  parseLine,
-  type FolderListing,
-  type ScannedFile,
-} from './folder-listing.ts';
+import { fileOfLine, isRefused, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
 import { listFolders } from './scan-folder.ts';
 import { listGitFolders } from './scan-git.ts';
 import { sortStrays, type Strays } from './stray-files.ts';
@@ -89,7 +83,7 @@ function compareFolders(store: Store, folders: readonly FolderSurvey[], known: K
 /** Compares a folder’s files one by one. */
 function compareFolder(store: Store, { folder, lines }: FolderListing): Difference {
   const known = listKnownFiles(store, folder);
-  const files = lines.map(parseLine).flatMap((entry) => (leadsToNoFile(entry) ? [] : [entry]));
+  const files = lines.map(parseLine).flatMap((entry) => (isRefused(entry) ? [] : [entry]));
   const changed = files.filter((file) => !isUnchanged(file, known.get(file.file)));
   for (const line of lines) known.delete(fileOfLine(line));
   return { changed, gone: [...known.keys()] };

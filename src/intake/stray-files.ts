@@ -1,7 +1,8 @@
 import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
+import { describeRefusal } from '../documents/refused-file.ts';
 import { checkEnding } from '../reading/passed-over.ts';
 import { formatNumber } from '../log/build-log.ts';
-import { leadsToNoFile, type LinkWithoutFile, type ScannedFile } from './folder-listing.ts';
+import { isRefused, type RefusedEntry, type ScannedFile } from './folder-listing.ts';
 import type { FolderSurvey } from './survey-folder.ts';
 
 /** Files among the articles that are not part of the archive. */
@@ -14,7 +15,7 @@ export interface Strays {
 
 /**
  * Sorts files that are neither articles nor pictures. An article must not vanish because of its name, so another ending
- * for Markdown is an error. So are a link without a file, a folder that is named as an article, and a folder that
+ * for Markdown is an error. So are a link that is not followed, a folder that is named as an article, and a folder that
  * cannot be read. The rest (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
  * @param folders all folders that were scanned.
  */
@@ -43,19 +44,9 @@ const mostNamed = 3;
 
 const misnamedFolder = /^.*?\.md(?=\/|$)/i;
 
-function describeStray(file: ScannedFile | LinkWithoutFile): readonly ContentError[] {
-  if (leadsToNoFile(file)) return [linkWithoutFile(file.file)];
-  return checkEnding(file.file);
-}
-
-function linkWithoutFile(file: string): ContentError {
-  return {
-    file,
-    ...fileStart,
-    what: 'the link leads to no file',
-    why: 'What it leads to is not there, or is a folder; links to folders are not followed.',
-    remedy: 'Put the file, or the folder, itself in its place, or remove the link.',
-  };
+function describeStray(entry: ScannedFile | RefusedEntry): readonly ContentError[] {
+  if (isRefused(entry)) return placeInFile(entry.file, [describeRefusal(entry.refusal)]);
+  return checkEnding(entry.file);
 }
 
 function folderAsArticle(file: string): ContentError {

@@ -1,9 +1,9 @@
 import type { PlacedError } from '../documents/content-error.ts';
 import {
-  isLineWithoutFile,
+  isRefusedLine,
   parseLine,
   type FolderListing,
-  type LinkWithoutFile,
+  type RefusedEntry,
   type ScannedFile,
 } from './folder-listing.ts';
 import { digestOf } from '../digests/digest.ts';
@@ -14,8 +14,8 @@ export interface FolderSurvey {
   /** The digest of its listing. */
   readonly digest: string;
   readonly articleCount: number;
-  /** Files that are neither articles nor pictures unless a dot hides them, and links that do not lead to a file. */
-  readonly strays: readonly (ScannedFile | LinkWithoutFile)[];
+  /** Files that are neither articles nor pictures unless a dot hides them, and what is refused. */
+  readonly strays: readonly (ScannedFile | RefusedEntry)[];
   /** Why it cannot be read, if so. */
   readonly fault?: PlacedError;
   /** Its listing, if that is not what was known. */
@@ -36,7 +36,7 @@ export function surveyFolder(
 
 /** Tests the unparsed line: nearly all lines are of articles, and not worth parsing. */
 function isStrayLine(line: string): boolean {
-  if (isArticleFile(line) || isImageFile(line)) return isLineWithoutFile(line);
+  if (isArticleFile(line) || isImageFile(line)) return isRefusedLine(line);
   return !line.includes('/.');
 }
 

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
 import { describeArticle } from '../archive/article.ts';
+import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
 import { articlePath, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
@@ -86,25 +87,26 @@ interface PartRow {
 export function createReadJob(context: JobContext): (input: ReadInput) => ReadOutput {
   const names = createLanguageNames(context.settings.site.language);
   const vocabularies = createVocabularies();
+  const folder = openContentFolder(context.contentFolder);
   return ({ files, scanStart }) => ({
-    files: files.map((file) => readFile(file, { ...context, names, vocabularies, scanStart })),
+    files: files.map((file) => readFile(file, { ...context, folder, names, vocabularies, scanStart })),
   });
 }
 
 interface ReadContext extends JobContext {
+  readonly folder: ContentFolder;
   readonly names: LanguageNames;
   readonly vocabularies: Vocabularies;
   readonly scanStart: number;
 }
 
 function readFile({ file, knownDigest }: FileToRead, context: ReadContext): ReadFile {
-  const { contentFolder, settings, scanStart } = context;
-  const place = join(contentFolder, file);
-  const tried = tryRead(() => readFileSync(place));
+  const { contentFolder, folder, settings, scanStart } = context;
+  const tried = tryRead(() => folder.read(file));
   if ('error' in tried) return unreadFile(file, tried.error);
   const bytes = tried.value;
   const digest = digestOf(bytes);
-  const known = { digest, isChangedSince: isChangedSince(place, scanStart) };
+  const known = { digest, isChangedSince: isChangedSince(join(contentFolder, file), scanStart) };
   if (digest === knownDigest) return { ...known, errors: [] };
   const guarded = guardReading(() => {
     const { read, errors, references } = readArticle(file, bytes, settings);

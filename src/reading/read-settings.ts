@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
+import { openContentFolder } from '../documents/content-folder.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
@@ -141,14 +142,17 @@ function readPages(contentFolder: string, siteUrl: string): readonly ReadEditori
 }
 
 function readBytes(contentFolder: string, file: string): Tried<Uint8Array> {
-  return tryRead(() => readFileSync(join(contentFolder, file)));
+  return tryRead(() => openContentFolder(contentFolder).read(file));
 }
 
 /** The files of a folder by name. Empty if the folder is missing or unreadable; `listPassedOver` reports the latter. */
 function listFiles(contentFolder: string, { name: folder, ending }: FlatFolder): readonly string[] {
   const path = join(contentFolder, folder);
   if (!existsSync(path)) return [];
-  const read = tryRead(() => readdirSync(path));
+  const read = tryRead(() => {
+    openContentFolder(contentFolder).checkFolder(folder);
+    return readdirSync(path);
+  });
   const names = 'error' in read ? [] : read.value;
   return names
     .filter((name) => ending.test(name) && !name.startsWith('.'))

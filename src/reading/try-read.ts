@@ -1,16 +1,18 @@
 import { fileStart, type PlacedError } from '../documents/content-error.ts';
+import { RefusedFile } from '../documents/refused-file.ts';
 
 /** The value that was read, or the error that prevented it. */
 export type Tried<T> = { readonly value: T } | { readonly error: PlacedError };
 
 /**
- * Reads a file or a folder. A refusal of the system becomes an error of that file, reported with all others.
+ * Reads a file or a folder. A refusal, ours or the system’s, becomes an error of that file, reported with all others.
  * @throws any other error.
  */
 export function tryRead<T>(read: () => T): Tried<T> {
   try {
     return { value: read() };
   } catch (error) {
+    if (error instanceof RefusedFile) return { error: error.placed };
     if (error instanceof Error && 'code' in error && 'syscall' in error)
       return { error: unreadable(String(error.code)) };
     throw error;

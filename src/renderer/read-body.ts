@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../archive/article.ts';
+import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { readDocument } from '../documents/read-document.ts';
+import { RefusedFile } from '../documents/refused-file.ts';
 import { readDigest } from '../store/archive/digested-values.ts';
 import { digestArticle } from '../digests/article-digest.ts';
 import { digestOf } from '../digests/digest.ts';
@@ -12,8 +12,9 @@ import { digestOf } from '../digests/digest.ts';
  * read: a page with the new text would be published under the digest of the old, and stay when the file is put back.
  */
 export function createBodyReader(contentFolder: string): (article: Article) => string {
+  const folder = openContentFolder(contentFolder);
   return (article) => {
-    const bytes = readIfThere(join(contentFolder, article.file));
+    const bytes = readIfThere(folder, article.file);
     if (bytes === undefined || !isOfArticle(bytes, article)) throw changedMeanwhile(article.file);
     return readDocument(bytes).body;
   };
@@ -30,7 +31,7 @@ const changedSchema = z.object({ cause: z.object({ changedFile: z.string() }) })
 
 /** Creates a reader that does not check: an editor wants files as they are now, and sees the next change anyway. */
 export function createDraftReader(contentFolder: string): (article: Article) => string {
-  return ({ file }) => readDocument(readFileSync(join(contentFolder, file))).body;
+  return ({ file }) => readDocument(openContentFolder(contentFolder).read(file)).body;
 }
 
 /** Whether an article was read from these bytes, apart from line ends, which git may write in two ways. */
@@ -42,10 +43,12 @@ function isOfArticle(bytes: Buffer, article: Article): boolean {
   return [plain, plain.replaceAll('\n', '\r\n')].some((text) => isSame(Buffer.from(text, 'latin1')));
 }
 
-function readIfThere(path: string): Buffer | undefined {
+/** @returns undefined if the file is gone, or became one that is not read, such as a link out of the folder. */
+function readIfThere(folder: ContentFolder, file: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return folder.read(file);
   } catch (error) {
+    if (error instanceof RefusedFile) return undefined;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }

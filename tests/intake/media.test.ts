@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { stageMedia, takeImages } from '../../src/intake/media.ts';
 import type { Maker } from '../../src/publishing/stage-files.ts';
@@ -48,4 +50,32 @@ test('A picture that cannot be read is an error that names it', (context) => {
     errors.map(({ file, what }) => [file, what]),
     [[picture, 'it cannot be read (EISDIR)']],
   );
+});
+
+test('A picture that became a link out of the content is an error where it is read, and is never copied', (context) => {
+  const contentFolder = createTemporaryFolder(context, { [picture]: 'picture' });
+  rmSync(join(contentFolder, picture));
+  symlinkSync('/etc/hosts', join(contentFolder, picture));
+  const store = openStore(':memory:');
+  const changedImages = [{ file: picture, size: 1, modified: 1 }];
+  const errors = takeImages(contentFolder, store, { changedImages, removedImages: [] });
+  assert.deepEqual(
+    errors.map(({ file, what }) => [file, what]),
+    [[picture, 'a link leads out of the content folder']],
+  );
+  rememberPicture(store, { file: picture, size: 1, modified: 1 }, undefined);
+  const stagingFolder = createTemporaryFolder(context);
+  assert.throws(
+    () => stageMedia({ contentFolder, stagingFolder, store }, true),
+    /almaty\.jpg: a link leads out/,
+  );
+  assert.deepEqual(listFiles(stagingFolder), []);
+});
+
+test('A picture that went since it was read is not staged', (context) => {
+  const contentFolder = createTemporaryFolder(context);
+  const store = openStore(':memory:');
+  rememberPicture(store, { file: picture, size: 1, modified: 1 }, undefined);
+  const stagingFolder = createTemporaryFolder(context);
+  assert.deepEqual(listFiles(stageMedia({ contentFolder, stagingFolder, store }, true)), []);
 });

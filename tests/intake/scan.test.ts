@@ -4,7 +4,7 @@ import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import {
-  leadsToNoFile,
+  isRefused,
   parseLine,
   type FolderListing,
   type ScannedFile,
@@ -47,7 +47,7 @@ function createCommit(folder: string): void {
 
 function listFiles(folders: Iterable<FolderListing>): readonly ScannedFile[] {
   const entries = [...folders].flatMap(({ lines }) => lines.map(parseLine));
-  return entries.flatMap((entry) => (leadsToNoFile(entry) ? [] : [entry]));
+  return entries.flatMap((entry) => (isRefused(entry) ? [] : [entry]));
 }
 
 /** What a scan by git tells of each file: whether git answers for its bytes. */
@@ -99,6 +99,24 @@ test('In git too, a name that says Markdown in another way and a link to nowhere
       ['git', 'articles/2022/01/13/c.MD', 'articles/2022/01/13/d.md'],
     );
   }
+});
+
+test('In git too, links out of the content are errors, and so are links to a folder of articles', async (context) => {
+  const folder = createTemporaryFolder(context, files);
+  symlinkSync('/etc/hosts', join(folder, 'articles/2022/01/13/c.jpg'));
+  symlinkSync('/etc', join(folder, 'articles/2023'));
+  createCommit(folder);
+  symlinkSync('/etc/hosts', join(folder, 'articles/2022/01/13/new.md'));
+  const { strays, by } = await scanContent(folder, openStore(':memory:'), false);
+  assert.deepEqual(
+    [by, ...strays.errors.map(({ file, what }) => `${file}: ${what}`)],
+    [
+      'git',
+      'articles/2023: a link leads out of the content folder',
+      'articles/2022/01/13/c.jpg: a link leads out of the content folder',
+      'articles/2022/01/13/new.md: a link leads out of the content folder',
+    ],
+  );
 });
 
 test('Outside of git nothing is told by git, and the folder tells the same names', async (context) => {

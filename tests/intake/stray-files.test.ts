@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -61,6 +62,66 @@ test('A link that leads to no file is an error, whatever its name, until it does
     '/2022/01/12/first/',
     '/2022/01/12/gone/',
   ]);
+});
+
+test('A link out of the content is an error in each build, whatever its name, and an article it never is', async (context) => {
+  const site = createSite(context);
+  const names = ['a.md', 'b.jpg', 'c.txt', 'd'];
+  for (const name of names) symlinkSync('/etc/hosts', join(site.folder, day, name));
+  for (const _ of [1, 2])
+    assert.deepEqual(
+      (await site.listErrors()).map(({ file, what }) => [file, what]),
+      names.map((name) => [`${day}/${name}`, 'a link leads out of the content folder']),
+    );
+});
+
+test('A link to another article or picture of the content is one itself', async (context) => {
+  const site = createSite(context, 'b.jpg');
+  symlinkSync('first.md', join(site.folder, day, 'second.md'));
+  symlinkSync('b.jpg', join(site.folder, day, 'c.jpg'));
+  assert.deepEqual((await site.take()).listArticlePaths(), ['/2022/01/12/first/', '/2022/01/12/second/']);
+});
+
+test('A link to a hidden file of the content is an error', async (context) => {
+  const site = createTestSite(context, { ...first, '.git/config': 'token' });
+  symlinkSync('../../../../.git/config', join(site.folder, day, 'a.jpg'));
+  const [error] = await site.listErrors();
+  assert.deepEqual([error?.file, error?.what], [`${day}/a.jpg`, 'the link leads to a hidden file']);
+});
+
+test('A pipe among the articles is an error, and so is a link to a device', async (context) => {
+  const site = createSite(context);
+  execFileSync('mkfifo', [join(site.folder, day, 'a.md')]);
+  symlinkSync('/dev/zero', join(site.folder, day, 'b.md'));
+  assert.deepEqual(
+    (await site.listErrors()).map(({ file, what }) => [file, what]),
+    [
+      [`${day}/a.md`, 'it is not a file'],
+      [`${day}/b.md`, 'a link leads out of the content folder'],
+    ],
+  );
+});
+
+test('Articles in a folder that is a link out of the content are an error, and none of them is read', async (context) => {
+  const site = createTestSite(context, {});
+  const elsewhere = createTestSite(context, first);
+  symlinkSync(join(elsewhere.folder, 'articles'), join(site.folder, 'articles'));
+  assert.deepEqual(
+    (await site.listErrors()).map(({ file, what }) => [file, what]),
+    [['articles', 'a link leads out of the content folder']],
+  );
+});
+
+test('A link that is turned to a file outside between two builds is an error', async (context) => {
+  const site = createSite(context, 'b.jpg');
+  symlinkSync('b.jpg', join(site.folder, day, 'c.jpg'));
+  await site.take();
+  rmSync(join(site.folder, day, 'c.jpg'));
+  symlinkSync('/etc/hosts', join(site.folder, day, 'c.jpg'));
+  assert.deepEqual(
+    (await site.listErrors()).map(({ file }) => file),
+    [`${day}/c.jpg`],
+  );
 });
 
 test('A folder that is named as an article is an error, once, be it empty or not', async (context) => {

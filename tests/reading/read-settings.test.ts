@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -165,6 +166,67 @@ describe('reading the settings', () => {
     );
   });
 
+  it('reads no page, source or settings that a link takes from elsewhere', () => {
+    const { errors } = readContent(site, {
+      'pages/about.md': '/etc/hosts',
+      'sources/elparis.yaml': '/etc/hosts',
+      'pages/zero.md': '/dev/zero',
+    });
+    assert.deepEqual(
+      errors.map(({ file, what }) => `${file}: ${what}`),
+      ['sources/elparis.yaml', 'pages/about.md', 'pages/zero.md'].map(
+        (file) => `${file}: a link leads out of the content folder`,
+      ),
+    );
+    const { errors: ofSite } = readContent({}, { 'site.yaml': '/etc/hosts' });
+    assert.equal(ofSite[0]?.what, 'a link leads out of the content folder');
+  });
+
+  it('reads pages that are links to files of the content, and sources in a folder that is one', () => {
+    const { settings } = readContent(
+      { ...site, 'texts/about.md': about, 'outlets/elparis.yaml': 'name: El París\nlanguage: es\n' },
+      { 'pages/about.md': '../texts/about.md', sources: 'outlets' },
+    );
+    assert.equal(settings?.sources.get('elparis')?.name, 'El París');
+    assert.ok(settings.editorialPages.some(({ path }) => path === '/about/'));
+  });
+
+  it('does not look into a folder of pages or sources that is a link elsewhere, to the whole machine, or to nothing', () => {
+    for (const [target, what] of [
+      ['/', 'a link leads out of the content folder'],
+      ['/etc', 'a link leads out of the content folder'],
+      ['gone', 'the link leads to no file'],
+    ] as const) {
+      const { errors } = readContent(site, { pages: target, sources: target });
+      assert.deepEqual(
+        errors.map((error) => [error.file, error.what]),
+        [
+          ['sources', what],
+          ['pages', what],
+        ],
+      );
+    }
+  });
+
+  it('does not follow links to folders among the pages, be they circles or not', () => {
+    const { errors } = readContent(
+      { ...site, 'pages/about.md': about },
+      { 'pages/all': '.', 'pages/again': '.', 'pages/machine': '/', 'pages/.hidden': '/' },
+    );
+    assert.deepEqual(
+      errors.map(({ file, what }) => `${file}: ${what}`),
+      ['pages/again', 'pages/all', 'pages/machine'].map((file) => `${file}: the link leads to a folder`),
+    );
+  });
+
+  it('does not wait for a pipe among the pages', () => {
+    const { errors } = readContent(site, {}, ['pages/pipe.md', 'site.yaml.bak']);
+    assert.deepEqual(
+      errors.map(({ file, what }) => `${file}: ${what}`),
+      ['pages/pipe.md: it is not a file'],
+    );
+  });
+
   it('says of every file that cannot be read that it cannot', () => {
     const { errors } = readContent({
       'site.yaml/x': '',
@@ -193,12 +255,19 @@ describe('reading the settings', () => {
   });
 });
 
-/** Reads the settings of a content folder made of these files. */
-function readContent(files: Readonly<Record<string, string>>) {
+/** Reads the settings of a content folder made of these files, links by what they lead to, and pipes. */
+function readContent(
+  files: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>> = {},
+  pipes: readonly string[] = [],
+) {
   const folder = mkdtempSync(join(root, 'content-'));
-  for (const [file, text] of Object.entries(files)) {
+  const place = (file: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
+    return join(folder, file);
+  };
+  for (const [file, text] of Object.entries(files)) writeFileSync(place(file), text);
+  for (const [file, target] of Object.entries(links)) symlinkSync(target, place(file));
+  for (const file of pipes) execFileSync('mkfifo', [place(file)]);
   return readSettings(folder);
 }

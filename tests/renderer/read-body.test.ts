@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openArchive, takeStage } from '../../src/site/take-stage.ts';
@@ -31,6 +31,17 @@ test('A file that was changed after the store read it is named, and so is one th
   assert.throws(() => archive.findBody(article).text, expected);
   rmSync(join(site.folder, file));
   assert.throws(() => archive.findBody(article).text, expected);
+});
+
+test('A file that became a link out of the content since it was read is not read again, though it has the same bytes', async (context) => {
+  const site = createTestSite(context, articleFiles({ first }));
+  const archive = await site.take();
+  const article = archive.findArticle('/2022/01/12/first/');
+  assert.ok(article);
+  const elsewhere = join(createTemporaryFolder(context), 'first.md');
+  renameSync(join(site.folder, file), elsewhere);
+  symlinkSync(elsewhere, join(site.folder, file));
+  assert.throws(() => archive.findBody(article).text, /first\.md was changed while the site was built/);
 });
 
 test('A file that was checked out with other line ends has the same body', async (context) => {
