@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Whether a path leads to a file, not a folder. */
@@ -13,21 +13,9 @@ export function sizeOf(path: string): number | undefined {
 
 /** The names of all files below a folder, with slashes, in order; empty if the folder does not exist. */
 export function listFiles(folder: string): readonly string[] {
-  return listEntries(folder, (entry) => entry.isFile());
-}
-
-/** The names of links to files or to nothing, which `listFiles` leaves out. Links to folders are followed. */
-export function listFileLinks(folder: string): readonly string[] {
-  const names = listEntries(folder, (entry) => entry.isSymbolicLink());
-  return names.filter(
-    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true,
-  );
-}
-
-function listEntries(folder: string, isListed: (entry: Dirent) => boolean): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(isListed)
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((name) => (sep === '/' ? name : name.replaceAll(sep, '/')))
     .sort();

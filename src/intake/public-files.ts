@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../store/database/database.ts';
@@ -6,7 +6,9 @@ import { findPublishedFile } from '../store/published/published-files.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
 import type { FinishedFile } from '../publishing/merge.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
-import { isFile, listFiles, listFileLinks } from '../files/list-files.ts';
+import type { ContentError } from '../documents/content-error.ts';
+import { isFile } from '../files/list-files.ts';
+import { listPublic } from './list-public.ts';
 
 /** The project’s folder of files that are published as they are: `public/ads.txt` at `/ads.txt`. */
 export const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
@@ -19,16 +21,25 @@ export interface PublicFile {
   readonly size: number;
 }
 
+/** The public files, and what lies among them and is not published. */
+export interface PublicReading {
+  readonly files: readonly PublicFile[];
+  /** The names of links that do not lead to a folder. */
+  readonly links: readonly string[];
+  readonly errors: readonly ContentError[];
+}
+
 /** Reads all public files. A build does it once, because they may be large. */
-export function readPublicFiles(from = publicFolder): readonly PublicFile[] {
-  return listFiles(from).map((name) => readPublicFile(from, name));
+export function readPublicFiles(contentFolder: string, from = publicFolder): PublicReading {
+  const { names, links, errors } = listPublic(from, contentFolder);
+  return { files: names.map((name) => readPublicFile(from, name)), links, errors };
 }
 
 /** A log note about links among the public files that do not lead to a folder; undefined if there are none. */
-export function describePublicLinks(from = publicFolder): string | undefined {
-  const links = listFileLinks(from).map((name) => `public/${name}`);
+export function describePublicLinks(links: readonly string[]): string | undefined {
   if (links.length === 0) return undefined;
-  return `Links to files are not published; put the file itself in the place of: ${links.join(', ')}.`;
+  const names = links.map((name) => `public/${name}`).join(', ');
+  return `Links to files are not published; put the file itself in the place of: ${names}.`;
 }
 
 function readPublicFile(folder: string, name: string): PublicFile {
@@ -68,8 +79,9 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
     if (published?.maker === 'page' && !removed.has(name)) return [];
     if (published?.digest === digest && isFile(join(outFolder, name)))
       return [{ ...file, folder, maker: 'public' as const }];
-    // The file may have gone or changed since it was read: the digest and size are those of the copy.
-    if (!isFile(join(from, name))) return [];
+    // The file may have gone, or have become a link, since it was read. It may have changed: the digest and size are
+    // those of the copy.
+    if (lstatSync(join(from, name), { throwIfNoEntry: false })?.isFile() !== true) return [];
     copyFile(join(from, name), join(folder, name));
     return [{ ...readPublicFile(folder, name), folder, maker: 'public' as const }];
   });

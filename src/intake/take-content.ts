@@ -20,7 +20,13 @@ import { collectGarbage } from '../threads/collect-garbage.ts';
 import { describeFarDay } from './far-day.ts';
 import { digestOf } from '../digests/digest.ts';
 import { takeImages } from './media.ts';
-import { describePublicLinks, digestPublicFiles, readPublicFiles, type PublicFile } from './public-files.ts';
+import {
+  describePublicLinks,
+  digestPublicFiles,
+  readPublicFiles,
+  type PublicFile,
+  type PublicReading,
+} from './public-files.ts';
 import { createIdleWork } from './idle-work.ts';
 import { describeLookAlikes } from './look-alike-topics.ts';
 import { createBodyReader } from '../renderer/read-body.ts';
@@ -104,14 +110,15 @@ async function takeArticles(
     relate(options, early);
   }
   const pictureErrors = takeImages(options.contentFolder, store, scan);
-  const publicFiles = readPublicFiles();
+  const published = readPublicFiles(options.contentFolder);
+  const publicFiles = published.files;
   const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
   const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
   const faults = isChecked ? [] : checked(options, { settings, reading, publicFiles });
   const fileErrors = [...reading.errors, ...pictureErrors];
-  const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...faults];
+  const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...published.errors, ...faults];
   if (errors.length === 0) {
-    warn(options, scan);
+    warn(options, scan, published);
     if (reading.isAnyChanged) noteIfAny(options.log, describeLookAlikes(store));
     return { settings, errors, articleCount: scan.articleCount, publicFiles };
   }
@@ -121,8 +128,8 @@ async function takeArticles(
 }
 
 /** Logs warnings: allowed, but rarely intended. */
-function warn({ store, log }: TakeOptions, { strays }: Scan): void {
-  const lines = [describeFarDay(store), describeLeftovers(strays.leftovers), describePublicLinks()];
+function warn({ store, log }: TakeOptions, { strays }: Scan, { links }: PublicReading): void {
+  const lines = [describeFarDay(store), describeLeftovers(strays.leftovers), describePublicLinks(links)];
   for (const line of lines) noteIfAny(log, line);
 }
 

@@ -61,7 +61,7 @@ export interface Share {
 export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
-    const settings = loadSettings(build, plan, readPublicFiles());
+    const settings = loadSettings(build, plan, readPublicFiles(build.contentFolder).files);
     const folder = build.outFolder;
     clearShard(folder);
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
@@ -106,7 +106,7 @@ export function mergeShards(
 ): Promise<BuildResult> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
-    const publicFiles = readPublicFiles();
+    const publicFiles = readPublicFiles(build.contentFolder).files;
     const settings = loadSettings(build, plan, publicFiles);
     checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
     const shards = folders.map((folder) => readShard(folder, digest));

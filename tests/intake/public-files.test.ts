@@ -25,7 +25,7 @@ function stageOne(
   const from = createTemporaryFolder(context, { 'ads.txt': 'nobody' });
   const staged = stagePublicFiles({
     from,
-    files: readPublicFiles(from),
+    files: readPublicFiles(from, from).files,
     outFolder: createTemporaryFolder(context, published === undefined ? {} : { 'ads.txt': published.text }),
     stagingFolder,
     store,
@@ -57,7 +57,7 @@ test('A public file gives way to a page of its name, until that is removed', (co
 
 test('A public file that changed since it was read is named by the bytes that are published', (context) => {
   const from = createTemporaryFolder(context, { 'ads.txt': 'before' });
-  const files = readPublicFiles(from);
+  const files = readPublicFiles(from, from).files;
   writeFiles(from, { 'ads.txt': 'meanwhile' });
   const [staged] = stagePublicFiles({
     from,
@@ -74,11 +74,29 @@ test('A public file that changed since it was read is named by the bytes that ar
 
 test('A link among the public files is told as one that is not published', (context) => {
   const folder = createTemporaryFolder(context, { 'files/ads.txt': 'nobody' });
+  const describe = () => describePublicLinks(readPublicFiles(folder, folder).links);
   symlinkSync('files', join(folder, 'others'));
-  assert.equal(describePublicLinks(folder), undefined);
+  assert.equal(describe(), undefined);
   symlinkSync('ads.txt', join(folder, 'files/old.txt'));
   rmSync(join(folder, 'others'));
-  assert.match(describePublicLinks(folder) ?? '', /^Links to files .*: public\/files\/old\.txt\.$/);
+  assert.match(describe() ?? '', /^Links to files .*: public\/files\/old\.txt\.$/);
+});
+
+test('A public file that became a link since it was read is not published', (context) => {
+  const from = createTemporaryFolder(context, { 'ads.txt': 'nobody' });
+  const { files } = readPublicFiles(from, from);
+  rmSync(join(from, 'ads.txt'));
+  symlinkSync('/etc/hosts', join(from, 'ads.txt'));
+  const staged = stagePublicFiles({
+    from,
+    files,
+    outFolder: createTemporaryFolder(context),
+    stagingFolder: createTemporaryFolder(context),
+    store: openStore(':memory:'),
+    isOutputKnown: false,
+    removed: new Set(),
+  });
+  assert.deepEqual(staged, []);
 });
 
 test('A public file takes the place of what the build writes for hosts', (context) => {
