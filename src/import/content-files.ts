@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { constants, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { openContentFolder } from '../documents/content-folder.ts';
+import { RefusedFile } from '../documents/refused-file.ts';
 
 /** The files of a content folder; names are from that folder, with slashes. */
 export interface ContentFiles {
@@ -21,21 +23,33 @@ export function createContentFiles(contentFolder: string, isDryRun: boolean): Co
   const tasks = createTaskPool(writesAtOnce);
   const folders = new Map<string, Promise<unknown>>();
   const removed: string[] = [];
+  const content = openContentFolder(contentFolder);
   const makeFolder = (folder: string) => {
-    const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
+    const made =
+      folders.get(folder) ??
+      mkdir(join(contentFolder, folder), { recursive: true }).then(() => {
+        withName(folder, () => {
+          content.checkFolder(folder);
+        });
+      });
     folders.set(folder, made);
     return made;
   };
   return {
     // Articles are small: reading them synchronously costs less than awaiting each.
-    read: (file) => orNothing(() => readFileSync(join(contentFolder, file), 'utf8')),
+    read: (file) =>
+      orNothing(() =>
+        readFileSync(
+          withName(file, () => content.locate(file)),
+          'utf8',
+        ),
+      ),
     list: (folder) => orNothing(() => readdirSync(join(contentFolder, folder))) ?? [],
     write: async (file, text) => {
       if (isDryRun) return;
       await tasks.start(async () => {
-        const path = join(contentFolder, file);
-        await makeFolder(dirname(path));
-        await writeWhole(path, text);
+        await makeFolder(dirname(file));
+        await writeWhole(join(contentFolder, file), text);
       });
     },
     removeAtEnd: (file) => {
@@ -51,10 +65,25 @@ export function createContentFiles(contentFolder: string, isDryRun: boolean): Co
 
 const writesAtOnce = 32;
 
+/** Gives the error of a file that is not to be read the file’s name. */
+function withName<T>(file: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof RefusedFile) throw new Error(`${file}: ${error.message}.`, { cause: error });
+    throw error;
+  }
+}
+
+/** A link in the place of the temporary file would have its target written. Windows cannot refuse to follow. */
+const noFollow = 'O_NOFOLLOW' in constants ? constants.O_NOFOLLOW : 0;
+
 /** Writes a temporary file and renames it, so that no file is ever half written, even if the import is stopped. */
 async function writeWhole(path: string, text: string): Promise<void> {
   const beside = `${path}.part`;
-  await writeFile(beside, text);
+  await writeFile(beside, text, {
+    flag: constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow,
+  });
   await rename(beside, path);
 }
 

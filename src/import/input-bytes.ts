@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { longestText } from '../documents/refused-file.ts';
 
 /**
  * The bytes of a file, piece by piece. Gzip is unpacked, whatever the file’s name.
@@ -15,11 +16,23 @@ export async function* readBytes(file: string): AsyncGenerator<Buffer> {
   yield* readPieces(isGzip(head) ? unpack(bytes) : bytes);
 }
 
-/** All of a file’s bytes, as above. */
+/** All of a file’s bytes, as above. @throws also if there are more than an article may have. */
 export async function readAllBytes(file: string): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of readBytes(file)) pieces.push(piece);
+  let length = 0;
+  for await (const piece of readBytes(file)) {
+    length += piece.length;
+    if (length > longestInput) throw new Error(`it has more than ${formatMegabytes(longestInput)} MB`);
+    pieces.push(piece);
+  }
   return Buffer.concat(pieces);
+}
+
+/** The most that one article may have in the input, in bytes: what a build reads of one file. */
+export const longestInput = longestText;
+
+export function formatMegabytes(bytes: number): string {
+  return String(Math.floor(bytes / 1024 / 1024));
 }
 
 async function* readPieces(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {

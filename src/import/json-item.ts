@@ -9,8 +9,9 @@ import { cleanLine, cleanOptionalLine, cleanText } from './clean-text.ts';
 
 /**
  * An item of JSON Lines as a draft. It reads `id, title, date, source, lang, url, body`, and the `topics` and
- * `summary` of `labels`; other fields are ignored. An invalid language or address is left out. An invalid topic and a
- * summary that is too long are left out too and listed in the draft. If the source is missing, the address’s host is the source.
+ * `summary` of `labels`; other fields are ignored. An invalid language or address is left out. Invalid topics, and
+ * those beyond the first eight, are left out too and listed in the draft, as is a summary that is far too long. If the
+ * source is missing, the address’s host is the source.
  * @param place `FILE:LINE`.
  */
 export function createJsonDraft(text: string, place: string): ArticleDraft | SkippedItem {
@@ -21,16 +22,24 @@ export function createJsonDraft(text: string, place: string): ArticleDraft | Ski
   return createDraft(parsed.data, place);
 }
 
+const longestField = 10_000;
+const tooLong = `more than ${longestField.toLocaleString('en')} characters`;
+
 const optionalText = z.string('is not a text').nullish();
+/** A text that becomes one line. To clean a longer one costs more than it can be worth. */
+const optionalLine = z.string('is not a text').max(longestField, `has ${tooLong}`).nullish();
 
 const itemSchema = z.object(
   {
-    id: z.union([z.string(), z.number()], 'is neither a text nor a number').nullish(),
-    title: optionalText,
-    date: optionalText,
-    source: optionalText,
-    lang: optionalText,
-    url: optionalText,
+    id: z
+      .union([z.string(), z.number()], 'is neither a text nor a number')
+      .refine((id) => String(id).length <= longestField, `has ${tooLong}`)
+      .nullish(),
+    title: optionalLine,
+    date: optionalLine,
+    source: optionalLine,
+    lang: optionalLine,
+    url: optionalLine,
     body: optionalText,
     labels: z
       .object({ topics: z.unknown(), summary: z.string().nullish().catch(null) })
@@ -104,7 +113,8 @@ function readSummary(
   written: string | null | undefined,
   place: string,
 ): { readonly summary: string | undefined; readonly leftOut: readonly LeftOutValue[] } {
-  const summary = cleanOptionalLine(written);
+  // To clean a text of many megabytes costs more than it can be worth.
+  const summary = cleanOptionalLine(written?.slice(0, longestField));
   if (summary === undefined || !isTooLong(summary, limits.summary)) return { summary, leftOut: [] };
   return {
     summary: undefined,
@@ -117,6 +127,8 @@ function isTooLong(text: string, most: number): boolean {
 }
 
 const mostTopics = 8;
+/** A longer list is not one of topics; what follows is not looked at. */
+const longestTopicList = 1000;
 
 /** Spellings with the same slug are one topic: the first stays. */
 function readTopics(written: unknown, place: string): Required<Pick<ArticleDraft, 'topics' | 'leftOut'>> {
@@ -125,22 +137,40 @@ function readTopics(written: unknown, place: string): Required<Pick<ArticleDraft
     return { topics: [], leftOut: [leaveOut(written, 'the topics are not a list')] };
   const topics = new Map<string, string>();
   const leftOut: LeftOutValue[] = [];
-  for (const value of written as readonly unknown[]) {
-    const topic = typeof value === 'string' ? cleanLine(value) : undefined;
-    if (topic === undefined) leftOut.push(leaveOut(value, 'a topic is not text'));
+  for (const value of (written as readonly unknown[]).slice(0, longestTopicList)) {
+    const isLong = typeof value === 'string' && value.length > longestField;
+    const topic = typeof value === 'string' && !isLong ? cleanLine(value) : undefined;
+    if (isLong) leftOut.push(leaveOut(value, `a topic has ${tooLong}`));
+    else if (topic === undefined) leftOut.push(leaveOut(value, 'a topic is not text'));
     else if (topic !== '' && isNamelessTopic(topic))
       leftOut.push(leaveOut(value, 'a topic has no letters or digits'));
     else if (isTooLong(topic, limits.topic)) leftOut.push(leaveOut(value, 'a topic is too long'));
     else if (topic !== '' && !topics.has(topicSlug(topic))) topics.set(topicSlug(topic), topic);
   }
+  const rest = [...topics.values()].slice(mostTopics);
+  if (rest.length > 0) leftOut.push(leaveOut(rest, `there are more than ${String(mostTopics)} topics`));
+  if (written.length > longestTopicList)
+    leftOut.push(
+      leaveOut(written.length, `there are more than ${String(longestTopicList)} topics in a list`),
+    );
   return { topics: [...topics.values()].slice(0, mostTopics), leftOut };
 }
 
 const shownLength = 40;
 
 function showValue(value: unknown): string {
-  const json = JSON.stringify(value);
+  const json = formatJson(value);
   return json.length > shownLength ? `${json.slice(0, shownLength)}…` : json;
+}
+
+/** As JSON; a list in thousands of lists has no form that is worth printing. */
+function formatJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return '[…]';
+    throw error;
+  }
 }
 
 /** HTML is recognised by the end tags of blocks and by line breaks: `<BP>` in a text is not a tag. */

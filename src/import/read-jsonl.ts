@@ -1,7 +1,8 @@
 import type { DraftResult } from './article-draft.ts';
 import { failInput } from './fail-input.ts';
 import { createJsonDraft } from './json-item.ts';
-import { readLines, type InputLine } from './jsonl-lines.ts';
+import { formatMegabytes } from './input-bytes.ts';
+import { lineLimits, readLines, type InputLine } from './jsonl-lines.ts';
 
 /** The articles of JSON Lines files, in their order. A file that cannot be read to its end gives a result too. */
 export async function* readJsonLines(files: readonly string[]): AsyncGenerator<DraftResult> {
@@ -14,7 +15,9 @@ export async function* readJsonLines(files: readonly string[]): AsyncGenerator<D
   }
 }
 
-function readItem(file: string, { number, text }: InputLine): DraftResult {
+function readItem(file: string, { number, text, isTooLong }: InputLine): DraftResult {
   const place = `${file}:${String(number)}`;
+  if (isTooLong)
+    return { place, skipped: `the line has more than ${formatMegabytes(lineLimits.longest)} MB` };
   return text === undefined ? { place, skipped: 'the line is not UTF-8' } : createJsonDraft(text, place);
 }

@@ -149,7 +149,7 @@ function writeBody({ markdown }: ImportRun, { body, sourceUrl }: ArticleDraft): 
 
 function noteDraft(run: ImportRun, draft: ArticleDraft, key: string): void {
   run.places.set(key, draft.place);
-  run.leftOut.push(...(draft.leftOut ?? []));
+  for (const value of draft.leftOut ?? []) run.leftOut.push(value);
   run.sources.take(run.sources.find(draft), draft);
   if (draft.site !== undefined) run.facts.push(draft.site);
   const { language } = draft;

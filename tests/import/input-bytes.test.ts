@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { readAllBytes } from '../../src/import/input-bytes.ts';
-import { readLines } from '../../src/import/jsonl-lines.ts';
+import { longestInput, readAllBytes } from '../../src/import/input-bytes.ts';
+import { lineLimits, readLines } from '../../src/import/jsonl-lines.ts';
 import { readJsonLines } from '../../src/import/read-jsonl.ts';
 import { writeTemporary } from './temporary.ts';
 
@@ -56,8 +56,45 @@ test('a file that cannot be read is a result, and the next is read', async () =>
   assert.deepEqual(places.at(-1), { place: `${good}:1`, skipped: 'no title' });
 });
 
-async function linesOf(file: string): Promise<unknown[]> {
+test('a line of more bytes than a build reads of one file is told, and the next is read', async () => {
+  const file = await writeTemporary('long.gz', gzipSync(`${'x'.repeat(11)}\n${'y'.repeat(10)}\nz`));
+  assert.deepEqual(await linesOf(file, { longest: 10, endless: 1000 }), [
+    { number: 1, isTooLong: true },
+    { number: 2, text: 'y'.repeat(10) },
+    { number: 3, text: 'z' },
+  ]);
+});
+
+test('a last line without a newline may be too long as well', async () => {
+  const file = await writeTemporary('last', `a\n${'x'.repeat(11)}`);
+  assert.deepEqual(await linesOf(file, { longest: 10, endless: 1000 }), [
+    { number: 1, text: 'a' },
+    { number: 2, isTooLong: true },
+  ]);
+});
+
+test('a line that does not seem to end is not read to its end', async () => {
+  const file = await writeTemporary('bomb.gz', gzipSync(Buffer.alloc(4 * 1024 * 1024)));
+  const limits = { longest: 10, endless: 2 * 1024 * 1024 };
+  await assert.rejects(linesOf(file, limits), /^Error: a line has more than 2 MB$/);
+});
+
+test('the import skips a long line with the reason', async () => {
+  const file = await writeTemporary('long.gz', gzipSync(Buffer.alloc(longestInput + 1, 'x')));
+  const results = [];
+  for await (const result of readJsonLines([file])) results.push(result);
+  assert.deepEqual(results, [{ place: `${file}:1`, skipped: 'the line has more than 16 MB' }]);
+});
+
+test('a page copy that unpacks to more than an article may have is not read', async () => {
+  const file = await writeTemporary('page.gz', gzipSync(Buffer.alloc(longestInput + 1, 'x')));
+  await assert.rejects(readAllBytes(file), /^Error: it has more than 16 MB$/);
+  const within = await writeTemporary('page-2.gz', gzipSync(Buffer.alloc(longestInput, 'x')));
+  assert.equal((await readAllBytes(within)).length, longestInput);
+});
+
+async function linesOf(file: string, limits = lineLimits): Promise<unknown[]> {
   const lines: unknown[] = [];
-  for await (const line of readLines(file)) lines.push(line);
+  for await (const line of readLines(file, limits)) lines.push(line);
   return lines;
 }

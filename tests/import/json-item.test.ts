@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ArticleDraft } from '../../src/import/article-draft.ts';
+import type { ArticleDraft, SkippedItem } from '../../src/import/article-draft.ts';
 import { createJsonDraft } from '../../src/import/json-item.ts';
 
 const item = { id: 'a1', title: 'Rain', date: '2021-05-04', source: 'Post', body: 'It rains.' };
@@ -55,6 +55,49 @@ test('topics that are no list are left out, and told', () => {
   const { topics, leftOut } = read({ ...item, labels: { topics: 'energy' } });
   assert.deepEqual(topics, []);
   assert.deepEqual(leftOut, [{ place: 'f:1', leftOut: 'the topics are not a list', value: '"energy"' }]);
+});
+
+test('topics beyond the eighth are told', () => {
+  const topics = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+  assert.deepEqual(read({ ...item, labels: { topics } }).leftOut, [
+    { place: 'f:1', leftOut: 'there are more than 8 topics', value: '["i","j"]' },
+  ]);
+});
+
+test('of a million topics the first thousand are looked at, and the rest is told in one line', () => {
+  const topics = Array.from({ length: 1_000_000 }, () => 7);
+  const { leftOut = [] } = read({ ...item, labels: { topics } });
+  assert.equal(leftOut.length, 1001);
+  assert.deepEqual(leftOut.at(-1), {
+    place: 'f:1',
+    leftOut: 'there are more than 1000 topics in a list',
+    value: '1000000',
+  });
+});
+
+test('a topic or a summary of a million letters is left out, and told', () => {
+  const long = 'x'.repeat(1_000_000);
+  const { topics, summary, leftOut } = read({ ...item, labels: { topics: [long, 'Oil'], summary: long } });
+  assert.deepEqual([topics, summary], [['Oil'], undefined]);
+  assert.deepEqual(
+    leftOut?.map((value) => value.leftOut),
+    ['the summary has more than 10,000 characters', 'a topic has more than 10,000 characters'],
+  );
+});
+
+test('a headline, source, date, address or id of a million letters is told as the reason to skip the item', () => {
+  const long = 'x'.repeat(1_000_000);
+  for (const field of ['title', 'source', 'date', 'url', 'lang', 'id']) {
+    const { skipped } = createJsonDraft(JSON.stringify({ ...item, [field]: long }), 'f:1') as SkippedItem;
+    assert.equal(skipped, `${field} has more than 10,000 characters`);
+  }
+});
+
+test('a topic that is lists in lists, a hundred thousand deep, is left out', () => {
+  const topics = `[${'['.repeat(100_000)}${']'.repeat(100_000)}]`;
+  const text = JSON.stringify({ ...item, labels: { topics: 'HERE' } }).replace('"HERE"', topics);
+  const draft = createJsonDraft(text, 'f:1') as ArticleDraft;
+  assert.deepEqual(draft.leftOut, [{ place: 'f:1', leftOut: 'a topic is not text', value: '[…]' }]);
 });
 
 test('what is left out is shown in forty characters at most', () => {

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
@@ -42,6 +51,43 @@ test('a missing source is made, with the language and the home page of its artic
     language: 'fr',
     url: 'https://post.example/',
   });
+});
+
+test('nothing is written through a link that lies in the place of a file that is being written', async () => {
+  for (const name of ['site.yaml', '.imported.jsonl', 'sources/post.yaml', rainFile]) {
+    const folder = createTemporaryFolder();
+    write(folder, 'victim', 'as it was');
+    mkdirSync(dirname(join(folder, 'content', name)), { recursive: true });
+    symlinkSync(join(folder, 'victim'), join(folder, 'content', `${name}.part`));
+    await assert.rejects(importInto(join(folder, 'content'), [rain]), /ELOOP.*\.part/, name);
+    assert.equal(read(folder, 'victim'), 'as it was');
+  }
+});
+
+test('nothing is written into a folder that a link takes elsewhere', async () => {
+  for (const name of ['articles', 'articles/2021', 'sources']) {
+    const folder = createTemporaryFolder();
+    mkdirSync(join(folder, 'elsewhere'), { recursive: true });
+    mkdirSync(dirname(join(folder, 'content', name)), { recursive: true });
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'content', name));
+    await assert.rejects(
+      importInto(join(folder, 'content'), [rain]),
+      /^Error: (?:articles\/2021\/05\/04|sources): a link leads out of the content folder\.$/,
+    );
+    assert.deepEqual(
+      readdirSync(join(folder, 'elsewhere'), { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      ),
+      [],
+    );
+  }
+});
+
+test('no file outside is compared with an article', async () => {
+  const folder = createTemporaryFolder();
+  mkdirSync(dirname(join(folder, rainFile)), { recursive: true });
+  symlinkSync('/etc/hosts', join(folder, rainFile));
+  await assert.rejects(importInto(folder, [rain]), /rain\.md: a link leads out of the content folder\.$/);
 });
 
 test('what was left out of an article is reported, and the article written', async () => {
