@@ -1,13 +1,13 @@
 import { compareText } from '../archive/article.ts';
 import { fileStart, type ContentError } from '../documents/content-error.ts';
-import { aliasPath, foldersOf, pathKey } from '../archive/permalink.ts';
-import { countBytes, longestFileName, whyNoLonger } from '../reading/name-length.ts';
+import { foldersOf, pathKey } from '../archive/permalink.ts';
+import { findAliasFault, printedPath, showAlias } from './alias-form.ts';
 import type { References, SiteLink } from '../reading/read-references.ts';
 
 /**
  * An error for every file and alias whose address is taken: two files that differ only in case or in Unicode
  * normalisation; an alias that equals a page’s address or another alias, or that lies below an alias that is a file.
- * Also an error for every alias that is not a plain path of a single file.
+ * Also an error for every alias whose form cannot be a redirect.
  */
 export function checkPaths(
   files: Iterable<References>,
@@ -51,12 +51,10 @@ function claimAliases(
   site: SitePlaces,
 ): readonly ContentError[] {
   return aliases.flatMap((alias) => {
-    const forms = [alias.path, aliasPath(alias.path)];
-    if (forms.some(leavesSite)) return [outsideAlias(file, alias)];
-    if (forms.some(isPattern)) return [patternAlias(file, alias)];
-    const path = printedPath(alias);
-    const longest = Math.max(...path.split('/').map(countBytes));
-    if (longest > longestFileName) return [longAlias(file, alias, longest)];
+    const { line, column } = alias;
+    const form = findAliasFault(alias.path);
+    if (form !== undefined) return [{ file, line, column, ...form }];
+    const path = printedPath(alias.path);
     const fault = findRival(claims, { file, alias, path }, site);
     if (fault !== undefined) return [fault];
     const key = pathKey(path);
@@ -65,11 +63,6 @@ function claimAliases(
     for (const folder of foldersOf(key)) claims.folders.set(folder, file);
     return [];
   });
-}
-
-/** The path of an alias’s page: `/old/index.html` is `/old/`. */
-function printedPath({ path }: SiteLink): string {
-  return aliasPath(path).replace(/\/index\.html$/i, '/');
 }
 
 function isFilePath(path: string): boolean {
@@ -109,21 +102,6 @@ function findRival(
   return below === undefined ? undefined : aliasAbove(file, alias, below);
 }
 
-/** Whether a path has parts that file systems and servers reject or resolve to other folders. */
-function leavesSite(path: string): boolean {
-  const inner = path.slice(1).replace(/\/$/, '');
-  return (
-    path.includes('\\') ||
-    path.includes('\0') ||
-    inner.split('/').some((part) => part === '' || part === '.' || part === '..')
-  );
-}
-
-/** Whether a path in `_redirects` is a pattern to hosts: a star is any text, a colon before a word any part. */
-function isPattern(path: string): boolean {
-  return /\*|\/:[a-z]/i.test(path);
-}
-
 function samePath(file: string, owner: string): ContentError {
   return {
     file,
@@ -141,8 +119,8 @@ function takenAlias(file: string, { line, column, url }: SiteLink, owner: string
     line,
     column,
     what: isOwn
-      ? `the alias “${url}” leads to itself or is here twice`
-      : `the alias “${url}” is taken by ${owner}`,
+      ? `the alias “${showAlias(url)}” leads to itself or is here twice`
+      : `the alias “${showAlias(url)}” is taken by ${owner}`,
     why: 'An address can lead to one page only.',
     remedy: isOwn || owner === itself ? 'Remove the alias.' : 'Remove the alias here or there.',
   };
@@ -153,12 +131,12 @@ function aliasBelow(
   { line, column, url }: SiteLink,
   [upper, owner]: readonly [url: string, owner: string],
 ): ContentError {
-  const what = `the alias “${url}” lies below “${upper}”, which is a file by ${owner}`;
+  const what = `the alias “${showAlias(url)}” lies below “${showAlias(upper)}”, which is a file by ${owner}`;
   return { file, line, column, what, ...onlyOneOfThem };
 }
 
 function aliasAbove(file: string, { line, column, url }: SiteLink, owner: string): ContentError {
-  const what = `the alias “${url}” is a file, and by ${owner} there is something below it`;
+  const what = `the alias “${showAlias(url)}” is a file, and by ${owner} there is something below it`;
   return { file, line, column, what, ...onlyOneOfThem };
 }
 
@@ -166,37 +144,3 @@ const onlyOneOfThem = {
   why: 'A redirect is a file at its path, and below a file there can be nothing.',
   remedy: 'Remove the alias here or there; the host’s own settings can lead on what goes.',
 };
-
-function longAlias(file: string, { line, column, url }: SiteLink, length: number): ContentError {
-  return {
-    file,
-    line,
-    column,
-    what: `the alias “${url}” has a part of ${String(length)} bytes; ${String(longestFileName)} is the most`,
-    why: `A redirect is a file at that path. ${whyNoLonger}`,
-    remedy: 'Remove the alias; the host’s own settings can lead it on.',
-  };
-}
-
-function outsideAlias(file: string, { line, column, url }: SiteLink): ContentError {
-  return {
-    file,
-    line,
-    column,
-    what: `the alias “${url}” is no plain path`,
-    why: 'A redirect is a file at that path; an empty part, a dot, two dots or a backslash would put it elsewhere.',
-    remedy: 'Write an old path part by part, such as /old/page.html.',
-  };
-}
-
-function patternAlias(file: string, { line, column, url }: SiteLink): ContentError {
-  return {
-    file,
-    line,
-    column,
-    what: `the alias “${url}” is a pattern to hosts`,
-    why: 'In _redirects a star is any text, and a colon before a word any part: whatever fits would be led to this article.',
-    remedy:
-      'Write each old path out, such as /old/page.html; the host’s own settings can lead on many at once.',
-  };
-}

@@ -109,6 +109,75 @@ describe('checking that every address is one page’s', () => {
     }
   });
 
+  it('finds an alias with a part that begins with a dot, which servers and programs take for theirs', () => {
+    for (const alias of [
+      '/.htaccess',
+      '/old/.htaccess',
+      '/.well-known/security.txt',
+      '/.well-known/',
+      '/.git/config',
+      '/.env/page.html',
+      '/%2Ehtaccess',
+      '/.../x',
+    ]) {
+      assert.match(check(claim('a', alias))[0] ?? '', /has a part that begins with a dot/, alias);
+    }
+  });
+
+  it('finds an alias that is a file from which hosts, crawlers or browsers take instructions', () => {
+    for (const alias of [
+      '/web.config',
+      '/old/Web.Config',
+      '/app_offline.htm',
+      '/vercel.json',
+      '/netlify.toml',
+      '/firebase.json',
+      '/staticwebapp.config.json',
+      '/wrangler.jsonc',
+      '/robots.txt',
+      '/ads.txt',
+      '/sw.js',
+      '/firebase-messaging-sw.js',
+      '/blog/service-worker.js',
+      '/OneSignalSDKWorker.js',
+      '/%77eb.config',
+      '/vercel.json/',
+    ]) {
+      assert.match(check(claim('a', alias))[0] ?? '', /is the name of a file that hosts/, alias);
+    }
+  });
+
+  it('lets an alias be like such a name', () => {
+    const names = [
+      '/old/robots.txt',
+      '/answer.js',
+      '/web.config.html',
+      '/old.well-known',
+      '/well-known/',
+      '/a.b/',
+    ];
+    assert.deepEqual(check(claim('a', ...names)), []);
+  });
+
+  it('finds an alias of thirty long parts, by its bytes', () => {
+    const letters = (count: number) => `/${'x'.repeat(count - 1)}`;
+    assert.deepEqual(check(claim('a', letters(200).repeat(4).slice(0, -1))), []);
+    for (const alias of [
+      letters(200).repeat(4) + '/',
+      letters(250).repeat(30),
+      `/${'я'.repeat(120)}`.repeat(4),
+    ])
+      assert.match(check(claim('a', alias))[0] ?? '', /has \d+ bytes; 800 is the most/);
+  });
+
+  it('finds an alias of many parts, and shows of a long one the beginning', () => {
+    assert.deepEqual(check(claim('a', '/a'.repeat(32))), []);
+    assert.match(check(claim('a', '/a'.repeat(33)))[0] ?? '', /has 33 parts; 32 is the most/);
+    const [error] = check(claim('a', '/a'.repeat(200_000)));
+    assert.match(error ?? '', /\/a…” has 400001 bytes; 800 is the most$/);
+    assert.ok((error?.length ?? 0) < 250);
+  });
+
   it('says the same whatever the order of the files', () => {
     const files = [claim('fog', '/x'), claim('Fog', '/x'), claim('FOG', '/2022/01/13/fog/')];
     assert.deepEqual(check(...files), check(...files.toReversed()));
