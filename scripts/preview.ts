@@ -10,17 +10,28 @@ const help = `Shows the built site on this machine.
 
   --out DIR    the built site     (dist)
   --port N     where it listens   (4321)
+  --host NAME  the name or address where it listens, for other machines; 0.0.0.0 for all of this machine’s addresses
+               (127.0.0.1: this machine alone)
   --help       this text
 `;
 
 await runCommand(async () => {
   const { values } = readCommandLine({
     help,
-    options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
+    options: {
+      out: { type: 'string', default: 'dist' },
+      port: { type: 'string', default: '4321' },
+      host: { type: 'string' },
+    },
   });
   const port = readPort(values.port);
   const folder = resolve(values.out);
   if (!existsSync(folder)) throw new UsageError(`${values.out} is not there. Run “npm run build” first.`);
+<<<<<<< HEAD
   const address = await listen(createStaticServer(folder), port);
   printLine(`${values.out} is at ${address}/ (stop with Ctrl+C)`);
+=======
+  const address = await listen(createStaticServer(folder, values.host), port, values.host);
+  process.stdout.write(`${values.out} is at ${address}/ (stop with Ctrl+C)\n`);
+>>>>>>> c3f7281e (Preview: answer only this machine, and never end by a request)
 });

@@ -1,45 +1,51 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
+import { isAllowedHost } from './allowed-host.ts';
 import { mediaTypeOf } from './media-type.ts';
 
-/** Creates a server that serves a built site as a plain static host would. It does not listen yet. */
-export function createStaticServer(folder: string): Server {
+/**
+ * Creates a server that serves a built site as a plain static host would. It does not listen yet.
+ * @param host where it will listen, if somebody named that; by default it answers only requests for this machine.
+ */
+export function createStaticServer(folder: string, host?: string): Server {
   // Without `dev`, sirv would serve only the files that were there when it was created.
   const serve = sirv(folder, { dev: true, etag: true, dotfiles: true, extensions: [], setHeaders });
   return createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
-    if (path === undefined) {
-      sendNotFound(response, folder);
-      return;
-    }
-    setPath(request, path.endsWith('/') ? `${path}index.html` : path);
-    dropUnusualRange(request);
-    serve(request, response, () => {
-      if (!path.endsWith('/') && isFolder(join(folder, path)))
-        response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
-      else sendNotFound(response, folder);
-    });
+    const file = path?.endsWith('/') === true ? `${path}index.html` : path;
+    if (!isAllowedHost(request.headers.host, host)) sendForbidden(response);
+    else if (path === undefined || file === undefined) sendNotFound(response, folder);
+    else if (isReadable(join(folder, file))) {
+      setPath(request, file);
+      dropUnusualRange(request);
+      serve(request, response, () => {
+        sendNotFound(response, folder);
+      });
+    } else if (file === path && isFolder(join(folder, path)))
+      response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
+    else sendNotFound(response, folder);
   });
 }
 
 /**
- * Starts to listen, for this machine only.
+ * Starts to listen.
  * @param port 0 for any free one.
+ * @param host by default this machine alone can ask.
  * @returns the address.
  * @throws if the port is taken or cannot be had.
  */
-export function listen(server: Server, port: number): Promise<string> {
+export function listen(server: Server, port: number, host = '127.0.0.1'): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(describeTaken(port), { cause: error }) : error);
     });
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       const address = server.address();
       const bound = typeof address === 'object' && address !== null ? address.port : port;
-      resolve(`http://127.0.0.1:${String(bound)}`);
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${String(bound)}`);
     });
   });
 }
@@ -84,13 +90,36 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
 }
 
-/** Unlike `statSync`, this never throws, even if a name is too long for the system. */
+/** Whether there is a regular file that may be read. sirv would wait for a pipe, and the process end with its errors. */
+function isReadable(path: string): boolean {
+  return succeeds(() => {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile();
+  });
+}
+
 function isFolder(path: string): boolean {
-  return existsSync(`${path}/`);
+  return succeeds(() => statSync(path).isDirectory());
+}
+
+/** Whether the system says yes. It may refuse to answer, as it does of names that are too long. */
+function succeeds(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch {
+    return false;
+  }
 }
 
 function sendNotFound(response: ServerResponse, folder: string): void {
   const file = join(folder, '404.html');
   response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(existsSync(file) ? readFileSync(file) : 'Not found');
+  response.end(isReadable(file) ? readFileSync(file) : 'Not found');
+}
+
+function sendForbidden(response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(
+    'This host is not shown here. Ask for localhost, or start the preview with --host and the name.\n',
+  );
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, symlinkSync } from 'node:fs';
+import { createServer, request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -69,6 +69,33 @@ test(
     for (const path of ['/%ff', '/%25ff', '/100%']) {
       assert.equal((await fetch(`${address}${path}`)).status, 404, path);
     }
+  },
+);
+
+/** @returns the status of an address for a request with this Host. */
+async function askAs(url: string, host: string): Promise<number | undefined> {
+  const asked = request(url, { headers: { host } }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
+
+test(
+  'The development server answers only requests for this machine, and shows no picture that a link takes from elsewhere',
+  options,
+  async (context) => {
+    const content = createTemporaryFolder(context, {
+      ...siteFiles,
+      ...articleFiles({ weather: { published: '2022-01-13' } }),
+      'articles/2022/01/13/rain.jpg': 'a picture',
+    });
+    const address = await startServer(context, content);
+    assert.equal(await askAs(address, 'evil.example'), 403);
+    assert.equal(await askAs(address, 'localhost:4321'), 200);
+    assert.equal(await (await fetch(`${address}/2022/01/13/rain.jpg`)).text(), 'a picture');
+    symlinkSync('/etc/hosts', join(content, 'articles/2022/01/13/hosts.jpg'));
+    for (const path of ['/2022/01/13/hosts.jpg', `/${'a'.repeat(300)}.jpg`, '/a%00.jpg', '/..%2f..%2fa.jpg'])
+      assert.equal((await fetch(`${address}${path}`)).status, 404, path);
   },
 );
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { test, type TestContext } from 'node:test';
+import { isAllowedHost } from '../../src/preview/allowed-host.ts';
 import { checkPort, createStaticServer, listen } from '../../src/preview/static-server.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
@@ -33,7 +35,11 @@ test('A port that was found to be free can be had', async (context) => {
 
 /** Serves a folder with some files until the test is done. @returns its address. */
 function serve(context: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
-  const server = createStaticServer(createTemporaryFolder(context, files));
+  return serveFolder(context, createTemporaryFolder(context, files));
+}
+
+function serveFolder(context: TestContext, folder: string): Promise<string> {
+  const server = createStaticServer(folder);
   context.after(() => {
     server.closeAllConnections();
     server.close();
@@ -99,6 +105,92 @@ test('What is not there is 404.html with the status 404, as are endings left out
   const without = await serve(context, {});
   const answer = await ask(without, '/');
   assert.deepEqual([answer.status, answer.text], [404, 'Not found']);
+});
+
+test('No address ends the server, however it is written', async (context) => {
+  const folder = createTemporaryFolder(context, { 'index.html': 'home', 'año/index.html': 'year' });
+  const address = await serveFolder(context, folder);
+  const part = encodeURIComponent('é');
+  for (const path of [
+    `/${'a'.repeat(300)}`,
+    `/${'a'.repeat(300)}/`,
+    `/${'a/'.repeat(5000)}`,
+    `/${part.repeat(200)}`,
+    `/${part.repeat(200)}/`,
+    '/%',
+    '/%E9',
+    '/%ED%A0%80',
+    '/%00/',
+    '/a%0d%0aX-Y:%20z',
+    '/%5c%5cevil.example/',
+    '//',
+    '*',
+    'http://[::1',
+  ]) {
+    const { status } = await ask(address, path);
+    assert.equal(status, 404, path);
+  }
+  assert.equal((await ask(address, '/')).text, 'home');
+});
+
+test('What is no file, or may not be read, is not there, and does not end the server', async (context) => {
+  const folder = createTemporaryFolder(context, { 'index.html': 'home', 'a.txt': 'secret' });
+  mkdirSync(join(folder, '404.html'));
+  mkdirSync(join(folder, 'x/index.html'), { recursive: true });
+  execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+  chmodSync(join(folder, 'a.txt'), 0);
+  const address = await serveFolder(context, folder);
+  // Root may read what nobody may.
+  const paths = [
+    '/pipe.txt',
+    '/404.html/',
+    '/nothing',
+    '/x/',
+    ...(process.getuid?.() === 0 ? [] : ['/a.txt']),
+  ];
+  for (const path of paths) assert.equal((await ask(address, path)).status, 404, path);
+  assert.equal((await ask(address, '/')).text, 'home');
+});
+
+test('Only requests for this machine are answered: a stranger’s page may have its own name lead here', async (context) => {
+  const address = await serve(context, { 'index.html': 'home' });
+  for (const host of [
+    'localhost',
+    'localhost:4321',
+    'LOCALHOST.',
+    'a.localhost:80',
+    '127.0.0.1:1',
+    '127.9.9.9',
+    '[::1]:1',
+  ])
+    assert.equal((await ask(address, '/', { host })).status, 200, host);
+  for (const host of [
+    'evil.example',
+    'evil.example:4321',
+    'localhost.evil.example',
+    'evil-localhost',
+    '127.0.0.1.evil.example',
+    '192.168.1.7:4321',
+    '0.0.0.0',
+    '[fe80::1]',
+    'localhost@evil.example',
+    'evil.example#localhost',
+  ]) {
+    const { status, text } = await ask(address, '/', { host });
+    assert.deepEqual([status, text.includes('home')], [403, false], host);
+  }
+});
+
+test('A server that is told a host answers requests for it, and for addresses, by which no name leads here', () => {
+  assert.ok(isAllowedHost('news.local:4321', 'news.local'));
+  assert.ok(isAllowedHost('NEWS.local', 'news.local'));
+  assert.ok(isAllowedHost('localhost:4321', 'news.local'));
+  assert.ok(isAllowedHost('192.168.1.7:4321', '0.0.0.0'));
+  assert.ok(isAllowedHost('[fe80::1]:4321', '::'));
+  assert.ok(!isAllowedHost('evil.example', '0.0.0.0'));
+  assert.ok(!isAllowedHost('evil.example', 'news.local'));
+  assert.ok(!isAllowedHost(undefined, '0.0.0.0'));
+  assert.ok(!isAllowedHost('', '::'));
 });
 
 test('Names are found in every script and with every mark', async (context) => {
