@@ -53,6 +53,10 @@ const securityHeaders = [
   'X-Content-Type-Options: nosniff',
   'Referrer-Policy: strict-origin-when-cross-origin',
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+  // A policy in a page cannot say who may frame it. The site itself may: a public file of its own may show a page or a
+  // document. Browsers that know frame-ancestors ignore the older header.
+  "Content-Security-Policy: frame-ancestors 'self'",
+  'X-Frame-Options: SAMEORIGIN',
 ];
 
 function createRule(pattern: string, headers: readonly string[]): string {

@@ -48,9 +48,16 @@ test('Every path has the security headers', () => {
         'X-Content-Type-Options: nosniff',
         'Referrer-Policy: strict-origin-when-cross-origin',
         'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+        "Content-Security-Policy: frame-ancestors 'self'",
+        'X-Frame-Options: SAMEORIGIN',
       ],
     );
   }
+});
+
+test('No other site may show a page, a picture or a file in a frame, where a click would go astray', () => {
+  for (const path of ['/', '/2022/01/13/a-dam-breaks/', '/404.html', '/2022/01/13/plan.pdf', '/search/'])
+    assert.ok(headersOf(path).includes("Content-Security-Policy: frame-ancestors 'self'"), path);
 });
 
 test('A redirect is permanent, and encoded once', () => {
