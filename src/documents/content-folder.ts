@@ -5,6 +5,7 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
   type Stats,
@@ -89,10 +90,22 @@ function readWithoutLink(place: string): Buffer | undefined {
     const stats = fstatSync(descriptor);
     checkKind(stats, false);
     if (stats.size > longestText) refuse('too-large');
-    return readFileSync(descriptor);
+    return stats.isFile() ? readBytes(descriptor, stats.size) : readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** `readFileSync` asks for the size once more, which takes a tenth of its time. */
+function readBytes(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(descriptor, bytes, length, size - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 function openWithoutLink(place: string): number | undefined {
