@@ -27,11 +27,6 @@ await runCommand(async () => {
   const port = readPort(values.port);
   const folder = resolve(values.out);
   if (!existsSync(folder)) throw new UsageError(`${values.out} is not there. Run “npm run build” first.`);
-<<<<<<< HEAD
-  const address = await listen(createStaticServer(folder), port);
-  printLine(`${values.out} is at ${address}/ (stop with Ctrl+C)`);
-=======
   const address = await listen(createStaticServer(folder, values.host), port, values.host);
-  process.stdout.write(`${values.out} is at ${address}/ (stop with Ctrl+C)\n`);
->>>>>>> c3f7281e (Preview: answer only this machine, and never end by a request)
+  printLine(`${values.out} is at ${address}/ (stop with Ctrl+C)`);
 });

@@ -16,7 +16,18 @@ enableCompileCache(compiled);
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
 const [name = ''] = process.argv.splice(2, 1);
-const commands = ['bench', 'build', 'check', 'dev', 'evaluate', 'import', 'new', 'preview', 'test'];
+const commands = [
+  'bench',
+  'build',
+  'check',
+  'dev',
+  'evaluate',
+  'import',
+  'licences',
+  'new',
+  'preview',
+  'test',
+];
 if (!commands.includes(name)) {
   await say(`There is no command “${name}”: ${commands.join(', ')}.`);
   process.exit(2);
