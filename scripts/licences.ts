@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readCommandLine, runCommand } from '../src/commands/command-line.ts';
+import { printText } from '../src/log/print.ts';
 import { groupByLicence, readLockedPackages } from '../src/program/locked-packages.ts';
 
 const help = `Lists the licences of all packages that the lock file names, with the packages that have each.
@@ -15,5 +16,5 @@ await runCommand(() => {
   readCommandLine({ help, options: {} });
   const lockFile = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8');
   for (const [licence, names] of groupByLicence(readLockedPackages(lockFile)))
-    process.stdout.write(`${licence} (${String(names.length)})\n    ${names.join(', ')}\n`);
+    printText(`${licence} (${String(names.length)})\n    ${names.join(', ')}\n`);
 });

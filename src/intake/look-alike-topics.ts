@@ -1,4 +1,4 @@
-import { findLookAlikes, mayLookLatin, type LookAlike } from '../archive/look-alike.ts';
+import { findLookAlikes, mayLookLatin, type LookAlike } from './look-alike.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { findTopicName, listTopicIds } from '../store/content/topics.ts';
 import type { Store } from '../store/database/database.ts';

@@ -81,7 +81,7 @@ test('a topic or a summary of a million letters is left out, and told', () => {
   assert.deepEqual([topics, summary], [['Oil'], undefined]);
   assert.deepEqual(
     leftOut?.map((value) => value.leftOut),
-    ['the summary has more than 10,000 characters', 'a topic has more than 10,000 characters'],
+    ['the summary is too long', 'a topic has more than 10,000 characters'],
   );
 });
 

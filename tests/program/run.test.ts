@@ -8,6 +8,8 @@ import { createTemporaryFolder } from '../temporary-folder.ts';
 const launcher = [
   'scripts/run.mjs',
   'scripts/program.mjs',
+  'src/log/print.ts',
+  'src/log/printable.ts',
   'src/program/bundle-process.ts',
   'src/program/bundle-program.ts',
   'src/renderer/compiler-process.mjs',

@@ -43,7 +43,7 @@ describe('reading an article', () => {
 
   it('takes nothing into an excerpt that a summary is refused for', () => {
     const text = whole.replace(/^summary: .*\n(?: {2}.*\n)+/m, '');
-    const hostile = `A \u202Eferry\u2069 is l${'\u0301'.repeat(90)}ate.\n`;
+    const hostile = `A \u202Eferry\u2069 is l${'\u0301'.repeat(12)}ate.\n`;
     assert.equal(
       readText(`${text}\n${hostile}`).read?.article.excerpt,
       `The fog of Monday. A ferry is l${'\u0301'.repeat(8)}ate.`,

@@ -116,8 +116,8 @@ test('A picture’s caption is told before what it shows', () => {
   assert.equal(caption, 'The dam in May');
 });
 
-test('An article’s summary describes it', () => {
-  assert.equal(printed({ ...plain, summary: 'It broke.' })['description'], 'It broke.');
+test('An article’s description describes it', () => {
+  assert.equal(printed({ ...plain, description: 'It broke.' })['description'], 'It broke.');
 });
 
 test('A picture says how large it is, where that is known', () => {

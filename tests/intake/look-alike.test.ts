@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findLookAlikes, mayLookLatin } from '../../src/archive/look-alike.ts';
+import { findLookAlikes, mayLookLatin } from '../../src/intake/look-alike.ts';
 import { topicSlug } from '../../src/archive/permalink.ts';
 
 /** Of an archive with these topics. */

@@ -1,4 +1,4 @@
-import { topicSlug } from './permalink.ts';
+import { topicSlug } from '../archive/permalink.ts';
 
 /** A topic as it is written. */
 export interface NamedTopic {
