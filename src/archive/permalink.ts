@@ -62,7 +62,7 @@ export function articleFolder(path: string): string {
 
 /** Where an article’s image is published: `/2022/01/13/a.jpg` of `./a.jpg`; undefined if it has none. */
 export function imagePath({ path, image }: ImageOfArticle): string | undefined {
-  return image?.src.replace('./', articleFolder(path));
+  return image?.src.normalize('NFC').replace('./', articleFolder(path));
 }
 
 /** The folders above a path or the name of a published file, the outermost first: `/a` and `/a/b` for `/a/b/c`. */
@@ -72,7 +72,7 @@ export function foldersOf(path: string): readonly string[] {
 }
 
 /** `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`. */
-export function picturePath(file: string): string {
+export function mediaPath(file: string): string {
   return file.replace(/^articles/, '');
 }
 
@@ -188,6 +188,41 @@ function spellSigns(word: string): string {
 /** A language’s path name: its tag in lower case. */
 export function languageSlug(language: string): string {
   return language.toLowerCase();
+}
+
+/**
+ * The path, as it is in addresses, that a link of the content leads to on this site. Names are composed (NFC), as files
+ * are published. A link to a Markdown file of the content, which works in editors and on GitHub, leads to its page:
+ * `../27/other.md` to that article, `../../../../pages/about.md` to `/about/`. A path from the root is taken as it is.
+ * @param written the address as it stands in the content, which may be relative.
+ * @param resolved its path, resolved against the page’s folder.
+ */
+export function linkedPath(written: string, resolved: string): string {
+  const path = composed(resolved);
+  if (written.startsWith('/') || schemeOrHost.test(written)) return path;
+  return path
+    .replace(/^\/articles(?=\/\d{4}\/\d{2}\/\d{2}\/)/, '')
+    .replace(/^(\/\d{4}\/\d{2}\/\d{2}\/[^/]+)\.md$/, '$1/')
+    .replace(/^(?:\/pages)?(\/[^/]+)\.md$/, '$1/');
+}
+
+const schemeOrHost = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
+
+/** Composes what is encoded in a path. Most paths are ASCII, and composed; a wrongly encoded one stays as it is. */
+function composed(path: string): string {
+  if (!path.includes('%')) return path;
+  try {
+    const decoded = decodeURIComponent(path);
+    const name = decoded.normalize('NFC');
+    return name === decoded ? path : path.split('/').map(composedPart).join('/');
+  } catch {
+    return path;
+  }
+}
+
+/** A part at a time, so that an encoded slash stays one. */
+function composedPart(part: string): string {
+  return encodeURIComponent(decodeURIComponent(part).normalize('NFC'));
 }
 
 interface ImageOfArticle {

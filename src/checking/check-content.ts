@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../documents/content-error.ts';
-import { aliasPath, pathKey } from '../archive/permalink.ts';
+import { isMediaFile } from '../reading/media-types.ts';
+import { aliasPath, mediaPath, pathKey } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
 import { listPaths } from '../store/content/articles.ts';
@@ -13,41 +12,59 @@ import {
   type StoredReferences,
 } from '../store/content/references.ts';
 import type { Store } from '../store/database/database.ts';
-import { checkImages, checkLinks } from './check-links.ts';
+import { checkAnchors, type ListAnchors } from './check-anchors.ts';
+import { checkFiles, type KnownFiles } from './check-files.ts';
+import { checkLinks } from './check-links.ts';
+import { checkMedia } from './check-media.ts';
 import { checkPaths, type SitePlaces } from './check-paths.ts';
 import { noReferences, type References } from '../reading/read-references.ts';
 import { checkEditorialPages } from './check-editorial.ts';
 import { checkPublicFiles } from './check-public.ts';
 import { hostFiles } from '../publishing/host-files.ts';
-import { publicFolder } from '../intake/public-files.ts';
-import { isImageFile } from '../intake/survey-folder.ts';
+import { listMedia, listUsedMedia } from '../store/content/media.ts';
 
 /** What a check of the whole content needs. */
 export interface CheckOptions {
   readonly store: Store;
   readonly archive: Archive;
-  readonly contentFolder: string;
   /** The references of files that are not in the store: editorial pages, and articles with errors. */
   readonly others: readonly References[];
   /** Names below the public folder. */
   readonly publicFiles: readonly string[];
+  /** The files among the articles that are neither articles nor of a type that is published. */
+  readonly leftovers: readonly string[];
+  /** The files beside articles that have errors of their own: nobody is told that they are missing too. */
+  readonly failedMedia: readonly string[];
+  /** Lists the places within articles. Without it, links to such places are not checked. */
+  readonly listAnchors?: ListAnchors;
   /** Collects warnings: allowed, but rarely intended. */
   readonly note: (line: string) => void;
 }
 
-/** Finds the errors that only the whole content shows: broken links, missing pictures, paths taken twice. */
+/** Finds the errors that only the whole content shows: broken links, missing files, paths taken twice. */
 export function checkContent(options: CheckOptions): readonly ContentError[] {
-  const { store, archive, contentFolder, others } = options;
+  const { store, archive, others, listAnchors } = options;
   const files = [...listReferences(store).map(fillReferences), ...others];
   const pages = findPagePaths(archive);
   const claimed = new Set(others.map(({ path }) => path));
+  const publicPaths = listPublicPaths(options.publicFiles);
+  const media = findMedia(options);
+  const isMade = (path: string) => pages.has(path) || madeFiles.has(path);
   const isKnownPath = (path: string) =>
-    pages.has(path) || claimed.has(path) || existsSync(join(publicFolder, path));
+    claimed.has(path) || publicPaths.has(path) || media.isPublished(`articles${path}`) || isMade(path);
   const articles = files.filter(({ file }) => file.startsWith('articles/'));
   return [
-    ...checkPaths([...articles, ...listRivals(store, articles)], findSitePlaces(pages, options)),
-    ...checkLinks(files, { isKnownPath, listPaths: () => listPaths(store) }),
-    ...checkImages(files, (file) => existsSync(join(contentFolder, file))),
+    ...checkPaths(
+      [...articles, ...listRivals(store, articles)],
+      findSitePlaces(pages, media, options.publicFiles),
+    ),
+    ...checkLinks(files, { ...media, isKnownPath, listPaths: () => listPaths(store) }),
+    ...checkFiles(files, {
+      ...media,
+      isPublished: (file) => media.isPublished(file) || publicPaths.has(mediaPath(file)),
+    }),
+    ...checkMedia(listUsedMedia(store), isMade),
+    ...(listAnchors === undefined ? [] : checkAnchors(files, listAnchors)),
     ...checkPublic(pages, options),
     ...checkEditorialPages(archive.editorialPages),
   ];
@@ -91,18 +108,35 @@ function findPagePaths(archive: Archive): PagePaths {
   };
 }
 
-/** The places that no alias may take: pages, pictures, public files, and files that hosts, scripts or search read. */
-function findSitePlaces(
-  pages: PagePaths,
-  { contentFolder, publicFiles }: Pick<CheckOptions, 'contentFolder' | 'publicFiles'>,
-): SitePlaces {
-  const isPublic = new Set(publicFiles.map((name) => `/${name}`.replace(/\/index\.html$/, '/')));
-  const isPicture = (path: string) => isImageFile(path) && existsSync(join(contentFolder, 'articles', path));
+/** The addresses of public files. */
+function listPublicPaths(publicFiles: readonly string[]): ReadonlySet<string> {
+  const paths = publicFiles.map((name) => `/${name}`.normalize('NFC'));
+  return new Set([...paths, ...paths.map((path) => path.replace(/\/index\.html$/, '/'))]);
+}
+
+/** The files beside the articles, whether they are used or not. They are listed on the first question. */
+function findMedia({ store, leftovers, failedMedia }: CheckOptions): KnownFiles {
+  let names: ReadonlySet<string> | undefined;
+  let others: ReadonlySet<string> | undefined;
+  const failed = failedMedia.map((file) => file.normalize('NFC'));
+  const list = () => (names ??= new Set([...listMedia(store).map(({ name }) => name), ...failed]));
+  const listOthers = () => (others ??= new Set(leftovers.map((file) => file.normalize('NFC'))));
+  return {
+    isPublished: (file) => isMediaFile(file) && list().has(file),
+    isLeftOver: (file) => listOthers().has(file),
+    listFiles: () => [...list()],
+  };
+}
+
+/** The places that no alias may take: pages, public files, files beside articles, and those that hosts or search read. */
+function findSitePlaces(pages: PagePaths, media: KnownFiles, publicFiles: readonly string[]): SitePlaces {
+  const isPublic = listPublicPaths(publicFiles);
+  const isMedia = (path: string) => media.isPublished(`articles${path}`);
   const isReserved = (path: string) =>
     reservedFiles.has(path.replace(/\/$/, '')) ||
     reservedFolders.some((folder) => `${path}/`.startsWith(folder));
   return {
-    hasPage: (path) => pages.has(path) || isPublic.has(path) || isReserved(path) || isPicture(path),
+    hasPage: (path) => pages.has(path) || isPublic.has(path) || isReserved(path) || isMedia(path),
     hasFolder: (path) => publicFiles.some((name) => `/${name}`.startsWith(`${path}/`)),
   };
 }

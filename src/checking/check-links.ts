@@ -1,6 +1,8 @@
 import type { ContentError } from '../documents/content-error.ts';
 import { compareText } from '../archive/article.ts';
 import { findNearestWord } from '../reading/nearest-word.ts';
+import { otherType } from './check-files.ts';
+import { findMeantAddress } from './meant-address.ts';
 import type { References, SiteLink } from '../reading/read-references.ts';
 
 /** The paths that a link may lead to. */
@@ -9,6 +11,8 @@ export interface KnownPaths {
   readonly isKnownPath: (path: string) => boolean;
   /** All articles’ paths, to suggest one. Called once, and only if a link is broken. */
   readonly listPaths?: () => Iterable<string>;
+  /** Whether a file is in the content folder, but of a type that is not published. @param file its composed name. */
+  readonly isLeftOver?: (file: string) => boolean;
 }
 
 /** An error for every link that leads nowhere on this site. Drafts may link to drafts. */
@@ -19,17 +23,11 @@ export function checkLinks(files: Iterable<References>, known: KnownPaths): read
   return all.flatMap(({ file, links, isDraft }) =>
     links
       .filter(({ path }) => !known.isKnownPath(path) && !(isDraft && drafts.has(path)))
-      .map((link) => brokenLink(file, link, suggest(link.path))),
-  );
-}
-
-/** An error for every missing picture. @param exists whether a file is in the content folder. */
-export function checkImages(
-  files: Iterable<References>,
-  exists: (file: string) => boolean,
-): readonly ContentError[] {
-  return [...files].flatMap(({ file, images }) =>
-    images.filter((image) => !exists(image.file)).map((image) => missingImage(file, image)),
+      .map((link) => {
+        const fileOfLink = `articles${link.path}`;
+        if (known.isLeftOver?.(fileOfLink) === true) return otherType(file, { ...link, file: fileOfLink });
+        return brokenLink(file, link, findMeantAddress(link.url) ?? suggest(link.path));
+      }),
   );
 }
 
@@ -89,16 +87,5 @@ function brokenLink(
       suggestion === undefined
         ? 'Correct the address, or remove the link and leave its words.'
         : `Did you mean ${suggestion}?`,
-  };
-}
-
-function missingImage(file: string, image: References['images'][number]): ContentError {
-  return {
-    file,
-    line: image.line,
-    column: image.column,
-    what: `the picture “${image.url}” is not there`,
-    why: `There is no file ${image.file}.`,
-    remedy: 'Put the picture beside the article, or correct its name; capitals count.',
   };
 }

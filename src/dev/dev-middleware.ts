@@ -5,6 +5,8 @@ import { openContentFolder } from '../documents/content-folder.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { findHostFile } from '../publishing/host-files.ts';
+import { svgPolicy } from '../publishing/host-rules.ts';
+import { isMediaFile } from '../reading/media-types.ts';
 import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypeOf } from '../preview/media-type.ts';
 import { tryRead } from '../reading/try-read.ts';
@@ -13,7 +15,7 @@ import { renderBody } from '../renderer/frame.ts';
 
 /*
  * Answers every address from the store as it is at that moment, while editors work. A page’s record goes to its view, a
- * feed or a data file is printed, a picture is read from beside its article.
+ * feed or a data file is printed, a picture or another file is read from beside its article.
  */
 const openArchive = readDevArchive();
 
@@ -23,8 +25,8 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   // Astro removes the ending of an HTML file.
   const entry = sitePages.find(opened.archive, path) ?? sitePages.find(opened.archive, `${path}.html`);
   if (entry === undefined) {
-    const picture = readPicture(opened, path);
-    if (picture !== undefined) return picture;
+    const media = readMedia(opened, path);
+    if (media !== undefined) return media;
     const hostFile = findHostFile(path, opened.archive);
     if (hostFile !== undefined) return respond(hostFile, '/robots.txt');
   }
@@ -45,9 +47,19 @@ function respond(text: string, path: string): Response {
   return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) ?? 'text/html; charset=utf-8' } });
 }
 
-function readPicture({ contentFolder }: DevArchive, path: string): Response | undefined {
-  const type = mediaTypeOf(path);
-  if (type?.startsWith('image/') !== true || /\.\.|\0/.test(path)) return undefined;
-  const read = tryRead(() => readFileSync(openContentFolder(contentFolder).locate(`articles${path}`)));
-  return 'error' in read ? undefined : new Response(read.value, { headers: { 'Content-Type': type } });
+/** Reads a picture or another file from beside its article. */
+function readMedia({ contentFolder }: DevArchive, path: string): Response | undefined {
+  if (!isMediaFile(path) || /\.\.|\0/.test(path)) return undefined;
+  const content = openContentFolder(contentFolder);
+  // A file’s own name may be stored with its accents apart.
+  const [bytes] = [path, path.normalize('NFD')].flatMap((form) => {
+    const read = tryRead(() => readFileSync(content.locate(`articles${form}`)));
+    return 'error' in read ? [] : [read.value];
+  });
+  if (bytes === undefined) return undefined;
+  const type = mediaTypeOf(path) ?? 'application/octet-stream';
+  const policy = path.toLowerCase().endsWith('.svg') ? { 'Content-Security-Policy': svgPolicy } : {};
+  return new Response(bytes, {
+    headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', ...policy },
+  });
 }

@@ -1,36 +1,52 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ContentError } from '../documents/content-error.ts';
+import type { PictureSize } from '../archive/archive.ts';
+import type { ContentError, PlacedError } from '../documents/content-error.ts';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { RefusedFile } from '../documents/refused-file.ts';
-import { picturePath } from '../archive/permalink.ts';
+import { isPictureFile } from '../reading/media-types.ts';
+import { mediaPath } from '../archive/permalink.ts';
 import { tryRead } from '../reading/try-read.ts';
-import { forgetPicture, listPictures, rememberPicture } from '../store/content/pictures.ts';
+import { forgetMedia, listUsedMedia, rememberMedia, type MediaFile } from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
-import { listUnpublishedPictures } from '../store/published/pictures.ts';
+import { listUnpublishedMedia } from '../store/published/media.ts';
+import { findActiveContent } from './active-drawing.ts';
 import { readPictureSize } from './picture-size.ts';
 import type { Scan } from './scan.ts';
 
 /**
- * Takes the pictures beside the articles into the store with their sizes.
- * @returns an error for each picture that cannot be read.
+ * Takes the files beside the articles into the store, pictures with their sizes.
+ * @returns an error for each file that cannot be read.
  */
-export function takeImages(
+export function takeMedia(
   contentFolder: string,
   store: Store,
-  { changedImages, removedImages }: Pick<Scan, 'changedImages' | 'removedImages'>,
+  { changedMedia, removedMedia }: Pick<Scan, 'changedMedia' | 'removedMedia'>,
 ): readonly ContentError[] {
-  for (const file of removedImages) forgetPicture(store, file);
+  for (const file of removedMedia) forgetMedia(store, file);
   const content = openContentFolder(contentFolder);
-  return changedImages.flatMap((image) => {
-    const read = tryRead(() => readPictureSize(content.locate(image.file)));
-    if ('error' in read) return [{ file: image.file, ...read.error }];
-    rememberPicture(store, image, read.value);
+  return changedMedia.flatMap((found) => {
+    const read = tryRead(() => readMedia(content.locate(found.file)));
+    const error = 'error' in read ? read.error : read.value.error;
+    if (error !== undefined) return [{ file: found.file, ...error }];
+    if ('value' in read) rememberMedia(store, found, read.value.size);
     return [];
   });
 }
 
-/** What staging pictures needs. */
+interface ReadMedia {
+  /** The size of a picture, if its file tells. */
+  readonly size?: PictureSize | undefined;
+  readonly error?: PlacedError | undefined;
+}
+
+function readMedia(file: string): ReadMedia {
+  if (!isPictureFile(file)) return {};
+  const error = file.toLowerCase().endsWith('.svg') ? findActiveContent(readFileSync(file)) : undefined;
+  return error === undefined ? { size: readPictureSize(file) } : { error };
+}
+
+/** What staging these files needs. */
 export interface MediaOptions {
   readonly contentFolder: string;
   readonly stagingFolder: string;
@@ -38,19 +54,19 @@ export interface MediaOptions {
 }
 
 /**
- * Stages the images beside the articles that changed since they were last published, or are not known to be published
- * under their names: `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`.
- * @param isEverything whether all images are to be published again.
+ * Stages the files beside the articles that a page uses, if they changed since they were last published, or are not
+ * known to be published under their names: `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`.
+ * @param isEverything whether all of them are to be published again.
  * @returns the staging folder.
  */
 export function stageMedia(options: MediaOptions, isEverything: boolean): string {
   const { contentFolder, stagingFolder, store } = options;
   const folder = join(stagingFolder, 'media');
   const content = openContentFolder(contentFolder);
-  for (const image of isEverything ? listPictures(store) : listUnpublishedPictures(store)) {
-    const place = locateIfThere(content, image);
+  for (const media of isEverything ? listUsedMedia(store) : listUnpublishedMedia(store)) {
+    const place = locateIfThere(content, media.file);
     if (place === undefined) continue;
-    const target = join(folder, mediaFile(image));
+    const target = join(folder, publishedName(media));
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(place, target);
   }
@@ -59,18 +75,18 @@ export function stageMedia(options: MediaOptions, isEverything: boolean): string
 
 const goneCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
 
-/** @throws if a link or a device took the picture’s place since it was scanned. */
-function locateIfThere(content: ContentFolder, image: string): string | undefined {
+/** @throws if a link or a device took the file’s place since it was scanned. */
+function locateIfThere(content: ContentFolder, file: string): string | undefined {
   try {
-    return content.locate(image);
+    return content.locate(file);
   } catch (error) {
-    if (error instanceof RefusedFile) throw new Error(`${image}: ${error.message}.`, { cause: error });
+    if (error instanceof RefusedFile) throw new Error(`${file}: ${error.message}.`, { cause: error });
     if (goneCodes.has(String((error as NodeJS.ErrnoException).code))) return undefined;
     throw error;
   }
 }
 
-/** Where an image is published, below the output folder. */
-export function mediaFile(image: string): string {
-  return picturePath(image).slice(1);
+/** Where such a file is published, below the output folder. */
+export function publishedName({ name }: MediaFile): string {
+  return mediaPath(name).slice(1);
 }

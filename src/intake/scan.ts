@@ -1,3 +1,4 @@
+import { isMediaFile } from '../reading/media-types.ts';
 import { listArticleFiles } from '../store/content/articles.ts';
 import { forgetEveryFile, listKnownFiles, type KnownFile } from '../store/content/files.ts';
 import { forgetFolder, listKnownFolders, rememberFolder } from '../store/content/folders.ts';
@@ -6,7 +7,7 @@ import { fileOfLine, isRefused, parseLine, type FolderListing, type ScannedFile 
 import { listFolders } from './scan-folder.ts';
 import { listGitFolders } from './scan-git.ts';
 import { sortStrays, type Strays } from './stray-files.ts';
-import { isArticleFile, isImageFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
+import { isArticleFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
 
 /** What a scan of the articles’ folder found, compared with what the store remembers. */
 export interface Scan {
@@ -15,10 +16,10 @@ export interface Scan {
   /** Articles that the store remembers but that are gone. */
   readonly removed: readonly string[];
   readonly articleCount: number;
-  /** Pictures beside the articles: new ones, those whose bytes may differ, and those that are gone. */
-  readonly changedImages: readonly ScannedFile[];
-  readonly removedImages: readonly string[];
-  /** Files that are neither articles nor pictures, changed or not. */
+  /** Pictures and other files beside the articles: new ones, those whose bytes may differ, and those that are gone. */
+  readonly changedMedia: readonly ScannedFile[];
+  readonly removedMedia: readonly string[];
+  /** Files that are neither articles nor media, changed or not. */
   readonly strays: Strays;
   /** When the scan began, in whole milliseconds. It may have missed later changes. */
   readonly start: number;
@@ -45,8 +46,8 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
     // If everything is fresh, the store knows articles but no files.
     removed: isFresh ? listForgotten(store, changed) : gone.filter(isArticleFile),
     articleCount: folders.reduce((sum, folder) => sum + folder.articleCount, 0),
-    changedImages: changed.filter(({ file }) => isImageFile(file)),
-    removedImages: gone.filter(isImageFile),
+    changedMedia: changed.filter(({ file }) => isMediaFile(file)),
+    removedMedia: gone.filter(isMediaFile),
     strays: sortStrays(folders),
     start,
     by: fromGit === undefined ? 'size and time' : 'git',

@@ -7,15 +7,16 @@ import type { FolderSurvey } from './survey-folder.ts';
 
 /** Files among the articles that are not part of the archive. */
 export interface Strays {
-  /** For files that an editor probably takes for articles or pictures, in order of name. */
+  /** For files that an editor probably takes for articles or their files, in order of name. */
   readonly errors: readonly ContentError[];
   /** The names of the other files, in order: what editors, systems and merges leave behind. */
   readonly leftovers: readonly string[];
 }
 
 /**
- * Sorts files that are neither articles nor pictures. An article must not vanish because of its name, so another ending
- * for Markdown is an error. So are a link that is not followed, a folder that is named as an article, and a folder that
+ * Sorts files that are neither articles nor of a type that is published beside them. An article must not vanish because
+ * of its name, so another ending for Markdown is an error. So are a link that is not followed, a folder that is named as
+ * an article, and a folder that
  * cannot be read. The rest (`Thumbs.db`, `a.md~`, `a.md.orig`) is harmless.
  * @param folders all folders that were scanned.
  */
@@ -35,9 +36,19 @@ export function sortStrays(folders: readonly FolderSurvey[]): Strays {
 /** A log note about leftovers; undefined if there are none. */
 export function describeLeftovers(leftovers: readonly string[]): string | undefined {
   if (leftovers.length === 0) return undefined;
-  const rest = leftovers.length - mostNamed;
+  return `Not articles, nor of a type that is published beside them: ${nameFirst(leftovers)}.`;
+}
+
+/** A log note about files beside the articles that nothing uses; undefined if there are none. */
+export function describeForgotten(files: readonly string[]): string | undefined {
+  if (files.length === 0) return undefined;
+  return `Not published, because no article or page shows or links to it: ${nameFirst(files)}.`;
+}
+
+function nameFirst(files: readonly string[]): string {
+  const rest = files.length - mostNamed;
   const more = rest > 0 ? ` and ${formatNumber(rest, 'other')}` : '';
-  return `Neither articles nor pictures, and so not published: ${leftovers.slice(0, mostNamed).join(', ')}${more}.`;
+  return `${files.slice(0, mostNamed).join(', ')}${more}`;
 }
 
 const mostNamed = 3;

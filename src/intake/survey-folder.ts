@@ -6,6 +6,7 @@ import {
   type RefusedEntry,
   type ScannedFile,
 } from './folder-listing.ts';
+import { isMediaFile } from '../reading/media-types.ts';
 import { digestOf } from '../digests/digest.ts';
 
 /** A folder compared with what was known of it. */
@@ -14,7 +15,7 @@ export interface FolderSurvey {
   /** The digest of its listing. */
   readonly digest: string;
   readonly articleCount: number;
-  /** Files that are neither articles nor pictures unless a dot hides them, and what is refused. */
+  /** Files that are neither articles nor media unless a dot hides them, and what is refused. */
   readonly strays: readonly (ScannedFile | RefusedEntry)[];
   /** Why it cannot be read, if so. */
   readonly fault?: PlacedError;
@@ -36,14 +37,10 @@ export function surveyFolder(
 
 /** Tests the unparsed line: nearly all lines are of articles, and not worth parsing. */
 function isStrayLine(line: string): boolean {
-  if (isArticleFile(line) || isImageFile(line)) return isRefusedLine(line);
+  if (isArticleFile(line) || isMediaFile(line)) return isRefusedLine(line);
   return !line.includes('/.');
 }
 
 export function isArticleFile(file: string): boolean {
   return file.endsWith('.md');
-}
-
-export function isImageFile(file: string): boolean {
-  return /\.(?:avif|gif|jpe?g|png|webp)$/i.test(file);
 }

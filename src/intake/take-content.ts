@@ -13,13 +13,15 @@ import {
   writeCheckedDigest,
 } from '../store/content/content-state.ts';
 import { forgetListing } from '../store/content/folders.ts';
+import { listForgottenMedia, rememberPageFiles, type PageFiles } from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
 import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
 import { checkContent } from '../checking/check-content.ts';
+import { createAnchorLister } from '../checking/list-anchors.ts';
 import { collectGarbage } from '../threads/collect-garbage.ts';
 import { describeFarDay } from './far-day.ts';
 import { digestOf } from '../digests/digest.ts';
-import { takeImages } from './media.ts';
+import { takeMedia } from './media.ts';
 import {
   describePublicLinks,
   digestPublicFiles,
@@ -32,11 +34,12 @@ import { describeLookAlikes } from './look-alike-topics.ts';
 import { createBodyReader } from '../renderer/read-body.ts';
 import { readContent, type Reading } from './read-files.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
+import { listUsedFiles, type References } from '../reading/read-references.ts';
 import { noteReadingState } from './reading-state.ts';
 import { relateEarly, type EarlyRelating } from '../relating/relate-early.ts';
 import { relateArticles } from '../relating/relate.ts';
 import { scanContent, type Scan } from './scan.ts';
-import { describeLeftovers } from './stray-files.ts';
+import { describeForgotten, describeLeftovers } from './stray-files.ts';
 import type { Workers } from '../threads/workers.ts';
 
 /** What taking the content into the store needs. */
@@ -109,13 +112,22 @@ async function takeArticles(
     await setImmediate();
     relate(options, early);
   }
-  const pictureErrors = takeImages(options.contentFolder, store, scan);
+  const mediaErrors = takeMedia(options.contentFolder, store, scan);
+  rememberPageFiles(store, settings.pageReferences.map(usedFiles));
   const published = readPublicFiles(options.contentFolder);
   const publicFiles = published.files;
   const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
-  const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewImages(scan);
-  const faults = isChecked ? [] : checked(options, { settings, reading, publicFiles });
-  const fileErrors = [...reading.errors, ...pictureErrors];
+  const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewMedia(scan);
+  const faults = isChecked
+    ? []
+    : checked(options, {
+        settings,
+        reading,
+        publicFiles,
+        leftovers: scan.strays.leftovers,
+        failedMedia: mediaErrors.map(({ file }) => file),
+      });
+  const fileErrors = [...reading.errors, ...mediaErrors];
   const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...published.errors, ...faults];
   if (errors.length === 0) {
     warn(options, scan, published);
@@ -129,7 +141,12 @@ async function takeArticles(
 
 /** Logs warnings: allowed, but rarely intended. */
 function warn({ store, log }: TakeOptions, { strays }: Scan, { links }: PublicReading): void {
-  const lines = [describeFarDay(store), describeLeftovers(strays.leftovers), describePublicLinks(links)];
+  const lines = [
+    describeFarDay(store),
+    describeLeftovers(strays.leftovers),
+    describeForgotten(listForgottenMedia(store)),
+    describePublicLinks(links),
+  ];
   for (const line of lines) noteIfAny(log, line);
 }
 
@@ -155,8 +172,12 @@ async function scanned({ contentFolder, store, code, log }: TakeOptions, setting
   return scan;
 }
 
-function hasNewImages({ changedImages, removedImages }: Scan): boolean {
-  return changedImages.length + removedImages.length > 0;
+function usedFiles(references: References): PageFiles {
+  return { path: references.path, files: listUsedFiles(references) };
+}
+
+function hasNewMedia({ changedMedia, removedMedia }: Scan): boolean {
+  return changedMedia.length + removedMedia.length > 0;
 }
 
 /** Whether everything except articles that articles may refer to is as it was when references were last checked. */
@@ -219,24 +240,28 @@ interface ToBeChecked {
   readonly settings: Settings;
   readonly reading: Reading;
   readonly publicFiles: readonly PublicFile[];
+  readonly leftovers: readonly string[];
+  readonly failedMedia: readonly string[];
 }
 
 function checked(
   { contentFolder, store, log }: TakeOptions,
-  { settings, reading, publicFiles }: ToBeChecked,
+  { settings, reading, publicFiles, leftovers, failedMedia }: ToBeChecked,
 ): readonly ContentError[] {
   const stage = log.stage('check');
   const archive = createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
   const errors = checkContent({
     store,
     archive,
-    contentFolder,
     others: [...settings.pageReferences, ...reading.failedReferences],
     publicFiles: publicFiles.map(({ name }) => name),
+    leftovers,
+    failedMedia,
+    listAnchors: createAnchorLister(archive),
     note: (line) => {
       log.note(line);
     },
   });
-  stage.end(`${formatNumber(errors.length, 'fault')} in links, pictures and paths`);
+  stage.end(`${formatNumber(errors.length, 'fault')} in links, files and paths`);
   return errors;
 }

@@ -22,6 +22,7 @@ export const readingRooms = [
   'store/content',
   'store/database',
   'values',
+  'written',
 ] as const;
 
 /** The code from the store to a page’s bytes. After a change every page is stale and the renderer is compiled again. */

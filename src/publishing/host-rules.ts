@@ -18,6 +18,7 @@ export function createHeadersFile(): string {
   const pages = pagePatterns.map((pattern) => createRule(pattern, [`Cache-Control: ${briefly}`]));
   return [
     createRule('/*', securityHeaders),
+    createRule('/*.svg', [`Content-Security-Policy: ${svgPolicy}`]),
     ...pages,
     createRule('/_astro/*', [`Cache-Control: ${forEver}`]),
     // Names of bundles’ files hold digests. The list of bundles is not among them: it keeps the host’s own rule.
@@ -48,6 +49,10 @@ const pagePatterns = ['/', '/:a/', '/:a/:b/', '/:a/:b/:c/', '/:a/:b/:c/:d/'];
 const briefly = 'public, max-age=60, stale-while-revalidate=86400';
 const aDay = 'public, max-age=86400';
 const forEver = 'public, max-age=31536000, immutable';
+
+/** A drawing that is opened by its own address may draw, and do nothing else: it is a document, and may hold scripts. */
+export const svgPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
 
 const securityHeaders = [
   'X-Content-Type-Options: nosniff',

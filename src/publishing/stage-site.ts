@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { pageFile } from '../archive/permalink.ts';
-import { listPictures } from '../store/content/pictures.ts';
+import { listUsedMedia } from '../store/content/media.ts';
 import type { BuildState } from '../site/build-state.ts';
 import { stageHostFiles } from './host-files.ts';
-import { mediaFile, stageMedia } from '../intake/media.ts';
+import { publishedName, stageMedia } from '../intake/media.ts';
 import type { Build } from '../site/open-build.ts';
 import type { Plan } from '../planning/plan.ts';
 import { stagePublicFiles, type PublicFile } from '../intake/public-files.ts';
@@ -32,7 +32,7 @@ export interface StagedSite extends Rendering {
   readonly isGone: (name: string, maker: Maker) => boolean;
 }
 
-/** Adds to pages and search the other files that may have changed: scripts, public files, pictures, hosts’ files. */
+/** Adds to pages and search the other files that may have changed: scripts, public files, files beside articles, hosts’ files. */
 export async function stageFiles(build: Build, parts: SiteParts): Promise<StagedSite> {
   const { archive, publicFiles, plan, state, pages, search } = parts;
   const isEverything = !state.isRendererKnown;
@@ -67,7 +67,7 @@ function createGoneTest(
   { store }: Build,
   { plan, state, search }: SiteParts,
 ): (name: string, maker: Maker) => boolean {
-  const pictures = new Set(listPictures(store).map(mediaFile));
+  const media = new Set(listUsedMedia(store).map(publishedName));
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => !state.isRendererKnown || removed.has(name),
@@ -75,7 +75,7 @@ function createGoneTest(
     // Every build names all of its public files, so the others are gone.
     public: () => true,
     search: (name) => search?.isGone(name) ?? true,
-    media: (name) => !pictures.has(name),
+    media: (name) => !media.has(name),
     host: () => true,
   };
   return (name, maker) => tests[maker](name);

@@ -13,7 +13,8 @@ import { findNearestWord } from './nearest-word.ts';
 import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
 import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument, type Document } from '../documents/read-document.ts';
-import { createReferences, listMatterAddresses, type References } from './read-references.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { createReferences, listMatterAddresses, moveDown, type References } from './read-references.ts';
 import { findPrivateAddresses } from './private-addresses.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
 
@@ -102,6 +103,7 @@ function listErrors(file: string, { document, reading, context }: Parts): readon
     ...checkSource(reading, context.sources),
     ...checkTopics(reading),
     ...checkText(reading, document),
+    ...checkAddresses(document.body).map((error) => moveDown(error, document.bodyLine)),
   ];
 }
 

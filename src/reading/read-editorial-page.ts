@@ -4,7 +4,8 @@ import { analyseBody } from '../body/analyse-body.ts';
 import { isSlug, wrongName } from './read-article-file.ts';
 import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument } from '../documents/read-document.ts';
-import { createReferences, noReferences, type References } from './read-references.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { createReferences, moveDown, noReferences, type References } from './read-references.ts';
 import { findPrivateAddresses } from './private-addresses.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -43,6 +44,7 @@ export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: stri
     ...errors,
     ...(fault === undefined ? [] : [describeBodyFault(fault, bodyLine)]),
     ...checkMarks(body, bodyLine),
+    ...checkAddresses(body).map((error) => moveDown(error, bodyLine)),
     ...findPrivateAddresses(bodyAddresses),
   ]);
   if (value === undefined || all.length > 0) return { errors: all, references };

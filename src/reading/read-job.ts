@@ -6,7 +6,7 @@ import { openContentFolder, type ContentFolder } from '../documents/content-fold
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
 import { articlePath, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
-import { noReferences, type References } from './read-references.ts';
+import { listUsedFiles, noReferences, type References } from './read-references.ts';
 import { guardReading, tryRead } from './try-read.ts';
 import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
@@ -56,8 +56,8 @@ export interface ArticleRows {
     readonly analysis: Uint8Array;
   };
   readonly parts: readonly PartRow[];
-  /** The pictures that it shows. */
-  readonly pictures: readonly string[];
+  /** The files beside articles that it shows or links to, as from the content folder, composed (NFC). */
+  readonly files: readonly string[];
 }
 
 interface ArticleRow {
@@ -157,7 +157,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       analysis: analyseArticle(read, context.vocabularies),
     },
     parts: isListed ? listParts(read, context) : [],
-    pictures: article.pictures ?? [],
+    files: listUsedFiles(references),
   };
 }
 
@@ -167,8 +167,8 @@ function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Voca
   return packTerms(createTerms({ title, summary, text: body, language }, vocabularies));
 }
 
-function hasReferences({ links, images, aliases }: References): boolean {
-  return links.length + images.length + aliases.length > 0;
+function hasReferences({ links, images, files, aliases }: References): boolean {
+  return links.length + images.length + files.length + aliases.length > 0;
 }
 
 function listParts({ article }: ReadArticle, { settings, names }: ReadContext): readonly PartRow[] {

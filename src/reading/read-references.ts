@@ -1,23 +1,29 @@
 import type { Position } from '../documents/content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
-import { decodePath } from '../archive/permalink.ts';
+import { isMediaFile } from './media-types.ts';
+import { decodePath, linkedPath } from '../archive/permalink.ts';
 import type { PlacedAddress } from '../body/analyse-body.ts';
 
-/** The links, pictures and aliases of a content file on this site. Checked when all files are known. Plain data. */
+/** The links, pictures, files and aliases of a content file on this site. Checked when all files are known. Plain data. */
 export interface References {
   readonly file: string;
   /** The path at which the file itself is printed. */
   readonly path: string;
   readonly isDraft: boolean;
   readonly links: readonly SiteLink[];
-  readonly images: readonly ImageUse[];
+  /** The pictures that it shows from the articles’ folders. */
+  readonly images: readonly FileUse[];
+  /** The files in the articles’ folders that it links to. */
+  readonly files: readonly FileUse[];
+  /** The links that lead to a place within a page, this one or another. */
+  readonly anchors: readonly AnchorUse[];
   /** Old paths that lead to this one. */
   readonly aliases: readonly SiteLink[];
 }
 
 /** The references of a file that refers to nothing, or that cannot be read. */
 export function noReferences(file: string, path: string, isDraft = false): References {
-  return { file, path, isDraft, links: [], images: [], aliases: [] };
+  return { file, path, isDraft, links: [], images: [], files: [], anchors: [], aliases: [] };
 }
 
 /** A link that stays on this site. */
@@ -26,10 +32,16 @@ export interface SiteLink extends PlacedAddress {
   readonly path: string;
 }
 
-/** A picture that should lie in a day’s folder. */
-interface ImageUse extends PlacedAddress {
-  /** From the content folder: `articles/2022/01/13/almaty.jpg`. */
+/** A file that should lie in or below a day’s folder. */
+export interface FileUse extends PlacedAddress {
+  /** From the content folder, composed (NFC): `articles/2022/01/13/almaty.jpg`. */
   readonly file: string;
+}
+
+/** A link to a place within a page. */
+export interface AnchorUse extends SiteLink {
+  /** What stands behind `#`, decoded. */
+  readonly fragment: string;
 }
 
 /** The place of a file, against which its addresses are resolved. */
@@ -48,7 +60,13 @@ export interface BodyAddresses {
   readonly bodyLine: number;
 }
 
-/** Sorts addresses into links within this site and pictures beside the articles. Those of other sites are dropped. */
+/** The files in the articles’ folders that a content file refers to, each once. They are published with it. */
+export function listUsedFiles({ links, images, files }: References): readonly string[] {
+  const linked = links.map(({ path }) => `articles${path}`).filter(isMediaFile);
+  return [...new Set([...[...images, ...files].map(({ file }) => file), ...linked])];
+}
+
+/** Sorts addresses into links within this site and files beside the articles. Those of other sites are dropped. */
 export function createReferences(
   base: ReferenceBase,
   body: BodyAddresses,
@@ -59,14 +77,18 @@ export function createReferences(
   const siteLinks = createSiteLinks(base);
   const links = [...(matter?.links ?? []), ...inBody(body.links)].flatMap(siteLinks);
   const images = [...(matter?.images ?? []), ...inBody(body.images)].flatMap(siteLinks);
+  const isFileLink = ({ path }: SiteLink) => dayFile.test(path) && isMediaFile(path) && !pageFile.test(path);
   return {
     file: base.file,
     path: base.path,
     isDraft: matter?.isDraft ?? false,
-    links: [...links, ...images.filter((image) => !dayFile.test(image.path))],
-    images: images
-      .filter((image) => dayFile.test(image.path))
-      .map(({ path, ...address }) => ({ ...address, file: `articles${path}` })),
+    links: [
+      ...links.filter((link) => !isFileLink(link) && !link.url.startsWith('#')).map(withoutFragment),
+      ...images.filter(({ path }) => !dayFile.test(path)).map(withoutFragment),
+    ],
+    images: images.filter(({ path }) => dayFile.test(path)).map(fileUse),
+    files: links.filter(isFileLink).map(fileUse),
+    anchors: links.filter((link): link is AnchorUse => link.fragment !== undefined && !isFileLink(link)),
     aliases: (matter?.aliases ?? []).map((alias) => ({ ...alias, path: alias.url })),
   };
 }
@@ -94,24 +116,50 @@ export function listMatterAddresses(
   };
 }
 
-/** A file in a day’s folder: only pictures lie there. */
-const dayFile = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/;
+/** A file in a day’s folder, or below it. */
+const dayFile = /^\/\d{4}\/\d{2}\/\d{2}\/.*[^/]$/;
+/** The data of a day, which the site makes. */
+const pageFile = /^\/\d{4}\/\d{2}\/\d{2}\/index\.json$/;
 
-/** An address whose line counts from the body’s first line, with its line in the file. */
-export function moveDown(address: PlacedAddress, bodyLine: number): PlacedAddress {
+function fileUse({ url, line, column, path }: SiteLink): FileUse {
+  return { url, line, column, file: `articles${path}` };
+}
+
+function withoutFragment({ url, line, column, path }: SiteLink): SiteLink {
+  return { url, line, column, path };
+}
+
+/** A place whose line counts from the body’s first line, with its line in the file. */
+export function moveDown<T extends Position>(address: T, bodyLine: number): T {
   return { ...address, line: address.line + bodyLine - 1 };
 }
 
 /** @returns a function from an address to a list: the link within this site, or empty for any other address. */
 function createSiteLinks({
   folder,
+  path,
   siteUrl,
-}: ReferenceBase): (address: PlacedAddress) => readonly SiteLink[] {
+}: ReferenceBase): (address: PlacedAddress) => readonly Link[] {
   const base = URL.parse(folder, siteUrl);
   return (address) => {
     const { url } = address;
-    if (base === null || url === '' || url.startsWith('#')) return [];
+    if (base === null || url === '') return [];
     const target = URL.parse(url, base);
-    return target?.origin === base.origin ? [{ ...address, path: decodePath(target.pathname) }] : [];
+    if (target?.origin !== base.origin) return [];
+    const fragment = readFragment(target.hash);
+    return [
+      {
+        ...address,
+        path: url.startsWith('#') ? path : decodePath(linkedPath(url, target.pathname)),
+        ...(fragment !== '' && { fragment }),
+      },
+    ];
   };
+}
+
+type Link = SiteLink & Partial<Pick<AnchorUse, 'fragment'>>;
+
+/** What stands behind `#`, without the words that a browser is to look for (`#:~:text=`). */
+function readFragment(hash: string): string {
+  return decodePath(hash.slice(1).replace(/:~:.*$/, ''));
 }

@@ -4,7 +4,7 @@ import type { Published } from '../archive/calendar.ts';
 import type { Direction, LanguageNames } from '../archive/language.ts';
 import { storyReach } from './list-lengths.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
-import { periodPath, picturePath, scopePath, topicSlug } from '../archive/permalink.ts';
+import { periodPath, mediaPath, scopePath, topicSlug } from '../archive/permalink.ts';
 import type { Source } from '../archive/source.ts';
 import type { TrendList } from '../archive/trend.ts';
 import { findTrendsBefore } from './trends-page.ts';
@@ -142,7 +142,7 @@ function createImage(archive: Archive, { image, pictures: [file = ''] = [] }: Ar
 }
 
 function findSizes(archive: Archive, pictures: readonly string[]): PictureSizes {
-  const sizes = pictures.map((file) => [picturePath(file), archive.findPictureSize(file)] as const);
+  const sizes = pictures.map((file) => [mediaPath(file), archive.findPictureSize(file)] as const);
   return Object.fromEntries(sizes.flatMap(([path, size]) => (size === undefined ? [] : [[path, size]])));
 }
 

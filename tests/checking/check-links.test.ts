@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkImages, checkLinks } from '../../src/checking/check-links.ts';
+import { checkLinks } from '../../src/checking/check-links.ts';
 import { readText } from '../reading/read-content.ts';
 
 const paths = new Set([
@@ -59,24 +59,36 @@ describe('checking links', () => {
     assert.equal(checkLinks([target, referencesOf(link)], known).length, 1);
   });
 
-  it('does not list the paths of a large archive unless a link is broken', () => {
-    const listPaths = () => assert.fail('listed');
-    assert.deepEqual(checkLinks([referencesOf('[a](/)')], { ...known, listPaths }), []);
-  });
-});
-
-describe('checking pictures', () => {
-  it('looks for them beside the article', () => {
-    const asked: string[] = [];
-    const exists = (file: string) => asked.push(file) > 0;
-    checkImages([referencesOf('![a](./pier.jpg) ![b](a%20b.png)')], exists);
-    assert.deepEqual(asked, ['articles/2022/01/13/pier.jpg', 'articles/2022/01/13/a b.png']);
-  });
-
   it('takes a picture from elsewhere on the site as a link', () => {
     const references = referencesOf('![a](/images/pier.jpg) ![b](https://fog.example/b.jpg)');
     assert.deepEqual(references.images, []);
     assert.equal(checkLinks([references], known)[0]?.what, 'the link “/images/pier.jpg” leads nowhere');
+  });
+
+  it('asks for what makes a host or a mailbox an address', () => {
+    const meant = {
+      'www.fog.example': 'https://www.fog.example',
+      'WWW.fog.example/a?b#c': 'https://WWW.fog.example/a?b#c',
+      'fog.org/report': 'https://fog.org/report',
+      'https;//fog.example/a': 'https://fog.example/a',
+      'http//fog.example/a': 'https://fog.example/a',
+      'https/fog.example': 'https://fog.example',
+      'jane@fog.example': 'mailto:jane@fog.example',
+    };
+    for (const [written, address] of Object.entries(meant)) {
+      assert.equal(remedyOf(written), `Did you mean ${address}?`);
+    }
+  });
+
+  it('says of a file whose type is not published that it is there', () => {
+    const isLeftOver = (file: string) => file === 'articles/2022/01/13/page.html';
+    const [error] = checkLinks([referencesOf('[a](./page.html)')], { ...known, isLeftOver });
+    assert.equal(error?.what, 'the file “./page.html” is of a type that is not published');
+  });
+
+  it('does not list the paths of a large archive unless a link is broken', () => {
+    const listPaths = () => assert.fail('listed');
+    assert.deepEqual(checkLinks([referencesOf('[a](/)')], { ...known, listPaths }), []);
   });
 });
 

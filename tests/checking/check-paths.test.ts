@@ -202,6 +202,8 @@ function claim(slug: string, ...aliases: readonly string[]): References {
     isDraft: false,
     links: [],
     images: [],
+    files: [],
+    anchors: [],
     aliases: aliases.map((url) => ({ url, path: url, line: 9, column: 3 })),
   };
 }

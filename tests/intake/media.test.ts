@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { stageMedia, takeImages } from '../../src/intake/media.ts';
+import { stageMedia, takeMedia } from '../../src/intake/media.ts';
 import type { Maker } from '../../src/publishing/stage-files.ts';
 import { listFiles } from '../../src/files/list-files.ts';
-import { rememberPicture } from '../../src/store/content/pictures.ts';
+import { rememberMedia, rememberPageFiles } from '../../src/store/content/media.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { markUnfinished, rememberFile } from '../../src/store/published/published-files.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
@@ -16,7 +16,8 @@ const picture = `articles/${published}`;
 /** Stages a picture that did not change, where a file of its name is published. @returns the names that are staged. */
 function stageOne(context: TestContext, maker: Maker, isUnfinished = false): readonly string[] {
   const store = openStore(':memory:');
-  rememberPicture(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberMedia(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberPageFiles(store, [{ path: '/about/', files: [picture] }]);
   rememberFile(store, published, { isUnfinished: false, digest: 'digest', size: 1, maker });
   rememberFile(store, 'ads.txt', { isUnfinished: false, digest: 'digest', size: 1, maker: 'public' });
   if (isUnfinished) for (const name of [published, 'ads.txt']) markUnfinished(store, name);
@@ -44,8 +45,8 @@ test('A picture gives way to a page', (context) => {
 
 test('A picture that cannot be read is an error that names it', (context) => {
   const contentFolder = createTemporaryFolder(context, { [`${picture}/x`]: '' });
-  const changedImages = [{ file: picture, size: 1, modified: 1 }];
-  const errors = takeImages(contentFolder, openStore(':memory:'), { changedImages, removedImages: [] });
+  const changedMedia = [{ file: picture, size: 1, modified: 1 }];
+  const errors = takeMedia(contentFolder, openStore(':memory:'), { changedMedia, removedMedia: [] });
   assert.deepEqual(
     errors.map(({ file, what }) => [file, what]),
     [[picture, 'it cannot be read (EISDIR)']],

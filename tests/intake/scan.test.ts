@@ -202,9 +202,9 @@ test('A file that git writes through a filter is told by size and time, since gi
     git(folder, 'config', 'filter.stretch.smudge', 'sed s/$/-stretched/');
     rmSync(join(folder, 'articles/2022/01/13/b.jpg'));
     git(folder, 'checkout', '--', 'articles/2022/01/13/b.jpg');
-    const { changedImages } = await scanContent(folder, store, false);
+    const { changedMedia } = await scanContent(folder, store, false);
     assert.deepEqual(
-      changedImages.map(({ size }) => size),
+      changedMedia.map(({ size }) => size),
       [11],
       file,
     );

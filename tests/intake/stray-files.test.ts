@@ -137,7 +137,7 @@ test('A folder that is named as an article is an error, once, be it empty or not
 });
 
 test('What editors and systems leave behind is no error, and the log names it; files with a dot in front it does not', async (context) => {
-  const leftovers = ['Thumbs.db', 'first.md.orig', 'first.md~', 'notes.txt'];
+  const leftovers = ['Thumbs.db', 'first.md.orig', 'first.md~', 'notes.rtf'];
   const site = createSite(
     context,
     ...leftovers,
@@ -148,8 +148,24 @@ test('What editors and systems leave behind is no error, and the log names it; f
   );
   symlinkSync('user@host.1', join(site.folder, day, '.#first.md'));
   assert.deepEqual(await site.listErrors(), []);
-  const expected = `Neither articles nor pictures, and so not published: ${day}/Thumbs.db, ${day}/first.md.orig, ${day}/first.md~ and 1 other.`;
+  const expected = `Not articles, nor of a type that is published beside them: ${day}/Thumbs.db, ${day}/first.md.orig, ${day}/first.md~ and 1 other.`;
   assert.deepEqual(site.notes, [expected]);
+});
+
+test('A file beside the articles that nothing uses is told, and not one that a draft or a withdrawn article uses', async (context) => {
+  const withdrawn = 'status: withdrawn\nwithdrawn: { date: 2022-02-01, reason: It was wrong. }';
+  const site = createTestSite(context, {
+    ...articleFiles({
+      first: { published: '2022-01-12T10:00:00Z', body: '[a](a.pdf)' },
+      draft: { published: '2022-01-12T10:00:00Z', body: '[b](b.pdf)', matter: 'draft: true' },
+      gone: { published: '2022-01-12T10:00:00Z', body: '[c](c.pdf)', matter: withdrawn },
+    }),
+    ...Object.fromEntries(['a', 'b', 'c', 'd', 'E'].map((name) => [`${day}/${name}.pdf`, 'x'])),
+  });
+  await site.take();
+  assert.deepEqual(site.notes, [
+    `Not published, because no article or page shows or links to it: ${day}/E.pdf, ${day}/d.pdf.`,
+  ]);
 });
 
 test('A folder of articles that cannot be read is an error that names it', async (context) => {

@@ -1,7 +1,8 @@
 import { formatContentError, type ContentError } from '../../src/documents/content-error.ts';
 import { siteSchema, type Site } from '../../src/archive/site.ts';
 import type { Source } from '../../src/archive/source.ts';
-import { checkImages, checkLinks } from '../../src/checking/check-links.ts';
+import { checkFiles } from '../../src/checking/check-files.ts';
+import { checkLinks } from '../../src/checking/check-links.ts';
 import { checkPaths } from '../../src/checking/check-paths.ts';
 import { readArticle, type ArticleReading } from '../../src/reading/read-article.ts';
 
@@ -28,7 +29,11 @@ export function readText(
 export function listErrors({ errors, references }: ArticleReading): readonly ContentError[] {
   const known = new Set(['/', '/2022/01/12/known-article/', '/2022/01/13/ferry/']);
   const links = checkLinks([references], { isKnownPath: (path) => known.has(path), listPaths: () => known });
-  const images = checkImages([references], (file) => file === 'articles/2022/01/13/here.jpg');
+  const images = checkFiles([references], {
+    isPublished: (file) => file === 'articles/2022/01/13/here.jpg',
+    isLeftOver: () => false,
+    listFiles: () => [],
+  });
   return [
     ...errors,
     ...links,

@@ -29,7 +29,7 @@ export interface ArticleDigest {
 
 /** Stores what was read from a file that has no article in the store yet. */
 export function rememberArticle(store: Store, file: string, rows: ArticleRows): void {
-  const { article, data, parts, pictures } = rows;
+  const { article, data, parts, files } = rows;
   const { path, instant, day } = article;
   store.run(
     insertArticle,
@@ -50,7 +50,7 @@ export function rememberArticle(store: Store, file: string, rows: ArticleRows): 
   );
   store.run(insertData, path, data.article, data.references, data.analysis);
   for (const { kind, id, name } of parts) store.run(insertPart, kind, id, name, instant, path, day);
-  for (const picture of pictures) store.run(insertPicture, picture, path);
+  for (const used of files) store.run(insertUsedFile, used, path);
 }
 
 /** Forgets the article of a file, if it has one, and all that was read from it. */
@@ -58,7 +58,7 @@ export function forgetArticle(store: Store, file: string): void {
   const row = store.get('delete from articles where file = ? returning path', file);
   if (row === undefined) return;
   const path = text(row, 'path');
-  for (const table of ['article_data', 'parts', 'article_pictures'])
+  for (const table of ['article_data', 'parts', 'article_files'])
     store.run(`delete from ${table} where path = ?`, path);
 }
 
@@ -80,5 +80,5 @@ const insertArticle = `insert into articles (path, path_key, file, digest, insta
 const insertData = 'insert into article_data (path, article, references_, analysis) values (?, ?, ?, ?)';
 const insertPart =
   'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';
-const insertPicture = 'insert into article_pictures (picture, path) values (?, ?)';
+const insertUsedFile = 'insert into article_files (file, path) values (?, ?)';
 const updateRelations = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';

@@ -1,21 +1,30 @@
 /** What is read from the content’s files. All of it can be derived from them again. */
 export const contentSchema = `
--- A content file, an article or a picture, as it was last read.
+-- A content file, an article or a file beside it, as it was last read.
 create table if not exists files (
   file text primary key,
-  kind text not null,     -- article or picture
+  name text,              -- of a file beside articles: its own, composed (NFC), as addresses name it
+  kind text not null,     -- article or media: a picture, or another file beside articles
   size integer not null,  -- bytes; 0 if git answers for the file
   modified real not null, -- milliseconds; 0 if git answers for the file
   blob text,              -- git’s name for its bytes, if git knows the file
-  digest text,            -- of the bytes that an article was made of; null if it is to be made again, and for a picture
+  digest text,            -- of the bytes that an article was made of; null if it is to be made again, and for media
   is_uncertain integer not null default 0 -- 1: the next scan finds it changed, whatever git or its size and time say
 ) strict, without rowid;
 
-create index if not exists files_of_pictures on files (file) where kind = 'picture';
+create index if not exists files_of_media on files (file, name) where kind = 'media';
+create index if not exists files_by_name on files (name) where name is not null;
+
+-- What a check warns of in an article: see advice.ts. Made when it is first asked for.
+create table if not exists advice (
+  file text primary key,
+  digest text not null,  -- of the bytes that were looked at
+  warnings text not null -- JSON
+) strict, without rowid;
 
 -- How large a picture is, in pixels, if its file tells.
 create table if not exists pictures (
-  file text primary key,
+  file text primary key, -- composed, as files.name
   width integer not null,
   height integer not null
 ) strict, without rowid;
@@ -64,13 +73,20 @@ create table if not exists article_data (
 ) strict;
 create index if not exists articles_with_references on article_data (path) where references_ is not null;
 
--- Which pictures an article shows. Most articles show none.
-create table if not exists article_pictures (
-  picture text not null, -- its file
-  path text not null,    -- of the article
-  primary key (picture, path)
+-- Which files beside articles an article shows or links to. Most use none.
+create table if not exists article_files (
+  file text not null, -- composed, as files.name
+  path text not null, -- of the article
+  primary key (file, path)
 ) strict, without rowid;
-create index if not exists pictures_of_article on article_pictures (path);
+create index if not exists files_of_article on article_files (path);
+
+-- The same for the pages of the editors.
+create table if not exists page_files (
+  file text not null,
+  path text not null, -- of the page
+  primary key (file, path)
+) strict, without rowid;
 
 -- Which source, topics and language an article has. Days follow instants, so its order is the archive’s too.
 create table if not exists parts (

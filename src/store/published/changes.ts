@@ -4,7 +4,7 @@ import { text } from '../database/row.ts';
 
 /**
  * Starts noting in the store every change of an article, of its parts, aliases, relations or story, of a day’s trends,
- * and of a picture. Triggers of the database do it, so that no code that writes can forget to.
+ * and of a file beside the articles. Triggers of the database do it, so that no code that writes can forget to.
  */
 export function noteChanges(store: Store): void {
   store.execute(triggers);
@@ -15,9 +15,9 @@ export function hasChanges(store: Store): boolean {
   return store.get('select 1 from changes limit 1') !== undefined;
 }
 
-/** The changes since the site was last published that pages print; the bytes of pictures are not among them. */
+/** The changes since the site was last published that pages print; the bytes of files beside the articles are not among them. */
 export function readChanges(store: Store): readonly Change[] {
-  return store.all("select kind, id, instant, day from changes where kind <> 'picture'").map((row) => ({
+  return store.all("select kind, id, instant, day from changes where kind <> 'media'").map((row) => ({
     // The triggers below write only these kinds.
     kind: text(row, 'kind') as Change['kind'],
     id: text(row, 'id'),
@@ -50,14 +50,19 @@ function notePart(row: 'old' | 'new'): string {
   return note('part', `${row}.kind || '/' || ${row}.id, '', ${row}.day`);
 }
 
-function notePicture(row: 'old' | 'new'): string {
-  return note('picture', `${row}.file, '', ''`);
+function noteMedia(row: 'old' | 'new'): string {
+  return note('media', `${row}.file, '', ''`);
+}
+
+/** Notes a file that an article or a page begins or ceases to use, because only files in use are published. */
+function noteUse(row: 'old' | 'new'): string {
+  return `insert or ignore into changes (kind, id) select 'media', file from files where name = ${row}.file;`;
 }
 
 /** Notes the articles that print the size of a picture. */
 function noteShowing(row: 'old' | 'new'): string {
   return `insert or ignore into changes (kind, id, instant, day) select 'relations', path, instant, day
-    from article_pictures join articles using (path) where picture = ${row}.file;`;
+    from article_files join articles using (path) where article_files.file = ${row}.file;`;
 }
 
 function trigger(name: string, event: string, statements: string): string {
@@ -85,14 +90,18 @@ const triggers = [
   trigger('old_part', 'delete on main.parts', notePart('old')),
   trigger('new_trends', 'insert on main.trends', note('trends', `new.day, '', new.day`)),
   trigger('old_trends', 'delete on main.trends', note('trends', `old.day, '', old.day`)),
-  trigger('new_picture', "insert on main.files when new.kind = 'picture'", notePicture('new')),
-  // Also if the values stay equal: an update means that the picture was read again.
+  ...['article_files', 'page_files'].flatMap((table) => [
+    trigger(`new_use_of_${table}`, `insert on main.${table}`, noteUse('new')),
+    trigger(`old_use_of_${table}`, `delete on main.${table}`, noteUse('old')),
+  ]),
+  trigger('new_media', "insert on main.files when new.kind = 'media'", noteMedia('new')),
+  // Also if the values stay equal: an update means that the file was read again.
   trigger(
-    'changed_picture',
-    "update of size, modified, blob on main.files when new.kind = 'picture'",
-    notePicture('new'),
+    'changed_media',
+    "update of size, modified, blob on main.files when new.kind = 'media'",
+    noteMedia('new'),
   ),
-  trigger('old_picture', "delete on main.files when old.kind = 'picture'", notePicture('old')),
+  trigger('old_media', "delete on main.files when old.kind = 'media'", noteMedia('old')),
   trigger('new_size', 'insert on main.pictures', noteShowing('new')),
   trigger('changed_size', `update of width, height on main.pictures when ${sizesDiffer}`, noteShowing('new')),
   trigger('old_size', 'delete on main.pictures', noteShowing('old')),

@@ -1,0 +1,87 @@
+import type { PictureSize } from '../../archive/archive.ts';
+import type { ScannedFile } from '../../intake/folder-listing.ts';
+import type { Store } from '../database/database.ts';
+import { text, type Row } from '../database/row.ts';
+import { forgetFile } from './files.ts';
+
+/** A file beside the articles, such as a picture. */
+export interface MediaFile {
+  /** As the file system names it, from the content folder: `articles/2022/01/13/é.jpg`. */
+  readonly file: string;
+  /** The same composed (NFC), as addresses name it. It is published by this name. */
+  readonly name: string;
+}
+
+/**
+ * Stores a file beside the articles that came or changed.
+ * @param dimensions undefined if it is not a picture, or does not tell its size.
+ */
+export function rememberMedia(
+  store: Store,
+  { file, size, modified, blob }: ScannedFile,
+  dimensions: PictureSize | undefined,
+): void {
+  const name = file.normalize('NFC');
+  store.run(insertFile, file, name, size, modified, blob ?? null);
+  if (dimensions === undefined) store.run('delete from pictures where file = ?', name);
+  else store.run(insertPicture, name, dimensions.width, dimensions.height);
+}
+
+export function forgetMedia(store: Store, file: string): void {
+  forgetFile(store, file);
+  store.run('delete from pictures where file = ?', file.normalize('NFC'));
+}
+
+/** All files beside the articles, in order, be they used or not. */
+export function listMedia(store: Store): readonly MediaFile[] {
+  return store.all("select file, name from files where kind = 'media' order by file").map(parseMedia);
+}
+
+/** Those that a page shows or links to. Drafts and withdrawn articles are not pages. In order. */
+export function listUsedMedia(store: Store): readonly MediaFile[] {
+  return store.all(selectUsed).map(parseMedia);
+}
+
+/** Those that nothing refers to, not even a draft or a withdrawn article. In order. */
+export function listForgottenMedia(store: Store): readonly string[] {
+  return store.all(selectForgotten).map((row) => text(row, 'file'));
+}
+
+/** Stores which files the pages of the editors refer to. The files of articles come with the articles. */
+export function rememberPageFiles(store: Store, pages: readonly PageFiles[]): void {
+  const uses = JSON.stringify(
+    pages.flatMap(({ path, files }) => files.map((file) => ({ file, path }))),
+  );
+  store.run(deletePageFiles, uses);
+  store.run(insertPageFiles, uses);
+}
+
+/** What a page of the editors refers to. */
+export interface PageFiles {
+  readonly path: string;
+  /** Composed names, from the content folder. */
+  readonly files: readonly string[];
+}
+
+export function parseMedia(row: Row): MediaFile {
+  return { file: text(row, 'file'), name: text(row, 'name') };
+}
+
+/** The condition that a page uses the file of a row of `files`. */
+export const isUsed = `(exists (select 1 from article_files join articles using (path)
+    where article_files.file = files.name and is_listed)
+  or exists (select 1 from page_files where page_files.file = files.name))`;
+
+// Updates, not replacements: SQLite runs no trigger for a row that is replaced.
+const insertFile = `insert into files (file, name, kind, size, modified, blob) values (?, ?, 'media', ?, ?, ?)
+  on conflict (file) do update set size = excluded.size, modified = excluded.modified, blob = excluded.blob,
+    is_uncertain = 0`;
+const insertPicture = `insert into pictures (file, width, height) values (?, ?, ?)
+  on conflict (file) do update set width = excluded.width, height = excluded.height`;
+const selectUsed = `select file, name from files where kind = 'media' and ${isUsed} order by file`;
+const selectForgotten = `select file from files where kind = 'media'
+  and not exists (select 1 from article_files where article_files.file = files.name)
+  and not exists (select 1 from page_files where page_files.file = files.name) order by file`;
+const given = "select value ->> 'file', value ->> 'path' from json_each(?)";
+const deletePageFiles = `delete from page_files where (file, path) not in (${given})`;
+const insertPageFiles = `insert or ignore into page_files (file, path) ${given}`;
