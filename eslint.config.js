@@ -20,6 +20,12 @@ const pureRooms = [
     packages: ['unified', 'remark-*', 'rehype-*', 'hast', 'mdast'],
     rooms: ['archive', 'markdown', 'values'],
   },
+  { room: 'written', packages: ['mdast'], rooms: ['body', 'markdown'] },
+  {
+    room: 'advice',
+    packages: ['mdast'],
+    rooms: ['archive', 'body', 'documents', 'markdown', 'written'],
+  },
   { room: 'html', packages: ['unified', 'rehype-*', 'hast'], rooms: ['archive', 'body', 'markdown'] },
 ];
 

@@ -1,28 +1,36 @@
 import { takeStage } from '../src/site/take-stage.ts';
-import { createBuildLog, formatNumber } from '../src/log/build-log.ts';
-import { printLine } from '../src/log/print.ts';
+import { adviseContent, adviseFailed } from '../src/checking/advise-content.ts';
+import type { ContentWarning } from '../src/checking/content-warning.ts';
+import { createBuildLog } from '../src/log/build-log.ts';
 import { defaultCache } from '../src/commands/cache-folder.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
-import { readCommandLine, runCommand } from '../src/commands/command-line.ts';
-import { withBuild } from '../src/site/open-build.ts';
-import { endWithErrors } from '../src/commands/print-errors.ts';
+import { exitCodes, readChoice, readCommandLine, runCommand } from '../src/commands/command-line.ts';
+import { checkFormats, printCheck } from '../src/commands/print-check.ts';
+import type { TakenContent } from '../src/intake/take-content.ts';
+import { readSettings } from '../src/reading/read-settings.ts';
+import { withBuild, type Build } from '../src/site/open-build.ts';
 
-const help = `Checks the content without building: front matter, places, sources, links, pictures.
+const help = `Checks the content without building: front matter, places, sources, links, files. It also warns of what is
+allowed but rarely meant, such as a picture without words or HTML that is not printed: docs/checks.md lists all of it.
 
   npm run check -- [options]
 
   --content DIR   the content: site.yaml, sources, pages, articles   (content)
   --cache DIR     where a build remembers what it knows: a file that this command or a build has read is not read again
                   (that of npm run build, with the same content and no --out)
-  --all           list every error, not only the first 200
+  --strict        count warnings as errors
+  --format NAME   text, for people; github, annotations for GitHub Actions; json, one object   (text)
+  --all           list every error and warning, not only the first 200 of each
   --help          this text
 
-Ends with 0 if all is well, 1 after errors in the content, 2 after wrong usage.
+Ends with 0 if all is well or there are only warnings, 1 after errors in the content, 2 after wrong usage.
 `;
 
 const options = {
   content: { type: 'string', default: 'content' },
   cache: { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
   all: { type: 'boolean', default: false },
 } as const;
 
@@ -32,10 +40,34 @@ const out = 'dist';
 await runCommand(async () => {
   const { values } = readCommandLine({ help, options });
   const { content, cache = defaultCache(content, out) } = values;
+  const format = readChoice('format', values.format, checkFormats);
   checkFolders({ content, cache });
-  await withBuild({ content, out, cache, log: createBuildLog(process.stdout) }, async (build) => {
-    const { errors, articleCount } = await takeStage(build, false);
-    if (errors.length > 0) endWithErrors(errors, { all: values.all });
-    else printLine(`${formatNumber(articleCount, 'article')}: all is well.`);
+  // What a program reads must not begin with what people read.
+  const log = createBuildLog(format === 'text' ? process.stdout : process.stderr);
+  await withBuild({ content, out, cache, log }, async (build) => {
+    const taken = await takeStage(build, false);
+    const isPassed = printCheck(
+      { ...taken, warnings: await findWarnings(build, taken) },
+      {
+        format,
+        isStrict: values.strict,
+        all: values.all,
+        contentFolder: content,
+        repositoryFolder: process.env['GITHUB_WORKSPACE'] ?? '.',
+        out: process.stdout,
+        errorOut: process.stderr,
+      },
+    );
+    if (!isPassed) process.exitCode = exitCodes.contentErrors;
   });
 });
+
+/** If there are errors, the content is not taken in, so that only the files with errors are looked at. */
+async function findWarnings(build: Build, taken: TakenContent): Promise<readonly ContentWarning[]> {
+  if (taken.settings !== undefined) {
+    return adviseContent({ ...build, settings: taken.settings, program: build.code.program });
+  }
+  const { provisional } = readSettings(build.contentFolder);
+  if (provisional === undefined) return [];
+  return adviseFailed({ contentFolder: build.contentFolder, settings: provisional }, taken.errors);
+}

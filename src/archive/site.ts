@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkNames } from './check-names.ts';
 import { languageTag } from './language-tag.ts';
 import { limits } from './limits.ts';
 import { line, lineOrNothing, paragraphOrNothing, refuseBy } from './text-field.ts';
@@ -35,6 +36,12 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('true: ask search engines to leave out machine translations that nobody reviewed.'),
+  checks: z
+    .strictObject(switches(checkNames))
+    .optional()
+    .describe(
+      'Warnings of `npm run check` that are turned off: `missing-alt: false`. docs/checks.md lists them.',
+    ),
 });
 
 /** The site’s settings after their defaults were filled in. */
@@ -42,6 +49,15 @@ export type Site = z.output<typeof siteSchema>;
 
 /** The settings that articles are read with. If one changes, all articles are read again. */
 export type ReadingSite = Pick<Site, 'url' | 'language' | 'timeZone'>;
+
+/** A switch for each name. */
+function switches<Name extends string>(
+  names: readonly Name[],
+): Readonly<Record<Name, z.ZodOptional<z.ZodBoolean>>> {
+  const entries = names.map((name) => [name, z.boolean().describe('false: turned off.').optional()] as const);
+  // `fromEntries` forgets the names.
+  return Object.fromEntries(entries) as Record<Name, z.ZodOptional<z.ZodBoolean>>;
+}
 
 function count(standard: number, description: string) {
   return z.int().min(1).max(500).default(standard).describe(description);

@@ -83,6 +83,13 @@ export function readCount(name: string, value: string): number {
   return count;
 }
 
+/** Reads one of a few words. @throws UsageError if the value is another. */
+export function readChoice<Word extends string>(name: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((each) => each === value);
+  if (word === undefined) throw new UsageError(`--${name} takes ${words.join(', ')}, not “${value}”.`);
+  return word;
+}
+
 /** Reads a port; 0 stands for any free one. @throws UsageError if the value is not a port. */
 export function readPort(value: string): number {
   const port = Number(value);

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Advice } from '../advice/advice.ts';
+import { adviseFile } from '../advice/advise.ts';
+import { findCutValues } from '../advice/cut-values.ts';
+import { digestOf } from '../digests/digest.ts';
+import { fileStart, type ContentError } from '../documents/content-error.ts';
+import { readDocument, readText } from '../documents/read-document.ts';
+import { formatNumber, type BuildLog } from '../log/build-log.ts';
+import type { Settings } from '../reading/read-settings.ts';
+import { tryRead } from '../reading/try-read.ts';
+import { keepAdviceOf, listAdvice, listUnadvisedFiles, rememberAdvice } from '../store/content/advice.ts';
+import { listForgottenMedia } from '../store/content/media.ts';
+import type { Store } from '../store/database/database.ts';
+import { createWarning, type ContentWarning } from './content-warning.ts';
+
+/** What looking for warnings needs. */
+export interface AdviceOptions {
+  readonly contentFolder: string;
+  readonly store: Store;
+  readonly settings: Settings;
+  /** The digest of the program: another one may warn of other things. */
+  readonly program: string;
+  readonly log: BuildLog;
+}
+
+/**
+ * Lists the warnings of the whole content, except those that its settings turn off. Only articles that changed since
+ * they were last looked at are read. The content must have been taken in without errors.
+ */
+export async function adviseContent(options: AdviceOptions): Promise<readonly ContentWarning[]> {
+  const { store, settings, log } = options;
+  const stage = log.stage('advise');
+  await store.transact(() => {
+    adviseArticles(options, (done, total) => {
+      stage.progress(done, total, 'articles');
+    });
+  });
+  const ofArticles = listAdvice(store).flatMap(({ file, warnings }) =>
+    // The store wrote this JSON itself.
+    (JSON.parse(warnings) as readonly Advice[]).map((advice) => createWarning(file, advice)),
+  );
+  const unused = listForgottenMedia(store).map((file) => createWarning(file, unusedFile));
+  const warnings = withoutOff([...ofArticles, ...adviseSettings(options), ...unused], settings);
+  stage.end(formatNumber(warnings.length, 'warning'));
+  return warnings;
+}
+
+/** The warnings of articles that have errors, so that the content was not taken in. They are read again each time. */
+export function adviseFailed(
+  options: Omit<AdviceOptions, 'store' | 'program' | 'log'>,
+  errors: readonly ContentError[],
+): readonly ContentWarning[] {
+  const files = new Set(errors.map(({ file }) => file).filter((file) => /^articles\/.*\.md$/.test(file)));
+  const ofArticles = [...files].flatMap((file) =>
+    (adviseText(options, file, readTitle)?.found ?? []).map((advice) => createWarning(file, advice)),
+  );
+  return withoutOff([...ofArticles, ...adviseSettings(options)], options.settings);
+}
+
+function withoutOff(
+  warnings: readonly ContentWarning[],
+  { site: { checks } }: Settings,
+): readonly ContentWarning[] {
+  return warnings.filter(({ name }) => checks?.[name] !== false);
+}
+
+function adviseArticles(options: AdviceOptions, onProgress: (done: number, total: number) => void): void {
+  const { store, settings, program } = options;
+  keepAdviceOf(store, digestOf(`${program}\n${settings.site.url}`));
+  const files = listUnadvisedFiles(store);
+  for (const [index, { file, title }] of files.entries()) {
+    const advised = adviseText(options, file, () => title);
+    if (advised !== undefined) rememberAdvice(store, file, advised.digest, JSON.stringify(advised.found));
+    onProgress(index + 1, files.length);
+  }
+}
+
+/** The editors’ pages and the files of settings. They are few, and read each time. */
+function adviseSettings(
+  options: Pick<AdviceOptions, 'contentFolder' | 'settings'>,
+): readonly ContentWarning[] {
+  const { pageReferences, sources } = options.settings;
+  const yaml = ['site.yaml', ...[...sources.keys()].map((id) => `sources/${id}.yaml`)];
+  return [
+    ...pageReferences.flatMap(({ file }) =>
+      (adviseText(options, file, readTitle)?.found ?? []).map((advice) => createWarning(file, advice)),
+    ),
+    ...yaml.flatMap((file) =>
+      adviseYaml(options.contentFolder, file).map((advice) => createWarning(file, advice)),
+    ),
+  ];
+}
+
+interface AdvisedBytes {
+  readonly digest: string;
+  readonly found: readonly Advice[];
+}
+
+/** @returns undefined if the file cannot be read; taking it in says so. */
+function adviseText(
+  { contentFolder, settings }: Pick<AdviceOptions, 'contentFolder' | 'settings'>,
+  file: string,
+  findTitle: (frontMatter: string) => string,
+): AdvisedBytes | undefined {
+  const read = tryRead(() => readFileSync(join(contentFolder, file)));
+  if ('error' in read) return undefined;
+  const { errors, ...document } = readDocument(read.value);
+  const title = findTitle(document.frontMatter);
+  const found = errors.length > 0 ? [] : adviseFile({ ...document, title, siteUrl: settings.site.url });
+  return { digest: digestOf(read.value), found };
+}
+
+/** A plain title, without reading the rest. */
+function readTitle(frontMatter: string): string {
+  return /^title:[ \t]*(.*?)[ \t]*$/m.exec(frontMatter)?.[1]?.replace(/^(["'])(.*)\1$/, '$2') ?? '';
+}
+
+function adviseYaml(contentFolder: string, file: string): readonly Advice[] {
+  const read = tryRead(() => readText(readFileSync(join(contentFolder, file))));
+  return 'value' in read && 'text' in read.value ? findCutValues(read.value.text) : [];
+}
+
+const unusedFile: Advice = {
+  ...fileStart,
+  name: 'unused-file',
+  what: 'the file is not published, because no article or page shows or links to it',
+};
