@@ -25,7 +25,6 @@ export function findAddressFaults({ markdown, nodes, siteUrl }: AdvisedText): re
 }
 
 /** What browsers leave out of an address. */
-// eslint-disable-next-line no-control-regex -- These characters are meant.
 const ignored = /[\0-\x20]/g;
 
 const allowed = {

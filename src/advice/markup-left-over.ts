@@ -62,13 +62,13 @@ const patterns: readonly Pattern[] = [
   {
     name: 'shortcode',
     pattern:
-      /(?<![\\[])(\[\/?(?:caption|wp_caption|gallery|embed|playlist|contact-form(?:-7)?|googlemaps|toc|TOC|_TOC_|(?:vc|et_pb|su|fusion)_[a-z_]{1,40})(?:[\s=][^\]\n]{0,500})?\/?\])(?![(\[:])/g,
+      /(?<![\\[])(\[\/?(?:caption|wp_caption|gallery|embed|playlist|contact-form(?:-7)?|googlemaps|toc|TOC|_TOC_|(?:vc|et_pb|su|fusion)_[a-z_]{1,40})(?:[\s=][^\]\n]{0,500})?\/?\])(?![([:])/g,
     what: printed,
   },
   {
     name: 'shortcode',
     pattern:
-      /(?<![\\[])(\[(?:\/(?:audio|video|youtube|vimeo|soundcloud|tweet|instagram)|(?:audio|video|youtube|vimeo|soundcloud|tweet|instagram)[\s=][^\]\n]{0,500}=[^\]\n]{0,500})\])(?![(\[:])/g,
+      /(?<![\\[])(\[(?:\/(?:audio|video|youtube|vimeo|soundcloud|tweet|instagram)|(?:audio|video|youtube|vimeo|soundcloud|tweet|instagram)[\s=][^\]\n]{0,500}=[^\]\n]{0,500})\])(?![([:])/g,
     what: printed,
   },
   // Obsidian, MediaWiki
@@ -102,13 +102,13 @@ const patterns: readonly Pattern[] = [
   // Markdown whose other half is missing
   {
     name: 'missing-definition',
-    pattern: /(?<![\\[\]])(!?\[[^[\]\n]{1,300}\]\[[^[\]\n]{0,300}\])(?![(\[])/g,
+    pattern: /(?<![\\[\]])(!?\[[^[\]\n]{1,300}\]\[[^[\]\n]{0,300}\])(?![([])/g,
     what: 'has no definition',
   },
   { name: 'missing-definition', pattern: /(?<!\\)(\[\^[^[\]\s]{1,100}\])(?!:)/g, what: 'has no definition' },
   {
     name: 'missing-definition',
-    pattern: /(?<!\\)(!\[[^[\]\n]{1,300}\])(?![(\[:])/g,
+    pattern: /(?<!\\)(!\[[^[\]\n]{1,300}\])(?![([:])/g,
     what: 'has neither an address nor a definition',
   },
   // An address ends at its first space

@@ -14,5 +14,5 @@ export function findNothingPrinted({ markdown, nodes }: AdvisedText): readonly A
 }
 
 const shows: ReadonlySet<string> = new Set(['image', 'imageReference', 'code', 'inlineCode']);
-/** Anything but white space and characters that show nothing. */
-const visible = /[^\s\p{C}\u00ad\u034f\u115f\u1160\u3164\uffa0\u{e0100}-\u{e01ef}\ufe00-\ufe0f]/u;
+/** Anything but white space and what shows nothing: controls, fillers, variation selectors. */
+const visible = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;

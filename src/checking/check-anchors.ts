@@ -8,15 +8,24 @@ import type { AnchorUse, References } from '../reading/read-references.ts';
  */
 export type ListAnchors = (path: string) => ReadonlySet<string> | undefined;
 
-/** An error for every link to a place within an article that is not there. */
-export function checkAnchors(files: Iterable<References>, listAnchors: ListAnchors): readonly ContentError[] {
+/**
+ * An error for every link to a place within an article that is not there.
+ * @param isChanged whether the page at a path changed since all links were right. Links between others are not checked,
+ *   because the places of each page cost a rendering.
+ */
+export function checkAnchors(
+  files: Iterable<References>,
+  listAnchors: ListAnchors,
+  isChanged: (path: string) => boolean = () => true,
+): readonly ContentError[] {
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const anchorsOf = (path: string) => {
     if (!known.has(path)) known.set(path, listAnchors(path));
     return known.get(path);
   };
-  return [...files].flatMap(({ file, anchors }) =>
+  return [...files].flatMap(({ file, path, anchors }) =>
     anchors.flatMap((use) => {
+      if (!isChanged(path) && !isChanged(use.path)) return [];
       const places = anchorsOf(use.path);
       return places === undefined || places.has(use.fragment) ? [] : [missingPlace(file, use, places)];
     }),

@@ -37,13 +37,15 @@ export interface CheckOptions {
   readonly failedMedia: readonly string[];
   /** Lists the places within articles. Without it, links to such places are not checked. */
   readonly listAnchors?: ListAnchors;
+  /** The paths of the articles that changed since all links were right; undefined if anything may have changed. */
+  readonly changedPaths?: ReadonlySet<string> | undefined;
   /** Collects warnings: allowed, but rarely intended. */
   readonly note: (line: string) => void;
 }
 
 /** Finds the errors that only the whole content shows: broken links, missing files, paths taken twice. */
 export function checkContent(options: CheckOptions): readonly ContentError[] {
-  const { store, archive, others, listAnchors } = options;
+  const { store, archive, others, listAnchors, changedPaths } = options;
   const files = [...listReferences(store).map(fillReferences), ...others];
   const pages = findPagePaths(archive);
   const claimed = new Set(others.map(({ path }) => path));
@@ -64,7 +66,9 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
       isPublished: (file) => media.isPublished(file) || publicPaths.has(mediaPath(file)),
     }),
     ...checkMedia(listUsedMedia(store), isMade),
-    ...(listAnchors === undefined ? [] : checkAnchors(files, listAnchors)),
+    ...(listAnchors === undefined
+      ? []
+      : checkAnchors(files, listAnchors, (path) => changedPaths?.has(path) ?? true)),
     ...checkPublic(pages, options),
     ...checkEditorialPages(archive.editorialPages),
   ];

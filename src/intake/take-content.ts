@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../archive/calendar.ts';
+import { articlePath } from '../archive/permalink.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
 import { noteChanges } from '../store/published/changes.ts';
@@ -126,6 +127,7 @@ async function takeArticles(
         publicFiles,
         leftovers: scan.strays.leftovers,
         failedMedia: mediaErrors.map(({ file }) => file),
+        changedPaths: isCheckKnown ? new Set(scan.changed.map(({ file }) => articlePath(file))) : undefined,
       });
   const fileErrors = [...reading.errors, ...mediaErrors];
   const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...published.errors, ...faults];
@@ -242,11 +244,12 @@ interface ToBeChecked {
   readonly publicFiles: readonly PublicFile[];
   readonly leftovers: readonly string[];
   readonly failedMedia: readonly string[];
+  readonly changedPaths: ReadonlySet<string> | undefined;
 }
 
 function checked(
   { contentFolder, store, log }: TakeOptions,
-  { settings, reading, publicFiles, leftovers, failedMedia }: ToBeChecked,
+  { settings, reading, publicFiles, leftovers, failedMedia, changedPaths }: ToBeChecked,
 ): readonly ContentError[] {
   const stage = log.stage('check');
   const archive = createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
@@ -257,6 +260,7 @@ function checked(
     publicFiles: publicFiles.map(({ name }) => name),
     leftovers,
     failedMedia,
+    changedPaths,
     listAnchors: createAnchorLister(archive),
     note: (line) => {
       log.note(line);

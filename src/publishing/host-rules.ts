@@ -18,7 +18,9 @@ export function createHeadersFile(): string {
   const pages = pagePatterns.map((pattern) => createRule(pattern, [`Cache-Control: ${briefly}`]));
   return [
     createRule('/*', securityHeaders),
-    createRule('/*.svg', [`Content-Security-Policy: ${svgPolicy}`]),
+    ...['/*.svg', '/*.SVG'].map((drawings) =>
+      createRule(drawings, [`Content-Security-Policy: ${svgPolicy}`]),
+    ),
     ...pages,
     createRule('/_astro/*', [`Cache-Control: ${forEver}`]),
     // Names of bundles’ files hold digests. The list of bundles is not among them: it keeps the host’s own rule.

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { checkAnchors } from '../../src/checking/check-anchors.ts';
+import { noReferences } from '../../src/reading/read-references.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
 
 const published = '2022-01-12T10:00:00Z';
@@ -44,4 +46,36 @@ test('A withdrawn article has no places, and a page of the editors has its own',
     (await site.listErrors()).map(({ what }) => what),
     ['the link “/about/#them” leads to no place in /about/'],
   );
+});
+
+test('An article whose place goes makes an error in the article that did not change, and only changed pages are printed', async (context) => {
+  const site = createTestSite(
+    context,
+    articleFiles({ first: { published, body: '[b](./other.md#here)' }, other: { published, body: target } }),
+  );
+  await site.take();
+  site.write(articleFiles({ third: { published } }));
+  await site.take();
+  site.write(articleFiles({ other: { published, body: 'No places.' } }));
+  for (let build = 0; build < 2; build += 1) {
+    assert.deepEqual(
+      (await site.listErrors()).map(({ file }) => file),
+      ['articles/2022/01/12/first.md'],
+    );
+  }
+});
+
+test('Links between pages that did not change are not checked again', () => {
+  const from = {
+    ...noReferences('articles/a.md', '/a/'),
+    anchors: ['/b/', '/c/'].map((path) => ({ url: `${path}#x`, line: 1, column: 1, path, fragment: 'x' })),
+  };
+  const asked: string[] = [];
+  const listAnchors = (path: string) => {
+    asked.push(path);
+    return new Set<string>();
+  };
+  assert.equal(checkAnchors([from], listAnchors, (path) => path === '/c/').length, 1);
+  assert.deepEqual(asked, ['/c/']);
+  assert.equal(checkAnchors([from], listAnchors, (path) => path === '/a/').length, 2);
 });
