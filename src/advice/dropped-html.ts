@@ -69,7 +69,7 @@ const none: ReadonlySet<string> = new Set();
 const allowedAttributes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(sanitizeSchema.attributes).map(([tag, rules]) => [
     tag,
-    new Set(rules.map((rule) => htmlName(Array.isArray(rule) ? String(rule[0]) : rule))),
+    new Set(rules.map((rule) => htmlName(typeof rule === 'string' ? rule : rule[0]))),
   ]),
 );
 

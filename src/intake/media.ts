@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PictureSize } from '../archive/archive.ts';
 import type { ContentError, PlacedError } from '../documents/content-error.ts';
@@ -26,7 +26,7 @@ export function takeMedia(
   for (const file of removedMedia) forgetMedia(store, file);
   const content = openContentFolder(contentFolder);
   return changedMedia.flatMap((found) => {
-    const read = tryRead(() => readMedia(content.locate(found.file)));
+    const read = tryRead(() => readMedia(content, found.file));
     const error = 'error' in read ? read.error : read.value.error;
     if (error !== undefined) return [{ file: found.file, ...error }];
     if ('value' in read) rememberMedia(store, found, read.value.size);
@@ -40,10 +40,11 @@ interface ReadMedia {
   readonly error?: PlacedError | undefined;
 }
 
-function readMedia(file: string): ReadMedia {
+function readMedia(content: ContentFolder, file: string): ReadMedia {
+  const place = content.locate(file);
   if (!isPictureFile(file)) return {};
-  const error = file.toLowerCase().endsWith('.svg') ? findActiveContent(readFileSync(file)) : undefined;
-  return error === undefined ? { size: readPictureSize(file) } : { error };
+  const error = file.toLowerCase().endsWith('.svg') ? findActiveContent(content.read(file)) : undefined;
+  return error === undefined ? { size: readPictureSize(place) } : { error };
 }
 
 /** What staging these files needs. */

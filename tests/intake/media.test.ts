@@ -58,13 +58,14 @@ test('A picture that became a link out of the content is an error where it is re
   rmSync(join(contentFolder, picture));
   symlinkSync('/etc/hosts', join(contentFolder, picture));
   const store = openStore(':memory:');
-  const changedImages = [{ file: picture, size: 1, modified: 1 }];
-  const errors = takeImages(contentFolder, store, { changedImages, removedImages: [] });
+  const changedMedia = [{ file: picture, size: 1, modified: 1 }];
+  const errors = takeMedia(contentFolder, store, { changedMedia, removedMedia: [] });
   assert.deepEqual(
     errors.map(({ file, what }) => [file, what]),
     [[picture, 'a link leads out of the content folder']],
   );
-  rememberPicture(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberMedia(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberPageFiles(store, [{ path: '/about/', files: [picture] }]);
   const stagingFolder = createTemporaryFolder(context);
   assert.throws(
     () => stageMedia({ contentFolder, stagingFolder, store }, true),
@@ -76,7 +77,8 @@ test('A picture that became a link out of the content is an error where it is re
 test('A picture that went since it was read is not staged', (context) => {
   const contentFolder = createTemporaryFolder(context);
   const store = openStore(':memory:');
-  rememberPicture(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberMedia(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberPageFiles(store, [{ path: '/about/', files: [picture] }]);
   const stagingFolder = createTemporaryFolder(context);
   assert.deepEqual(listFiles(stageMedia({ contentFolder, stagingFolder, store }, true)), []);
 });
