@@ -1,9 +1,9 @@
-import { TZDate, tz } from '@date-fns/tz';
+import { tz } from '@date-fns/tz';
 // Imported function by function: all of date-fns is three hundred modules and adds three seconds to every command.
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
-import { startOfDay } from 'date-fns/startOfDay';
+import { firstInstantOf, offsetAt } from './time-zone.ts';
 
 /** A calendar day in the site’s time zone: `2022-01-13`. */
 export type Day = string;
@@ -41,22 +41,19 @@ export function createPublished(value: string, timeZone: string): Published {
 /** The day of an instant in a time zone. */
 export function dayOf(instant: string, timeZone: string): Day {
   if (timeZone === 'UTC') return instant.slice(0, 10);
-  const date = new TZDate(Date.parse(instant), timeZone);
-  return `${padded(date.getFullYear(), 4)}-${padded(date.getMonth() + 1, 2)}-${padded(date.getDate(), 2)}`;
+  const time = Date.parse(instant);
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 10);
 }
 
-/** The first instant of a day in a time zone, in UTC. */
+/** The first instant of a day in a time zone, in UTC; of a day that the zone left out, the first after it. */
 export function dayStart(day: Day, timeZone: string): string {
-  const [year, month, date] = dayParts(day);
-  const noon = new TZDate(year, month - 1, date, 12, timeZone);
-  const midnight = startOfDay(noon).getTime();
-  // If clocks go back to midnight, an hour of the day is already over.
-  const isSecond = dayOf(new Date(midnight - 1).toISOString(), timeZone) === day;
-  return new Date(isSecond ? midnight - hour : midnight).toISOString();
+  return new Date(firstInstantOf(utcDate(day).getTime(), timeZone)).toISOString();
 }
 
-/** Milliseconds. */
-const hour = 3_600_000;
+/** Whether a zone’s calendar has a day: those that moved across the date line left one out, as Apia 2011-12-30. */
+export function isDayOf(day: Day, timeZone: string): boolean {
+  return dayOf(dayStart(day, timeZone), timeZone) === day;
+}
 
 /** The day that lies `count` days later (earlier if negative). */
 export function dayAfter(day: Day, count: number): Day {
@@ -96,10 +93,6 @@ export function yearOf(day: Day): Year {
 
 function utcDate(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
-}
-
-function dayParts(day: Day): readonly [number, number, number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
 function padded(value: number, length: number): string {

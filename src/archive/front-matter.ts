@@ -123,15 +123,21 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 function isInstantOrDay(value: string): boolean {
-  return (
-    isDay(value) ||
-    (instantPattern.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
-  );
+  return isDay(value) || (instantPattern.test(value) && isDay(value.slice(0, 10)) && isInCalendar(value));
 }
 
-/** Whether a text is YYYY-MM-DD and a day of the calendar: 2022-02-30 is not. */
+/** Years have four digits in every time zone, and come after the year 1, so that instants are in order as text. */
+function isInCalendar(instant: string): boolean {
+  const time = Date.parse(instant);
+  return time >= firstInstant && time <= lastInstant;
+}
+
+const firstInstant = Date.parse('0001-01-02T00:00:00Z');
+const lastInstant = Date.parse('9999-12-30T23:59:59.999Z');
+
+/** Whether a text is YYYY-MM-DD and a day of the calendar: 2022-02-30 is not, nor is any of the year 0. */
 export function isDay(value: string): boolean {
-  if (!dayPattern.test(value)) return false;
+  if (!dayPattern.test(value) || value.startsWith('0000')) return false;
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 }

@@ -15,6 +15,7 @@ import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument, type Document } from '../documents/read-document.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { createReferences, listMatterAddresses, moveDown, type References } from './read-references.ts';
+import { checkDays } from './check-days.ts';
 import { findPrivateAddresses } from './private-addresses.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
 
@@ -99,6 +100,7 @@ function listErrors(file: string, { document, reading, context }: Parts): readon
     ...inPlace,
     ...reading.errors,
     ...checkFolder(file, reading, context.site),
+    ...checkDays(file, reading, context.site.timeZone),
     ...checkUpdated(reading, context.site),
     ...checkSource(reading, context.sources),
     ...checkTopics(reading),

@@ -7,9 +7,11 @@ import {
   dayStart,
   daysBetween,
   daysOfMonth,
+  isDayOf,
   monthAfter,
   weekday,
 } from '../../src/archive/calendar.ts';
+import { createRandom } from '../../src/bench/random.ts';
 
 test('An instant keeps its milliseconds', () => {
   const published = createPublished('2022-01-13T03:16:54.256Z', 'UTC');
@@ -51,4 +53,54 @@ test('Days and months are counted across the ends of years and in leap years', (
 test('A week begins on Monday', () => {
   assert.equal(weekday('2022-01-10'), 0);
   assert.equal(weekday('2022-01-16'), 6);
+});
+
+test('A day begins at its midnight by the seconds of its zone, as before standard time', () => {
+  const starts = {
+    'America/New_York': ['1883-11-17', '1883-11-17T04:56:02.000Z'],
+    'Europe/Paris': ['1900-01-01', '1899-12-31T23:50:39.000Z'],
+    'Europe/Lisbon': ['1900-01-01', '1900-01-01T00:36:45.000Z'],
+    'Africa/Monrovia': ['1960-01-01', '1960-01-01T00:44:30.000Z'],
+    'Asia/Manila': ['1840-01-01', '1840-01-01T15:56:08.000Z'],
+  } as const;
+  for (const [zone, [day, start]] of Object.entries(starts)) {
+    assert.equal(dayStart(day, zone), start, zone);
+    assert.equal(createPublished(day, zone).day, day, zone);
+  }
+});
+
+test('The years 0001 to 0099 are not those of the twentieth century', () => {
+  assert.equal(dayStart('0050-01-01', 'UTC'), '0050-01-01T00:00:00.000Z');
+  assert.equal(dayOf('0099-12-31T23:30:00.000Z', 'Asia/Tokyo'), '0100-01-01');
+  assert.equal(dayAfter('0099-12-31', 1), '0100-01-01');
+  assert.equal(daysOfMonth('0004-02').length, 29);
+});
+
+test('A zone that moved across the date line westwards never had a day', () => {
+  const neverWere = {
+    'Pacific/Apia': '2011-12-30',
+    'Pacific/Fakaofo': '2011-12-30',
+    'Pacific/Kwajalein': '1993-08-21',
+    'Asia/Manila': '1844-12-31',
+  };
+  for (const [zone, day] of Object.entries(neverWere)) {
+    assert.equal(isDayOf(day, zone), false, zone);
+    assert.equal(dayStart(day, zone), dayStart(dayAfter(day, 1), zone), zone);
+    assert.equal(isDayOf(dayAfter(day, -1), zone) && isDayOf(dayAfter(day, 1), zone), true, zone);
+  }
+  assert.equal(isDayOf('2011-12-30', 'UTC'), true);
+});
+
+test('The first instant of a day is on that day and the one before it is not, in every zone', () => {
+  const random = createRandom(11);
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    for (let round = 0; round < 12; round += 1) {
+      const day = dayAfter('1800-01-01', random.below(90_000));
+      const start = dayStart(day, zone);
+      assert.equal(dayOf(start, zone) === day, isDayOf(day, zone));
+      if (!isDayOf(day, zone)) continue;
+      const before = new Date(Date.parse(start) - 1).toISOString();
+      assert.notEqual(dayOf(before, zone), day, `${zone} ${day}`);
+    }
+  }
 });

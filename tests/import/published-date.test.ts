@@ -22,6 +22,16 @@ test('an instant without an offset is in the site’s time zone', () => {
   assert.equal(readPublished('2021-01-01 00:30:00', 'America/St_Johns'), '2021-01-01T04:00:00.000Z');
 });
 
+test('an old instant without an offset is in the site’s time zone to the second, and its year is no other', () => {
+  assert.equal(readPublished('1880-01-01 12:00', 'America/New_York'), '1880-01-01T16:56:02.000Z');
+  assert.equal(readPublished('0050-01-01 12:00', 'Africa/Monrovia'), '0050-01-01T12:43:08.000Z');
+});
+
+test('a day that the site’s time zone left out is none', () => {
+  assert.equal(readPublished('2011-12-30', 'Pacific/Apia'), undefined);
+  assert.equal(readPublished('2011-12-30', 'Pacific/Auckland'), '2011-12-30');
+});
+
 test('a space for the T and an offset without its colon are read', () => {
   assert.equal(readPublished('2021-05-04 06:07 +0200', 'UTC'), '2021-05-04T06:07:00+02:00');
 });
