@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { isLanguageCode } from './language-codes.ts';
+import { keepFound, keepOnce } from '../values/kept-values.ts';
 
-/** What errors say of a value that is not a language tag. */
-export const noLanguageTag = 'is not a language tag (BCP 47), such as en or pt-BR';
+/** What errors say of a value that is none. */
+const noLanguageTag = 'is not a language tag (BCP 47), such as en or pt-BR';
 
 /** A schema’s field for a language tag. */
 export function languageTag(description: string) {
@@ -9,15 +11,54 @@ export function languageTag(description: string) {
 }
 
 /**
- * Whether a text has the form of a language tag (BCP 47), with a language code of two or three letters. BCP 47 also
- * allows five to eight letters, `english` among them, but no language was ever given such a code.
+ * Whether a text is a language tag (BCP 47) whose language, script and region are known. A code that another took the
+ * place of is none: `iw` is `he`, `eng` is `en`, `en-UK` is `en-GB`. So a language has one code, and one address.
  */
 export function isLanguageTag(value: string): boolean {
+  return checkTag(value) === 'right';
+}
+
+/** Whether a code is that of a country or a region (ISO 3166-1, UN M.49), and not an old one of it, such as `UK`. */
+export function isRegion(code: string): boolean {
+  const isCurrent = code !== 'ZZ' && canonicalTag(`und-${code}`) === `und-${code}`;
+  return isCurrent && registry().regions.of(code) !== undefined;
+}
+
+/** The tag as the registry prefers it, `he` for `iw`; undefined if a text does not have the form of a tag. */
+export function canonicalTag(value: string): string | undefined {
   try {
-    return /^[a-z]{2,3}(?:-|$)/.test(Intl.getCanonicalLocales(value)[0] ?? '');
+    return Intl.getCanonicalLocales(value)[0];
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Each tag is checked once: `Intl` takes longer for one than reading takes for the rest of the front matter. */
+const checkTag = keepFound((value: string) => (isRegistered(value) ? 'right' : 'wrong'), { limit: 1000 });
+
+function isRegistered(value: string): boolean {
+  if (canonicalTag(value) === undefined) return false;
+  const [code = '', ...others] = value.toLowerCase().split('-');
+  return (isLanguageCode(code) || privateCode.test(code)) && areRegistered(others);
+}
+
+/** From `qaa` to `qtz`, which nobody else will ever give to a language. */
+const privateCode = /^q[a-t][a-z]$/;
+
+/** Whether the parts of a tag after its language are what the registry prefers; their order does not count. */
+function areRegistered(others: readonly string[]): boolean {
+  if (others.length === 0) return true;
+  const written = ['und', ...others].join('-');
+  const preferred = canonicalTag(written) ?? '';
+  if (sortParts(preferred) !== sortParts(written)) return false;
+  const { script, region } = new Intl.Locale(preferred);
+  const { scripts, regions } = registry();
+  const isKnownScript = script === undefined || scripts.of(script) !== undefined;
+  return isKnownScript && (region === undefined || regions.of(region) !== undefined);
+}
+
+function sortParts(tag: string): string {
+  return tag.toLowerCase().split('-').sort().join('-');
 }
 
 /** The code of a language by its English name or its own, in any case; undefined if the name is not known. */
@@ -70,3 +111,8 @@ const namesOfLanguages: Readonly<Record<string, string>> = {
   vi: 'vietnamese',
   zh: 'chinese 中文',
 };
+
+const registry = keepOnce(() => ({
+  scripts: new Intl.DisplayNames(['en'], { type: 'script', fallback: 'none' }),
+  regions: new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }),
+}));

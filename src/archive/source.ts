@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag } from './language-tag.ts';
+import { isRegion, languageTag } from './language-tag.ts';
 import { limits } from './limits.ts';
 import { line, lineOrNothing, webAddress } from './text-field.ts';
 
@@ -9,7 +9,7 @@ export const sourceSchema = z.strictObject({
   language: languageTag('The language in which it publishes (BCP 47).'),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'is not a country code of two capital letters (ISO 3166-1), such as ES')
+    .refine(isCountry, 'is not a country code of two capital letters (ISO 3166-1), such as ES')
     .optional()
     .describe('Where it is published.'),
   url: webAddress('Its home page.').optional(),
@@ -19,4 +19,8 @@ export const sourceSchema = z.strictObject({
 /** An outlet; `id` is the name of its file. */
 export interface Source extends z.output<typeof sourceSchema> {
   readonly id: string;
+}
+
+function isCountry(value: string): boolean {
+  return /^[A-Z]{2}$/.test(value) && isRegion(value);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { findLanguageCode, isLanguageTag } from '../archive/language-tag.ts';
+import { canonicalTag, isLanguageTag } from '../archive/language-tag.ts';
 import { limits } from '../archive/limits.ts';
 import { isNamelessTopic, topicSlug } from '../archive/permalink.ts';
+import { suggestLanguageTag } from '../archive/suggest-language.ts';
 import { findLengthFault } from '../archive/text-fault.ts';
 import { isWebAddress } from '../archive/web-address.ts';
 import type { ArticleDraft, DraftBody, LeftOutValue, SkippedItem } from './article-draft.ts';
@@ -106,7 +107,7 @@ function hostOf(url: string | undefined): string | undefined {
 
 function readLanguage(written: string | null | undefined): string | undefined {
   const tag = written?.trim().replaceAll('_', '-') ?? '';
-  return isLanguageTag(tag) ? Intl.getCanonicalLocales(tag)[0] : findLanguageCode(tag);
+  return isLanguageTag(tag) ? canonicalTag(tag) : suggestLanguageTag(tag);
 }
 
 function readSummary(

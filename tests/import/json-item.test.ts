@@ -110,6 +110,11 @@ test('a language tag or address that is none is left out', () => {
   assert.deepEqual([language, sourceUrl], [undefined, undefined]);
 });
 
+test('an old code, a long one, or that of a country is read as the language that is meant', () => {
+  const languages = ['iw', 'eng', 'jp', 'en_UK'].map((lang) => read({ ...item, lang }).language);
+  assert.deepEqual(languages, ['he', 'en', 'ja', 'en-GB']);
+});
+
 test('a language that is told by its name is known', () => {
   assert.equal(read({ ...item, lang: 'English' }).language, 'en');
   assert.equal(read({ ...item, lang: 'klingonese' }).language, undefined);
