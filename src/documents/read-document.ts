@@ -1,4 +1,5 @@
 import { fileStart, positionAt, type PlacedError, type Position } from './content-error.ts';
+import { explainOpening } from './other-front-matter.ts';
 import { findUnfinishedMerge } from './unfinished-merge.ts';
 
 /** A Markdown file in its two halves. Line ends are always `\n`; a byte order mark is removed. */
@@ -22,7 +23,7 @@ export function readDocument(bytes: Uint8Array): Document {
   if ('error' in read) return failedDocument(read.error);
   const { text } = read;
   const opening = /^---[ \t]*\n/.exec(text);
-  if (opening === null) return failedDocument(missingOpening());
+  if (opening === null) return failedDocument(explainOpening(text));
   const start = opening[0].length;
   const closing = findClosing(text, start);
   if (closing === undefined) return failedDocument(missingClosing());
@@ -68,15 +69,6 @@ function findClosing(text: string, start: number): { start: number; end: number 
 
 function failedDocument(error: PlacedError): Document {
   return { frontMatter: '', body: '', bodyLine: 1, errors: [error] };
-}
-
-function missingOpening(): PlacedError {
-  return {
-    ...fileStart,
-    what: 'the front matter is missing',
-    why: 'A file begins with its front matter: a line of three hyphens, the keys, and a line of three hyphens.',
-    remedy: 'Write --- as the very first line, then title: and the other keys, then --- again.',
-  };
 }
 
 function missingClosing(): PlacedError {

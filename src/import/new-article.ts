@@ -4,8 +4,8 @@ import { createPublished } from '../archive/calendar.ts';
 import { articlePath } from '../archive/permalink.ts';
 import { UsageError } from '../commands/command-line.ts';
 import { isSlug } from '../reading/read-article-file.ts';
-import { findNearestWord } from '../reading/nearest-word.ts';
 import type { Settings } from '../reading/read-settings.ts';
+import { suggestSource } from '../reading/suggest-source.ts';
 import { findFault, formatArticle, type WrittenFrontMatter } from './article-file.ts';
 import { createSlug } from './slug.ts';
 
@@ -40,7 +40,7 @@ export function createNewArticle(
   const matter: WrittenFrontMatter = {
     title,
     published,
-    source: chooseSource(words.source, [...sources.keys()]),
+    source: chooseSource(words.source, sources),
     ...(topics.length === 0 ? {} : { topics: [...topics] }),
   };
   const fault = findFault(matter);
@@ -50,18 +50,19 @@ export function createNewArticle(
   return { file, text: formatArticle(matter, ''), path: articlePath(file) };
 }
 
-function chooseSource(source: string | undefined, known: readonly string[]): string {
+function chooseSource(source: string | undefined, sources: Settings['sources']): string {
+  const known = [...sources.keys()];
   const [only] = known;
   if (source === undefined) {
     if (only !== undefined && known.length === 1) return only;
     throw new UsageError(`Say which outlet it is from: --source ${known.join(', ')}.`);
   }
   if (known.includes(source)) return source;
-  const nearest = findNearestWord(source, known);
+  const meant = suggestSource(source, sources);
   const remedy =
-    nearest === undefined
-      ? `There are ${known.join(', ')}; a new one is a file, sources/${source}.yaml.`
-      : `Did you mean “${nearest}”?`;
+    meant === undefined
+      ? `There are ${known.join(', ')}; a new one is a file, sources/${/^[a-z0-9-]+$/.test(source) ? source : 'elparis'}.yaml.`
+      : `Did you mean “${meant}”?`;
   throw new UsageError(`There is no source “${source}”. ${remedy}`);
 }
 

@@ -1,5 +1,6 @@
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { siteSchema, type Site } from '../archive/site.ts';
+import { readYaml } from '../reading/read-yaml.ts';
 import type { SiteFacts } from './article-draft.ts';
 import type { ContentFiles } from './content-files.ts';
 
@@ -10,12 +11,10 @@ export const siteFile = 'site.yaml';
 export function readSite(files: ContentFiles): Site | undefined {
   const text = files.read(siteFile);
   if (text === undefined) return undefined;
-  const parsed = siteSchema.safeParse(parse(text));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(
-    `${siteFile}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. Correct it, then import again.`,
-  );
+  const { value, errors } = readYaml(text, siteSchema);
+  if (value !== undefined) return value;
+  const [{ what, remedy } = { what: 'is wrong', remedy: '' }] = errors;
+  throw new Error(`${siteFile}: ${what.replace(/[“”]/g, '')}. ${remedy} Then import again.`);
 }
 
 /** The text of a site.yaml with the minimal settings for a build, and the facts that it can hold. */

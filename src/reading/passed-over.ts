@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
+import { suggestSlug, isSlug } from './read-article-file.ts';
 import { tryRead } from './try-read.ts';
 
 /** A folder of the content whose files lie in it side by side. */
@@ -58,13 +59,14 @@ function isFolder(place: string): boolean {
 /** The error of a file whose name has another Markdown ending than `.md`, so that it is not read. */
 export function checkEnding(file: string): readonly ContentError[] {
   if (!otherEnding.test(file)) return [];
+  const name = basename(file).replace(otherEnding, '');
   return [
     {
       file,
       ...fileStart,
       what: 'the file’s name does not end in .md',
       why: 'Only files whose names do, in lower case, are read; this one would be left out.',
-      remedy: `Rename it to ${basename(file).replace(otherEnding, '')}.md.`,
+      remedy: `Rename it to ${isSlug(name) ? name : suggestSlug(name)}.md.`,
     },
   ];
 }

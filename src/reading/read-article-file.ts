@@ -48,8 +48,22 @@ export function wrongName(name: string): PlacedError {
     ...fileStart,
     what: `the file’s name “${name}” is not made of lower-case letters, digits and single hyphens`,
     why: 'The name is the end of the page’s address, which must be the same on every system, for ever.',
-    remedy: `Rename the file to ${topicSlug(name)}.md.`,
+    remedy: `Rename the file to ${suggestSlug(name)}.md.`,
   };
+}
+
+/** A slug of a name’s letters and digits, and of its first words only if it would be too long. */
+export function suggestSlug(name: string): string {
+  const [first = '', ...words] = topicSlug(name).split('-');
+  const whole = words.reduce(
+    (slug, word) => (countBytes(`${slug}-${word}`) > longestSlug ? slug : `${slug}-${word}`),
+    first,
+  );
+  return countBytes(whole) > longestSlug
+    ? Array.from(whole)
+        .slice(0, longestSlug / 4)
+        .join('')
+    : whole;
 }
 
 /** The error of an article that is in the folder of another day. */

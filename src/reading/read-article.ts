@@ -9,15 +9,16 @@ import { dropRefused } from '../archive/text-fault.ts';
 import { analyseBody } from '../body/analyse-body.ts';
 import { createExcerpt } from '../body/excerpt.ts';
 import { countBytes, longestName, whyNoLonger } from './name-length.ts';
-import { findNearestWord } from './nearest-word.ts';
 import { checkArticleFile, parseArticleFile, wrongFolder } from './read-article-file.ts';
 import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument, type Document } from '../documents/read-document.ts';
+import type { Advice } from './advice.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { createReferences, listMatterAddresses, moveDown, type References } from './read-references.ts';
 import { checkDays } from './check-days.ts';
 import { findPrivateAddresses } from './private-addresses.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
+import { suggestSource } from './suggest-source.ts';
 
 /** An article as read from its file. */
 export interface ReadArticle {
@@ -51,7 +52,9 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   const { text, lead, links, images, fault } = analyseBody(body);
   const bodyAddresses = { links, images, bodyLine };
   const reading =
-    document.errors.length > 0 ? undefined : readYaml(document.frontMatter, frontMatterSchema, 2);
+    document.errors.length > 0
+      ? undefined
+      : readYaml(document.frontMatter, frontMatterSchema, 2, createAdvice(context));
   const matter = reading?.value;
   const references = createReferences(
     createBase(file, context.site),
@@ -82,6 +85,10 @@ function makeExcerpt(
 ): Pick<Article, 'excerpt'> {
   const excerpt = summary === undefined ? createExcerpt(lead, language ?? site.language) : undefined;
   return excerpt === undefined ? {} : { excerpt: dropRefused(excerpt) };
+}
+
+function createAdvice({ site, sources }: ArticleContext): Advice {
+  return { timeZone: site.timeZone, languages: [site.language], sources };
 }
 
 function listPictures({ images }: References): Pick<Article, 'pictures'> {
@@ -164,16 +171,16 @@ function checkSource(
 ): readonly PlacedError[] {
   const source = readField(reading, 'source', sourceSchema);
   if (source === undefined || sources.has(source)) return [];
-  const nearest = findNearestWord(source, sources.keys());
+  const meant = suggestSource(source, sources);
   return [
     {
       ...reading.place(['source']),
       what: `“source” is “${source}”, which is not known`,
       why: `Every outlet has a file; there is no sources/${source}.yaml.`,
       remedy:
-        nearest === undefined
+        meant === undefined
           ? `Write sources/${source}.yaml with the outlet’s name and language.`
-          : `Did you mean “${nearest}”?`,
+          : `Did you mean “${meant}”?`,
     },
   ];
 }

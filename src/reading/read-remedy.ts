@@ -1,28 +1,50 @@
+import type { Advice } from './advice.ts';
+import type { Field } from './schema-field.ts';
+
+/** What a remedy depends on. */
+export interface RemedyContext {
+  readonly field: Field;
+  readonly advice: Advice;
+}
+
 /**
- * Tells an editor what to write in a field, with an example.
+ * Tells an editor what to write in a field, with an example that the field accepts.
  * @param path of keys and indexes; the indexes do not matter.
  * @returns '' for a field that takes any text.
  */
-export function findRemedy(path: readonly PropertyKey[]): string {
+export function findRemedy(path: readonly PropertyKey[], context: RemedyContext): string {
   const name = path.filter((step) => typeof step === 'string').join('.');
-  return remedies[name] ?? '';
+  const remedy = remedies[name] ?? '';
+  return typeof remedy === 'string' ? remedy : remedy(context);
 }
 
 const instant =
   'Write an instant with its offset, such as 2022-01-13T03:16:54Z, or a day, such as 2022-01-13.';
 const day = 'Write a day of the calendar, such as 2022-01-13.';
 const language = 'Write a language tag (BCP 47), such as en, es or pt-BR.';
-const webAddress = 'Write the whole address, such as https://news.example/page.';
+/** A site’s address may have no path. */
+const webAddress = ({ field }: RemedyContext) => {
+  const example = ['https://news.example/page', 'https://news.example'].find(field.accepts);
+  return `Write the whole address, such as ${example ?? 'https://news.example'}.`;
+};
+const source = ({ advice }: RemedyContext) => {
+  const [first] = advice.sources.keys();
+  return first === undefined
+    ? 'Write a file of the outlet, such as sources/elparis.yaml, and here its name without .yaml.'
+    : `Write the name of a file in sources/ without .yaml, such as ${first}.`;
+};
 
-const remedies: Readonly<Record<string, string>> = {
+const remedies: Readonly<Record<string, string | ((context: RemedyContext) => string)>> = {
   published: instant,
   updated: instant,
-  source: 'Write the name of a file in sources/ without .yaml, such as elparis.',
+  source,
   sourceUrl: webAddress,
   originalLanguage: language,
   language,
+  authors: 'Write the names as a list: [Ann Other, A. N. Other].',
   topics: 'Name the topic in words, or remove it.',
   'moreInformation.url': 'Write a path such as /2022/01/12/slug/, or a whole address with https://.',
+  image: 'Write “image:” alone, and below it, indented, “src: ./NAME.jpg” and “alt: …”.',
   'image.src': 'Put the picture beside the article and write ./ and its name, such as ./almaty.jpg.',
   'corrections.date': day,
   withdrawn: 'Write “status: withdrawn” too, or remove “withdrawn” and what is below it.',

@@ -1,10 +1,15 @@
-import { z } from 'zod';
-import { findLanguageCode, noLanguageTag } from '../archive/language-tag.ts';
+import type { z } from 'zod';
+import { isDay } from '../archive/front-matter.ts';
 import type { FieldFault } from '../archive/text-fault.ts';
 import { faultOfIssue } from '../archive/text-field.ts';
+import type { Advice } from './advice.ts';
+import { explainKey } from './explain-key.ts';
+import { nameLookAlikes } from './look-alikes.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { findRemedy } from './read-remedy.ts';
 import type { Words } from './read-yaml-fault.ts';
+import { findField, type Field } from './schema-field.ts';
+import { suggestValues } from './suggest-value.ts';
 import type { YamlEntry, YamlNode } from './yaml-tree.ts';
 
 /** An error’s words and its offset in the YAML. */
@@ -15,6 +20,7 @@ export interface IssueContext {
   readonly root: YamlNode;
   readonly schema: z.ZodType;
   readonly text: string;
+  readonly advice: Advice;
 }
 
 /** Explains an issue in an editor’s words, at the key or value. Each unknown key is an error of its own. */
@@ -34,62 +40,65 @@ function withQuotes(words: string): string {
 function findWords(issue: z.core.$ZodIssue, context: IssueContext): readonly OffsetWords[] {
   const spot = findSpot(context.root, issue.path);
   const field = findField(context.schema, issue.path);
-  if (issue.code === 'unrecognized_keys') return explainUnknownKeys(issue, spot, field);
-  if (spot.isLeftOut) return [explainLeftOut(issue, spot, field)];
-  return [explainWrongValue(issue, spot, { field, text: context.text })];
+  if (issue.code === 'unrecognized_keys') return explainUnknownKeys(issue, spot, { ...context, field });
+  if (spot.isLeftOut) return [explainLeftOut(issue, spot, { ...context, field })];
+  return [explainWrongValue(issue, spot, { ...context, field })];
+}
+
+interface FieldContext extends IssueContext {
+  readonly field: Field;
 }
 
 function explainUnknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
-  spot: Spot,
-  field: Field,
+  { node, offset }: Spot,
+  { field, advice }: FieldContext,
 ): OffsetWords[] {
-  const entries = spot.node.kind === 'map' ? spot.node.entries : [];
+  const group = node.kind === 'map' ? node : { kind: 'map' as const, entries: [], start: offset };
   return issue.keys.map((key) => ({
-    offset: entries.find((entry) => entry.key === key)?.start ?? spot.offset,
-    what: `${fieldName([...issue.path, key])} is not a known key`,
+    offset: group.entries.find((entry) => entry.key === key)?.start ?? offset,
+    what: `${fieldName([...issue.path, key])} is not a known key${nameLookAlikes(key)}`,
     why: 'Only known keys are read, so that a misspelt one never passes unseen.',
-    remedy: suggestKey(key, field.keys),
+    remedy: explainKey({ key, path: issue.path, group, field, advice }),
   }));
 }
 
-function suggestKey(key: string, keys: readonly string[]): string {
-  const nearest = findNearestWord(key, keys);
-  if (nearest !== undefined) return `Did you mean “${nearest}”?`;
-  return `Remove it, or use one of ${keys.join(', ')}.`;
-}
-
-function explainLeftOut(issue: z.core.$ZodIssue, { entry, offset }: Spot, field: Field): OffsetWords {
+function explainLeftOut(
+  issue: z.core.$ZodIssue,
+  { entry, offset }: Spot,
+  context: FieldContext,
+): OffsetWords {
   const name = lastKey(issue.path);
   const isEmpty = entry !== undefined;
+  const remedy = findRemedy(issue.path, context);
   return {
     offset,
     what: `${fieldName(issue.path)} is ${isEmpty ? 'empty' : 'missing'}`,
-    why: field.description ?? 'It cannot be left out.',
-    remedy: `${isEmpty ? 'Write its value' : `Add a line “${name}: …”`}. ${findRemedy(issue.path)}`.trim(),
+    why: context.field.description ?? 'It cannot be left out.',
+    remedy: `${isEmpty ? 'Write its value' : `Add a line “${name}: …”`}. ${remedy}`.trim(),
   };
 }
 
 function explainWrongValue(
   issue: z.core.$ZodIssue,
   { node, offset }: Spot,
-  { field, text }: { readonly field: Field; readonly text: string },
+  context: FieldContext,
 ): OffsetWords {
-  const { predicate, remedy } = describeWrongValue(issue, writtenValue(node, text));
+  const fault = faultOfIssue(issue);
+  const written = fault?.hidesValue === true ? '' : writtenValue(node, context.text);
+  const { predicate, remedy } = describeWrongValue(issue, written, context.field);
   return {
-    offset: offset + findCharacter(node, text, faultOfIssue(issue)?.character),
+    offset: offset + findCharacter(node, context.text, fault?.character),
     what: `${fieldName(issue.path)} ${predicate}`,
-    why: field.description ?? 'The value must be of a form that every page can print.',
-    remedy: remedy ?? messageRemedies[issue.message] ?? defaultRemedy(issue.path, field),
+    why: context.field.description ?? 'The value must be of a form that every page can print.',
+    remedy:
+      fault?.remedy ??
+      explainOtherMeaning(issue.path, written) ??
+      suggestValue(issue.path, written, context) ??
+      remedy ??
+      defaultRemedy(issue, context),
   };
 }
-
-/** Remedies by the schema’s own messages. */
-const messageRemedies: Readonly<Record<string, string>> = {
-  'is empty': 'Write something between the quotes, or remove it.',
-  'runs over more than one line':
-    'Write it on one line. Over several lines of the file it begins with >- instead of |.',
-};
 
 /** How far a character at fault stands behind the start of its value; 0 if it is written as an escape. */
 function findCharacter(node: YamlNode, text: string, character: FieldFault['character']): number {
@@ -99,11 +108,45 @@ function findCharacter(node: YamlNode, text: string, character: FieldFault['char
   return pieces.length > character.before + 1 ? before.length : 0;
 }
 
-function defaultRemedy(path: readonly PropertyKey[], { isOptional }: Field): string {
-  const remedy = findRemedy(path);
-  if (remedy !== '') return remedy;
-  return isOptional ? 'Correct it, or remove the line.' : 'Correct it.';
+/** The remedy for values that mean something else in other systems. */
+function explainOtherMeaning(path: readonly PropertyKey[], written: string): string | undefined {
+  const [field] = path;
+  if (field === 'published' && /^(?:true|yes|on)$/i.test(written))
+    return 'Write the day, such as 2022-01-13: an article without “draft: true” is published.';
+  const isHeldBack = /^(?:false|no|off|draft|private|pending|future)$/i.test(written);
+  if ((field !== 'published' && field !== 'status') || !isHeldBack || path.length > 1) return undefined;
+  const rest = field === 'published' ? 'and here its day, such as 2022-01-13' : 'and remove this line';
+  return `Write “draft: true”, which keeps the article back, ${rest}.`;
 }
+
+/** The values that are probably meant, out of those that the field accepts. */
+function suggestValue(
+  path: readonly PropertyKey[],
+  written: string,
+  { field, advice }: FieldContext,
+): string | undefined {
+  if (written === '') return undefined;
+  const name = path.filter((step) => typeof step === 'string').join('.');
+  const values = [...new Set(suggestValues(name, written, advice))].filter(field.accepts);
+  if (values.length === 0) return undefined;
+  const isDate = values.every((value) => /^\d/.test(value));
+  const shown = values.slice(0, isDate ? 2 : 1).map((value) => (isDate ? value : `“${value}”`));
+  return `Did you mean ${shown.join(' or ')}?`;
+}
+
+function defaultRemedy({ path, message }: z.core.$ZodIssue, context: FieldContext): string {
+  const { isOptional, range } = context.field;
+  if (message === 'is empty')
+    return `Write something between the quotes${isOptional ? ', or remove it' : ''}.`;
+  if (message === severalLines)
+    return 'Write it on one line. Over several lines of the file it begins with >- instead of |.';
+  if (range !== undefined) return `Write a number from ${String(range[0])} to ${String(range[1])}.`;
+  const remedy = findRemedy(path, context);
+  if (remedy !== '') return remedy;
+  return `Write another value${isOptional ? ', or remove the line' : ''}.`;
+}
+
+const severalLines = 'runs over more than one line';
 
 interface Description {
   /** The words after the field’s name. */
@@ -111,11 +154,10 @@ interface Description {
   readonly remedy?: string;
 }
 
-function describeWrongValue(issue: z.core.$ZodIssue, written: string): Description {
-  const fault = faultOfIssue(issue);
+function describeWrongValue(issue: z.core.$ZodIssue, written: string, field: Field): Description {
   switch (issue.code) {
     case 'invalid_type':
-      return describeWrongType(issue.expected, issue.input, written);
+      return describeWrongType(issue, written, field);
     case 'invalid_value':
       return describeWrongChoice(issue.values, written);
     case 'too_small':
@@ -129,18 +171,15 @@ function describeWrongValue(issue: z.core.$ZodIssue, written: string): Descripti
         : { predicate: issue.message || tooFar(written, 'more', issue.maximum) };
     default:
       return {
-        predicate: withValue(
-          issue.message || 'is not of the right form',
-          fault?.hidesValue === true ? '' : written,
-        ),
-        ...(issue.message === noLanguageTag ? suggestLanguage(written) : fault),
+        predicate: noSuchDay(written) ?? withValue(issue.message || 'is not of the right form', written),
       };
   }
 }
 
-function suggestLanguage(written: string): Pick<Description, 'remedy'> {
-  const code = findLanguageCode(written);
-  return code === undefined ? {} : { remedy: `Did you mean “${code}”?` };
+/** Words for a day in the right form that the calendar does not have. */
+function noSuchDay(written: string): string | undefined {
+  const [day] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(written) ?? [];
+  return day === undefined || isDay(day) ? undefined : `is ${written}, and there is no such day`;
 }
 
 function tooFar(written: string, comparison: string, limit: number | bigint): string {
@@ -151,11 +190,16 @@ function withValue(message: string, written: string): string {
   return written === '' || message.includes('`') ? message : `${message}: ${written}`;
 }
 
-function describeWrongType(expected: string, input: unknown, written: string): Description {
+function describeWrongType(
+  { expected, input }: z.core.$ZodIssueInvalidType,
+  written: string,
+  { accepts }: Field,
+): Description {
   const kind = kindOf(input);
   const value = written === '' ? '' : ` (${written})`;
   const predicate = `is ${kind}${value}, not ${kindNames[expected] ?? expected}`;
-  if (expected === 'string' && value !== '') return { predicate, remedy: `Put it in quotes: "${written}".` };
+  if (expected === 'string' && value !== '')
+    return accepts(written) ? { predicate, remedy: `Put it in quotes: "${written}".` } : { predicate };
   const remedy = typeRemedies[expected];
   return remedy === undefined ? { predicate } : { predicate, remedy };
 }
@@ -241,49 +285,4 @@ function findSpot(node: YamlNode, path: readonly PropertyKey[]): Spot {
   if (entry === undefined) return { node, offset: node.start, isLeftOut: true };
   const isEmpty = entry.value.kind === 'scalar' && entry.value.value === null;
   return isEmpty ? { node, offset: entry.start, isLeftOut: true, entry } : findSpot(entry.value, rest);
-}
-
-interface Field {
-  readonly description?: string;
-  readonly isOptional: boolean;
-  /** The keys that a group may have. */
-  readonly keys: readonly string[];
-}
-
-/** The schema’s rules for the value at a path. */
-function findField(schema: z.core.$ZodType, path: readonly PropertyKey[]): Field {
-  let current: z.core.$ZodType | undefined = schema;
-  let isOptional = false;
-  let description = descriptionOf(current);
-  for (const step of path) {
-    current = current === undefined ? undefined : stepInto(unwrap(current), step);
-    description = (current && descriptionOf(current)) ?? description;
-    isOptional = current?._zod.optin === 'optional';
-  }
-  const inner = current && unwrap(current);
-  const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  return { ...(description === undefined ? {} : { description }), isOptional, keys };
-}
-
-function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodArray) return schema.element;
-  if (!(schema instanceof z.ZodObject)) return undefined;
-  const shape: Readonly<Record<PropertyKey, z.core.$ZodType>> = schema.shape;
-  return Object.hasOwn(shape, step) ? shape[step] : undefined;
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  const inner = innerOf(schema);
-  return inner === undefined ? schema : unwrap(inner);
-}
-
-function descriptionOf(schema: z.core.$ZodType): string | undefined {
-  const inner = innerOf(schema);
-  return z.globalRegistry.get(schema)?.description ?? (inner && descriptionOf(inner));
-}
-
-function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
-  const isWrapper =
-    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
-  return isWrapper ? schema.def.innerType : undefined;
 }

@@ -128,7 +128,10 @@ function wrongSourceName(file: string, id: string): ContentError {
     ...fileStart,
     what: 'the file’s name is not lower-case letters, digits and single hyphens, ending in .yaml',
     why: 'Articles name their source by it, and it is a part of the source’s address.',
-    remedy: `Rename it to ${slug === '' ? 'NAME' : slug}.yaml.`,
+    remedy:
+      slug === ''
+        ? 'Rename it to a name in Latin letters, such as elparis.yaml.'
+        : `Rename it to ${slug}.yaml.`,
   };
 }
 

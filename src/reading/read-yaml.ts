@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { limits } from '../archive/limits.ts';
 import { positionAt, type PlacedError, type Position } from '../documents/content-error.ts';
+import { findLookAlike, type LookAlike } from './look-alikes.ts';
 import { countBytes } from './name-length.ts';
 import { parsePlainYaml } from './read-plain-yaml.ts';
+import { noAdvice, type Advice } from './advice.ts';
 import { explainIssue } from './read-schema-issue.ts';
 import { describeYamlFault, type Words } from './read-yaml-fault.ts';
 import { parseYamlTree } from './read-yaml-tree.ts';
-import type { YamlFault, YamlMap, YamlNode, YamlTree } from './yaml-tree.ts';
+import { groupOf, type YamlFault, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
 /** The result of reading YAML. */
 export interface YamlReading<T> {
@@ -23,11 +25,13 @@ export interface YamlReading<T> {
 /**
  * Reads YAML by a schema. A key without a value counts as left out. YAML of more than `limits.yamlBytes` is not read.
  * @param firstLine the number of the text’s first line in its file: 2 in front matter.
+ * @param advice what remedies are made of.
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
   schema: S,
   firstLine = 1,
+  advice: Advice = noAdvice,
 ): YamlReading<z.output<S>> {
   const oversize = findOversize(text);
   if (oversize !== undefined) {
@@ -37,12 +41,16 @@ export function readYaml<S extends z.ZodType>(
   const { root, faults } = parseTree(text);
   const place = (path: readonly PropertyKey[]) => positionAt(text, findNode(root, path).start, firstLine);
   if (faults.length > 0) return { errors: listFaults(text, faults, firstLine), written: {}, place };
-  if (root.kind !== 'map') return { errors: [notKeys(place([]))], written: {}, place };
-  const written = toGroup(root);
+  if (root.kind !== 'map') {
+    const fault = findLookAlike(text);
+    const error = fault === undefined ? notKeys(place([])) : placeLookAlike(text, fault, firstLine);
+    return { errors: [error], written: {}, place };
+  }
+  const written = groupOf(root);
   const result = schema.safeParse(written, plainWords);
   if (result.success) return { value: result.data, errors: [], written, place };
   const issues = firstOfEachValue(result.error.issues);
-  const errors = issues.flatMap((issue) => explainIssue(issue, { root, schema, text }));
+  const errors = issues.flatMap((issue) => explainIssue(issue, { root, schema, text, advice }));
   return {
     errors: errors.map(({ offset, ...words }) => ({ ...positionAt(text, offset, firstLine), ...words })),
     written,
@@ -98,7 +106,20 @@ function listFaults(text: string, faults: readonly YamlFault[], firstLine: numbe
     if (!errors.has(position.line))
       errors.set(position.line, { ...position, ...describeYamlFault(fault.code) });
   }
-  return [...errors.values()];
+  const sign = findLookAlike(text);
+  return sign === undefined
+    ? [...errors.values()]
+    : withLookAlike(errors, placeLookAlike(text, sign, firstLine));
+}
+
+/** The faults without those of a look-alike’s line and of the next, which follow from it, and the look-alike itself. */
+function withLookAlike(errors: ReadonlyMap<number, PlacedError>, sign: PlacedError): readonly PlacedError[] {
+  const others = [...errors.values()].filter(({ line }) => line !== sign.line && line !== sign.line + 1);
+  return [...others, sign].sort((first, second) => first.line - second.line);
+}
+
+function placeLookAlike(text: string, { offset, words }: LookAlike, firstLine: number): PlacedError {
+  return { ...positionAt(text, offset, firstLine), ...words };
 }
 
 function notKeys(position: Position): PlacedError {
@@ -108,21 +129,6 @@ function notKeys(position: Position): PlacedError {
     why: 'Everything in this place has a name, so that nothing depends on its order.',
     remedy: 'Write one key: value on each line.',
   };
-}
-
-function toValue(node: YamlNode): unknown {
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map(toValue);
-  return toGroup(node);
-}
-
-function toGroup({ entries }: YamlMap): Record<string, unknown> {
-  const written = entries.filter(({ value }) => !isEmpty(value));
-  return Object.fromEntries(written.map(({ key, value }) => [key, toValue(value)]));
-}
-
-function isEmpty(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
 }
 
 function findNode(root: YamlNode, path: readonly PropertyKey[]): YamlNode {

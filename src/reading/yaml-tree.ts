@@ -28,6 +28,18 @@ export interface YamlList {
   readonly start: number;
 }
 
+/** The values of a group by their keys. A key without a value counts as left out. */
+export function groupOf({ entries }: YamlMap): Record<string, unknown> {
+  const written = entries.filter(({ value }) => value.kind !== 'scalar' || value.value !== null);
+  return Object.fromEntries(written.map(({ key, value }) => [key, valueOf(value)]));
+}
+
+/** A value as plain data. */
+export function valueOf(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  return node.kind === 'list' ? node.items.map(valueOf) : groupOf(node);
+}
+
 /** A reason why a text cannot be read as YAML. `describeYamlFault` finds its words by the code. */
 export interface YamlFault {
   readonly code: string;
