@@ -7,13 +7,14 @@ import tseslint from 'typescript-eslint';
 const dates = ['date-fns', '@date-fns/tz'];
 const pureRooms = [
   { room: 'values', packages: [], rooms: [] },
-  { room: 'archive', packages: ['zod', ...dates], rooms: ['values'] },
-  { room: 'search', packages: [], rooms: ['archive'] },
+  { room: 'letters', packages: [], rooms: [] },
+  { room: 'archive', packages: ['zod', ...dates], rooms: ['letters', 'values'] },
+  { room: 'search', packages: [], rooms: ['archive', 'letters'] },
   { room: 'words', packages: [], rooms: ['archive', 'values'] },
   { room: 'records', packages: [], rooms: ['archive', 'values', 'words'] },
   { room: 'syndication', packages: [], rooms: ['archive', 'records', 'values', 'words'] },
   { room: 'page-kinds', packages: [], rooms: ['archive', 'records', 'search', 'syndication', 'values'] },
-  { room: 'relatedness', packages: [], rooms: [] },
+  { room: 'relatedness', packages: [], rooms: ['letters'] },
   { room: 'markdown', packages: ['satteri', 'hast', 'mdast'], rooms: [] },
   {
     room: 'body',

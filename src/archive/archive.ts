@@ -52,6 +52,9 @@ export interface Archive {
   /** The sources, topics or languages that have articles, by name. */
   listParts(kind: Part['kind']): readonly PartCount[];
 
+  /** The other slugs that present topics once had, in order. */
+  listFormerTopics(): readonly FormerTopic[];
+
   /** “You may like”: best first. */
   listRelated(path: string): readonly ArticleSummary[];
   /** Articles with nearly the same text, published before this one; oldest first. */
@@ -98,6 +101,18 @@ export interface ArticleData {
   readonly related: readonly string[];
   readonly duplicates: readonly string[];
   readonly story?: string;
+}
+
+/** An address of a topic that was given out before slugs kept more letters. */
+export interface FormerTopic {
+  /** As it stands in the old addresses. */
+  readonly id: string;
+  /** The id of the topic that it is now. */
+  readonly topic: string;
+  /** The months in which the topic has articles under that name, oldest first. */
+  readonly months: readonly Month[];
+  /** Whether another topic has that slug now, and so its addresses. */
+  readonly isTaken: boolean;
 }
 
 export interface DayCount {

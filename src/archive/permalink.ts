@@ -1,3 +1,4 @@
+import { foldName } from '../letters/fold.ts';
 import type { Day, Month, Period } from './calendar.ts';
 
 /** The whole archive, or the part of it that shares a source, a topic or a language. */
@@ -155,7 +156,7 @@ export function monthSitemapPath(month: Month): string {
  * A topic’s name as a part of a path: letters and digits of any script in lower case, with hyphens between words.
  * `+` and `#` after a single letter become words, as in `c-plus-plus` and `c-sharp`. Every other sign only separates
  * words, so that no published address changes. Two spellings with one slug are one topic: case, accents, spaces and
- * punctuation do not count.
+ * punctuation do not count; a mark that makes another letter does (`foldName`).
  * @returns `other` for a name without letters and digits, which no article may have (`isNamelessTopic`).
  */
 export function topicSlug(topic: string): string {
@@ -167,12 +168,28 @@ export function isNamelessTopic(topic: string): boolean {
   return joinWords(topic) === '';
 }
 
-function joinWords(topic: string): string {
-  return topic
+/**
+ * The slug that a topic had until November 2026, when all marks of Latin and Cyrillic letters were dropped and shapes of
+ * Arabic letters were kept. Its addresses were given out, and lead to the new ones.
+ * @returns undefined if it is the same now.
+ */
+export function formerTopicSlug(topic: string): string | undefined {
+  if (/^[ -~]*$/.test(topic)) return undefined;
+  const folded = topic
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
-    .toLowerCase()
+    .toLowerCase();
+  const former = joinFolded(folded);
+  return former === '' || former === topicSlug(topic) ? undefined : former;
+}
+
+function joinWords(topic: string): string {
+  return joinFolded(foldName(topic));
+}
+
+function joinFolded(folded: string): string {
+  return folded
     .replace(signsOfLetter, spellSigns)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');

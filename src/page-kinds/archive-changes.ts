@@ -1,7 +1,7 @@
 import type { Archive, Place } from '../archive/archive.ts';
 import type { Change, Mentions } from './change.ts';
 import type { Day, Period } from '../archive/calendar.ts';
-import type { Part } from '../archive/permalink.ts';
+import { partKinds, type Part } from '../archive/permalink.ts';
 
 /** What changed, in the terms that page kinds ask for. Days and parts may have no articles left. */
 export interface ArchiveChanges {
@@ -16,6 +16,8 @@ export interface ArchiveChanges {
   /** The days of articles whose data changed. */
   readonly dataDays: readonly Day[];
   readonly parts: readonly PartChange[];
+  /** Former slugs of topics, each with the day of an article that came or went. */
+  readonly formerTopics: readonly FormerTopicChange[];
   /** The paths of the first articles of stories that changed. */
   readonly stories: readonly string[];
   /** Days whose trends changed, or name an article that did. */
@@ -30,6 +32,11 @@ export interface PartChange {
   readonly day: Day;
 }
 
+interface FormerTopicChange {
+  readonly id: string;
+  readonly day: Day;
+}
+
 /** @param archive as it is after the changes. */
 export function createArchiveChanges(
   archive: Archive,
@@ -40,6 +47,7 @@ export function createArchiveChanges(
   const articles = ofKind('article');
   const paths = new Set(articles.map(({ id }) => id));
   const stories = ofKind('story').map(({ id }) => id);
+  const parts = ofKind('part').map(readPartChange);
   const trendDays = [...ofKind('trends').map(({ day }) => day), ...mentions.listTrendDaysNaming(paths)];
   const changed = [
     ...articles,
@@ -58,7 +66,10 @@ export function createArchiveChanges(
       ...unique(trendDays).flatMap((day) => listUnderTrends(archive, day)),
     ]),
     dataDays: unique([...changed.map(({ day }) => day), ...trendDays]),
-    parts: ofKind('part').map(readPartChange),
+    parts: parts.filter(({ part }) => partKinds.includes(part.kind)),
+    formerTopics: parts
+      .filter(({ part }) => !partKinds.includes(part.kind))
+      .map(({ part: { id }, day }) => ({ id, day })),
     stories,
     trendDays: unique(trendDays),
     aliases: ofKind('redirect').map(({ id }) => id),
@@ -119,6 +130,6 @@ function listUnderTrends(archive: Archive, day: Day): readonly string[] {
 /** `topic/energy` is the topic energy. */
 function readPartChange({ id, day }: Change): PartChange {
   const [kind = '', ...rest] = id.split('/');
-  // The store only notes parts of these kinds.
+  // The store only notes parts of these kinds, and former topics.
   return { part: { kind, id: rest.join('/') } as Part, day };
 }

@@ -6,10 +6,10 @@ import {
   type FeedFormat,
   type Scope,
 } from '../archive/permalink.ts';
-import { createFeed } from '../records/feed.ts';
+import { createFeed, type Feed } from '../records/feed.ts';
 import { createFeedPrinter } from '../syndication/feed-printer.ts';
 import { findPart, listAllParts } from './part-kinds.ts';
-import { definePageKind } from './page-kind.ts';
+import { definePageKind, type File } from './page-kind.ts';
 
 /** A feed of the whole archive or a part, in one format. */
 interface FeedSubject {
@@ -18,6 +18,10 @@ interface FeedSubject {
 }
 
 const wholeArchive = { kind: 'archive' } as const;
+
+export const printedFeed: File<Feed> = {
+  createPrinter: ({ site, renderBody }) => ({ print: createFeedPrinter(site, renderBody) }),
+};
 
 export const feed = definePageKind({
   path: ({ scope, format }: FeedSubject) => feedPath(scope, format),
@@ -32,9 +36,7 @@ export const feed = definePageKind({
   touch: ({ isAny, parts }) =>
     isAny ? [wholeArchive, ...parts.map(({ part }) => part)].flatMap(inEveryFormat) : [],
   createRecord: (archive, { scope, format }) => createFeed(archive, scope, format),
-  printedBy: {
-    createPrinter: ({ site, renderBody }) => ({ print: createFeedPrinter(site, renderBody) }),
-  },
+  printedBy: printedFeed,
 });
 
 function inEveryFormat(scope: Scope): readonly FeedSubject[] {

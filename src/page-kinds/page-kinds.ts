@@ -1,5 +1,6 @@
 import { article, redirect, tombstone } from './article-kinds.ts';
 import { feed } from './feed-kind.ts';
+import { formerTopic, formerTopicFeed } from './former-topic-kinds.ts';
 import { home, latest, latestFragment, notFound, trendsFragment } from './front-kinds.ts';
 import { editorial, search } from './other-kinds.ts';
 import { part, partMonth, parts } from './part-kinds.ts';
@@ -41,6 +42,8 @@ export const pageKinds = {
   story,
   'trend-day': trendDay,
   redirect,
+  'former-topic': formerTopic,
+  'former-topic-feed': formerTopicFeed,
 } as const;
 
 export type PageKindName = keyof typeof pageKinds;

@@ -15,6 +15,7 @@ export const readingRooms = [
   'body',
   'digests',
   'documents',
+  'letters',
   'markdown',
   'reading',
   'relatedness',
@@ -35,6 +36,7 @@ export const printingRooms = [
   'documents',
   'html',
   'layouts',
+  'letters',
   'markdown',
   'page-kinds',
   'pages',
@@ -51,7 +53,15 @@ export const printingRooms = [
 ] as const;
 
 /** The code from an article to a search index. After a change every bundle is indexed again. */
-export const indexingRooms = ['archive', 'body', 'markdown', 'pagefind', 'search', 'values'] as const;
+export const indexingRooms = [
+  'archive',
+  'body',
+  'letters',
+  'markdown',
+  'pagefind',
+  'search',
+  'values',
+] as const;
 
 /** Part of every key: these files fix the versions of packages, and how Astro compiles. */
 const projectFiles = ['astro.config.mjs', 'package-lock.json'] as const;

@@ -4,7 +4,8 @@ import { placeInFile, type ContentError, type PlacedError } from '../documents/c
 import { describeArticle } from '../archive/article.ts';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
-import { articlePath, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
+import { articlePath, formerTopicSlug, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
+import { countBytes, longestName } from './name-length.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
 import { listUsedFiles, noReferences, type References } from './read-references.ts';
 import { guardReading, tryRead } from './try-read.ts';
@@ -174,8 +175,16 @@ function hasReferences({ links, images, files, aliases }: References): boolean {
 function listParts({ article }: ReadArticle, { settings, names }: ReadContext): readonly PartRow[] {
   const { sourceId, topics, originalLanguage } = article;
   return [
+    ...topics.flatMap(listFormerTopic),
     { kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId },
     ...topics.map((topic) => ({ kind: 'topic', id: topicSlug(topic), name: topic })),
     { kind: 'language', id: languageSlug(originalLanguage), name: names.language(originalLanguage) },
   ];
+}
+
+/** The slug under which a topic may have been published, with its present one as its name. */
+function listFormerTopic(topic: string): readonly PartRow[] {
+  const id = formerTopicSlug(topic);
+  if (id === undefined || countBytes(id) > longestName) return [];
+  return [{ kind: 'former-topic', id, name: topicSlug(topic) }];
 }

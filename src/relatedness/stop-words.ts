@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts';
+import { foldWord } from '../letters/fold.ts';
 
 /**
  * The folded words of a language that carry no subject: grammar, reporting verbs, weekdays, months and
@@ -129,7 +129,7 @@ const lists: Readonly<Record<string, string>> = {
 };
 
 const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/).map(foldText))]),
+  Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/).map(foldWord))]),
 );
 
 const allStopWords: ReadonlySet<string> = new Set([...stopWords.values()].flatMap((words) => [...words]));

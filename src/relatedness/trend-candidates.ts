@@ -1,7 +1,7 @@
 import { expectCount, scoreBurst } from './burst.ts';
 import { isCapitalised } from './capitalised.ts';
 import { findCommonest } from './commonest.ts';
-import { foldText } from './fold.ts';
+import { foldWord } from '../letters/fold.ts';
 import { keepResult } from './kept-result.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 import type { TermPast } from './term-window.ts';
@@ -62,7 +62,7 @@ export function isSubject({ isTopic, burst, spell, story, uses }: TrendCandidate
   const { term, spelling } = spell();
   if (/^\d/.test(term)) return false;
   if (!isCapitalised(spelling)) return isTold();
-  return term.includes(' ') || !findWordNames(foldText(spelling), listTerms(uses)).areMany;
+  return term.includes(' ') || !findWordNames(foldWord(spelling), listTerms(uses)).areMany;
 }
 
 /** For each article, all terms as it spells them. */

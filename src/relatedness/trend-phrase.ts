@@ -1,5 +1,5 @@
 import { isCapitalised } from './capitalised.ts';
-import { foldText } from './fold.ts';
+import { foldWord } from '../letters/fold.ts';
 import { listTerms, type Spelling, type TrendCandidate } from './trend-candidates.ts';
 import { findWordNames } from './word-names.ts';
 
@@ -37,14 +37,14 @@ function isSurelyName({ spelling }: Spelling): boolean {
 function completeName(name: Spelling, { uses }: TrendCandidate): Spelling {
   const { term, spelling } = name;
   if (term.includes(' ')) return name;
-  return { term, spelling: findWordNames(foldText(spelling), listTerms(uses)).full ?? spelling };
+  return { term, spelling: findWordNames(foldWord(spelling), listTerms(uses)).full ?? spelling };
 }
 
 /** Joins the first with the next one that is not a number and shares no word with it. */
 function joinWords([lead, ...others]: readonly Spelling[]): string {
-  const words = foldText(lead?.spelling ?? '').split(' ');
+  const words = foldWord(lead?.spelling ?? '').split(' ');
   const second = others.find(({ term, spelling }) => {
-    const other = foldText(spelling).split(' ');
+    const other = foldWord(spelling).split(' ');
     return !/^\d/.test(term) && !other.some((word) => words.some((known) => isSameWord(word, known)));
   });
   return [lead, second].flatMap((word) => word?.spelling ?? []).join(', ');

@@ -1,5 +1,5 @@
 import { isCapitalised } from './capitalised.ts';
-import { foldText } from './fold.ts';
+import { foldWord } from '../letters/fold.ts';
 import { isParticle } from './particles.ts';
 import { createSpellingTable } from './spelling-table.ts';
 import { findStemmer } from './stem.ts';
@@ -86,7 +86,7 @@ function createVocabulary(language: string): Vocabulary {
       if (word === vocabulary.columns.terms.length) vocabulary.columns = growColumns(vocabulary.columns);
       const { hashes, terms: termColumn, capitals, particles } = vocabulary.columns;
       const spelling = copyText(text.text.slice(start, end));
-      const key = foldText(spelling);
+      const key = foldWord(spelling);
       const term = findTerm(key);
       spellings.push(spelling);
       folded.push(key);

@@ -105,6 +105,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
         count,
       })),
     listParts: (kind) => listParts(listed, kind),
+    listFormerTopics: () => [],
     listRelated: (path) => summaries(related[path]),
     listDuplicates: (path) => summaries(duplicates[path]),
     findStory: (path) => stories.find((story) => story.articles.some((article) => article.path === path)),

@@ -1,6 +1,7 @@
 import type {
   Archive,
   DayCount,
+  FormerTopic,
   MonthCount,
   PartCount,
   Story,
@@ -108,6 +109,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
     countDays: keepOnce(() => countDays(store)),
     countMonths: keepFound((part: Part) => countMonths(store, part), { keyOf: scopeKey }),
     listParts: keepFound((kind) => listParts(store, kind, sources)),
+    listFormerTopics: keepOnce(() => store.all(selectFormerTopics).map(parseFormerTopic)),
     listRelated: (path) => findRelations(path, 'related'),
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => {
@@ -217,6 +219,19 @@ function listParts(
       newestDay: text(row, 'newest_day'),
     };
   });
+}
+
+/** If several topics had one slug, its address leads to the one that was written first. */
+const selectFormerTopics = `select id, json_group_array(month) as months,
+    exists (select 1 from part_counts as topics where topics.kind = 'topic' and topics.id = part_counts.id) as is_taken,
+    (select name ${ofPart} order by day, instant, path limit 1) as topic
+  from (select kind, id, month from part_counts where kind = 'former-topic' order by id, month) as part_counts
+  group by id order by id`;
+
+function parseFormerTopic(row: Row): FormerTopic {
+  // The store wrote this JSON itself.
+  const months = JSON.parse(text(row, 'months')) as readonly string[];
+  return { id: text(row, 'id'), topic: text(row, 'topic'), months, isTaken: number(row, 'is_taken') === 1 };
 }
 
 function readTrends(

@@ -88,7 +88,7 @@ create table if not exists page_files (
   primary key (file, path)
 ) strict, without rowid;
 
--- Which source, topics and language an article has. Days follow instants, so its order is the archive’s too.
+-- Which source, topics and language an article has, and which slugs its topics had (former-topic, named by the new one). Days follow instants, so its order is the archive’s too.
 create table if not exists parts (
   kind text not null,
   id text not null,
