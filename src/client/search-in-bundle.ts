@@ -1,4 +1,5 @@
 import type { BundleEntry } from '../search/search-bundle.ts';
+import { listKeyboardSpellings } from '../letters/fold.ts';
 import { createSearchWords } from '../search/search-text.ts';
 import type { EngineOptions, Found, SearchEngine } from './search-engine.ts';
 import { findUnmatchedWords, listWords } from './search-match.ts';
@@ -15,7 +16,19 @@ export async function searchBundle(
   bundle: BundleEntry,
   { engine, query }: BundleSearch,
 ): Promise<readonly Found[]> {
-  const words = query.words === '' ? null : createSearchWords(query.words);
+  if (query.words === '') return searchSpelling(bundle, null, { engine, query });
+  for (const words of listKeyboardSpellings(createSearchWords(query.words))) {
+    const found = await searchSpelling(bundle, words, { engine, query });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function searchSpelling(
+  bundle: BundleEntry,
+  words: string | null,
+  { engine, query }: BundleSearch,
+): Promise<readonly Found[]> {
   const found = await engine.search(bundle, words, {
     filters: createFilters(bundle, query),
     // Without words all matches are equally good.

@@ -1,4 +1,5 @@
 import { listLexiconBundles, type BundleList } from '../search/search-bundle.ts';
+import { listKeyboardSpellings } from '../letters/fold.ts';
 import { createSearchWords, hasWholeBeginning } from '../search/search-text.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { listWords } from './search-match.ts';
@@ -16,13 +17,15 @@ export function openLexicon(
   { bundles, lexicon }: BundleList,
   { engine, words }: { readonly engine: SearchEngine; readonly words: string },
 ): Lexicon | undefined {
-  const known = listWords(createSearchWords(words)).filter(hasWholeBeginning).join(' ');
-  if (lexicon === undefined || known === '') return undefined;
+  const known = listKeyboardSpellings(createSearchWords(words)).map((spelling) =>
+    listWords(spelling).filter(hasWholeBeginning).join(' '),
+  );
+  if (lexicon === undefined || known.includes('')) return undefined;
   const ids = new Set(listLexiconBundles(bundles).map(({ id }) => id));
   const find = async () => {
     try {
-      const found = await engine.findBundles(lexicon, known);
-      return new Set([...ids].filter((id) => !found.includes(id)));
+      const found = await Promise.all(known.map((spelling) => engine.findBundles(lexicon, spelling)));
+      return new Set([...ids].filter((id) => !found.flat().includes(id)));
     } catch {
       // Then all bundles are searched, as if there were no lexicon.
       return new Set<string>();

@@ -1,3 +1,5 @@
+import { dropUnseen } from '../letters/fold.ts';
+
 /*
  * The search index splits words at spaces. Chinese, Japanese, Thai and a few more are written without spaces, so
  * their text goes into the index as pairs of neighbouring letters, each pair a word: 北京大学 as 北京 京大 大学 学.
@@ -7,7 +9,7 @@
 
 /** The text as the index takes it: unspaced scripts in pairs, and the last letter of each run by itself. */
 export function createSearchText(text: string): string {
-  const visible = text.replaceAll(zeroWidthSpace, '');
+  const visible = dropUnseen(text);
   const words = visible.replace(unspacedRun, (_, before: string, run: string, after: string) => {
     const letters = run.match(unspacedLetter) ?? [];
     const pairs = letters.map((letter, place) => letter + (letters[place + 1] ?? ''));
@@ -18,7 +20,7 @@ export function createSearchText(text: string): string {
 
 /** A reader’s words as the index knows them; quotation marks around all of them stay. */
 export function createSearchWords(query: string): string {
-  const words = query.replace(unspacedRun, (_, before: string, run: string, after: string) => {
+  const words = dropUnseen(query).replace(unspacedRun, (_, before: string, run: string, after: string) => {
     const letters = run.match(unspacedLetter) ?? [];
     const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
     return ` ${before}${pairs.length > 0 ? pairs.join(' ') : run}${after} `;
@@ -54,8 +56,6 @@ export interface ShownWord {
   readonly hasSpaceAfter: boolean;
 }
 
-/** The index would end a word at it. */
-const zeroWidthSpace = '\u200B';
 /** What the index splits a text at to count the places of words. */
 const spaces = /[^\S\uFEFF]+/u;
 

@@ -264,3 +264,21 @@ test('Where the newest bundle cannot be loaded, and the lexicon names no other, 
     ['2022-01'],
   );
 });
+
+test('A reader with an Arabic keyboard finds Persian spellings, also past the lexicon', async () => {
+  const { engine, lexiconQuestions } = createFakeEngine({ named: [] });
+  const asked: string[] = [];
+  const persian: SearchEngine = {
+    ...engine,
+    search: ({ id }, words) => {
+      if (words?.startsWith('"') === false) asked.push(words);
+      const isKnown = words?.includes('ي') === false;
+      return Promise.resolve(isKnown ? [{ bundle: id, id, score: 1 }] : []);
+    },
+  };
+  const run = startOlder('q=علي', persian);
+  assert.equal((await run.next(1)).length, 1);
+  assert.deepEqual(asked, ['علي', 'علی']);
+  await run.next(9);
+  assert.deepEqual(lexiconQuestions, ['علي', 'علی', 'على']);
+});

@@ -53,6 +53,11 @@ test('Thai keeps the spaces between its phrases', () => {
   assert.equal(shown('กรุงเทพ วันนี้ฝนตก'), 'กรุงเทพ วันนี้ฝนตก');
 });
 
+test('Soft hyphens and tatweel do not part a word from its spelling without them', () => {
+  assert.equal(createSearchText('Klima\u00ADschutz مـحـمـد'), 'Klimaschutz محمد');
+  assert.equal(createSearchWords('Klima\u00ADschutz'), 'Klimaschutz');
+});
+
 test('Zero-width spaces, which the index would take for a script without spaces, are dropped', () => {
   assert.equal(createSearchText('a\u200Bb c'), 'ab c');
 });
