@@ -42,7 +42,7 @@ export function createFeedChannel(
     siteName: site.name,
     siteUrl: new URL('/', site.url).href,
     ...(site.footer === '' ? {} : { rights: site.footer }),
-    updated: entries.reduce(latest, beginning),
+    updated: entries.reduce(latest, '') || beginning,
   };
 }
 

@@ -68,3 +68,57 @@ test('A bare day that the site’s zone left out is refused, with the day that c
   assert.equal(error?.what, '“published” is 2011-12-30, a day that Pacific/Apia never had');
   assert.equal(error.remedy, 'Did you mean 2011-12-31? Then move the file to articles/2011/12/31/ferry.md.');
 });
+
+const fillers = [
+  'Bakers gave him bread, and children sang songs of the sea at the old town gate.',
+  'Police closed four streets while bankers asked for lower duties on timber and grain.',
+  'A choir of miners greeted the ruler with drums, horns and a banner of green silk.',
+  'Doctors showed their guest the new hospital, its gardens and a machine for cold air.',
+  'Farmers complained about taxes, wolves and a bridge that nobody has repaired since spring.',
+  'The mayor promised lamps for each square, a library and cheaper tickets for trams.',
+];
+
+/** Two months of news from two sources, with a burst of one story on their last day. */
+function createNews(year: string): Readonly<Record<string, TestArticle>> {
+  return Object.fromEntries(
+    Array.from({ length: 56 }, (_, index): [string, TestArticle] => {
+      const day = new Date(Date.UTC(2022, 0, 2 + Math.min(index, 50))).toISOString().slice(5, 10);
+      const isBurst = index >= 50;
+      const subject = isBurst
+        ? 'Tsar Nicholas visits Port Alma'
+        : `Rain falls on village ${String(index % 7)}`;
+      return [
+        `report-${String(index)}`,
+        {
+          published: `${year}-${day}T08:${String(index).padStart(2, '0')}:00Z`,
+          title: `${subject}, say witnesses`,
+          source: index % 2 === 0 ? 'alpha' : 'beta',
+          topics: [isBurst ? 'Visits' : 'Rain'],
+          body: isBurst
+            ? `Yesterday Tsar Nicholas came to Port Alma. ${fillers[index % fillers.length] ?? ''}`
+            : `Rain fell and the river of village ${String(index % 7)} rose by ${String(index)} feet.`,
+        },
+      ];
+    }),
+  );
+}
+
+test('What is related, and what trends, is the same in 1850 as in 2022', async (context) => {
+  const [old, present] = await Promise.all(
+    ['1850', '2022'].map(async (year) => {
+      const archive = await createTestSite(context, articleFiles(createNews(year))).take();
+      const found = archive.listArticlePaths().map((path) => ({
+        path,
+        related: archive.listRelated(path).map((other) => other.path),
+        duplicates: archive.listDuplicates(path).map((other) => other.path),
+        story: archive.findStory(path)?.path,
+      }));
+      const trends = archive
+        .listTrendDays()
+        .map((day) => [day, archive.listTrends(day).map(({ phrase, newest }) => [phrase, newest.path])]);
+      return JSON.stringify({ found, trends }).replaceAll(new RegExp(`${year}(?=[-/])`, 'g'), 'YEAR');
+    }),
+  );
+  assert.match(old ?? '', /"trends":\[\[/);
+  assert.equal(old, present);
+});

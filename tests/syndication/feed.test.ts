@@ -19,6 +19,13 @@ const url = 'https://gazette.example/2022/01/13/a-dam-breaks/';
 const html = '<div lang="en" dir="ltr"><p>Text</p></div>';
 const credit = '<p lang="en" dir="ltr">Source: <bdi>El Pueblo</bdi>.</p>';
 
+test('A feed of articles from before 1970 changed when they did', () => {
+  const published = { instant: '1850-11-18T04:56:02.000Z', day: '1850-11-18', isDayOnly: true };
+  const old = { article: { ...article({}, 'old'), published } };
+  assert.equal(parseRssFeed(rss(old)).lastBuildDate, 'Mon, 18 Nov 1850 04:56:02 GMT');
+  assert.equal(parseAtomFeed(atom(old)).updated, '1850-11-18T04:56:02.000Z');
+});
+
 test('An RSS feed names itself, its page, its language and its last change', () => {
   const channel = parseRssFeed(rss({}, { article: article({ updated: '2022-01-14T08:00:00Z' }, 'b') }));
   assert.equal(channel.title, 'The Gazette & Co.: Water');
