@@ -62,7 +62,9 @@ test('No other site may show a page, a picture or a file in a frame, where a cli
 
 test('A drawing has a policy that runs nothing, wherever it lies, and no other file has it', () => {
   const policiesOf = (path: string) =>
-    headersOf(path).filter((header) => /^Content-Security-Policy: default-src 'none';.* sandbox$/.test(header));
+    headersOf(path).filter((header) =>
+      /^Content-Security-Policy: default-src 'none';.* sandbox$/.test(header),
+    );
   for (const path of ['/favicon.svg', '/2022/01/13/map.svg', '/2022/01/13/maps/map.svg', '/MAP.SVG']) {
     assert.equal(policiesOf(path).length, 1, path);
   }
