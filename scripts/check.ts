@@ -1,6 +1,5 @@
 import { takeStage } from '../src/site/take-stage.ts';
-import { adviseContent, adviseFailed } from '../src/checking/advise-content.ts';
-import type { ContentWarning } from '../src/checking/content-warning.ts';
+import { adviseContent, adviseFailed, type ContentAdvice } from '../src/checking/advise-content.ts';
 import { createBuildLog } from '../src/log/build-log.ts';
 import { defaultCache } from '../src/commands/cache-folder.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
@@ -46,8 +45,9 @@ await runCommand(async () => {
   const log = createBuildLog(format === 'text' ? process.stdout : process.stderr);
   await withBuild({ content, out, cache, log }, async (build) => {
     const taken = await takeStage(build, false);
+    const { warnings, errors } = await findAdvice(build, taken);
     const isPassed = printCheck(
-      { ...taken, warnings: await findWarnings(build, taken) },
+      { ...taken, warnings, errors: [...taken.errors, ...errors] },
       {
         format,
         isStrict: values.strict,
@@ -63,11 +63,12 @@ await runCommand(async () => {
 });
 
 /** If there are errors, the content is not taken in, so that only the files with errors are looked at. */
-async function findWarnings(build: Build, taken: TakenContent): Promise<readonly ContentWarning[]> {
+async function findAdvice(build: Build, taken: TakenContent): Promise<ContentAdvice> {
   if (taken.settings !== undefined) {
     return adviseContent({ ...build, settings: taken.settings, program: build.code.program });
   }
   const { provisional } = readSettings(build.contentFolder);
-  if (provisional === undefined) return [];
-  return adviseFailed({ contentFolder: build.contentFolder, settings: provisional }, taken.errors);
+  if (provisional === undefined) return { warnings: [], errors: [] };
+  const options = { contentFolder: build.contentFolder, settings: provisional };
+  return { warnings: adviseFailed(options, taken.errors), errors: [] };
 }

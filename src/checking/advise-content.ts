@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Advice } from '../advice/advice.ts';
+import type { Site } from '../archive/site.ts';
+import { readSearchableText } from '../body/analyse-body.ts';
+import { createMarkdownRenderer } from '../html/render.ts';
+import { keepOnce } from '../values/kept-values.ts';
 import { adviseFile } from '../advice/advise.ts';
 import { findCutValues } from '../advice/cut-values.ts';
 import { digestOf } from '../digests/digest.ts';
-import { fileStart, type ContentError } from '../documents/content-error.ts';
+import { fileStart, type ContentError, type PlacedError } from '../documents/content-error.ts';
 import { readDocument, readText } from '../documents/read-document.ts';
 import { formatNumber, type BuildLog } from '../log/build-log.ts';
 import type { Settings } from '../reading/read-settings.ts';
-import { tryRead } from '../reading/try-read.ts';
+import { guardReading, tryRead } from '../reading/try-read.ts';
+import { createSearchText } from '../search/search-text.ts';
 import { keepAdviceOf, listAdvice, listUnadvisedFiles, rememberAdvice } from '../store/content/advice.ts';
 import { listForgottenMedia } from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
@@ -24,18 +29,26 @@ export interface AdviceOptions {
   readonly log: BuildLog;
 }
 
+/** What a check finds beside the errors of taking the content in. */
+export interface ContentAdvice {
+  readonly warnings: readonly ContentWarning[];
+  /** For files that can be read, but not printed or indexed. */
+  readonly errors: readonly ContentError[];
+}
+
 /**
  * Lists the warnings of the whole content, except those that its settings turn off. Only articles that changed since
- * they were last looked at are read. The content must have been taken in without errors.
+ * they were last looked at are read; they are printed and indexed too, as a build would. The content must have been
+ * taken in without errors.
  */
-export async function adviseContent(options: AdviceOptions): Promise<readonly ContentWarning[]> {
+export async function adviseContent(options: AdviceOptions): Promise<ContentAdvice> {
   const { store, settings, log } = options;
   const stage = log.stage('advise');
-  await store.transact(() => {
+  const errors = await store.transact(() =>
     adviseArticles(options, (done, total) => {
       stage.progress(done, total, 'articles');
-    });
-  });
+    }),
+  );
   const ofArticles = listAdvice(store).flatMap(({ file, warnings }) =>
     // The store wrote this JSON itself.
     (JSON.parse(warnings) as readonly Advice[]).map((advice) => createWarning(file, advice)),
@@ -43,7 +56,7 @@ export async function adviseContent(options: AdviceOptions): Promise<readonly Co
   const unused = listForgottenMedia(store).map((file) => createWarning(file, unusedFile));
   const warnings = withoutOff([...ofArticles, ...adviseSettings(options), ...unused], settings);
   stage.end(formatNumber(warnings.length, 'warning'));
-  return warnings;
+  return { warnings, errors };
 }
 
 /** The warnings of articles that have errors, so that the content was not taken in. They are read again each time. */
@@ -65,15 +78,23 @@ function withoutOff(
   return warnings.filter(({ name }) => checks?.[name] !== false);
 }
 
-function adviseArticles(options: AdviceOptions, onProgress: (done: number, total: number) => void): void {
+/** @returns errors of articles that cannot be printed. They are looked at again each time. */
+function adviseArticles(
+  options: AdviceOptions,
+  onProgress: (done: number, total: number) => void,
+): readonly ContentError[] {
   const { store, settings, program } = options;
+  const errors: ContentError[] = [];
   keepAdviceOf(store, digestOf(`${program}\n${settings.site.url}`));
   const files = listUnadvisedFiles(store);
   for (const [index, { file, title }] of files.entries()) {
     const advised = adviseText(options, file, () => title);
-    if (advised !== undefined) rememberAdvice(store, file, advised.digest, JSON.stringify(advised.found));
+    if (advised?.failure !== undefined) errors.push({ file, ...advised.failure });
+    else if (advised !== undefined)
+      rememberAdvice(store, file, advised.digest, JSON.stringify(advised.found));
     onProgress(index + 1, files.length);
   }
+  return errors;
 }
 
 /** The editors’ pages and the files of settings. They are few, and read each time. */
@@ -95,6 +116,8 @@ function adviseSettings(
 interface AdvisedBytes {
   readonly digest: string;
   readonly found: readonly Advice[];
+  /** Why its text cannot be printed or indexed, if so. */
+  readonly failure?: PlacedError;
 }
 
 /** @returns undefined if the file cannot be read; taking it in says so. */
@@ -107,9 +130,24 @@ function adviseText(
   if ('error' in read) return undefined;
   const { errors, ...document } = readDocument(read.value);
   const title = findTitle(document.frontMatter);
-  const found = errors.length > 0 ? [] : adviseFile({ ...document, title, siteUrl: settings.site.url });
-  return { digest: digestOf(read.value), found };
+  const digest = digestOf(read.value);
+  if (errors.length > 0) return { digest, found: [] };
+  const advised = guardReading(() => {
+    printBody(document.body, settings.site);
+    return adviseFile({ ...document, title, siteUrl: settings.site.url });
+  });
+  return 'error' in advised
+    ? { digest, found: [], failure: advised.error }
+    : { digest, found: advised.value };
 }
+
+/** Does with a body what a build does, for the case that it fails. */
+function printBody(body: string, { url }: Site): void {
+  findRenderer().render(body, { folder: '/2000/01/01/', siteUrl: url });
+  createSearchText(readSearchableText(body));
+}
+
+const findRenderer = keepOnce(createMarkdownRenderer);
 
 /** A plain title, without reading the rest. */
 function readTitle(frontMatter: string): string {

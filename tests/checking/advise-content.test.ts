@@ -16,7 +16,7 @@ async function advise(site: TestSite, program = 'program'): Promise<readonly str
   const { settings } = readSettings(site.folder);
   assert.ok(settings);
   const options = { contentFolder: site.folder, store: site.store, settings, program, log: silentLog };
-  return (await adviseContent(options)).map(describe);
+  return (await adviseContent(options)).warnings.map(describe);
 }
 
 function describe({
