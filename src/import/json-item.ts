@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalTag, isLanguageTag } from '../archive/language-tag.ts';
 import { limits } from '../archive/limits.ts';
 import { isNamelessTopic, topicSlug } from '../archive/permalink.ts';
-import { suggestLanguageTag } from '../archive/suggest-language.ts';
+import { suggestLanguageTag } from '../reading/suggest-language.ts';
 import { findLengthFault } from '../archive/text-fault.ts';
 import { isWebAddress } from '../archive/web-address.ts';
 import type { ArticleDraft, DraftBody, LeftOutValue, SkippedItem } from './article-draft.ts';

@@ -4,7 +4,7 @@ import type { FieldFault } from '../archive/text-fault.ts';
 import { faultOfIssue } from '../archive/text-field.ts';
 import type { Advice } from './advice.ts';
 import { explainKey } from './explain-key.ts';
-import { nameLookAlikes } from './look-alikes.ts';
+import { nameHiddenSign } from './mistaken-sign.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { findRemedy } from './read-remedy.ts';
 import type { Words } from './read-yaml-fault.ts';
@@ -57,7 +57,7 @@ function explainUnknownKeys(
   const group = node.kind === 'map' ? node : { kind: 'map' as const, entries: [], start: offset };
   return issue.keys.map((key) => ({
     offset: group.entries.find((entry) => entry.key === key)?.start ?? offset,
-    what: `${fieldName([...issue.path, key])} is not a known key${nameLookAlikes(key)}`,
+    what: `${fieldName([...issue.path, key])} is not a known key${nameHiddenSign(key)}`,
     why: 'Only known keys are read, so that a misspelt one never passes unseen.',
     remedy: explainKey({ key, path: issue.path, group, field, advice }),
   }));

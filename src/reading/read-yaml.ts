@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { limits } from '../archive/limits.ts';
 import { positionAt, type PlacedError, type Position } from '../documents/content-error.ts';
-import { findLookAlike, type LookAlike } from './look-alikes.ts';
+import { findMistakenSign, type MistakenSign } from './mistaken-sign.ts';
 import { countBytes } from './name-length.ts';
 import { parsePlainYaml } from './read-plain-yaml.ts';
 import { noAdvice, type Advice } from './advice.ts';
@@ -42,8 +42,8 @@ export function readYaml<S extends z.ZodType>(
   const place = (path: readonly PropertyKey[]) => positionAt(text, findNode(root, path).start, firstLine);
   if (faults.length > 0) return { errors: listFaults(text, faults, firstLine), written: {}, place };
   if (root.kind !== 'map') {
-    const fault = findLookAlike(text);
-    const error = fault === undefined ? notKeys(place([])) : placeLookAlike(text, fault, firstLine);
+    const fault = findMistakenSign(text);
+    const error = fault === undefined ? notKeys(place([])) : placeSign(text, fault, firstLine);
     return { errors: [error], written: {}, place };
   }
   const written = groupOf(root);
@@ -106,19 +106,17 @@ function listFaults(text: string, faults: readonly YamlFault[], firstLine: numbe
     if (!errors.has(position.line))
       errors.set(position.line, { ...position, ...describeYamlFault(fault.code) });
   }
-  const sign = findLookAlike(text);
-  return sign === undefined
-    ? [...errors.values()]
-    : withLookAlike(errors, placeLookAlike(text, sign, firstLine));
+  const sign = findMistakenSign(text);
+  return sign === undefined ? [...errors.values()] : withSign(errors, placeSign(text, sign, firstLine));
 }
 
 /** The faults without those of a look-alike’s line and of the next, which follow from it, and the look-alike itself. */
-function withLookAlike(errors: ReadonlyMap<number, PlacedError>, sign: PlacedError): readonly PlacedError[] {
+function withSign(errors: ReadonlyMap<number, PlacedError>, sign: PlacedError): readonly PlacedError[] {
   const others = [...errors.values()].filter(({ line }) => line !== sign.line && line !== sign.line + 1);
   return [...others, sign].sort((first, second) => first.line - second.line);
 }
 
-function placeLookAlike(text: string, { offset, words }: LookAlike, firstLine: number): PlacedError {
+function placeSign(text: string, { offset, words }: MistakenSign, firstLine: number): PlacedError {
   return { ...positionAt(text, offset, firstLine), ...words };
 }
 

@@ -1,5 +1,5 @@
 import { isRegion } from '../archive/language-tag.ts';
-import { suggestLanguageTag } from '../archive/suggest-language.ts';
+import { suggestLanguageTag } from './suggest-language.ts';
 import type { Advice } from './advice.ts';
 import { findNearestWord } from './nearest-word.ts';
 import { suggestSource } from './suggest-source.ts';

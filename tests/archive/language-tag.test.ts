@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isLanguageCode } from '../../src/archive/language-codes.ts';
 import { findLanguageCode, isLanguageTag, isRegion } from '../../src/archive/language-tag.ts';
-import { suggestLanguageTag } from '../../src/archive/suggest-language.ts';
+import { suggestLanguageTag } from '../../src/reading/suggest-language.ts';
 
 test('A language tag begins with a code of two or three letters', () => {
   const tags = ['en', 'pt-BR', 'zh-Hant', 'fil', 'und', 'qaa', 'EN', 'en-x-house'];

@@ -1,7 +1,7 @@
 import type { Words } from './read-yaml-fault.ts';
 
 /** A character that looks like one of YAML’s signs and is none, where YAML needs the sign. */
-export interface LookAlike {
+export interface MistakenSign {
   readonly offset: number;
   readonly words: Words;
 }
@@ -11,7 +11,7 @@ export interface LookAlike {
  * a hyphen, a typographic quotation mark before a text with a colon.
  * @param text YAML that cannot be read, or not as keys.
  */
-export function findLookAlike(text: string): LookAlike | undefined {
+export function findMistakenSign(text: string): MistakenSign | undefined {
   for (const { pattern, describe } of kinds) {
     const match = pattern.exec(text);
     const sign = match?.groups?.['sign'];
@@ -22,7 +22,7 @@ export function findLookAlike(text: string): LookAlike | undefined {
 }
 
 /** `, which holds a no-break space (U+00A0)`, or nothing if a key looks as what it is. */
-export function nameLookAlikes(key: string): string {
+export function nameHiddenSign(key: string): string {
   const [sign] = new RegExp(`[${spaces}${invisible}]`, 'u').exec(key) ?? [];
   return sign === undefined ? '' : `, since it holds ${nameOf(sign)}`;
 }

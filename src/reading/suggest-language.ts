@@ -1,4 +1,4 @@
-import { canonicalTag, findLanguageCode, isLanguageTag, isRegion } from './language-tag.ts';
+import { canonicalTag, findLanguageCode, isLanguageTag, isRegion } from '../archive/language-tag.ts';
 
 /**
  * The language tag that somebody most likely meant: by its name, `spanish`; by its country’s code, `jp`; by an old or a
