@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { openContentFolder } from '../../src/documents/content-folder.ts';
 import { longestText, RefusedFile } from '../../src/documents/refused-file.ts';
-import { createTemporaryFolder } from '../temporary-folder.ts';
+import { createTemporaryFolder, makePipe } from '../temporary-folder.ts';
 
 /** A content folder beside files that are none of its. */
 function createFolders(context: TestContext) {
@@ -119,7 +118,7 @@ test('A link to nothing, to itself, through a file or to a folder leads to no fi
 
 test('A pipe is refused at once, and so is a link to one', (context) => {
   const folders = createFolders(context);
-  execFileSync('mkfifo', [join(folders.content, 'pages/pipe.md')]);
+  makePipe(join(folders.content, 'pages/pipe.md'));
   folders.link('pipe.md', 'pages/a.md');
   for (const file of ['pages/pipe.md', 'pages/a.md'])
     assert.deepEqual(refusalsOf(folders, file), ['not-a-file', 'not-a-file']);

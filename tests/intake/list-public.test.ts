@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { listPublic } from '../../src/intake/list-public.ts';
-import { createTemporaryFolder } from '../temporary-folder.ts';
+import { createTemporaryFolder, makePipe } from '../temporary-folder.ts';
 
 /** A folder of public files beside the content and a secret. */
 function createFolders(context: TestContext) {
@@ -19,7 +18,9 @@ function createFolders(context: TestContext) {
     link: (target: string, name: string) => {
       symlinkSync(target, join(folder, 'public', name));
     },
-    makePipe: (name: string) => execFileSync('mkfifo', [join(folder, 'public', name)]),
+    addPipe: (name: string) => {
+      makePipe(join(folder, 'public', name));
+    },
     list: () => {
       const { names, links, errors } = listPublic(join(folder, 'public'), join(folder, 'content'));
       return { names, links, errors: errors.map(({ file, what }) => `${file}: ${what}`) };
@@ -80,8 +81,8 @@ test('Links to files and to nothing are listed apart', (context) => {
 });
 
 test('A pipe, and a link to a device, are errors', (context) => {
-  const { link, makePipe, list } = createFolders(context);
-  makePipe('a.txt');
+  const { link, addPipe, list } = createFolders(context);
+  addPipe('a.txt');
   link('/dev/zero', 'b.txt');
   assert.deepEqual(list(), {
     names: own,

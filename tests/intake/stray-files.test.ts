@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { makePipe } from '../temporary-folder.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
 
 const first = articleFiles({ first: { published: '2022-01-12T10:00:00Z' } });
@@ -91,7 +91,7 @@ test('A link to a hidden file of the content is an error', async (context) => {
 
 test('A pipe among the articles is an error, and so is a link to a device', async (context) => {
   const site = createSite(context);
-  execFileSync('mkfifo', [join(site.folder, day, 'a.md')]);
+  makePipe(join(site.folder, day, 'a.md'));
   symlinkSync('/dev/zero', join(site.folder, day, 'b.md'));
   assert.deepEqual(
     (await site.listErrors()).map(({ file, what }) => [file, what]),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { text as readText } from 'node:stream/consumers';
 import { test, type TestContext } from 'node:test';
 import { isAllowedHost } from '../../src/preview/allowed-host.ts';
 import { checkPort, createStaticServer, listen } from '../../src/preview/static-server.ts';
-import { createTemporaryFolder } from '../temporary-folder.ts';
+import { createTemporaryFolder, makePipe } from '../temporary-folder.ts';
 
 /** A server that listens on some port until the test is done. */
 async function occupyPort(context: TestContext): Promise<number> {
@@ -137,7 +136,7 @@ test('What is no file, or may not be read, is not there, and does not end the se
   const folder = createTemporaryFolder(context, { 'index.html': 'home', 'a.txt': 'secret' });
   mkdirSync(join(folder, '404.html'));
   mkdirSync(join(folder, 'x/index.html'), { recursive: true });
-  execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+  makePipe(join(folder, 'pipe.txt'));
   chmodSync(join(folder, 'a.txt'), 0);
   const address = await serveFolder(context, folder);
   // Root may read what nobody may.

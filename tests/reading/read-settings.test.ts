@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { readSettings } from '../../src/reading/read-settings.ts';
+import { makePipe } from '../temporary-folder.ts';
 import { firstLines } from './read-content.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'settings-'));
@@ -268,6 +268,6 @@ function readContent(
   };
   for (const [file, text] of Object.entries(files)) writeFileSync(place(file), text);
   for (const [file, target] of Object.entries(links)) symlinkSync(target, place(file));
-  for (const file of pipes) execFileSync('mkfifo', [place(file)]);
+  for (const file of pipes) makePipe(place(file));
   return readSettings(folder);
 }
