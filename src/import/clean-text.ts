@@ -1,6 +1,5 @@
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { dropRefused, showsSomething } from '../archive/text-fault.ts';
+import { parseHtml } from './parse-html.ts';
 
 /**
  * Text without stray characters: control characters, byte order marks, lone surrogates and non-characters.
@@ -25,13 +24,12 @@ export function cleanOptionalLine(text: string | null | undefined): string | und
 const lineEndings = /\r\n?|[\u0085\u2028\u2029]/g;
 const strayCharacters = /[^\P{Cc}\n\t]|\uFEFF|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** Decodes each reference by itself, so that `<` in the text is never read as a tag. */
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(reference, (written) => {
-    const node = html.parse(written).children[0];
+    const node = parseHtml(written).children[0];
     return node?.type === 'text' ? node.value : written;
   });
 }

@@ -1,18 +1,16 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { linkProtocols } from '../archive/web-address.ts';
-
-const html = unified().use(rehypeParse, { fragment: true }).freeze();
+import { parseHtml } from './parse-html.ts';
 
 /**
  * The tree of an HTML body, ready to become Markdown: links and pictures have whole addresses, comments are
  * gone, and no bold or other inline element begins or ends with a line break, which Markdown cannot express.
  * @param base the address at which the body was published; without it relative links become text.
+ * @throws GrownHtml as `parseHtml` does.
  */
 export function parseHtmlBody(text: string, base: string | undefined): Root {
-  const tree = html.parse(text);
+  const tree = parseHtml(text);
   resolveAddresses(tree, base);
   liftBreaks(tree);
   return tree;

@@ -13,7 +13,7 @@ export interface MarkdownWriter {
    * A body as Markdown without a newline at its end. Characters of a text that Markdown would read as markup are
    * escaped, so that the text is printed unchanged. HTML keeps its structure, but not its scripts and styles.
    * @param address the address of the original, the base of relative links; without it they become text.
-   * @throws RangeError if HTML is nested thousands deep.
+   * @throws RangeError if HTML is nested thousands deep, GrownHtml if its tree is far larger than its text.
    */
   write(body: DraftBody, address?: string): string;
 }

@@ -14,6 +14,7 @@ import { createContentFiles, type ContentFiles } from './content-files.ts';
 import { formatImportMap, importMapFile, readImportMap, type ImportEntry } from './import-map.ts';
 import type { ImportReport } from './import-report.ts';
 import { createMarkdownWriter, type MarkdownWriter } from './markdown-body.ts';
+import { GrownHtml } from './parse-html.ts';
 import { placeArticle, type Outcome, type ReadyArticle } from './place-article.ts';
 import { readPublished } from './published-date.ts';
 import { formatNewSite, readSite, siteFile } from './site-settings.ts';
@@ -129,7 +130,7 @@ function readyArticle(run: ImportRun, draft: ArticleDraft): ReadyArticle | Skipp
   if (earlier !== undefined) return { place, skipped: 'it has the id of an earlier item', value: earlier };
   const matter = createFrontMatter(draft, published, id);
   const body = writeBody(run, draft);
-  if (body === undefined) return { place, skipped: 'its HTML is nested too deep' };
+  if (typeof body !== 'string') return { place, ...body };
   if (body === '' && draft.summary === undefined) return { place, skipped: 'neither a body nor a summary' };
   const fault = findFault(matter);
   if (fault !== undefined) return { place, skipped: fault };
@@ -138,11 +139,15 @@ function readyArticle(run: ImportRun, draft: ArticleDraft): ReadyArticle | Skipp
   return { key, folder: `articles/${day}`, slug, matter, body };
 }
 
-function writeBody({ markdown }: ImportRun, { body, sourceUrl }: ArticleDraft): string | undefined {
+function writeBody(
+  { markdown }: ImportRun,
+  { body, sourceUrl }: ArticleDraft,
+): string | Pick<SkippedItem, 'skipped'> {
   try {
     return markdown.write(body, sourceUrl);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof GrownHtml) return { skipped: error.message };
+    if (error instanceof RangeError) return { skipped: 'its HTML is nested too deep' };
     throw error;
   }
 }

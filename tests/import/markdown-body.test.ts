@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { createMarkdownWriter } from '../../src/import/markdown-body.ts';
+import { GrownHtml } from '../../src/import/parse-html.ts';
 
 const writer = createMarkdownWriter();
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -107,4 +108,22 @@ test('a name and a password before a host go', () => {
     writer.write({ format: 'html', text }, 'https://b.example/'),
     '[One](https://a.example/b) ![Two](https://a.example/c.png)',
   );
+});
+
+test('HTML that opens a link or fonts again in every paragraph is refused before it grows', () => {
+  const link = `<p><a href="https://a.example/${'A'.repeat(20_000)}">${'<p>a</p>'.repeat(2000)}`;
+  const fonts = `<p>${Array.from({ length: 500 }, (_, place) => `<font a${String(place)}=1>`).join('')}`;
+  const nested = `${fonts}${'<p>a</p>'.repeat(2000)}`;
+  const inTable = `<table><tr><td>${link.replaceAll('p>', 'li>')}`;
+  for (const text of [link, nested, inTable])
+    assert.throws(() => writer.write({ format: 'html', text }), GrownHtml);
+});
+
+test('HTML of many short elements, of long addresses or of pictures within its text is no such', () => {
+  for (const text of [
+    '<p>a<br>b</p>'.repeat(5000),
+    `<p><img src="data:image/png;base64,${'A'.repeat(500_000)}"></p>`,
+    `<div>${`<p><b>a<p>b</b><a href="https://a.example/${'x'.repeat(500)}">c</a>`.repeat(50)}</div>`,
+  ])
+    assert.doesNotThrow(() => writer.write({ format: 'html', text }));
 });

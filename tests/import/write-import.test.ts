@@ -225,6 +225,13 @@ test('HTML that is nested thousands deep is skipped', async () => {
   assert.equal(report.skipped[0]?.skipped, 'its HTML is nested too deep');
 });
 
+test('an item whose HTML grows without end is skipped with the reason, and the next is written', async () => {
+  const body = `<p><a href="https://a.example/${'A'.repeat(20_000)}">${'<p>a</p>'.repeat(2000)}`;
+  const { report } = await importInto(createTemporaryFolder(), [{ ...rain, id: '0', body }, rain]);
+  assert.match(report.skipped[0]?.skipped ?? '', /^its HTML opens again and again .* grows 20-fold$/);
+  assert.equal(report.counts.written, 1);
+});
+
 test('whatever the data holds, the front matter is valid', async () => {
   const title = ' a\u0000: "b" &amp; #c\n- d\u2028{e} ';
   const { folder } = await importInto(createTemporaryFolder(), [
