@@ -17,21 +17,21 @@ export function parseMarkdown(markdown: string, options: { readonly positions: b
   const safe = withoutUnreadable(markdown);
   const fault = findFault(safe);
   if (fault !== undefined) return createFlatTree(safe, fault);
-  const tree = withoutThrowing(() => parseSafe(safe, options));
-  if (tree === undefined) return createFlatTree(safe, 'unreadable');
-  return isDeeperThan(tree, bodyLimits.levels) ? createFlatTree(safe, 'levels') : tree;
+  const tree = withoutThrowing(() => parseSafe(safe, options)) ?? 'unreadable';
+  return typeof tree === 'string' ? createFlatTree(safe, tree) : tree;
 }
 
-function parseSafe(safe: string, { positions }: { readonly positions: boolean }): Root | undefined {
+function parseSafe(safe: string, { positions }: { readonly positions: boolean }): Root | BodyFault {
   const hasLongAddress = mayHaveLongAddress(safe);
   const { text, unmark } = markForParser(safe);
   const isPlaced = (positions || hasLongAddress) && !hasEndlessLine(text);
   const tree = markdownToMdast(text, { position: isPlaced, features });
-  if (tree.type !== 'root') return undefined;
-  if (isDeeperThan(tree, bodyLimits.levels)) return tree;
+  if (tree.type !== 'root') return 'unreadable';
+  // The walks below recurse.
+  if (isDeeperThan(tree, bodyLimits.levels)) return 'levels';
   if (hasLongAddress) endBareAddresses(tree);
   unmark(tree);
-  nameFootnotes(tree);
+  if (safe.includes('[^')) nameFootnotes(tree);
   return tree;
 }
 

@@ -24,8 +24,9 @@ const tilde = '\uFDD1';
 
 /** @param markdown without noncharacters. */
 export function markForParser(markdown: string): Marked {
-  if (!mayNeedMarks.test(markdown)) return { text: markdown, unmark: () => undefined };
-  const isCjk = cjk.test(markdown);
+  const hasSign = signs.test(markdown);
+  const isCjk = (hasSign || emphasis.test(markdown)) && cjk.test(markdown);
+  if (!hasSign && !isCjk) return { text: markdown, unmark: doNothing };
   const added: Added[] = [];
   let total = 0;
   const text = markdown.replace(markable, (found: string, offset: number) => {
@@ -34,6 +35,7 @@ export function markForParser(markdown: string): Marked {
     total += marked.text.length - found.length;
     return marked.text;
   });
+  if (text === markdown) return { text, unmark: doNothing };
   return {
     text,
     unmark: (tree) => {
@@ -42,7 +44,12 @@ export function markForParser(markdown: string): Marked {
   };
 }
 
-const mayNeedMarks = /[*_~]|&#/;
+function doNothing(): void {
+  // Nothing was marked.
+}
+
+const signs = /~|&#/;
+const emphasis = /[*_]/;
 /** Escaped characters, which mean themselves; runs of signs for emphasis; numbers of characters 128 to 159. */
 const markable = /\\[^]|\*+|_+|~+|&#0*(?:12[89]|1[34]\d|15\d);|&#[xX]0*[89][\da-fA-F];/g;
 
