@@ -18,7 +18,7 @@ const pureRooms = [
   { room: 'markdown', packages: ['satteri', 'hast', 'mdast'], rooms: [] },
   {
     room: 'body',
-    packages: ['unified', 'remark-*', 'rehype-*', 'hast', 'mdast'],
+    packages: ['unified', 'remark-*', 'rehype-*', 'parse5', 'hast', 'mdast'],
     rooms: ['archive', 'markdown', 'values'],
   },
   { room: 'written', packages: ['mdast'], rooms: ['body', 'markdown'] },

@@ -1,12 +1,14 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
+import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import rehypeRaw from 'rehype-raw';
+import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { toHtmlOptions } from './to-html.ts';
 import { bodyLimits, type BodyFault } from '../markdown/body-limits.ts';
 import { withoutThrowing } from '../markdown/parse.ts';
 import { isDeeperThan, listNodes } from '../markdown/tree.ts';
+import { toHtmlOptions } from './to-html.ts';
 
 /** Whether Markdown contains raw HTML, so that an HTML parser must read it. */
 export function hasRawHtml(tree: MarkdownRoot): boolean {
@@ -18,73 +20,90 @@ export function hasRawHtml(tree: MarkdownRoot): boolean {
  * @returns a function that gives the tree, or why the HTML cannot be read.
  */
 export function createRawHtmlReader(): (tree: MarkdownRoot, mostLength: number) => Root | BodyFault {
-  const processor = unified()
+  const toHtml = unified()
     .use(remarkRehype, { ...toHtmlOptions, allowDangerousHtml: true })
-    .use(rehypeRaw)
     .freeze();
+  const parser = unified().use(rehypeRaw).freeze();
+  const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
   return (tree, mostLength) => {
-    const { work, length } = estimateHtml(htmlOf(tree));
-    if (work > bodyLimits.rawHtmlWork) return 'rawHtmlWork';
-    if (length > mostLength) return 'html';
-    const html = withoutThrowing(() => processor.runSync(tree));
+    const unparsed = toHtml.runSync(tree);
+    const growth = mayGrow(tree, mostLength)
+      ? findGrowth(printer.stringify(unparsed), mostLength)
+      : undefined;
+    if (growth !== undefined) return growth;
+    const html = withoutThrowing(() => parser.runSync(unparsed));
     if (html === undefined) return 'unreadable';
     return isDeeperThan(html, 2 * bodyLimits.levels) ? 'levels' : html;
   };
 }
 
-/** What an HTML parser may have to make. */
-interface HtmlEstimate {
-  /** The number of tags times the most elements that are open at once. */
-  readonly work: number;
-  /** Characters of the elements that the parser opens again. */
-  readonly length: number;
-}
-
 /**
- * Estimates what an HTML parser makes. It opens unclosed formatting elements again in each paragraph, with all their
- * attributes, so that ten kilobytes can become megabytes. The estimate is rough, and rather high, because it is made
- * before parsing.
+ * Whether the HTML could become more than it may. A parser opens elements of some names again in each paragraph, with
+ * all their attributes, if they were not closed: ten kilobytes become megabytes. This bound takes every start tag as
+ * unclosed and every tag as a paragraph, so that nothing can be hidden from it: not in a comment, not in an attribute.
  */
-function estimateHtml(html: string): HtmlEstimate {
-  let open = 0;
-  let most = 0;
-  let count = 0;
-  let length = 0;
-  const formatting = new Map<string, number[]>();
-  let formattingLength = 0;
-  for (const [tag, slash, written = ''] of html.replace(comments, '').matchAll(tags)) {
-    const name = written.toLowerCase();
-    count += 1;
-    length += formattingLength;
-    if (!closesItself.has(name)) open = Math.max(0, open + (slash === '' ? 1 : -1));
-    most = Math.max(most, open);
-    if (!isFormatting.has(name)) continue;
-    const lengths = formatting.get(name) ?? [];
-    formatting.set(name, lengths);
-    if (slash === '') lengths.push(tag.length);
-    formattingLength += slash === '' ? tag.length : -(lengths.pop() ?? 0);
+function mayGrow(tree: MarkdownRoot, mostLength: number): boolean {
+  const nodes = listNodes(tree);
+  let openings = nodes.length;
+  let reopened = 0;
+  for (const node of nodes) {
+    if (node.type !== 'html') continue;
+    for (const [tag, name = ''] of node.value.matchAll(tags)) {
+      openings += 1;
+      if (isFormatting.has(name.toLowerCase())) reopened += tag.length + smallestElement;
+    }
   }
-  return { work: count * most, length };
+  return openings > fewElements || openings * reopened > mostLength;
 }
 
-function htmlOf(tree: MarkdownRoot): string {
-  return listNodes(tree)
-    .map((node) => (node.type === 'html' ? node.value : ''))
-    .join('');
-}
-
-const comments = /<!--[^]*?(?:-->|$)/g;
-const tags = /<(\/?)([a-z][^\s/>]*)[^>]*/gi;
-
-/** Elements that have no end tag, or whose end tag may be left out. */
-const closesItself = new Set(
-  (
-    'area base br col embed hr img input link meta source track wbr ' +
-    'colgroup dd dt li option p rp rt tbody td tfoot th thead tr'
-  ).split(' '),
-);
-
+const tags = /<\/?([a-z][^\s/>]*)[^>]*/gi;
 /** Elements that a new paragraph opens again (HTML Standard, “the list of active formatting elements”). */
 const isFormatting: ReadonlySet<string> = new Set(
   'a b big code em font i nobr s small strike strong tt u'.split(' '),
 );
+/** So few cannot nest deep enough for any walk to fail. */
+const fewElements = 1000;
+/** `<b></b>` */
+const smallestElement = 7;
+
+/** Parses HTML and stops where it grows beyond the limits. Parsing is the only measure that cannot be deceived. */
+function findGrowth(text: string, mostLength: number): BodyFault | undefined {
+  let left = mostLength;
+  const depths = new WeakMap<object, number>();
+  const measure = (parent: DefaultTreeAdapterTypes.ParentNode, node: DefaultTreeAdapterTypes.Node) => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > 2 * bodyLimits.levels) throw new Growth('levels');
+    depths.set(node, depth);
+  };
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement: (name, namespace, attributes) => {
+      left -= attributes.reduce((sum, { value }) => sum + value.length, smallestElement);
+      if (left < 0) throw new Growth('html');
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    appendChild: (parent, node) => {
+      measure(parent, node);
+      defaultTreeAdapter.appendChild(parent, node);
+    },
+    insertBefore: (parent, node, reference) => {
+      measure(parent, node);
+      defaultTreeAdapter.insertBefore(parent, node, reference);
+    },
+  };
+  try {
+    parseFragment(text, { scriptingEnabled: false, treeAdapter });
+    return undefined;
+  } catch (error) {
+    return error instanceof Growth ? error.fault : 'unreadable';
+  }
+}
+
+class Growth extends Error {
+  readonly fault: BodyFault;
+
+  constructor(fault: BodyFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}

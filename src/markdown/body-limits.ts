@@ -13,8 +13,6 @@ export const bodyLimits = {
   htmlPerCharacter: 20,
   /** ... of which a short text may have this many in any case. */
   shortHtml: 100_000,
-  /** How many tags of raw HTML, times the most elements that are open at once: about half a second. */
-  rawHtmlWork: 100_000,
 } as const;
 
 /** The most characters of HTML that a body may become. */
@@ -23,7 +21,7 @@ export function mostHtml(markdown: string): number {
 }
 
 /** Why a body cannot be read: which limit it exceeds, or that a parser failed. It is printed as its own source text. */
-export type BodyFault = 'characters' | 'levels' | 'references' | 'html' | 'rawHtmlWork' | 'unreadable';
+export type BodyFault = 'characters' | 'levels' | 'references' | 'html' | 'unreadable';
 
 declare module 'mdast' {
   interface RootData {

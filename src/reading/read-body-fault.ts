@@ -20,7 +20,7 @@ const words: Readonly<Record<BodyFault, Pick<PlacedError, 'what' | 'why' | 'reme
   },
   levels: {
     what: `the text is nested deeper than ${limit(bodyLimits.levels)} levels`,
-    why: 'Quotes, lists or elements lie within one another deeper than any reader could follow.',
+    why: 'Quotes, lists or elements lie within one another deeper than any reader could follow, mostly because they are never closed.',
     remedy: 'Close the elements that are left open, or take out the signs > and - that nest the lines.',
   },
   references: {
@@ -32,11 +32,6 @@ const words: Readonly<Record<BodyFault, Pick<PlacedError, 'what' | 'why' | 'reme
     what: `the text would become more than ${limit(bodyLimits.htmlPerCharacter)} times as long as HTML`,
     why: 'A table with many columns and short rows, a note or an address that is used very often, or an element that is never closed is printed again and again.',
     remedy: 'Close every element, split the table, or use the note or the address less often.',
-  },
-  rawHtmlWork: {
-    what: 'the HTML in the text has too many elements that are never closed',
-    why: 'A browser opens them again in every paragraph after them.',
-    remedy: 'Close every element where its text ends, or write it in Markdown.',
   },
   unreadable: {
     what: 'the text cannot be read',

@@ -20,8 +20,20 @@ const hostile: Readonly<Record<string, readonly [fault: BodyFault, markdown: str
     `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|\n'.repeat(1000)}`,
   ],
   'a note that is called very often': ['html', `${'[^1]'.repeat(100_000)}\n\n[^1]: x`],
-  'elements in elements': ['rawHtmlWork', '<div>'.repeat(1000)],
-  'a table in a table in a table': ['rawHtmlWork', '<table><tr><td>'.repeat(1000)],
+  'elements in elements': ['levels', '<div>'.repeat(1000)],
+  'a table in a table in a table': ['levels', '<table><tr><td>'.repeat(1000)],
+  'an unclosed font that a hidden end tag seems to close': [
+    'levels',
+    `<div><p>${Array.from({ length: 300 }, (_, id) => `<font a${String(id)}=1><textarea></font></textarea>`).join('')}${'<p>a'.repeat(2000)}`,
+  ],
+  'an unclosed link that an attribute seems to close': [
+    'html',
+    unclosed(`<a href="${long}"><i title="></a>">`),
+  ],
+  'very many unclosed elements within elements that seem closed': [
+    'levels',
+    '<div><!--</div>-->'.repeat(3000),
+  ],
   'quotes in quotes': ['levels', '> '.repeat(200)],
   'lists in lists': [
     'levels',
