@@ -59,7 +59,10 @@ export async function adviseContent(options: AdviceOptions): Promise<ContentAdvi
   return { warnings, errors };
 }
 
-/** The warnings of articles that have errors, so that the content was not taken in. They are read again each time. */
+/**
+ * The warnings of articles that have errors, so that the content was not taken in. They are read again each time. Where
+ * an error stands, it says enough.
+ */
 export function adviseFailed(
   options: Omit<AdviceOptions, 'store' | 'program' | 'log'>,
   errors: readonly ContentError[],
@@ -68,7 +71,14 @@ export function adviseFailed(
   const ofArticles = [...files].flatMap((file) =>
     (adviseText(options, file, readTitle)?.found ?? []).map((advice) => createWarning(file, advice)),
   );
-  return withoutOff([...ofArticles, ...adviseSettings(options)], options.settings);
+  const told = new Set(errors.map(placeOf));
+  return withoutOff([...ofArticles, ...adviseSettings(options)], options.settings).filter(
+    (warning) => !told.has(placeOf(warning)),
+  );
+}
+
+function placeOf({ file, line, column }: ContentError): string {
+  return `${file}:${String(line)}:${String(column)}`;
 }
 
 function withoutOff(

@@ -88,13 +88,19 @@ test('A warning that site.yaml turns off is not told, and its name there must be
   assert.equal(error?.remedy, 'Did you mean “wiki-link”?');
 });
 
-test('If there are errors, the warnings of the files that have them are told', async (context) => {
-  const site = createTestSite(context, articleFiles({ first: { ...first, matter: 'sumary: x' }, second }));
+test('If there are errors, the warnings of the files that have them are told, but not where an error stands', async (context) => {
+  const site = createTestSite(
+    context,
+    articleFiles({
+      first: { ...first, matter: 'sumary: x', body: `[x](htps://x.example) ${first.body}` },
+      second,
+    }),
+  );
   const errors = await site.listErrors();
   const { provisional } = readSettings(site.folder);
   assert.ok(provisional);
   assert.deepEqual(
     adviseFailed({ contentFolder: site.folder, settings: provisional }, errors).map(describe),
-    [`${day}/first.md:7:5 unknown-tag`],
+    [`${day}/first.md:7:27 unknown-tag`],
   );
 });
