@@ -1,4 +1,4 @@
-import { decodePath } from '../archive/permalink.ts';
+import { decodePath, linkedPath } from '../archive/permalink.ts';
 import { webProtocols } from '../archive/web-address.ts';
 import { idPrefix } from '../body/sanitize-schema.ts';
 
@@ -62,7 +62,7 @@ export function resolveAddress(
   }
   const url = URL.parse(written, base.url);
   if (url === null || !protocols.includes(url.protocol)) return undefined;
-  if (url.origin === base.url.origin) return { url: siteAddress(url, base), isExternal: false };
+  if (url.origin === base.url.origin) return { url: siteAddress(written, url, base), isExternal: false };
   return { url: url.href, isExternal: isWeb(url) };
 }
 
@@ -71,8 +71,8 @@ function prefixedFragment(fragment: string): string {
   return name === '' || name.startsWith(idPrefix) ? fragment : `#${idPrefix}${name}`;
 }
 
-function siteAddress(url: URL, { absolute, editorialPaths }: Base): string {
-  const pathname = url.pathname.replace(/^\/{2,}/, '/');
+function siteAddress(written: string, url: URL, { absolute, editorialPaths }: Base): string {
+  const pathname = linkedPath(written, url.pathname.replace(/^\/{2,}/, '/'));
   const hasOwnIds = articlePattern.test(pathname) || editorialPaths.has(decodePath(pathname));
   const path = `${pathname}${url.search}${hasOwnIds ? prefixedFragment(url.hash) : url.hash}`;
   return absolute ? `${url.origin}${path}` : path;

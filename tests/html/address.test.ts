@@ -28,3 +28,16 @@ test('the policy alone drops protocols that are not allowed, whatever resolves a
   const html = '<a href="javascript:alert(1)">a</a><img src="data:,b"><q cite="vbscript:c">d</q>';
   assert.equal(String(processor.processSync(html)), '<a>a</a><img><q>d</q>');
 });
+
+test('a link to a Markdown file of the content leads to its page, and names are composed', () => {
+  const printed = (written: string) => resolveAddress(written, base, ['https:'])?.url;
+  assert.equal(printed('../12/other.md'), '/2022/01/12/other/');
+  assert.equal(printed('./other.md#part'), '/2022/01/13/other/#user-content-part');
+  assert.equal(printed('../../../../pages/about.md?x'), '/about/?x');
+  assert.equal(printed('./e\u0301.pdf'), '/2022/01/13/%C3%A9.pdf');
+  assert.equal(printed('/2022/01/12/other.md'), '/2022/01/12/other.md');
+  assert.equal(
+    printed('https://else.example/2022/01/12/other.md'),
+    'https://else.example/2022/01/12/other.md',
+  );
+});
