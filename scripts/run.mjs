@@ -29,7 +29,7 @@ const commands = [
   'test',
 ];
 if (!commands.includes(name)) {
-  await say(`There is no command “${name}”: ${commands.join(', ')}.`);
+  say(`There is no command “${name}”: ${commands.join(', ')}.`);
   process.exit(2);
 }
 await import(await findCommand());
@@ -41,21 +41,23 @@ await import(await findCommand());
 async function findCommand() {
   try {
     const folder = await findProgram(projectFolder, (damaged) => {
-      void say(`The bundled program is damaged, and is made again: ${damaged}`);
+      say(`The bundled program is damaged, and is made again: ${damaged}`);
     });
     return pathToFileURL(join(folder, `${name}.mjs`)).href;
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim() : String(error);
-    await say(`The program runs from its source, which takes longer to start: ${reason}`);
+    say(`The program runs from its source, which takes longer to start: ${reason}`);
     return `./${name}.ts`;
   }
 }
 
 /**
- * Prints a line to the error output. The module that prints is TypeScript, so it is loaded only if there is one.
- * @param {string} line
+ * Prints a message to the error output: a word or a path in it can neither move the cursor nor begin a command to CI.
+ * Commands print by src/log/print.ts. This file needs no other, so that it can say why the others are not there.
+ * @param {string} message
  */
-async function say(line) {
-  const { printLine } = await import('../src/log/print.ts');
-  printLine(line, process.stderr);
+function say(message) {
+  const text = message.replace(/[^\P{C}\n]/gu, '\uFFFD').replace(/^(\s*):(?=:)/gm, '$1\uFFFD');
+  // eslint-disable-next-line no-restricted-syntax -- See above.
+  process.stderr.write(`${text}\n`);
 }
