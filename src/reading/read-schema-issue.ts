@@ -55,12 +55,28 @@ function explainUnknownKeys(
   { field, advice }: FieldContext,
 ): OffsetWords[] {
   const group = node.kind === 'map' ? node : { kind: 'map' as const, entries: [], start: offset };
-  return issue.keys.map((key) => ({
-    offset: group.entries.find((entry) => entry.key === key)?.start ?? offset,
+  const offsetOf = (key: string) => group.entries.find((entry) => entry.key === key)?.start ?? offset;
+  const errors = issue.keys.slice(0, mostToldKeys).map((key) => ({
+    offset: offsetOf(key),
     what: `${fieldName([...issue.path, key])} is not a known key${nameHiddenSign(key)}`,
     why: 'Only known keys are read, so that a misspelt one never passes unseen.',
     remedy: explainKey({ key, path: issue.path, group, field, advice }),
   }));
+  const [next, ...others] = issue.keys.slice(mostToldKeys);
+  return next === undefined ? errors : [...errors, untoldKeys(offsetOf(next), others.length + 1)];
+}
+
+/** How many unknown keys of a group have an error each. Thousands would take seconds to explain. */
+const mostToldKeys = 50;
+
+function untoldKeys(offset: number, count: number): OffsetWords {
+  return {
+    offset,
+    what: `${String(count)} more ${count === 1 ? 'key is' : 'keys are'} not known`,
+    why: 'So many wrong keys are rarely misspelt: the lines may be a text, or keys of another system.',
+    remedy:
+      'Write --- on a line of its own where the text begins, or correct the keys above and check again.',
+  };
 }
 
 function explainLeftOut(

@@ -25,6 +25,33 @@ image:
   sizes: []
 `;
 
+describe('YAML without end', () => {
+  const schema = z.strictObject({ title: z.string().optional() });
+
+  it('is not read if it takes more than 65,536 bytes, however they are counted', () => {
+    const whats = ['x', 'ж', '東', '🎈'].map(
+      (letter) => readYaml(`title: ${letter.repeat(70_000)}`, schema, 2).errors,
+    );
+    assert.deepEqual(
+      whats.map(([error]) => error?.what),
+      [70_007, 140_007, 210_007, 280_007].map(
+        (bytes) => `the keys take ${String(bytes)} bytes; 65536 is the most`,
+      ),
+    );
+    assert.deepEqual(readYaml(`title: ${'x'.repeat(65_529)}`, schema).errors, []);
+  });
+
+  it('has fifty unknown keys explained, and the others counted at the first of them', () => {
+    const { errors } = readYaml(
+      Array.from({ length: 53 }, (_, index) => `k${String(index)}: a\n`).join(''),
+      schema,
+    );
+    assert.equal(errors.length, 51);
+    assert.match(errors[49]?.what ?? '', /^“k49” is not a known key/);
+    assert.deepEqual([errors[50]?.line, errors[50]?.what], [51, '3 more keys are not known']);
+  });
+});
+
 describe('the parser of plain YAML', () => {
   it('reads what front matter usually is, so that the full parser is not needed', () => {
     assert.notEqual(parsePlainYaml(usual), undefined);
