@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
-import { defaultTreeAdapter, parseFragment } from 'parse5';
+import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /**
  * HTML as browsers read it.
@@ -18,9 +18,25 @@ export function parseHtml(text: string): Root {
     scriptingEnabled: false,
     treeAdapter: { ...defaultTreeAdapter, createElement },
   });
+  if (oddTag.test(text)) renameOddElements(fragment);
   const tree = fromParse5(fragment);
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
+
+/**
+ * Names elements such as `<template#>` and `<user.name>` anew. `fromParse5` would read their names as selectors, so that
+ * the first is a template without content, at which it fails, and the second has a class.
+ */
+function renameOddElements(fragment: DefaultTreeAdapterTypes.DocumentFragment): void {
+  const left: DefaultTreeAdapterTypes.Node[] = [fragment];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if ('tagName' in node && /[.#]/.test(node.tagName)) node.tagName = 'span';
+    if ('childNodes' in node) for (const child of node.childNodes) left.push(child);
+    if ('content' in node) left.push(node.content);
+  }
+}
+
+const oddTag = /<[a-z][^\s/>]*[.#]/i;
 
 /** HTML that is far larger as a tree than as a text. */
 export class GrownHtml extends Error {

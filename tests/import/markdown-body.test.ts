@@ -127,3 +127,8 @@ test('HTML of many short elements, of long addresses or of pictures within its t
   ])
     assert.doesNotThrow(() => writer.write({ format: 'html', text }));
 });
+
+test('a tag with the signs of a selector in its name leaves its text', () => {
+  for (const tag of ['template#', 'user.name', 'script#a', 'template.b', 'p#c.d'])
+    assert.equal(writer.write({ format: 'html', text: `<p>Dear <${tag}>reader</p>` }), 'Dear reader', tag);
+});
