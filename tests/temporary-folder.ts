@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test';
 
 /** Creates a folder for one test, with some files. It is deleted after the test. */
 export function createTemporaryFolder(
-  context: TestContext,
+  context: Pick<TestContext, 'after'>,
   files: Readonly<Record<string, string>> = {},
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'archive-test-'));
@@ -18,7 +18,7 @@ export function createTemporaryFolder(
 }
 
 /** Writes files by their names below a folder. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);

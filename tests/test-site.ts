@@ -64,7 +64,10 @@ export interface TestSite {
 }
 
 /** Writes a site’s files to a folder of its own; its store is in memory. */
-export function createTestSite(context: TestContext, files: Readonly<Record<string, string>>): TestSite {
+export function createTestSite(
+  context: Pick<TestContext, 'after'>,
+  files: Readonly<Record<string, string>>,
+): TestSite {
   const folder = createTemporaryFolder(context, { ...siteFiles, ...files });
   const store = openStore(':memory:');
   const notes: string[] = [];
