@@ -9,7 +9,12 @@ const help = `Tests everything: types, lint, format, unused code, unit tests (of
 
   npm test -- [STEP ...]
 
-Without steps it runs all of them, in this order: types lint unit browser.
+Without steps it runs types lint unit browser, in this order. Three more run only if they are named:
+
+  vectors   thousands of attacks on bodies, feeds and every text field, in a browser without the security policy
+  fuzz      made-up files of every kind, read, checked, imported and built
+  worst     prints the inputs of which the most output is made
+
 The browser is an installed Chromium (or CHROMIUM=/path/to/it). If there is none, one is downloaded.
 `;
 
@@ -27,6 +32,7 @@ const roomsWithDates = [
   ...['archive', 'client', 'components', 'evaluate', 'import', 'intake', 'planning', 'reading', 'records'],
   ...['relating', 'syndication'],
 ];
+const quiet = '--disable-warning=ExperimentalWarning';
 /** All files of a zone share one process, because starting one takes longer than most files take. */
 const unitOptions = ['--test-isolation=none', '--test-reporter=dot'];
 
@@ -57,9 +63,16 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
+/** Steps that take minutes and tell figures. The steps above hold a part of each. */
+const longSteps: typeof steps = {
+  vectors: () => execute([quiet, 'tests/vectors/run.ts']),
+  fuzz: () => execute([quiet, 'tests/fuzz/run.ts']),
+  worst: () => execute([quiet, 'tests/html/print-worst.ts']),
+};
+
 const { positionals } = readCommandLine({ help, options: {}, takesWords: true });
 for (const step of positionals.length > 0 ? positionals : Object.keys(steps)) {
-  const work = steps[step];
+  const work = steps[step] ?? longSteps[step];
   if (work === undefined) fail(`There is no step ${step}. Add --help to see which there are.`, 2);
   const start = performance.now();
   printText(`\n== ${step}\n`);
@@ -73,7 +86,7 @@ function run(tool: string, words: readonly string[]): Promise<void> {
 }
 
 function runTests(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> {
-  return execute(['--test', '--disable-warning=ExperimentalWarning', ...words], environment);
+  return execute(['--test', quiet, ...words], environment);
 }
 
 /** @throws if the process fails. */

@@ -23,9 +23,14 @@ const knownPlaces = [
 
 /** A headless Chromium until the tests of this file are done: the installed one; else one is fetched first. */
 export async function launchBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? fetchChromium(), args: quiet });
+  const browser = await startBrowser();
   after(() => browser.close());
   return browser;
+}
+
+/** The same, until the caller closes it. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium() ?? fetchChromium(), args: quiet });
 }
 
 function findChromium(): string | undefined {

@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import type { FeedFormat } from '../../src/archive/permalink.ts';
+import { createMarkdownRenderer } from '../../src/html/render.ts';
+import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
+import { article, body, feed, site } from '../syndication/sample.ts';
+import { readFeedItems } from './feed-items.ts';
+import { showAll, type Rendered, type SuiteResult } from './suite.ts';
+
+const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
+const itemsOfFeed = 200;
+
+/** Prints feeds of articles with these bodies, reads them as a feed reader does, and shows each item. */
+export async function tryFeeds(browser: Browser, vectors: readonly string[]): Promise<SuiteResult> {
+  const parts = Array.from({ length: Math.ceil(vectors.length / itemsOfFeed) }, (_, part) =>
+    vectors.slice(part * itemsOfFeed, (part + 1) * itemsOfFeed),
+  );
+  const rendered = parts.flatMap(renderFeeds);
+  const alarms = await showAll(browser, rendered);
+  return { name: 'feeds', vectors: vectors.length, renders: rendered.length, alarms };
+}
+
+function renderFeeds(vectors: readonly string[]): readonly Rendered[] {
+  const renderer = createMarkdownRenderer();
+  const print = createFeedPrinter(site, (markdown, page) =>
+    renderer.render(markdown, { page, folder: '/2022/01/13/', siteUrl: site.url, absolute: true }),
+  );
+  const items = vectors.map((vector, index) => ({
+    article: article({}, `item-${String(index)}`),
+    body: body(vector),
+  }));
+  return formats.flatMap((format) => {
+    const read = readFeedItems(format, print(feed(format, items)));
+    if (read.length !== vectors.length) throw new Error(`A feed (${format}) lost items.`);
+    return vectors.map((vector, index) => ({ vector, html: read[index] ?? '' }));
+  });
+}
