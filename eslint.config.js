@@ -15,11 +15,12 @@ const pureRooms = [
   { room: 'syndication', packages: [], rooms: ['archive', 'records', 'values', 'words'] },
   { room: 'page-kinds', packages: [], rooms: ['archive', 'records', 'search', 'syndication', 'values'] },
   { room: 'relatedness', packages: [], rooms: ['letters'] },
+  { room: 'typography', packages: [], rooms: ['values'] },
   { room: 'markdown', packages: ['satteri', 'hast', 'mdast'], rooms: [] },
   {
     room: 'body',
     packages: ['unified', 'remark-*', 'rehype-*', 'parse5', 'hast', 'mdast'],
-    rooms: ['archive', 'markdown', 'values'],
+    rooms: ['archive', 'markdown', 'typography', 'values'],
   },
   { room: 'written', packages: ['mdast'], rooms: ['body', 'markdown'] },
   {

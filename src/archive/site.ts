@@ -42,13 +42,19 @@ export const siteSchema = z.strictObject({
     .describe(
       'Warnings of `npm run check` that are turned off: `missing-alt: false`. docs/checks.md lists them.',
     ),
+  typography: z
+    .boolean()
+    .default(true)
+    .describe(
+      'false: print quotation marks, dashes and dots as they are typed, not as each language sets them.',
+    ),
 });
 
 /** The site’s settings after their defaults were filled in. */
 export type Site = z.output<typeof siteSchema>;
 
 /** The settings that articles are read with. If one changes, all articles are read again. */
-export type ReadingSite = Pick<Site, 'url' | 'language' | 'timeZone'>;
+export type ReadingSite = Pick<Site, 'url' | 'language' | 'timeZone' | 'typography'>;
 
 /** A switch for each name. */
 function switches<Name extends string>(

@@ -7,6 +7,7 @@ import { excerptLength } from './excerpt.ts';
 import { isFootnoteMark } from './footnotes.ts';
 import { createSafeTreeReader, type SafeTreeReader } from './safe-tree.ts';
 import { cleanLines, createTreeText } from './tree-text.ts';
+import { typesetParagraphs, typesetTree } from './typeset-tree.ts';
 
 /** What an article’s body refers to, and its words where texts are compared. */
 export interface BodyAnalysis {
@@ -49,11 +50,16 @@ export function analyseTree(markdown: string): BodyAnalysis {
   };
 }
 
-/** The words by which a search finds a body: all that a reader sees, one line for each block. */
-export function readSearchableText(markdown: string): string {
+/**
+ * The words by which a search finds a body: all that a reader sees, one line for each block.
+ * @param language that by whose rules the page sets quotation marks and dashes; without it they stay as written.
+ */
+export function readSearchableText(markdown: string, language?: string): string {
   const paragraphs = splitPlainParagraphs(markdown);
-  if (paragraphs !== undefined) return cleanLines(paragraphs);
-  return createTreeText(findReader().read(markdown, { positions: false }), { withAddresses: true });
+  if (paragraphs !== undefined) return cleanLines(typesetParagraphs(paragraphs, language));
+  const tree = findReader().read(markdown, { positions: false });
+  if (language !== undefined) typesetTree(tree, language);
+  return createTreeText(tree, { withAddresses: true });
 }
 
 /** Made when a body first needs the parser: many builds read none. */

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { decodePath } from '../archive/permalink.ts';
+import { isBareAddress } from './bare-address.ts';
 import { isFootnoteLabel, isFootnoteMark, isFootnotes } from './footnotes.ts';
 
 /** What a tree’s text is for. */
@@ -100,16 +100,6 @@ function isUnread(element: Element, { withAddresses }: TreeTextOptions): boolean
   if (element.tagName === 'rp' || isFootnoteLabel(element)) return true;
   if (element.tagName !== 'a') return false;
   return isFootnoteMark(element) || (!withAddresses && isBareAddress(element));
-}
-
-/** Whether a link’s text is its own address, as in `<https://example.org>`. */
-function isBareAddress({ properties, children }: Element): boolean {
-  const [child] = children;
-  const { href } = properties;
-  if (children.length !== 1 || child?.type !== 'text' || typeof href !== 'string') return false;
-  const text = child.value;
-  const addresses = [text, `http://${text}`, `mailto:${text}`];
-  return addresses.includes(href) || addresses.map(decodePath).includes(decodePath(href));
 }
 
 const blocks: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type { Nodes, Root, Text } from 'hast';
+import { inlineElements } from './inline-elements.ts';
 import { isJoined, joinWrappedLines } from '../markdown/wrapped-lines.ts';
 
 /**
@@ -40,13 +41,7 @@ function joinTexts(before: Text, after: Text): void {
 }
 
 function isInline(node: Nodes): boolean {
-  return node.type === 'element' && inline.has(node.tagName);
+  return node.type === 'element' && inlineElements.has(node.tagName);
 }
 
 const verbatim: ReadonlySet<string> = new Set(['code', 'pre']);
-/** Elements within a line. */
-const inline: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite del dfn em i ins mark q s small span strike strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);

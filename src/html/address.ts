@@ -2,7 +2,7 @@ import { decodePath, linkedPath } from '../archive/permalink.ts';
 import { webProtocols } from '../archive/web-address.ts';
 import { idPrefix } from '../body/sanitize-schema.ts';
 
-/** Where an article is printed, and how its addresses are written. */
+/** Where an article is printed, and how its addresses and marks are written. */
 export interface Place {
   /** The path of the folder that `./picture.jpg` means, with a slash at both ends: `/2022/01/13/`. */
   readonly folder: string;
@@ -12,6 +12,10 @@ export interface Place {
   readonly siteUrl: string;
   /** The paths of the editors’ pages, whose ids have the prefix of articles. */
   readonly editorialPaths?: ReadonlySet<string>;
+  /**
+   * The language (BCP 47) by whose rules quotation marks, dashes and ellipses are set. Default: they stay as written.
+   */
+  readonly language?: string;
   /** Whether addresses on this site are absolute, as feeds need them. Default: paths. */
   readonly absolute?: boolean;
   /** Sizes of this site’s pictures in pixels, by their decoded paths. */

@@ -7,6 +7,7 @@ import { placeAddresses } from './place-addresses.ts';
 import { splitPlainParagraphs } from '../markdown/plain-paragraphs.ts';
 import { createSafeTreeReader } from '../body/safe-tree.ts';
 import { placeTables } from './tables.ts';
+import { typesetParagraphs, typesetTree } from '../body/typeset-tree.ts';
 import { labelTasks } from './task-list.ts';
 
 /** Makes HTML of articles. Create it once: creating it costs more than rendering an article. */
@@ -21,14 +22,16 @@ export interface MarkdownRenderer {
 export function createMarkdownRenderer(): MarkdownRenderer {
   const renderer = createTreeRenderer();
   return {
-    render: (markdown, place) => renderPlain(markdown) ?? renderer.render(markdown, place),
+    render: (markdown, place) => renderPlain(markdown, place) ?? renderer.render(markdown, place),
   };
 }
 
 /** The HTML of a body of plain paragraphs, which has nothing to escape or leave out. */
-function renderPlain(markdown: string): string | undefined {
-  return splitPlainParagraphs(markdown)
-    ?.map((paragraph) => `<p>${paragraph}</p>`)
+function renderPlain(markdown: string, { language }: Place): string | undefined {
+  const paragraphs = splitPlainParagraphs(markdown);
+  if (paragraphs === undefined) return undefined;
+  return typesetParagraphs(paragraphs, language)
+    .map((paragraph) => `<p>${paragraph}</p>`)
     .join('\n');
 }
 
@@ -42,6 +45,7 @@ export function createTreeRenderer(parse?: typeof parseMarkdown): MarkdownRender
   return {
     render(markdown, place) {
       const tree = reader.read(markdown, { positions: false });
+      if (place.language !== undefined) typesetTree(tree, place.language);
       lowerHeadings(tree);
       placeAddresses(tree, place);
       labelTasks(tree);

@@ -52,7 +52,7 @@ export interface IndexedShares {
 
 /**
  * Indexes the stale bundles, and takes those that shards have already indexed. A bundle is stale if its days, its
- * articles, the indexing code or the site’s language changed.
+ * articles, the indexing code, the site’s language or its typography changed.
  */
 export async function indexStage(
   options: IndexOptions,
@@ -134,8 +134,9 @@ function searchFolder(stagingFolder: string): string {
 /** Finds the bundles that differ from what is published, and the digests of all. */
 function findStale({ store, code, isOutputKnown }: IndexOptions, archive: Archive) {
   const published = isOutputKnown ? readBundles(store) : new Map<string, never>();
+  const { language, typography } = archive.site;
   const digests = digestBundles(
-    { store, making: JSON.stringify([code.indexing, archive.site.language]) },
+    { store, making: JSON.stringify([code.indexing, language, typography]) },
     archive,
     published,
   );

@@ -22,8 +22,9 @@ export function noteReadingState(store: Store, code: string, settings: Settings)
   return isFresh;
 }
 
-function digestReading(code: string, { site: { url, language, timeZone } }: Settings): string {
-  return digestOf(JSON.stringify([code, url, language, timeZone]));
+function digestReading(code: string, { site }: Settings): string {
+  const { url, language, timeZone, typography } = site;
+  return digestOf(JSON.stringify([code, url, language, timeZone, typography]));
 }
 
 type Sources = Settings['sources'];

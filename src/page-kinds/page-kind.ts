@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
+import type { RenderBody } from '../syndication/feed-entry.ts';
 import type { ArchiveChanges } from './archive-changes.ts';
 
 /**
@@ -51,8 +52,7 @@ export interface FilePrinter<PageRecord> {
 /** What printing a file needs besides its record. */
 export interface PrintContext {
   readonly site: Site;
-  /** Renders a Markdown body as safe HTML with absolute addresses. @param path that of its article’s page. */
-  readonly renderBody: (markdown: string, path: string) => string;
+  readonly renderBody: RenderBody;
 }
 
 /** Declares that a kind’s files are printed from their records and the site’s settings alone. */

@@ -137,7 +137,7 @@ interface BundleOrder {
 function createNamed(article: Article, archive: Archive): SearchRecord {
   const body = archive.findBody(article);
   try {
-    return createSearchRecord(article, body);
+    return createSearchRecord(article, body, archive.site);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Error(`${article.file} cannot be indexed: ${message}`, { cause: error });

@@ -2,6 +2,7 @@ import type { Body } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { monthOf } from '../archive/calendar.ts';
 import { languageSlug, topicSlug } from '../archive/permalink.ts';
+import type { Site } from '../archive/site.ts';
 import { readSearchableText } from '../body/analyse-body.ts';
 import { createSearchText } from '../search/search-text.ts';
 
@@ -22,12 +23,18 @@ export interface SearchRecord {
   readonly sort: { readonly published: string };
 }
 
-export function createSearchRecord(article: Article, body: Body): SearchRecord {
+/** @param site what its pages print is what is found. */
+export function createSearchRecord(
+  article: Article,
+  body: Body,
+  { typography }: Pick<Site, 'typography'>,
+): SearchRecord {
   const { path, title, summary = '', published, sourceId, language, originalLanguage, topics } = article;
+  const text = readSearchableText(body.text, typography ? language : undefined);
   return {
     url: path,
     // Pagefind’s program takes UTF-8, in which no lone surrogate can be written.
-    content: createSearchText([title, summary, readSearchableText(body.text)].join('\n')).toWellFormed(),
+    content: createSearchText([title, summary, text].join('\n')).toWellFormed(),
     meta: { title: title.toWellFormed() },
     filters: {
       source: [sourceId],

@@ -22,6 +22,7 @@ export const readingRooms = [
   'relating',
   'store/content',
   'store/database',
+  'typography',
   'values',
   'written',
 ] as const;
@@ -47,6 +48,7 @@ export const printingRooms = [
   'store/database',
   'styles',
   'syndication',
+  'typography',
   'values',
   'views',
   'words',
@@ -60,6 +62,7 @@ export const indexingRooms = [
   'markdown',
   'pagefind',
   'search',
+  'typography',
   'values',
 ] as const;
 

@@ -9,6 +9,7 @@ import { countBytes, longestName } from './name-length.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
 import { listUsedFiles, noReferences, type References } from './read-references.ts';
 import { guardReading, tryRead } from './try-read.ts';
+import { typesetArticle } from './typeset-article.ts';
 import { packTerms } from '../relatedness/packed-terms.ts';
 import { createTerms } from '../relatedness/terms.ts';
 import { createVocabularies, type Vocabularies } from '../relatedness/vocabulary.ts';
@@ -134,7 +135,8 @@ function isChangedSince(place: string, time: number): boolean {
 }
 
 function createRows(read: ReadArticle, digest: string, context: ReadContext): ArticleRows {
-  const { article, isDraft, references } = read;
+  const { isDraft, references } = read;
+  const article = typesetArticle(read.article, context.settings.site);
   const isListed = !isDraft && article.status !== 'withdrawn';
   return {
     article: {
@@ -162,7 +164,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
   };
 }
 
-/** The article’s terms for relating it to others, packed. They depend only on its own words and language. */
+/** The article’s terms for relating it to others, packed. They depend only on its own words, as written, and language. */
 function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Vocabularies): Uint8Array {
   const { title, summary, language } = article;
   return packTerms(createTerms({ title, summary, text: body, language }, vocabularies));

@@ -14,7 +14,19 @@ export const direction = directionOf(site.language);
 const renderer = createMarkdownRenderer();
 const editorialPaths: ReadonlySet<string> = new Set(editorialLinks.map(({ path }) => path));
 
-/** Safe HTML of a Markdown body. @param options.folder the path where `./` leads. */
-export function renderBody(markdown: string, options: Omit<Place, 'siteUrl' | 'editorialPaths'>): string {
-  return renderer.render(markdown, { ...options, siteUrl: site.url, editorialPaths });
+/**
+ * Safe HTML of a Markdown body.
+ * @param options.folder the path where `./` leads.
+ * @param options.language that of the text.
+ */
+export function renderBody(
+  markdown: string,
+  { language, ...options }: Omit<Place, 'siteUrl' | 'editorialPaths'> & Required<Pick<Place, 'language'>>,
+): string {
+  return renderer.render(markdown, {
+    ...options,
+    ...(site.typography && { language }),
+    siteUrl: site.url,
+    editorialPaths,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
 import { articleFolder } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { sitePages, type PageKindTable } from '../page-kinds/page-directory.ts';
@@ -45,8 +46,8 @@ export function createFilePrinter(
 ): (kind: PageKindName, record: object) => string {
   const context = {
     site,
-    renderBody: (markdown: string, page: string) =>
-      renderBody(markdown, { page, folder: articleFolder(page), absolute: true }),
+    renderBody: (markdown: string, { path, language }: Pick<Article, 'path' | 'language'>) =>
+      renderBody(markdown, { page: path, folder: articleFolder(path), language, absolute: true }),
   };
   const printers = new Map<string, FilePrinter<object>>();
   return (name, record) => {

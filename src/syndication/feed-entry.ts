@@ -8,8 +8,8 @@ import type { Wording } from '../words/find-words.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
-/** Renders a Markdown body as safe HTML with absolute addresses. @param path that of its article’s page. */
-export type RenderBody = (markdown: string, path: string) => string;
+/** Renders the Markdown body of an article as safe HTML with absolute addresses. */
+export type RenderBody = (markdown: string, article: Pick<Article, 'path' | 'language'>) => string;
 
 /** An article as every format of a feed prints it; every address is absolute. */
 export interface FeedEntry {
@@ -47,7 +47,7 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
   const image = imagePath(article);
   const summary = describeArticle(article);
   const imageUrl = image && new URL(image, site.url).href;
-  const body = renderBody(item.body.text, article.path);
+  const body = renderBody(item.body.text, article);
   return {
     url: new URL(article.path, site.url).href,
     title: article.title,

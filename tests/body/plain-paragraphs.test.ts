@@ -75,6 +75,10 @@ const pieces = [
     'a|b',
     '-|-',
     '---',
+    '...',
+    "don't",
+    ' ?',
+    '«',
   ],
   ...[
     ' ',
@@ -112,6 +116,10 @@ test('Plain paragraphs come out as the parser has them, through 40,000 random te
   for (const text of plain) {
     assert.equal(quick.render(text, place), whole.render(text, place), JSON.stringify(text));
     assert.deepEqual(analyseBody(text), analyseTree(text), JSON.stringify(text));
+    for (const language of ['en', 'fr', 'ja']) {
+      const inLanguage = { ...place, language };
+      assert.equal(quick.render(text, inLanguage), whole.render(text, inLanguage), JSON.stringify(text));
+    }
   }
 });
 

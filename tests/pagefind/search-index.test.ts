@@ -127,7 +127,7 @@ test('Only an article’s own words can find it', async (context) => {
   const archive = await createTestSite(context, articles).take();
   const article = archive.findArticle('/2019/05/02/rain/');
   assert.ok(article);
-  const record = createSearchRecord(article, { text: 'It rained all day.' });
+  const record = createSearchRecord(article, { text: 'It rained all day.' }, archive.site);
   assert.equal(record.content, 'Rain in the hills\n\nIt rained all day.');
   assert.deepEqual(record.meta, { title: 'Rain in the hills' });
   assert.deepEqual(record.filters, {
@@ -138,6 +138,17 @@ test('Only an article’s own words can find it', async (context) => {
     published: ['2019-05-02T10:00:00.000Z'],
     text: ['en'],
   });
+});
+
+test('What is found is set as the page sets it, if the site sets texts', async (context) => {
+  const archive = await createTestSite(context, articles).take();
+  const article = archive.findArticle('/2019/05/02/rain/');
+  assert.ok(article);
+  const contentOf = (text: string, typography: boolean) =>
+    createSearchRecord(article, { text }, { typography }).content.split('\n').at(-1);
+  assert.equal(contentOf(`"Don't" say`, true), '“Don’t” say');
+  assert.equal(contentOf(`"Don't" *say*`, true), '“Don’t” say');
+  assert.equal(contentOf(`"Don't" *say*`, false), `"Don't" say`);
 });
 
 test('Sites in Chinese, Japanese and Thai leave the cutting of words to us', () => {

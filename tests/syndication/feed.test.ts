@@ -61,7 +61,7 @@ test('An RSS item has its permalink as its name, its people, topics, summary and
 });
 
 test('The body of an item is rendered for its own page', () => {
-  const printFeed = createFeedPrinter(site, (_, path) => path);
+  const printFeed = createFeedPrinter(site, (_, { path }) => path);
   const [item] = parseRssFeed(printFeed(feed('rss', [{ article: article({}, 'b') }]))).items ?? [];
   assert.match(item?.content?.encoded ?? '', />\/2022\/01\/13\/b\/</);
 });
