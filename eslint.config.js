@@ -28,7 +28,11 @@ const pureRooms = [
     packages: ['mdast'],
     rooms: ['archive', 'body', 'documents', 'markdown', 'written'],
   },
-  { room: 'html', packages: ['unified', 'rehype-*', 'hast'], rooms: ['archive', 'body', 'markdown'] },
+  {
+    room: 'html',
+    packages: ['unified', 'rehype-*', 'hast'],
+    rooms: ['archive', 'body', 'markdown', 'words'],
+  },
 ];
 
 /** Rooms that show the site. Code that takes content in and stores it must not import them. */

@@ -3,6 +3,7 @@ import type { BodyFault } from '../markdown/body-limits.ts';
 import { listNodes } from '../markdown/tree.ts';
 import { splitPlainParagraphs } from '../markdown/plain-paragraphs.ts';
 import { keepOnce } from '../values/kept-values.ts';
+import { isCard } from './cards.ts';
 import { excerptLength } from './excerpt.ts';
 import { isFootnoteMark } from './footnotes.ts';
 import { createSafeTreeReader, type SafeTreeReader } from './safe-tree.ts';
@@ -13,11 +14,14 @@ import { typesetParagraphs, typesetTree } from './typeset-tree.ts';
 export interface BodyAnalysis {
   /** The words that a reader sees, one line for each block, without bare addresses. */
   readonly text: string;
-  /** The words of the first paragraphs, without headings, lists and tables: what an excerpt is made of. */
+  /** The words of the first paragraphs, without headings, lists, tables and cards: what an excerpt is made of. */
   readonly lead: string;
-  /** Every link, in the order of the Markdown. A link by reference has the place of its definition. */
+  /**
+   * Every link, and every file that plays or is read beside one, in the order of the Markdown. A link by reference has
+   * the place of its definition.
+   */
   readonly links: readonly PlacedAddress[];
-  /** Every picture, by the same rules. */
+  /** Every picture, by the same rules; also those that stand for videos. */
   readonly images: readonly PlacedAddress[];
   /** Why it cannot be read; then it has no links and pictures, and its text is its source. */
   readonly fault?: BodyFault;
@@ -44,8 +48,8 @@ export function analyseTree(markdown: string): BodyAnalysis {
   return {
     text: createTreeText(tree, { withAddresses: false }),
     lead: joinLead(listParagraphs(tree)),
-    links: listAddresses(elements.filter(isWrittenLink), 'href'),
-    images: listAddresses(elements.filter(isImage), 'src'),
+    links: listAddresses(elements, readLink),
+    images: listAddresses(elements, readImage),
     ...(tree.data?.fault === undefined ? {} : { fault: tree.data.fault }),
   };
 }
@@ -67,7 +71,7 @@ const findReader: () => SafeTreeReader = keepOnce(() => createSafeTreeReader());
 
 function* listParagraphs({ children }: Root): Generator<string> {
   for (const node of children) {
-    if (node.type === 'element' && node.tagName === 'p')
+    if (node.type === 'element' && node.tagName === 'p' && !isCard(node))
       yield createTreeText({ type: 'root', children: [node] }, { withAddresses: false });
   }
 }
@@ -83,12 +87,15 @@ function joinLead(paragraphs: Iterable<string>): string {
 }
 
 /** Links by one reference have one place, and are listed once. */
-function listAddresses(elements: readonly Element[], attribute: 'href' | 'src'): readonly PlacedAddress[] {
+function listAddresses(
+  elements: readonly Element[],
+  read: (element: Element) => Element['properties'][string],
+): readonly PlacedAddress[] {
   const byPlace = new Map<string, PlacedAddress>();
-  for (const { properties, position } of elements) {
-    const url = properties[attribute];
+  for (const element of elements) {
+    const url = read(element);
     if (typeof url !== 'string') continue;
-    const { line, column } = position?.start ?? bodyStart;
+    const { line, column } = element.position?.start ?? bodyStart;
     byPlace.set(`${String(line)}:${String(column)} ${url}`, { url, line, column });
   }
   return [...byPlace.values()].sort(
@@ -100,10 +107,14 @@ function listAddresses(elements: readonly Element[], attribute: 'href' | 'src'):
 const bodyStart = { line: 1, column: 1 };
 
 /** Footnotes link to themselves; nobody wrote these links. */
-function isWrittenLink(element: Element): boolean {
-  return element.tagName === 'a' && !isFootnoteMark(element);
+function readLink(element: Element): Element['properties'][string] {
+  const { tagName, properties } = element;
+  if (tagName === 'a') return isFootnoteMark(element) ? undefined : properties.href;
+  return files.has(tagName) ? properties.src : undefined;
 }
 
-function isImage({ tagName }: Element): boolean {
-  return tagName === 'img';
+const files: ReadonlySet<string> = new Set(['audio', 'source', 'track', 'video']);
+
+function readImage({ tagName, properties }: Element): Element['properties'][string] {
+  return tagName === 'img' ? properties.src : properties.poster;
 }

@@ -6,7 +6,11 @@ import { unified } from 'unified';
 import { mostHtml, type BodyFault } from '../markdown/body-limits.ts';
 import { createFlatTree, parseMarkdown, withoutThrowing } from '../markdown/parse.ts';
 import { hasUnspaced } from '../markdown/wrapped-lines.ts';
+import { listNodes } from '../markdown/tree.ts';
+import { makeCards } from './cards.ts';
+import { makeFigures } from './figures.ts';
 import { nameHeadings } from './heading-ids.ts';
+import { isPlayerOrPart, keepPlayers } from './players.ts';
 import { measureLength, predictLength } from './printed-length.ts';
 import { createRawHtmlReader, hasRawHtml } from './raw-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -35,6 +39,9 @@ export function createSafeTreeReader(parse: typeof parseMarkdown = parseMarkdown
     read(markdown, options) {
       const tree = makeSafe(parse(markdown, options), markdown);
       if (hasUnspaced(markdown)) joinWrappedText(tree);
+      if (listNodes(tree).some(isPlayerOrPart)) keepPlayers(tree);
+      makeFigures(tree);
+      makeCards(tree);
       nameHeadings(tree);
       return tree;
     },

@@ -21,7 +21,9 @@ export const sanitizeSchema = {
     ...['bdi', 'bdo'],
     // Added: the title of a table, and of a picture.
     ...['caption', 'figure', 'figcaption'],
-    // Left out: `picture` and `source`. The protocols below do not limit their `srcset`. The `img` within stays.
+    // Added: what plays files beside the article. `keepPlayers` turns away all other files, and gives the controls.
+    ...['audio', 'source', 'track', 'video'],
+    // Left out: `picture`. The protocols below do not limit the `srcset` of its `source`. The `img` within stays.
   ],
   attributes: {
     a: [
@@ -35,6 +37,8 @@ export const sanitizeSchema = {
       // Added: tells a reader’s browser the language behind a link.
       'hrefLang',
     ],
+    // Left out: `autoplay`, `loop`, `muted`: nothing plays by itself. `preload` and `controls` are not the author’s.
+    audio: ['src'],
     blockquote: ['cite'],
     // Added: which cells are the headings of which; how many columns and rows a cell spans.
     td: ['align', 'colSpan', 'headers', 'rowSpan'],
@@ -54,9 +58,18 @@ export const sanitizeSchema = {
     li: [['className', 'task-list-item'], 'value'],
     ol: [['className', 'contains-task-list'], 'reversed', 'start', ['type', '1', 'a', 'A', 'i', 'I']],
     q: ['cite'],
+    source: ['src'],
     section: ['dataFootnotes', ['className', 'footnotes']],
     time: ['dateTime'],
+    track: [
+      'default',
+      'label',
+      'src',
+      'srcLang',
+      ['kind', 'captions', 'chapters', 'descriptions', 'subtitles'],
+    ],
     ul: [['className', 'contains-task-list']],
+    video: ['height', 'poster', 'src', 'width'],
     // Left out of the default’s list for every element: the attributes of forms (`action`, `accept`, `method`,
     // `value` ...), of image maps, of obsolete styling (`color`, `border`, `hSpace` ...), of
     // microdata (`itemProp`: the page brings its own structured data), and `accessKey` and `tabIndex`, which
@@ -69,12 +82,16 @@ export const sanitizeSchema = {
     cite: ['http', 'https'],
     // Left out: irc, ircs and xmpp, which few readers can open.
     href: ['http', 'https', 'mailto'],
+    poster: ['http', 'https'],
     src: ['http', 'https'],
   },
   required: { input: { disabled: true, type: 'checkbox' } },
   ancestors: {
     // Added: a title belongs inside its table.
     caption: ['table'],
+    // Added: elsewhere they mean nothing.
+    source: ['audio', 'video'],
+    track: ['audio', 'video'],
     tbody: ['table'],
     td: ['table'],
     th: ['table'],
@@ -86,7 +103,7 @@ export const sanitizeSchema = {
     'script',
     // Added: the contents of these are not text for readers and must not become text.
     ...['style', 'template', 'noscript', 'title', 'iframe', 'object', 'embed', 'noembed', 'noframes'],
-    ...['svg', 'math', 'select', 'textarea', 'audio', 'video', 'canvas'],
+    ...['svg', 'math', 'select', 'textarea', 'canvas'],
   ],
   allowComments: false,
   allowDoctypes: false,

@@ -5,7 +5,7 @@ import { linkProtocols, webProtocols } from '../archive/web-address.ts';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
- * Resolves every link and picture of a safe tree. It runs after the policy, because the policy would remove
+ * Resolves every address of a safe tree: of links, pictures and what plays. It runs after the policy, because the policy would remove
  * the attributes that it adds (`rel`, `loading`, `decoding`): an article may not bring them.
  */
 export function placeAddresses(tree: Root, place: Place): void {
@@ -15,6 +15,7 @@ export function placeAddresses(tree: Root, place: Place): void {
     if (node.type !== 'element') continue;
     if (node.tagName === 'a') placeLink(node, base);
     if (node.tagName === 'img') placeImage(node, base, place);
+    if (players.has(node.tagName)) placePlayer(node, base);
     placeCitation(node, base);
     if (base.absolute) dropIds(node);
   }
@@ -32,14 +33,18 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
   if (typeof properties.src === 'string') {
     properties.src = resolveAddress(properties.src, base, webProtocols)?.url;
   }
-  if (!isSide(properties.width)) properties.width = undefined;
-  if (!isSide(properties.height)) properties.height = undefined;
+  dropImpossibleSides(properties);
   // With a size, the browser reserves the picture’s space while it loads.
   const size = sizes?.[decodePath(properties.src ?? '')];
   if (properties.width === undefined && properties.height === undefined) Object.assign(properties, size);
   properties.alt ??= '';
   properties.loading = 'lazy';
   properties.decoding = 'async';
+}
+
+function dropImpossibleSides(properties: Element['properties']): void {
+  if (!isSide(properties.width)) properties.width = undefined;
+  if (!isSide(properties.height)) properties.height = undefined;
 }
 
 /** Whether a number of pixels is one that a picture may have: `height=99999999` would push the page away. */
@@ -49,6 +54,16 @@ function isSide(value: unknown): boolean {
 }
 
 const mostPixels = 10_000;
+
+const players: ReadonlySet<string> = new Set(['audio', 'source', 'track', 'video']);
+
+function placePlayer({ properties }: Element, base: Base): void {
+  for (const name of ['poster', 'src'] as const) {
+    const written = properties[name];
+    if (typeof written === 'string') properties[name] = resolveAddress(written, base, webProtocols)?.url;
+  }
+  dropImpossibleSides(properties);
+}
 
 /** The texts of a feed are read beside one another, where no id may stand twice. Their links lead to the site. */
 function dropIds({ properties }: Element): void {

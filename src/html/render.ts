@@ -1,6 +1,7 @@
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Place } from './address.ts';
+import { labelCards } from './label-cards.ts';
 import { lowerHeadings } from './headings.ts';
 import type { parseMarkdown } from '../markdown/parse.ts';
 import { placeAddresses } from './place-addresses.ts';
@@ -9,6 +10,7 @@ import { createSafeTreeReader } from '../body/safe-tree.ts';
 import { placeTables } from './tables.ts';
 import { typesetParagraphs, typesetTree } from '../body/typeset-tree.ts';
 import { labelTasks } from './task-list.ts';
+import { createWording, type Wording } from '../words/find-words.ts';
 
 /** Makes HTML of articles. Create it once: creating it costs more than rendering an article. */
 export interface MarkdownRenderer {
@@ -19,8 +21,9 @@ export interface MarkdownRenderer {
   render(markdown: string, place: Place): string;
 }
 
-export function createMarkdownRenderer(): MarkdownRenderer {
-  const renderer = createTreeRenderer();
+/** @param wording what the frame says, for what it adds to a text. */
+export function createMarkdownRenderer(wording: Wording = createWording('en')): MarkdownRenderer {
+  const renderer = createTreeRenderer({ wording });
   return {
     render: (markdown, place) => renderPlain(markdown, place) ?? renderer.render(markdown, place),
   };
@@ -37,9 +40,12 @@ function renderPlain(markdown: string, { language }: Place): string | undefined 
 
 /**
  * The same for any Markdown, always by the parser.
- * @param parse the parser of Markdown; a test compares ours with another one.
+ * @param options.parse the parser of Markdown; a test compares ours with another one.
  */
-export function createTreeRenderer(parse?: typeof parseMarkdown): MarkdownRenderer {
+export function createTreeRenderer({
+  parse,
+  wording = createWording('en'),
+}: { readonly parse?: typeof parseMarkdown; readonly wording?: Wording } = {}): MarkdownRenderer {
   const reader = createSafeTreeReader(parse);
   const printer = unified().use(rehypeStringify).freeze();
   return {
@@ -47,6 +53,7 @@ export function createTreeRenderer(parse?: typeof parseMarkdown): MarkdownRender
       const tree = reader.read(markdown, { positions: false });
       if (place.language !== undefined) typesetTree(tree, place.language);
       lowerHeadings(tree);
+      labelCards(tree, wording);
       placeAddresses(tree, place);
       labelTasks(tree);
       placeTables(tree);

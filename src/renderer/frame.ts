@@ -1,6 +1,7 @@
 import { directionOf } from '../archive/language.ts';
 import type { Place } from '../html/address.ts';
 import { createMarkdownRenderer } from '../html/render.ts';
+import { createWording } from '../words/find-words.ts';
 import { readFrame } from './frame-data.ts';
 
 /*
@@ -11,7 +12,7 @@ export const { site, editorialLinks } = readFrame();
 
 export const direction = directionOf(site.language);
 
-const renderer = createMarkdownRenderer();
+const renderer = createMarkdownRenderer(createWording(site.language));
 const editorialPaths: ReadonlySet<string> = new Set(editorialLinks.map(({ path }) => path));
 
 /**

@@ -139,6 +139,13 @@ const words = {
     source: 'Source: {source}.',
     sourceAndTranslation: 'Source: {source}. {translation}',
   },
+  embeds: {
+    video: 'Video',
+    audio: 'Audio',
+    post: 'Post',
+    document: 'PDF document',
+    at: '{kind} · {site}',
+  },
   redirect: { title: 'Moved', text: 'This page has moved: <target>its new address</target>.' },
   notFound: {
     title: 'Page not found',

@@ -28,6 +28,7 @@ export interface Words {
   readonly notFound: NotFoundWords;
   readonly tombstone: TombstoneWords;
   readonly privacy: PrivacyWords;
+  readonly embeds: EmbedWords;
   /** What the scripts of the pages say. */
   readonly age: AgeWords;
   readonly searchStatus: SearchWords;
@@ -194,6 +195,16 @@ interface SearchPageWords {
   readonly order: string;
   readonly newest: string;
   readonly best: string;
+}
+
+/** What a link leads to that stands by itself in an article. */
+interface EmbedWords {
+  readonly video: string;
+  readonly audio: string;
+  readonly post: string;
+  readonly document: string;
+  /** Its kind, and the name of its site. */
+  readonly at: Message<'kind' | 'site'>;
 }
 
 /** What stands under an article in a feed. */

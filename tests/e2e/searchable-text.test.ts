@@ -46,6 +46,11 @@ const pieces = [
   ],
   ...[
     '<video>no</video>',
+    '<video src="a.mp4">no</video>',
+    '<audio src="https://a.example/b.mp3">no</audio>',
+    '![c](./d.jpg "caption")',
+    'https://youtu.be/dQw4w9WgXcQ',
+    '[e](./f.pdf "title")',
     '<noscript>no</noscript>',
     '<iframe>no</iframe>',
     '<script>no</script>',
@@ -59,6 +64,10 @@ const pieces = [
     '&eacute;',
     '&amp;',
     '&#146;',
+    '"',
+    "'",
+    '--',
+    '...',
     'https://a.example/b',
   ],
 ];
@@ -78,11 +87,12 @@ const texts = [
   ...createTexts(3000),
 ];
 
-/** Runs in the page: what a browser shows of each body, without the marks of footnotes and with folded details. */
+/** Runs in the page: what a browser shows of each body, without the marks of footnotes and what the frame says in cards, and with
+ * folded details. */
 function showTexts(bodies: readonly string[]): readonly string[] {
   return bodies.map((html) => {
     document.body.innerHTML = html;
-    const marks = '[data-footnote-ref], [data-footnote-backref], #user-content-footnote-label';
+    const marks = '[data-footnote-ref], [data-footnote-backref], #user-content-footnote-label, .card > small';
     for (const mark of document.querySelectorAll(marks)) mark.remove();
     for (const details of document.querySelectorAll('details')) details.open = true;
     return document.body.innerText;
@@ -97,10 +107,10 @@ function squeeze(text: string): string {
 test('What a search finds of a body is what a browser shows of it, through 4,000 texts', async () => {
   const browser = await launchBrowser();
   const page = await browser.newPage();
-  const bodies = texts.map((text) => renderer.render(text, place));
+  const bodies = texts.map((text) => renderer.render(text, { ...place, language: 'en' }));
   const shown = await page.evaluate(showTexts, bodies);
   const differing = texts
-    .map((text, index) => ({ text, found: readSearchableText(text), shown: shown[index] ?? '' }))
+    .map((text, index) => ({ text, found: readSearchableText(text, 'en'), shown: shown[index] ?? '' }))
     .filter(({ found, shown: seen }) => squeeze(found) !== squeeze(seen));
   assert.deepEqual(differing, []);
 });

@@ -8,7 +8,7 @@ import { knownDifferences } from './known-differences.ts';
 import { parseForReference } from './reference-parser.ts';
 
 const ours = createMarkdownRenderer();
-const reference = createTreeRenderer(parseForReference);
+const reference = createTreeRenderer({ parse: parseForReference });
 const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };
 
 const suites: Readonly<Record<string, readonly (readonly [string, string])[]>> = {

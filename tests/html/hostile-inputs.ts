@@ -85,6 +85,47 @@ export const hostileInputs: Readonly<Record<string, string>> = {
   'an iframe with its own document': '<iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"></iframe>',
   'an object': '<object data="javascript:alert(1)"><embed src="javascript:alert(1)"></object>',
   'a video': '<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)>',
+  'a video that runs': '<video src=a.mp4 onloadstart=alert(1) onerror=alert(1) autoplay muted loop></video>',
+  'a video that plays by itself': '<video src="./a.mp4" autoplay="" preload=auto controlslist=x></video>',
+  'a video with a script for its address': '<video src="javascript:alert(1)"></video>',
+  'a video with a script for its picture':
+    '<video src=a.mp4 poster="javascript:alert(1)"></video><video src=a.mp4 poster="//evil.test/a.png"></video>',
+  'a video from elsewhere':
+    '<video src="https://evil.test/a.mp4" poster="https://evil.test/a.png"></video><audio src="//evil.test/a.mp3">',
+  'a video from elsewhere that looks like a file':
+    '<video src="\\\\evil.test\\a.mp4"></video><video src="/\\evil.test/a.mp4"></video><video src="https:a.mp4">',
+  'a video with an address that is cut at a line end':
+    '<video src="java\nscript:alert(1)//a.mp4"></video><video src="\t//evil.test/a.mp4"></video>',
+  'a video out of its folder': '<video src="../../../a.mp4"></video><audio src="/search/a.mp3"></audio>',
+  'a video whose type is a name of JavaScript’s own':
+    '<video src="a.constructor"></video><video src="a.__proto__">',
+  'a video that is a page':
+    '<video src="a.html"></video><video src="a.svg"></video><audio src="a.mp3.js"></audio>',
+  'a video of data':
+    '<video src="data:video/mp4;base64,AAAA"></video><audio src="blob:https://example.org/1">',
+  'sources that run or come from elsewhere':
+    '<video><source src=a.mp4 onerror=alert(1)><source src="https://evil.test/a.mp4"><source src="javascript:alert(1)">' +
+    '<source src=b.mp4 type="text/html" srcset="https://evil.test/c"></video>',
+  'a source and a track without a player':
+    '<source src="https://evil.test/a.mp4"><track src="https://evil.test/a.vtt">',
+  'captions from elsewhere':
+    '<video src=a.mp4><track src="https://evil.test/a.vtt" default><track src="a.html"><track kind=metadata src=a.vtt></video>',
+  'a script within a video': '<video src=a.mp4><script>alert(1)</script><img src=x onerror=alert(1)></video>',
+  'a video within a video':
+    '<video src=a.mp4><audio src="https://evil.test/a.mp3" autoplay></audio><video src="//evil.test/b.mp4"></video></video>',
+  'a mutation by a video':
+    '<video><style></video><img src=x onerror=alert(1)></style></video><audio><title></audio><img src=x onerror=alert(1)>',
+  'a video in an SVG': '<svg><video src=a.mp4 onerror=alert(1)></video></svg>',
+  'a card that hides its host':
+    'https://youtube.com@evil.test/watch?v=aaaaaaaaaaa\n\n<https://www.youtube.com.evil.test/watch?v=aaaaaaaaaaa>',
+  'a card with a script for its address':
+    '[a](javascript:alert(1)//youtube.com/watch?v=a)\n\n[b](javascript:alert(1)//a.pdf)\n\n[c](data:application/pdf,a.pdf)',
+  'a card with tags in its title':
+    '[https://youtu.be/aaaaaaaaaaa](https://youtu.be/aaaaaaaaaaa "<img src=x onerror=alert(1)>")',
+  'a class of ours': '<p class="card"><a href="javascript:alert(1)">a</a></p><div class="gallery">b</div>',
+  'a gallery with tags in its captions':
+    '![a](a.jpg "<script>alert(1)</script>") ![b](b.jpg "<img src=x onerror=alert(1)>")',
+  'a gallery of scripts': '![a](javascript:alert(1) "a")\n\n![b](data:image/svg+xml,x "b")',
   'a picture with many sources':
     '<picture><source srcset="data:image/svg+xml,x"><img src=x srcset="javascript:alert(1) 2x"></picture>',
   'a frame': '<frameset onload=alert(1)><frame src="javascript:alert(1)"></frameset>',

@@ -141,8 +141,8 @@ describe('links to a part of a text', () => {
 describe('pictures', () => {
   test('a picture beside the article is found in its folder', () => {
     assert.equal(
-      render('![A dam](./dam.jpg "High")'),
-      '<p><img src="/2022/01/13/dam.jpg" alt="A dam" title="High" loading="lazy" decoding="async"></p>',
+      render('See ![A dam](./dam.jpg "High")'),
+      '<p>See <img src="/2022/01/13/dam.jpg" alt="A dam" title="High" loading="lazy" decoding="async"></p>',
     );
   });
 

@@ -17,21 +17,21 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 const elements = new Set(
   (
-    'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 ' +
-    'hr i img input ins kbd label li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup ' +
-    'table tbody td tfoot th thead time tr tt u ul var wbr'
+    'a abbr audio b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 ' +
+    'hr i img input ins kbd label li mark ol p pre q rp rt ruby s samp section small source span strike strong sub summary sup ' +
+    'table tbody td tfoot th thead time track tr tt u ul var video wbr'
   ).split(' '),
 );
 
 const harmless = new Set(
   (
-    'abbr alt ariaLabel checked colSpan dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime decoding dir ' +
-    'disabled headers height hrefLang lang loading open rel reversed rowSpan scope start title value width'
+    'abbr alt ariaLabel checked colSpan controls dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime decoding default dir ' +
+    'disabled headers height hrefLang label lang loading open rel reversed rowSpan scope srcLang start title value width'
   ).split(' '),
 );
 
 const classes =
-  /^(?:language-.+|data-footnote-backref|sr-only|footnotes|task-list-item|contains-task-list|wide|left|right|center)$/;
+  /^(?:language-.+|data-footnote-backref|sr-only|footnotes|task-list-item|contains-task-list|wide|left|right|center|card|gallery)$/;
 
 const checks: Readonly<Record<string, (value: string) => boolean>> = {
   href: (value) => /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/.test(value),
@@ -43,13 +43,26 @@ const checks: Readonly<Record<string, (value: string) => boolean>> = {
   className: (value) => value === '' || value.split(' ').every((name) => classes.test(name)),
   // The box of a table takes its turn in the order of the page, as a link does.
   tabIndex: (value) => value === '0',
-  type: (value) => /^(?:checkbox|[1aAiI])$/.test(value),
+  type: (value) => /^(?:checkbox|[1aAiI]|(?:audio|video)\/[a-z\d]+)$/.test(value),
+  kind: (value) => /^(?:captions|chapters|descriptions|subtitles)$/.test(value),
+  // What plays comes from this site, and only if somebody asks for it.
+  poster: isBesideArticle,
+  preload: (value) => /^(?:none|metadata)$/.test(value),
 };
+
+const players = new Set(['audio', 'source', 'track', 'video']);
+
+function isBesideArticle(value: string): boolean {
+  return /^(?:https:\/\/example\.org)?\/2022\/01\/13\/[^/\\]+$/.test(value);
+}
 
 function findUnsafeElement({ tagName, properties }: Element): readonly string[] {
   if (!elements.has(tagName)) return [`<${tagName}>`];
+  const ofElement = players.has(tagName) ? { ...checks, src: isBesideArticle } : checks;
+  if (/^(?:audio|video)$/.test(tagName) && !(properties.controls === true && 'preload' in properties))
+    return [`<${tagName}> without controls`];
   return Object.entries(properties)
-    .filter(([name, value]) => !harmless.has(name) && checks[name]?.(textOf(value)) !== true)
+    .filter(([name, value]) => !harmless.has(name) && ofElement[name]?.(textOf(value)) !== true)
     .map(([name, value]) => `<${tagName} ${name}="${textOf(value)}">`);
 }
 
