@@ -9,6 +9,7 @@ import type { Advice, AdvisedText } from './advice.ts';
 export function findDroppedHtml({ markdown, nodes }: AdvisedText): readonly Advice[] {
   const found = new Map<string, Advice>();
   let inside: string | undefined;
+  const hasSources = nodes.some((node) => node.type === 'html' && /<source\b/i.test(node.value));
   for (const node of nodes) {
     if (node.type !== 'html') continue;
     const note = (name: CheckName, what: string, offset: number) => {
@@ -23,6 +24,7 @@ export function findDroppedHtml({ markdown, nodes }: AdvisedText): readonly Advi
       }
       if (tag.isClosing) continue;
       noteTag(tag, note);
+      if (isEmptyPlayer(tag, hasSources)) note(...emptyPlayer(tag));
       if (stripped.has(tag.name) && !isVoid.has(tag.name)) inside = tag.name;
     }
   }
@@ -49,6 +51,15 @@ function noteTag({ name, attributes, start }: Tag, note: Note): void {
       if (!isAllowedAttribute(name, attribute))
         note('dropped-attribute', `the attribute ${attribute} of <${name}> is not printed`, start);
     }
+}
+
+/** Whether an element would play something, but names no file: not even the words in it are printed then. */
+function isEmptyPlayer({ name, attributes }: Tag, hasSources: boolean): boolean {
+  return (name === 'video' || name === 'audio') && !attributes.has('src') && !hasSources;
+}
+
+function emptyPlayer({ name, start }: Tag): Parameters<Note> {
+  return ['dropped-element', `<${name}> names no file, and is not printed, nor what is in it`, start];
 }
 
 const stripped: ReadonlySet<string> = new Set(sanitizeSchema.strip);

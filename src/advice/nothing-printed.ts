@@ -8,8 +8,9 @@ export function findNothingPrinted({ markdown, nodes }: AdvisedText): readonly A
   const hasHtml = nodes.some(({ type }) => type === 'html');
   const hasWords = nodes.some((node) => 'value' in node && node.type !== 'html' && visible.test(node.value));
   if (hasWords && !hasHtml) return [];
-  const { text, images } = analyseTree(markdown);
-  if (images.length > 0 || visible.test(text)) return [];
+  const { text, links, images } = analyseTree(markdown);
+  // An address is no part of the text, but it is printed, and so is what plays.
+  if (links.length + images.length > 0 || visible.test(text)) return [];
   return [{ name: 'nothing-printed', ...placeOf(first), what: 'nothing of this text is printed' }];
 }
 

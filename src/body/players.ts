@@ -31,7 +31,7 @@ function keepPlayer(player: Element): readonly ElementContent[] {
 
 function createPlayer(player: Element, addresses: readonly string[]): Element {
   const { tagName, properties, children, position } = player;
-  const { poster, src: _, ...others } = properties;
+  const { poster, controls: _controls, preload: _preload, src: _src, ...others } = properties;
   const hasPoster = typeof poster === 'string' && pictures.has(endingOf(poster));
   const place = position && { position };
   const sources = addresses.map((src): Element => ({

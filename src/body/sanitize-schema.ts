@@ -37,8 +37,8 @@ export const sanitizeSchema = {
       // Added: tells a reader’s browser the language behind a link.
       'hrefLang',
     ],
-    // Left out: `autoplay`, `loop`, `muted`: nothing plays by itself. `preload` and `controls` are not the author’s.
-    audio: ['src'],
+    // Left out: `autoplay`, `loop`, `muted`: nothing plays by itself. `keepPlayers` sets `controls`, `preload` and `type`.
+    audio: ['controls', 'preload', 'src'],
     blockquote: ['cite'],
     // Added: which cells are the headings of which; how many columns and rows a cell spans.
     td: ['align', 'colSpan', 'headers', 'rowSpan'],
@@ -58,7 +58,7 @@ export const sanitizeSchema = {
     li: [['className', 'task-list-item'], 'value'],
     ol: [['className', 'contains-task-list'], 'reversed', 'start', ['type', '1', 'a', 'A', 'i', 'I']],
     q: ['cite'],
-    source: ['src'],
+    source: ['src', 'type'],
     section: ['dataFootnotes', ['className', 'footnotes']],
     time: ['dateTime'],
     track: [
@@ -69,7 +69,7 @@ export const sanitizeSchema = {
       ['kind', 'captions', 'chapters', 'descriptions', 'subtitles'],
     ],
     ul: [['className', 'contains-task-list']],
-    video: ['height', 'poster', 'src', 'width'],
+    video: ['controls', 'height', 'poster', 'preload', 'src', 'width'],
     // Left out of the default’s list for every element: the attributes of forms (`action`, `accept`, `method`,
     // `value` ...), of image maps, of obsolete styling (`color`, `border`, `hSpace` ...), of
     // microdata (`itemProp`: the page brings its own structured data), and `accessKey` and `tabIndex`, which

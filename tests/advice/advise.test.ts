@@ -282,3 +282,14 @@ test('Whatever a text is, every warning has a place in it', () => {
     }
   }
 });
+
+test('A video or a sound that plays a file is told neither as dropped nor as nothing', () => {
+  const players = [
+    '<video src="./a.mp4" controls preload="none" poster="./a.jpg" width="640"></video>',
+    '<audio controls src="a.mp3"></audio>',
+    '<video controls><source src="./a.webm" type="video/webm"><track src="./a.vtt" kind="captions"></video>',
+  ];
+  for (const player of players) assert.deepEqual(namesOf(player), [], player);
+  assert.deepEqual(namesOf('<video src="./a.mp4" autoplay></video>'), ['dropped-attribute']);
+  assert.ok(namesOf('A <audio>words</audio> B').includes('dropped-element'));
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyseBody, readSearchableText } from '../../src/body/analyse-body.ts';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
+import { mediaTypes } from '../../src/reading/media-types.ts';
 
 const renderer = createMarkdownRenderer();
 const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };
@@ -106,6 +107,13 @@ describe('a video or a sound elsewhere', () => {
     assert.equal(render('a <video></video><audio src=" "></audio> b'), '<p>a  b</p>');
     assert.equal(render('a <video src="javascript:alert(1)">c</video> b'), '<p>a  b</p>');
   });
+});
+
+test('Every sound and film that is published beside an article plays, and nothing else', () => {
+  for (const [ending, type] of Object.entries(mediaTypes)) {
+    const html = render(`<video><source src="a.${ending}"><source src="b.${ending}"></video>`);
+    assert.equal(html.includes(`type="${type}"`), /^(?:audio|video)\//.test(type), ending);
+  }
 });
 
 test('What a video holds for old browsers is neither printed nor found', () => {
