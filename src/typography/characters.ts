@@ -1,34 +1,50 @@
+import { keepFound } from '../values/kept-values.ts';
+
 /** Stands for what is not set: code, a picture, an address. To the text around, it is a word. */
 export const fixedPiece = '\uFFFC';
 
-/** Whether a character parts words. So does the beginning or the end of a text, which is `''`. */
-export function isSpace(character: string): boolean {
-  return character === '' || /\s/.test(character);
+/** What a character says about a mark beside it. */
+export interface Character {
+  /** Whether it parts words. So does the beginning or the end of a text, which is `''`. */
+  readonly isSpace: boolean;
+  /** Whether it is part of a word. */
+  readonly isLetter: boolean;
+  readonly isDigit: boolean;
+  readonly isLatin: boolean;
+  /** Hebrew has marks within its words, geresh and gershayim, that are typed as `'` and `"`. */
+  readonly isHebrew: boolean;
+  /** Whether a quotation may begin behind it. */
+  readonly isOpening: boolean;
+  /** Whether a quotation may end before it. */
+  readonly isClosing: boolean;
 }
 
-/** Whether a character is part of a word. */
-export function isLetter(character: string): boolean {
-  return character !== '' && letter.test(character);
+/** The character that ends at an index, whole. */
+export function characterBefore(text: string, index: number): Character {
+  const isPair = (text.charCodeAt(index - 1) & 0xfc00) === 0xdc00;
+  return findCharacter(text.slice(Math.max(0, index - (isPair ? 2 : 1)), index));
 }
 
-export function isDigit(character: string): boolean {
-  return /\p{Nd}/u.test(character);
+/** The character that begins at an index, whole. */
+export function characterAt(text: string, index: number): Character {
+  const isPair = (text.charCodeAt(index) & 0xfc00) === 0xd800;
+  return findCharacter(text.slice(index, index + (isPair ? 2 : 1)));
 }
 
-/** Hebrew has marks within its words, geresh and gershayim, that are typed as `'` and `"`. */
-export function isHebrew(character: string): boolean {
-  return /\p{sc=Hebrew}/u.test(character);
-}
-
-/** The character that ends at an index, whole; `''` at the beginning. */
-export function characterBefore(text: string, index: number): string {
-  return /[^]$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '';
-}
-
-/** The character that begins at an index, whole; `''` at the end. */
-export function characterAt(text: string, index: number): string {
-  const point = text.codePointAt(index);
-  return point === undefined ? '' : String.fromCodePoint(point);
-}
+/** Found once each: texts have few characters, and a build asks millions of times. */
+const findCharacter = keepFound(
+  (character: string): Character => ({
+    isSpace: character === '' || /\s/.test(character),
+    isLetter: letter.test(character),
+    isDigit: /\p{Nd}/u.test(character),
+    isLatin: /[\p{sc=Latin}\p{Nd}]/u.test(character),
+    isHebrew: /\p{sc=Hebrew}/u.test(character),
+    isOpening: opening.test(character),
+    isClosing: closing.test(character),
+  }),
+  { limit: 5000 },
+);
 
 const letter = new RegExp(`[\\p{L}\\p{M}\\p{N}${fixedPiece}]`, 'u');
+const opening = /[\p{Ps}\p{Pi}¡¿—–\-/]/u;
+const closing = /["'\p{Pe}\p{Pf}.,;:!?…—–\-/·،؛؟。、，；：！？]/u;

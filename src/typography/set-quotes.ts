@@ -1,4 +1,4 @@
-import { characterAt, characterBefore, isDigit, isHebrew, isLetter, isSpace } from './characters.ts';
+import { characterAt, characterBefore, type Character } from './characters.ts';
 import type { Marks } from './marks.ts';
 import type { Edit } from './typeset.ts';
 
@@ -9,7 +9,7 @@ import type { Edit } from './typeset.ts';
 export function setQuotes(text: string, marks: Marks): readonly Edit[] {
   const places = listPlaces(text);
   if (places.length === 0) return [];
-  const roles = findRoles(places, marks, typographic.test(text));
+  const roles = findRoles(text, places, marks);
   return places.flatMap(({ index, sign }, number) => {
     const set = printRole(roles[number], sign, marks);
     return set === undefined ? [] : [{ index, length: 1, text: set }];
@@ -25,20 +25,17 @@ type Role = 'open' | 'close' | 'apostrophe' | undefined;
 interface Place {
   readonly index: number;
   readonly sign: string;
-  readonly before: string;
-  readonly after: string;
-  /** The text behind it. */
-  readonly rest: string;
+  readonly before: Character;
+  readonly after: Character;
 }
 
 function listPlaces(text: string): readonly Place[] {
-  return Array.from(text.matchAll(/["']/g), ({ 0: sign, index }) => ({
-    index,
-    sign,
-    before: characterBefore(text, index),
-    after: characterAt(text, index + 1),
-    rest: text.slice(index + 1, index + 12),
-  }));
+  const places: Place[] = [];
+  for (const { 0: sign, index } of text.matchAll(/["']/g)) {
+    const [before, after] = [characterBefore(text, index), characterAt(text, index + 1)];
+    places.push({ index, sign, before, after });
+  }
+  return places;
 }
 
 function printRole(role: Role, sign: string, { outer, inner, spaces }: Marks): string | undefined {
@@ -52,26 +49,28 @@ function printRole(role: Role, sign: string, { outer, inner, spaces }: Marks): s
 
 /** What is known of a text while its marks are read from first to last. */
 interface Reading {
+  readonly text: string;
   readonly marks: Marks;
   readonly places: readonly Place[];
   readonly roles: Role[];
   readonly isOpen: Record<string, boolean>;
-  /** Whether each sign comes in pairs: only then can marks be told apart where no spaces stand. */
-  readonly isPaired: Readonly<Record<string, boolean>>;
+  /** The signs that come in pairs. Asked only where no spaces stand. */
+  readonly paired: readonly string[];
   /** The number of the last `'` that can close a quotation; -1 if none can. */
   readonly lastSingleClose: number;
   /** By the number of a mark: that of the next `"`, if there is one. */
   readonly nextDouble: readonly (number | undefined)[];
 }
 
-function findRoles(places: readonly Place[], marks: Marks, keepsDouble: boolean): readonly Role[] {
-  const isEven = (sign: string) => places.filter((place) => place.sign === sign).length % 2 === 0;
+function findRoles(text: string, places: readonly Place[], marks: Marks): readonly Role[] {
+  const keepsDouble = typographic.test(text);
   const reading: Reading = {
+    text,
     marks,
     places,
     roles: [],
     isOpen: {},
-    isPaired: { '"': isEven('"'), "'": isEven("'") },
+    paired: marks.isUnspaced === true ? listPaired(places) : [],
     lastSingleClose: places.findLastIndex((place) => place.sign === "'" && canClose(place)),
     nextDouble: listNextDoubles(places),
   };
@@ -82,6 +81,10 @@ function findRoles(places: readonly Place[], marks: Marks, keepsDouble: boolean)
     if (role === 'open' || role === 'close') reading.isOpen[place.sign] = role === 'open';
   }
   return reading.roles;
+}
+
+function listPaired(places: readonly Place[]): readonly string[] {
+  return ['"', "'"].filter((sign) => places.filter((place) => place.sign === sign).length % 2 === 0);
 }
 
 function listNextDoubles(places: readonly Place[]): readonly (number | undefined)[] {
@@ -99,11 +102,10 @@ function findRole(number: number, place: Place, reading: Reading): Role {
   return place.sign === '"' ? findDoubleRole(number, place, reading) : findSingleRole(number, place, reading);
 }
 
-/** Chinese and Japanese: marks open and close in turn. */
-function findUnspacedRole({ sign, before, after }: Place, { isOpen, isPaired }: Reading): Role {
-  const isLatin = (character: string) => /[\p{sc=Latin}\p{Nd}]/u.test(character);
-  if (sign === "'" && isLatin(before) && isLatin(after)) return 'apostrophe';
-  if (isPaired[sign] !== true) return undefined;
+/** Chinese and Japanese: marks open and close in turn, if each has a partner. No space tells which is which. */
+function findUnspacedRole({ sign, before, after }: Place, { isOpen, paired }: Reading): Role {
+  if (sign === "'" && before.isLatin && after.isLatin) return 'apostrophe';
+  if (!paired.includes(sign)) return undefined;
   return isOpen[sign] === true ? 'close' : 'open';
 }
 
@@ -111,12 +113,12 @@ function findDoubleRole(number: number, place: Place, reading: Reading): Role {
   const isOpen = reading.isOpen['"'] === true;
   const { before, after } = place;
   const [opens, closes] = [canOpen(number, place, reading), canClose(place)];
-  if (isHebrew(before) && isHebrew(after)) return undefined;
-  if (isDigit(before)) return isOpen && !isClosedLater(number, reading) ? 'close' : undefined;
+  if (before.isHebrew && after.isHebrew) return undefined;
+  if (before.isDigit) return isOpen && !isClosedLater(number, reading) ? 'close' : undefined;
   if (opens && closes) return isOpen ? 'close' : 'open';
   if (opens) return 'open';
   // A word may go on behind a quotation, as in Turkish.
-  return closes || (isOpen && isLetter(before)) ? 'close' : undefined;
+  return closes || (isOpen && before.isLetter) ? 'close' : undefined;
 }
 
 /** Whether the next `"` ends a quotation, so that this one, behind a figure, stands for inches or seconds. */
@@ -130,28 +132,30 @@ function findSingleRole(number: number, place: Place, reading: Reading): Role {
   const { before, after } = place;
   const isOpen = reading.isOpen["'"] === true;
   if (canOpen(number, place, reading)) return opensQuotation(number, place, reading) ? 'open' : 'apostrophe';
-  if (isHebrew(before)) return isOpen && canClose(place) ? 'close' : undefined;
-  if (!isSpace(before) && isLetter(after)) return isDigit(after) ? undefined : 'apostrophe';
+  if (before.isHebrew) return isOpen && canClose(place) ? 'close' : undefined;
+  if (!before.isSpace && after.isLetter) return after.isDigit ? undefined : 'apostrophe';
   if (!canClose(place)) return undefined;
   if (isOpen) return 'close';
-  return isDigit(before) ? undefined : 'apostrophe';
+  return before.isDigit ? undefined : 'apostrophe';
 }
 
 /** Whether a `'` before a word begins a quotation: another one ends it. Else it stands for letters: ’90s, ’tis. */
-function opensQuotation(number: number, { rest }: Place, { lastSingleClose, marks }: Reading): boolean {
+function opensQuotation(
+  number: number,
+  { index }: Place,
+  { text, lastSingleClose, marks }: Reading,
+): boolean {
+  const rest = text.slice(index + 1, index + 12);
   if (/^\d\ds(?!\p{L})/u.test(rest) || marks.elisions?.test(rest) === true) return false;
   return lastSingleClose > number;
 }
 
 function canOpen(number: number, { index, before, after }: Place, { places, roles }: Reading): boolean {
-  if (isSpace(after)) return false;
+  if (after.isSpace) return false;
   const isBehindOpening = places[number - 1]?.index === index - 1 && roles[number - 1] === 'open';
-  return isSpace(before) || opening.test(before) || isBehindOpening;
+  return before.isSpace || before.isOpening || isBehindOpening;
 }
 
 function canClose({ before, after }: Place): boolean {
-  return !isSpace(before) && (isSpace(after) || closing.test(after));
+  return !before.isSpace && (after.isSpace || after.isClosing);
 }
-
-const opening = /[\p{Ps}\p{Pi}¡¿—–\-/]/u;
-const closing = /["'\p{Pe}\p{Pf}.,;:!?…—–\-/·،؛؟。、，；：！？]/u;

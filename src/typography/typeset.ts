@@ -1,5 +1,5 @@
 import { keepFound } from '../values/kept-values.ts';
-import { fixedPiece, isSpace } from './characters.ts';
+import { characterAt, characterBefore, fixedPiece } from './characters.ts';
 import { findMarks, type Marks } from './marks.ts';
 import { setQuotes } from './set-quotes.ts';
 
@@ -74,15 +74,17 @@ function applyEdits(text: string, start: number, edits: readonly Edit[]): string
 
 /** Two hyphens are a dash, three a long one. `--option`, `-->` and longer rows stay. */
 function setDashes(text: string): readonly Edit[] {
+  if (!text.includes('--')) return [];
   return Array.from(text.matchAll(/(?<![-<!])-{2,3}(?![->])/g), ({ 0: hyphens, index }) => {
-    const after = text.charAt(index + hyphens.length);
-    const isOption = hyphens.length === 2 && isSpace(text.charAt(index - 1)) && !isSpace(after);
+    const after = characterAt(text, index + hyphens.length);
+    const isOption = hyphens.length === 2 && characterBefore(text, index).isSpace && !after.isSpace;
     return isOption ? [] : [{ index, length: hyphens.length, text: hyphens.length === 2 ? '–' : '—' }];
   }).flat();
 }
 
 /** Three full stops. More are a line to fill in; after a slash they are part of a path. */
 function setEllipses(text: string): readonly Edit[] {
+  if (!text.includes('...')) return [];
   return Array.from(text.matchAll(/(?<![./\\])\.{3}(?![./\\])/g), ({ index }) => ({
     index,
     length: 3,

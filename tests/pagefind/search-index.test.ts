@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { engineProgramPath, engineWorkerPath, searchEnginePath } from '../../src/search/search-bundle.ts';
 import { stemLanguage, writeSearchBundles } from '../../src/pagefind/search-bundles.ts';
 import { createSearchRecord } from '../../src/pagefind/search-record.ts';
+import { startPagefindWorker } from './pagefind-worker.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
 
@@ -149,6 +150,32 @@ test('What is found is set as the page sets it, if the site sets texts', async (
   assert.equal(contentOf(`"Don't" say`, true), '“Don’t” say');
   assert.equal(contentOf(`"Don't" *say*`, true), '“Don’t” say');
   assert.equal(contentOf(`"Don't" *say*`, false), `"Don't" say`);
+});
+
+test('An apostrophe, a dash and a quotation find what they were set as, typed or typographic', async (context) => {
+  const bodies = { words: `She said: "they don't know" and l'eau, e-mail.`, other: 'They know.' };
+  const files = articleFiles(
+    Object.fromEntries(
+      Object.entries(bodies).map(([slug, body]) => [slug, { published: '2022-01-13T10:00:00Z', body }]),
+    ),
+  );
+  const archive = await createTestSite(context, files).take();
+  const folder = createTemporaryFolder(context);
+  const [bundle] = await writeSearchBundles({ archive, folder, onProgress: () => undefined });
+  assert.ok(bundle);
+  const worker = startPagefindWorker(folder);
+  await worker.open(bundle);
+  for (const words of [
+    "don't",
+    'don’t',
+    "l'eau",
+    'l’eau',
+    `"they don't know"`,
+    '"they don’t know"',
+    'e-mail',
+  ]) {
+    assert.equal((await worker.search(bundle, words)).length, 1, words);
+  }
 });
 
 test('Sites in Chinese, Japanese and Thai leave the cutting of words to us', () => {
