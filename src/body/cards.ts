@@ -15,7 +15,7 @@ export function makeCards(parent: Root | Element): void {
     if (isContainer(child) && child.tagName !== 'li') makeCards(child);
     return [child];
   });
-  parent.children = made as typeof parent.children;
+  parent.children = made;
 }
 
 /** Whether an element is a card. An article cannot bring one: the policy knows no such class. */

@@ -13,7 +13,7 @@ export function keepPlayers(parent: Root | Element): void {
     keepPlayers(child);
     return [child];
   });
-  parent.children = kept as typeof parent.children;
+  parent.children = kept;
 }
 
 /** Whether a tree has anything that this file knows. */
