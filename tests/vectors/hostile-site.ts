@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { createSite } from '../reading/read-content.ts';
 import { readArticle } from '../../src/reading/read-article.ts';
 import { readYaml } from '../../src/reading/read-yaml.ts';
+import { frontMatterSchema } from '../../src/archive/front-matter.ts';
 import { siteSchema } from '../../src/archive/site.ts';
 import { sourceSchema } from '../../src/archive/source.ts';
 import { readEditorialPage } from '../../src/reading/read-editorial-page.ts';
@@ -91,10 +92,11 @@ function createFiles(value: FieldValues, number: string, counts: Counts): Readon
   const source = createSource(value, counts);
   const matter = createMatter(value, number, counts);
   const published = `---\n${stringify(matter)}---\nThe text of ${number}.\n`;
-  const withdrawn = stringify({
-    ...withdrawnMatter(matter),
-    withdrawn: { date: '2022-01-15', reason: value.text },
+  const reason = fill({ date: '2022-01-15', reason: 'Plain' }, [['reason', value.text]], {
+    counts,
+    isAccepted: (withdrawn) => frontMatterSchema.shape.withdrawn.safeParse(withdrawn).success,
   });
+  const withdrawn = stringify({ ...withdrawnMatter(matter), withdrawn: reason });
   return {
     [`sources/s${number}.yaml`]: source,
     [`articles/2022/01/13/a-${number}.md`]: published,
@@ -123,7 +125,7 @@ function createSource({ text, address }: FieldValues, counts: Counts): string {
 }
 
 function createPage({ text }: FieldValues, counts: Counts): string {
-  const write = (matter: object) => `---\n${stringify(matter)}---\n${text}\n`;
+  const write = (matter: object) => `---\n${stringify(matter)}---\nText.\n`;
   const isAccepted = (matter: object) =>
     readEditorialPage('pages/page.md', encode(write(matter)), 'https://site.test').errors.length === 0;
   return write(
