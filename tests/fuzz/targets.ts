@@ -65,9 +65,9 @@ function target<T>(
 }
 
 const renderer = createMarkdownRenderer();
-const site = createSite({ url: 'https://test.example/' });
+const site = createSite({ url: 'https://example.org/' });
 const knownSources = new Map([...sources, ['alpha', { id: 'alpha', name: 'Alpha', language: 'es' }]]);
-const place = { folder: '/2022/01/13/', page: '/2022/01/13/a/', siteUrl: site.url };
+const place = { folder: '/2022/01/13/', page: '/2022/01/13/a/', siteUrl: site.url, language: 'fr' };
 const printFeed = createFeedPrinter(site, (text) => renderer.render(text, { ...place, absolute: true }));
 
 function tryBody(text: string): void {
@@ -85,7 +85,7 @@ function tryArticle(bytes: Uint8Array): void {
   const { article } = reading.read;
   const text = new TextDecoder().decode(bytes).replace(/^[^]*?\n---[^\n]*(?:\n|$)/, '');
   tryBody(text);
-  createSearchRecord(article, body(text));
+  createSearchRecord(article, body(text), site);
   for (const format of ['rss', 'atom', 'json'] as const)
     printFeed(feed(format, [{ article, body: body(text) }]));
 }

@@ -2,7 +2,12 @@ import type { Browser } from 'playwright-core';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
 import { showAll, type SuiteResult } from './suite.ts';
 
-const place = { folder: '/2022/01/13/', page: '/2022/01/13/a/', siteUrl: 'https://site.test' };
+const place = {
+  folder: '/2022/01/13/',
+  page: '/2022/01/13/a/',
+  siteUrl: 'https://site.test',
+  language: 'fr',
+};
 
 /** Shows the body that a page prints for each text. */
 export async function tryBodies(browser: Browser, vectors: readonly string[]): Promise<SuiteResult> {

@@ -21,8 +21,8 @@ export async function tryFeeds(browser: Browser, vectors: readonly string[]): Pr
 
 function renderFeeds(vectors: readonly string[]): readonly Rendered[] {
   const renderer = createMarkdownRenderer();
-  const print = createFeedPrinter(site, (markdown, page) =>
-    renderer.render(markdown, { page, folder: '/2022/01/13/', siteUrl: site.url, absolute: true }),
+  const print = createFeedPrinter(site, (markdown, { path: page, language }) =>
+    renderer.render(markdown, { page, language, folder: '/2022/01/13/', siteUrl: site.url, absolute: true }),
   );
   const items = vectors.map((vector, index) => ({
     article: article({}, `item-${String(index)}`),
