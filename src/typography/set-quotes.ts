@@ -1,6 +1,6 @@
 import { characterAt, characterBefore, type Character } from './characters.ts';
 import type { Marks } from './marks.ts';
-import type { Edit } from './typeset.ts';
+import type { Edit } from './edit.ts';
 
 /**
  * Sets `"` and `'` as a language’s quotation marks and apostrophes. What nobody can tell stays: primes (`5' 10"`), a mark

@@ -1,5 +1,6 @@
 import { keepFound } from '../values/kept-values.ts';
 import { characterAt, characterBefore, fixedPiece } from './characters.ts';
+import type { Edit } from './edit.ts';
 import { findMarks, type Marks } from './marks.ts';
 import { setQuotes } from './set-quotes.ts';
 
@@ -19,13 +20,6 @@ export const findTypesetter: (language: string) => Typesetter | undefined = keep
   const marks = findMarks(language);
   return marks && createTypesetter(marks);
 });
-
-/** A change to a text: what stands in the place of some of its characters. */
-export interface Edit {
-  readonly index: number;
-  readonly length: number;
-  readonly text: string;
-}
 
 function createTypesetter(marks: Marks): Typesetter {
   const listEdits = (text: string): readonly Edit[] =>
