@@ -2,12 +2,15 @@ import type { Browser } from 'playwright-core';
 import type { FeedFormat } from '../../src/archive/permalink.ts';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
 import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
-import { article, body, feed, site } from '../syndication/sample.ts';
+import { article, body, feed, site as sampleSite } from '../syndication/sample.ts';
 import { readFeedItems } from './feed-items.ts';
 import { showAll, type Rendered, type SuiteResult } from './suite.ts';
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 const itemsOfFeed = 200;
+
+/** At the address of the watched page: what an item asks of its own site is no request to another. */
+const site = { ...sampleSite, url: 'https://site.test' };
 
 /** Prints feeds of articles with these bodies, reads them as a feed reader does, and shows each item. */
 export async function tryFeeds(browser: Browser, vectors: readonly string[]): Promise<SuiteResult> {

@@ -118,8 +118,12 @@ export function listShapes(): readonly string[] {
   return [...shapes];
 }
 
-/** Where the parts of a page begin and how wide they are. How high they are depends on what they say. */
+/**
+ * Where the parts of a page begin and how wide they are. How high they are depends on what they say. Fragments, which
+ * pages fetch, have no styles and so no outline.
+ */
 export function readOutline(): Readonly<Record<string, string>> {
+  if (location.pathname.startsWith('/fragments/')) return {};
   const outline: Record<string, string> = { width: String(document.documentElement.scrollWidth) };
   for (const part of document.querySelectorAll('body > *')) {
     const { x, width } = part.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { openWatchedPage, type Alarms } from './watched-page.ts';
+import { openWatchedPage, type Alarms, type WatchedPage } from './watched-page.ts';
 
 /** What a suite did, and all that went wrong: a row of the table. */
 export interface SuiteResult {
@@ -18,23 +18,37 @@ export interface Rendered {
 }
 
 /**
- * Shows what was rendered, many pieces a page. If a page gives an alarm, each of its pieces is shown alone, so that the
+ * Shows what was rendered, many pieces a page. If a page gives an alarm, its halves are shown, and theirs, until the
  * alarm names its vector.
  */
 export async function showAll(browser: Browser, rendered: readonly Rendered[]): Promise<Alarms> {
   const page = await openWatchedPage(browser);
   const found: Alarms[] = [];
-  for (let start = 0; start < rendered.length; start += piecesOfPage) {
-    const pieces = rendered.slice(start, start + piecesOfPage);
-    const alarms = await page.show(pieces.map(({ html }) => html));
-    if (countAlarms(alarms) === 0) continue;
-    const single: Alarms[] = [];
-    for (const { vector, html } of pieces) single.push(nameVector(await page.show([html]), vector));
-    found.push(...(single.some((alone) => countAlarms(alone) > 0) ? single : [alarms]));
-  }
+  // Feeds of three formats hold the same HTML: it need not be shown three times.
+  const different = [...new Map(rendered.map((one) => [one.html, one])).values()];
+  for (let start = 0; start < different.length; start += piecesOfPage)
+    await findAlarms(page, different.slice(start, start + piecesOfPage), found);
   await page.close();
   return joinAlarms(found);
 }
+
+/** Adds the alarms of some pieces to those that were found. */
+async function findAlarms(page: WatchedPage, pieces: readonly Rendered[], found: Alarms[]): Promise<void> {
+  const alarms = await page.show(pieces.map(({ html }) => html));
+  if (countAlarms(alarms) === 0) return;
+  const before = found.length;
+  const middle = Math.ceil(pieces.length / 2);
+  if (pieces.length > 1 && before < namedAlarms) {
+    await findAlarms(page, pieces.slice(0, middle), found);
+    await findAlarms(page, pieces.slice(middle), found);
+  }
+  // What only happens together is told of all, and so is all after enough were named.
+  if (found.length === before)
+    found.push(nameVector(alarms, pieces.map(({ vector }) => vector).join(' ... ')));
+}
+
+/** A program that lets everything through would take hours to name each vector. */
+const namedAlarms = 30;
 
 const piecesOfPage = 250;
 
