@@ -6,14 +6,12 @@ import { listNodes } from './tree.ts';
  * tree, with positions.
  */
 export function mayHaveLongAddress(markdown: string): boolean {
-  if (!addressBeginning.test(markdown)) return false;
-  for (const [word] of markdown.matchAll(/[^\s<]+/g)) {
-    if (!isAscii.test(word) && addressBeginning.test(word)) return true;
-  }
+  for (const [address] of markdown.matchAll(addresses)) if (!isAscii.test(address)) return true;
   return false;
 }
 
-const addressBeginning = /:\/\/|www\./i;
+/** Each match takes all that could be one address, so that none is searched twice. */
+const addresses = /(?:https?:\/\/|www\.)[^\s<]*/gi;
 // eslint-disable-next-line no-control-regex -- All of ASCII is meant.
 const isAscii = /^[\x00-\x7f]*$/;
 
