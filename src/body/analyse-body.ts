@@ -6,6 +6,8 @@ import { keepOnce } from '../values/kept-values.ts';
 import { isCard } from './cards.ts';
 import { excerptLength } from './excerpt.ts';
 import { isFootnoteMark } from './footnotes.ts';
+import { listIds } from './heading-ids.ts';
+import { idPrefix } from './sanitize-schema.ts';
 import { createSafeTreeReader, type SafeTreeReader } from './safe-tree.ts';
 import { cleanLines, createTreeText } from './tree-text.ts';
 import { typesetParagraphs, typesetTree } from './typeset-tree.ts';
@@ -64,6 +66,12 @@ export function readSearchableText(markdown: string, language?: string): string 
   const tree = findReader().read(markdown, { positions: false });
   if (language !== undefined) typesetTree(tree, language);
   return createTreeText(tree, { withAddresses: true });
+}
+
+/** The places in a body to which links can lead, without the prefix that their ids have in HTML. */
+export function listBodyAnchors(markdown: string): readonly string[] {
+  if (splitPlainParagraphs(markdown) !== undefined) return [];
+  return listIds(findReader().read(markdown, { positions: false })).map((id) => id.slice(idPrefix.length));
 }
 
 /** Made when a body first needs the parser: many builds read none. */

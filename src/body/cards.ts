@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { isBareAddress } from './bare-address.ts';
 import { describeAddress } from './embeds.ts';
 import { isBlank, isContainer } from './containers.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * Makes a card of each line of a paragraph that has nothing but links to videos, sounds, posts and documents, each on a
@@ -74,9 +75,4 @@ function hasOnlyWords(element: Element): boolean {
 
 function hasPicture({ children }: Element): boolean {
   return children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasPicture(child)));
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

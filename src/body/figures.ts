@@ -11,10 +11,11 @@ export function makeFigures(parent: Root | Element): void {
   let row: Row = { pictures: [], nodes: [] };
   for (const child of parent.children) {
     const pictures = child.type === 'element' ? listPictures(child) : [];
-    if (pictures.length > 0) row = addToRow(row, child, pictures);
+    if (pictures.length > 0) addToRow(row, child, pictures);
     else if (isBlank(child) && row.pictures.length > 0) row.nodes.push(child);
     else {
-      made.push(...endRow(row), child);
+      for (const node of endRow(row)) made.push(node);
+      made.push(child);
       row = { pictures: [], nodes: [] };
     }
     if (child.type === 'element' && isContainer(child)) makeFigures(child);
@@ -28,8 +29,10 @@ interface Row {
   readonly nodes: RootContent[];
 }
 
-function addToRow({ pictures, nodes }: Row, paragraph: RootContent, own: readonly ElementContent[]): Row {
-  return { pictures: [...pictures, ...own], nodes: [...nodes, paragraph] };
+/** Adds to the row itself: a text may have a hundred thousand pictures. */
+function addToRow({ pictures, nodes }: Row, paragraph: RootContent, own: readonly ElementContent[]): void {
+  for (const picture of own) pictures.push(picture);
+  nodes.push(paragraph);
 }
 
 /** What is printed of a row: a gallery, a figure, or the paragraph as it was. */

@@ -1,8 +1,9 @@
-import type { Nodes, Root } from 'hast';
+import type { Root } from 'hast';
 import { isNamelessTopic, topicSlug } from '../archive/permalink.ts';
 import { listNodes } from '../markdown/tree.ts';
 import { isFootnoteLabel } from './footnotes.ts';
 import { idPrefix } from './sanitize-schema.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * Gives every heading an id from its words, so that links can lead into an article, and takes away every id that stands
@@ -57,9 +58,4 @@ function cutName(words: string): string {
   if (letters.length <= longestId) return words;
   const cut = letters.slice(0, longestId).join('');
   return cut.replace(/-[^-]*$/, '');
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import { mediaTypes } from '../archive/media-types.ts';
 
 /**
  * Keeps of `<video>` and `<audio>` what plays files beside the article: their addresses, a picture, captions. It gives
@@ -23,7 +24,7 @@ export function isPlayerOrPart(node: Nodes): boolean {
 
 function keepPlayer(player: Element): readonly ElementContent[] {
   const addresses = [player, ...player.children.filter(isSource)].flatMap(readAddress);
-  const playable = addresses.filter((address) => playableTypes.has(endingOf(address)));
+  const playable = addresses.filter((address) => playableType(address) !== undefined);
   if (playable.length > 0) return [createPlayer(player, playable)];
   const [first] = addresses;
   return first === undefined ? [] : [createLink(player, first)];
@@ -32,12 +33,12 @@ function keepPlayer(player: Element): readonly ElementContent[] {
 function createPlayer(player: Element, addresses: readonly string[]): Element {
   const { tagName, properties, children, position } = player;
   const { poster, controls: _controls, preload: _preload, src: _src, ...others } = properties;
-  const hasPoster = typeof poster === 'string' && pictures.has(endingOf(poster));
+  const hasPoster = typeof poster === 'string' && isPicture(poster);
   const place = position && { position };
   const sources = addresses.map((src): Element => ({
     type: 'element',
     tagName: 'source',
-    properties: { src, type: playableTypes.get(endingOf(src)) },
+    properties: { src, type: playableType(src) },
     children: [],
     ...place,
   }));
@@ -99,21 +100,12 @@ function isCaptions(node: ElementContent): node is Element {
   return typeof src === 'string' && endingOf(src) === 'vtt';
 }
 
-/** The types of what browsers play, by the endings of files. */
-const playableTypes: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    flac: 'audio/flac',
-    m4a: 'audio/mp4',
-    m4v: 'video/mp4',
-    mp3: 'audio/mpeg',
-    mp4: 'video/mp4',
-    oga: 'audio/ogg',
-    ogg: 'audio/ogg',
-    ogv: 'video/ogg',
-    opus: 'audio/ogg',
-    wav: 'audio/wav',
-    webm: 'video/webm',
-  }),
-);
+/** The type of a file beside the article that browsers play; undefined for any other address. */
+function playableType(address: string): string | undefined {
+  const type = mediaTypes[endingOf(address)];
+  return type !== undefined && /^(?:audio|video)\//.test(type) ? type : undefined;
+}
 
-const pictures: ReadonlySet<string> = new Set(['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp']);
+function isPicture(address: string): boolean {
+  return mediaTypes[endingOf(address)]?.startsWith('image/') === true;
+}

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseFragment } from 'parse5';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { bodyLimits, type BodyFault } from '../markdown/body-limits.ts';
-import { withoutThrowing } from '../markdown/parse.ts';
 import { isDeeperThan, listNodes } from '../markdown/tree.ts';
+import { createCountingAdapter, elementLength, GrownTree } from './counting-adapter.ts';
 import { toHtmlOptions } from './to-html.ts';
 
 /** Whether Markdown contains raw HTML, so that an HTML parser must read it. */
@@ -17,7 +17,7 @@ export function hasRawHtml(tree: MarkdownRoot): boolean {
 
 /**
  * Makes HTML of Markdown that contains HTML. The result is not safe yet.
- * @returns a function that gives the tree, or why the HTML cannot be read.
+ * @returns a function that gives the tree, or the limit that the HTML exceeds. It throws whatever the parser throws.
  */
 export function createRawHtmlReader(): (tree: MarkdownRoot, mostLength: number) => Root | BodyFault {
   const toHtml = unified()
@@ -31,8 +31,7 @@ export function createRawHtmlReader(): (tree: MarkdownRoot, mostLength: number) 
       ? findGrowth(printer.stringify(unparsed), mostLength)
       : undefined;
     if (growth !== undefined) return growth;
-    const html = withoutThrowing(() => parser.runSync(unparsed));
-    if (html === undefined) return 'unreadable';
+    const html = parser.runSync(unparsed);
     return isDeeperThan(html, 2 * bodyLimits.levels) ? 'levels' : html;
   };
 }
@@ -50,7 +49,7 @@ function mayGrow(tree: MarkdownRoot, mostLength: number): boolean {
     if (node.type !== 'html') continue;
     for (const [tag, name = ''] of node.value.matchAll(tags)) {
       openings += 1;
-      if (isFormatting.has(name.toLowerCase())) reopened += tag.length + smallestElement;
+      if (isFormatting.has(name.toLowerCase())) reopened += tag.length + elementLength;
     }
   }
   return openings > fewElements || openings * reopened > mostLength;
@@ -63,47 +62,14 @@ const isFormatting: ReadonlySet<string> = new Set(
 );
 /** So few cannot nest deep enough for any walk to fail. */
 const fewElements = 1000;
-/** `<b></b>` */
-const smallestElement = 7;
 
-/** Parses HTML and stops where it grows beyond the limits. Parsing is the only measure that cannot be deceived. */
+/** Why HTML may not be parsed into a tree of its own: it grows beyond the limits. */
 function findGrowth(text: string, mostLength: number): BodyFault | undefined {
-  let left = mostLength;
-  const depths = new WeakMap<object, number>();
-  const measure = (parent: DefaultTreeAdapterTypes.ParentNode, node: DefaultTreeAdapterTypes.Node) => {
-    const depth = (depths.get(parent) ?? 0) + 1;
-    if (depth > 2 * bodyLimits.levels) throw new Growth('levels');
-    depths.set(node, depth);
-  };
-  const treeAdapter: typeof defaultTreeAdapter = {
-    ...defaultTreeAdapter,
-    createElement: (name, namespace, attributes) => {
-      left -= attributes.reduce((sum, { value }) => sum + value.length, smallestElement);
-      if (left < 0) throw new Growth('html');
-      return defaultTreeAdapter.createElement(name, namespace, attributes);
-    },
-    appendChild: (parent, node) => {
-      measure(parent, node);
-      defaultTreeAdapter.appendChild(parent, node);
-    },
-    insertBefore: (parent, node, reference) => {
-      measure(parent, node);
-      defaultTreeAdapter.insertBefore(parent, node, reference);
-    },
-  };
+  const limits = { length: mostLength, levels: 2 * bodyLimits.levels };
   try {
-    parseFragment(text, { scriptingEnabled: false, treeAdapter });
+    parseFragment(text, { scriptingEnabled: false, treeAdapter: createCountingAdapter(limits) });
     return undefined;
   } catch (error) {
-    return error instanceof Growth ? error.fault : 'unreadable';
-  }
-}
-
-class Growth extends Error {
-  readonly fault: BodyFault;
-
-  constructor(fault: BodyFault) {
-    super(fault);
-    this.fault = fault;
+    return error instanceof GrownTree ? error.limit : 'unreadable';
   }
 }

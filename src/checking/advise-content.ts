@@ -152,9 +152,9 @@ function adviseText(
 }
 
 /** Does with a body what a build does, for the case that it fails. */
-function printBody(body: string, { url }: Site): void {
-  findRenderer().render(body, { folder: '/2000/01/01/', siteUrl: url });
-  createSearchText(readSearchableText(body));
+function printBody(body: string, { url, language }: Site): void {
+  findRenderer().render(body, { folder: '/2000/01/01/', siteUrl: url, language });
+  createSearchText(readSearchableText(body, language));
 }
 
 const findRenderer = keepOnce(createMarkdownRenderer);

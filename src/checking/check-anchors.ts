@@ -11,7 +11,7 @@ export type ListAnchors = (path: string) => ReadonlySet<string> | undefined;
 /**
  * An error for every link to a place within an article that is not there.
  * @param isChanged whether the page at a path changed since all links were right. Links between others are not checked,
- *   because the places of each page cost a rendering.
+ *   because each page must be read for its places.
  */
 export function checkAnchors(
   files: Iterable<References>,

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../documents/content-error.ts';
-import { isMediaFile } from '../reading/media-types.ts';
+import { isMediaFile } from '../archive/media-types.ts';
 import { aliasPath, mediaPath, pathKey } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';

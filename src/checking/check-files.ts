@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { mediaTypes } from '../reading/media-types.ts';
+import { mediaTypes } from '../archive/media-types.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { findNearestWord } from '../reading/nearest-word.ts';
 import { findMeantAddress } from './meant-address.ts';

@@ -6,7 +6,7 @@ import { sitePages } from '../page-kinds/page-directory.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { findHostFile } from '../publishing/host-files.ts';
 import { svgPolicy } from '../publishing/host-rules.ts';
-import { isMediaFile } from '../reading/media-types.ts';
+import { isMediaFile } from '../archive/media-types.ts';
 import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypeOf } from '../preview/media-type.ts';
 import { tryRead } from '../reading/try-read.ts';

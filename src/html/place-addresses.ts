@@ -5,8 +5,8 @@ import { linkProtocols, webProtocols } from '../archive/web-address.ts';
 import { listNodes } from '../markdown/tree.ts';
 
 /**
- * Resolves every address of a safe tree: of links, pictures and what plays. It runs after the policy, because the policy would remove
- * the attributes that it adds (`rel`, `loading`, `decoding`): an article may not bring them.
+ * Resolves every address of a safe tree: of links, pictures and what plays. It runs after the policy, because the policy
+ * would remove the attributes that it adds (`rel`, `loading`, `decoding`): an article may not bring them.
  */
 export function placeAddresses(tree: Root, place: Place): void {
   const base = createBase(place);

@@ -1,26 +1,27 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { createCountingAdapter, GrownTree } from '../body/counting-adapter.ts';
+import { bodyLimits } from '../markdown/body-limits.ts';
 
 /**
  * HTML as browsers read it.
- * @throws GrownHtml if its tree is far larger than the text. HTML opens a link or a font again in every block where it
- *   was not closed: 20 kB of text became 12 MB, and 120 kB took all memory.
+ * @throws GrownHtml if its tree is far larger than the text.
  */
 export function parseHtml(text: string): Root {
-  let left = mostGrowth * text.length + freeGrowth;
-  const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
-    left -= attributes.reduce((sum, { value }) => sum + value.length, elementSize);
-    if (left < 0) throw new GrownHtml();
-    return defaultTreeAdapter.createElement(name, namespace, attributes);
-  };
-  const fragment = parseFragment(text, {
-    scriptingEnabled: false,
-    treeAdapter: { ...defaultTreeAdapter, createElement },
-  });
+  const fragment = parseBounded(text);
   if (oddTag.test(text)) renameOddElements(fragment);
   const tree = fromParse5(fragment);
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}
+
+function parseBounded(text: string): DefaultTreeAdapterTypes.DocumentFragment {
+  const length = mostGrowth * text.length + freeGrowth;
+  try {
+    return parseFragment(text, { scriptingEnabled: false, treeAdapter: createCountingAdapter({ length }) });
+  } catch (error) {
+    throw error instanceof GrownTree ? new GrownHtml() : error;
+  }
 }
 
 /**
@@ -46,8 +47,6 @@ export class GrownHtml extends Error {
 }
 
 /** How many times the length of its text the elements of a tree may have, with their attributes. */
-const mostGrowth = 20;
+const mostGrowth = bodyLimits.htmlPerCharacter;
 /** What a short text may have beyond that: `<br>` is an element of four letters. */
-const freeGrowth = 100_000;
-/** What an element counts beside its attributes. */
-const elementSize = 10;
+const freeGrowth = bodyLimits.shortHtml;

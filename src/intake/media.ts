@@ -4,7 +4,7 @@ import type { PictureSize } from '../archive/archive.ts';
 import type { ContentError, PlacedError } from '../documents/content-error.ts';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { RefusedFile } from '../documents/refused-file.ts';
-import { isPictureFile } from '../reading/media-types.ts';
+import { isPictureFile } from '../archive/media-types.ts';
 import { mediaPath } from '../archive/permalink.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { forgetMedia, listUsedMedia, rememberMedia, type MediaFile } from '../store/content/media.ts';

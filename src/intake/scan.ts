@@ -1,4 +1,4 @@
-import { isMediaFile } from '../reading/media-types.ts';
+import { isMediaFile } from '../archive/media-types.ts';
 import { listArticleFiles } from '../store/content/articles.ts';
 import { forgetEveryFile, listKnownFiles, type KnownFile } from '../store/content/files.ts';
 import { forgetFolder, listKnownFolders, rememberFolder } from '../store/content/folders.ts';

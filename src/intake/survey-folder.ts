@@ -6,7 +6,7 @@ import {
   type RefusedEntry,
   type ScannedFile,
 } from './folder-listing.ts';
-import { isMediaFile } from '../reading/media-types.ts';
+import { isMediaFile } from '../archive/media-types.ts';
 import { digestOf } from '../digests/digest.ts';
 
 /** A folder compared with what was known of it. */

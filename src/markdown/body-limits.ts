@@ -9,6 +9,8 @@ export const bodyLimits = {
   levels: 100,
   /** Character references such as `&amp;`: the parser’s time grows with the square of their number. */
   references: 10_000,
+  /** Marks in a row above or below a letter. Real writing has up to eight. */
+  marks: 16,
   /** Characters of HTML for each character of Markdown ... */
   htmlPerCharacter: 20,
   /** ... of which a short text may have this many in any case. */

@@ -32,7 +32,7 @@ export interface StagedSite extends Rendering {
   readonly isGone: (name: string, maker: Maker) => boolean;
 }
 
-/** Adds to pages and search the other files that may have changed: scripts, public files, files beside articles, hosts’ files. */
+/** Adds to pages and search the other files that may have changed: scripts, public files, media, hosts’ files. */
 export async function stageFiles(build: Build, parts: SiteParts): Promise<StagedSite> {
   const { archive, publicFiles, plan, state, pages, search } = parts;
   const isEverything = !state.isRendererKnown;

@@ -1,6 +1,6 @@
 import type { Position } from '../documents/content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
-import { isMediaFile } from './media-types.ts';
+import { isMediaFile } from '../archive/media-types.ts';
 import { decodePath, linkedPath } from '../archive/permalink.ts';
 import type { PlacedAddress } from '../body/analyse-body.ts';
 

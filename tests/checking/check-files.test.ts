@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { mediaTypes } from '../../src/reading/media-types.ts';
+import { mediaTypes } from '../../src/archive/media-types.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
 
 const day = 'articles/2022/01/12';

@@ -52,6 +52,8 @@ const texts: Readonly<Record<string, string>> = {
     (_, note) => `[^${String(note)}]: [^${String(note + 1)}]`,
   ).join('\n\n'),
   'a long address that many use': `[a]: /${'x'.repeat(size / 4)}\n\n${'[a]'.repeat(size / 12)}`,
+  'pictures by themselves': repeated('![](a)\n\n'),
+  'galleries of two': repeated('![](a)![](b)\n\nc\n\n'),
   addresses: repeated('http://a.b '),
   'half addresses': repeated('www.'),
   'mail addresses that never end': repeated('a@'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyseBody, readSearchableText } from '../../src/body/analyse-body.ts';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
-import { mediaTypes } from '../../src/reading/media-types.ts';
+import { mediaTypes } from '../../src/archive/media-types.ts';
 
 const renderer = createMarkdownRenderer();
 const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };
