@@ -49,12 +49,17 @@ export function pathKey(path: string): string {
 
 /** An address’s path as files are named: decoded and composed. A wrongly encoded path is not decoded. */
 export function decodePath(path: string): string {
+  // Most addresses are plain, and a page has many.
+  if (isPlainPath.test(path)) return path;
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch {
     return path;
   }
 }
+
+/** ASCII in which nothing is encoded. */
+const isPlainPath = /^[\x21-\x24\x26-\x7e]*$/;
 
 /** The folder of an article’s published pictures, to which its `./` leads: `/2022/01/13/` of `/2022/01/13/a/`. */
 export function articleFolder(path: string): string {

@@ -37,10 +37,23 @@ export function openContentFolder(contentFolder: string): ContentFolder {
   const place = (file: string) => join(contentFolder, file);
   const checkReal = createPlaceCheck(contentFolder);
   const known = new Set<string>();
+  /** Folders that are no links and lie in none, so that their place is their real one. */
+  const plain = new Set(['.']);
+  const isPlain = (folder: string): boolean => {
+    if (plain.has(folder)) return true;
+    const parent = posix.dirname(folder);
+    const isFound =
+      parent !== folder &&
+      posix.basename(folder) !== '..' &&
+      isPlain(parent) &&
+      lstatSync(place(folder), { throwIfNoEntry: false })?.isDirectory() === true;
+    if (isFound) plain.add(folder);
+    return isFound;
+  };
   const checkFolder = (folder: string) => {
-    // A folder holds many files, and to follow its links costs half as much as to read one of them.
+    // A folder holds many files, and to ask the system for its real place costs half as much as to read one of them.
     if (known.has(folder)) return;
-    checkReal(findRealPlace(place(folder)), folder);
+    if (!isPlain(folder)) checkReal(findRealPlace(place(folder)), folder);
     known.add(folder);
   };
   const locate = (file: string) => {
