@@ -94,6 +94,8 @@ export default defineConfig(
                 ...packages.map((name) => `${name.replaceAll('*', '[a-z-]+')}(?:/|$)`),
                 ...rooms.map((name) => `\\.\\./${name}/`),
                 '\\./',
+                // From a folder of the room.
+                '\\.\\./[a-z-]+\\.ts$',
               ]),
               message: `src/${room} imports only itself${packages.length + rooms.length > 0 ? ` and ${[...rooms, ...packages].join(', ')}` : ''}.`,
             },

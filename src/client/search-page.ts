@@ -1,7 +1,7 @@
 import { openSearchArchive, type SearchArchive } from './search-archive.ts';
 import { dateLocale } from '../archive/language.ts';
 import { createSay } from '../words/message.ts';
-import { englishSearch } from '../words/search-words.ts';
+import { english } from '../words/catalogues/en.ts';
 import { createDayFormat, createMomentFormat, createMonthFormat } from './search-dates.ts';
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
@@ -30,7 +30,7 @@ class SearchPage extends HTMLElement {
     momentName: createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC'),
   };
   private readonly words = createStatusWords({
-    words: englishSearch,
+    words: english.searchStatus,
     say: createSay('en', new Intl.NumberFormat(pageLanguage)),
     lists: new Intl.ListFormat(dateLocale(pageLanguage)),
     dayName: createDayFormat(pageLanguage),
@@ -150,15 +150,15 @@ class SearchPage extends HTMLElement {
       );
       this.archive = undefined;
       this.run = undefined;
-      this.show(englishSearch.failure, englishSearch.again);
+      this.show(english.searchStatus.failure, english.searchStatus.again);
     });
   }
 }
 
 /** What the button offers. */
 function nextStep({ isDone, state }: SearchRun): string | undefined {
-  if (!isDone) return englishSearch.more;
-  return state.missing.length > 0 ? englishSearch.again : undefined;
+  if (!isDone) return english.searchStatus.more;
+  return state.missing.length > 0 ? english.searchStatus.again : undefined;
 }
 
 function findWithin<T extends Element>(root: Element, selector: string, type: new () => T): T {

@@ -1,6 +1,7 @@
 import type { Direction } from '../archive/language.ts';
 import { site } from '../renderer/frame.ts';
 import { createWording } from '../words/find-words.ts';
+import type { Plural } from '../words/message.ts';
 import { createDateFormat } from './format-date.ts';
 
 /** What the frame says, in the site’s language. */
@@ -29,6 +30,13 @@ export function countArticlesOnDays(articleCount: number, dayCount: number): str
 export function describeList(title: string, counts: string): string {
   return say(words.lists.description, { title, counts });
 }
+
+/** What the script of an article’s page says of its age, as attributes that hold each form: `data-years-one`. */
+export const ageWords = Object.fromEntries(
+  Object.entries(words.age).flatMap(([unit, forms]: [string, Plural]) =>
+    Object.entries(forms).map(([form, message]) => [`data-${unit}-${form}`, message]),
+  ),
+);
 
 /**
  * The attributes of an element whose words are in another language than the page; none if they are in the page’s.

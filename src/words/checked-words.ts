@@ -1,4 +1,5 @@
 import type { DeclaredLinks, DeclaredPlaces, Plural } from './message.ts';
+import type { NameForms } from './name-forms.ts';
 
 /**
  * A catalogue in which every message has exactly the places and links that are declared for it. If a message differs,
@@ -12,7 +13,9 @@ type CheckedWord<Given, Declared> = Declared extends string
   ? CheckedText<Given, DeclaredPlaces<Declared>, DeclaredLinks<Declared>>
   : Declared extends Plural<string>
     ? CheckedPlural<Given, DeclaredPlaces<Declared['other']>>
-    : CheckedWords<Given, Declared>;
+    : Declared extends NameForms
+      ? Given
+      : CheckedWords<Given, Declared>;
 
 /** The number may be missing from every form but the last. */
 type CheckedPlural<Given, Place extends string> = {

@@ -1,4 +1,4 @@
-import { english } from './english.ts';
+import { english } from './catalogues/en.ts';
 import { createSay, type Say } from './message.ts';
 import type { Words } from './words.ts';
 

@@ -22,22 +22,3 @@ export interface SearchWords {
   readonly more: string;
   readonly again: string;
 }
-
-export const englishSearch = {
-  searching: 'Searching …',
-  searchingBackTo: 'Searching … {searched} of {total} parts of the archive, back to {day}',
-  found: { one: '{count} article', other: '{count} articles' },
-  foundSentence: { one: '{count} article.', other: '{count} articles.' },
-  foundSince: {
-    one: '{count} article since {day}; older ones are searched when you ask for more.',
-    other: '{count} articles since {day}; older ones are searched when you ask for more.',
-  },
-  nothingFound: 'Nothing found. Try fewer or other words, or fewer limits.',
-  nothingInTime: 'There are no articles in that time.',
-  days: '{from} to {to}',
-  missing: 'Some of the archive could not be loaded: {parts}.',
-  missingAndMore: 'Some of the archive could not be loaded: {parts} and more.',
-  failure: 'The search could not be loaded. Is there a connection?',
-  more: 'More results',
-  again: 'Try again',
-} as const satisfies SearchWords;

@@ -1,6 +1,7 @@
 import type { Part } from '../archive/permalink.ts';
 import type { AgeWords } from './age-words.ts';
 import type { LinkedMessage, Message, Plural } from './message.ts';
+import type { NameForms } from './name-forms.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** All that the frame says to readers, in one language. Plain data: each message is whole and has its own order. */
@@ -28,6 +29,7 @@ export interface Words {
   readonly notFound: NotFoundWords;
   readonly tombstone: TombstoneWords;
   readonly privacy: PrivacyWords;
+  readonly footnotes: FootnoteWords;
   readonly embeds: EmbedWords;
   /** What the scripts of the pages say. */
   readonly age: AgeWords;
@@ -37,6 +39,10 @@ export interface Words {
 interface FrameWords {
   /** The first link of a page, for readers who use a keyboard. */
   readonly skip: string;
+  /** What a browser shows as the title of a page. */
+  readonly title: Message<'title' | 'site'>;
+  /** The copyright line, and the link to the page on privacy. */
+  readonly foot: Message<'footer' | 'privacy'>;
 }
 
 /** The sections of the site, which are also the titles of the pages that the menu leads to. */
@@ -70,8 +76,10 @@ interface DateWords {
 
 interface ListWords {
   readonly empty: string;
-  /** Stands between names. */
+  /** Stands between names, with its space. */
   readonly comma: string;
+  /** When an article was published, and by which outlet. */
+  readonly origin: Message<'moment' | 'source'>;
   readonly latest: string;
   readonly related: string;
   readonly trends: string;
@@ -160,7 +168,10 @@ interface ArticleWords {
   readonly corrections: string;
 }
 
-/** How a text was translated: the first four fill the places of the next four. */
+/**
+ * How a text was translated: the first four fill the places of the next four. `{language}` is the language’s name in
+ * the form that `languageForms` gives it.
+ */
 interface TranslationWords {
   readonly human: Message<'language'>;
   readonly humanBy: Message<'language' | 'translator'>;
@@ -172,6 +183,8 @@ interface TranslationWords {
   readonly reviewedBy: Message<'translated' | 'reviewer'>;
   /** The note, and the headline in the language of the original. */
   readonly withHeadline: Message<'note' | 'headline'>;
+  /** How the name of a language stands in the first four: `Traduit {language}` and `de l’espagnol`. */
+  readonly languageForms: NameForms;
 }
 
 interface SearchPageWords {
@@ -197,6 +210,13 @@ interface SearchPageWords {
   readonly best: string;
 }
 
+interface FootnoteWords {
+  /** The heading of an article’s footnotes, for screen readers. */
+  readonly title: string;
+  /** What the arrow behind a footnote does, for screen readers; `reference` is its number, or `2-3` for its third mark. */
+  readonly back: Message<'reference'>;
+}
+
 /** What a link leads to that stands by itself in an article. */
 interface EmbedWords {
   readonly video: string;
@@ -207,8 +227,10 @@ interface EmbedWords {
   readonly at: Message<'kind' | 'site'>;
 }
 
-/** What stands under an article in a feed. */
+/** A feed’s title, and what stands under an article in a feed. */
 interface FeedWords {
+  /** The title of the feed of a source, a topic or a language. */
+  readonly title: Message<'site' | 'part'>;
   readonly source: Message<'source'>;
   readonly sourceAndTranslation: Message<'source' | 'translation'>;
 }

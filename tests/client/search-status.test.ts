@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { notStarted } from '../../src/client/search-run.ts';
 import { createStatusWords } from '../../src/client/search-status.ts';
 import { createSay } from '../../src/words/message.ts';
-import { englishSearch } from '../../src/words/search-words.ts';
+import { english } from '../../src/words/catalogues/en.ts';
 
 const { progress, results } = createStatusWords({
-  words: englishSearch,
+  words: english.searchStatus,
   say: createSay('en', new Intl.NumberFormat('en')),
   lists: new Intl.ListFormat('en-GB'),
   dayName: (day) => `day ${day.slice(8)}`,

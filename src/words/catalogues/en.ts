@@ -1,11 +1,9 @@
-import { englishAge } from './age-words.ts';
-import type { CheckedWords } from './checked-words.ts';
-import { englishSearch } from './search-words.ts';
-import type { Words } from './words.ts';
+import type { CheckedWords } from '../checked-words.ts';
+import type { Words } from '../words.ts';
 
 const words = {
   language: 'en',
-  frame: { skip: 'Skip to content' },
+  frame: { skip: 'Skip to content', title: '{title} - {site}', foot: '{footer} - {privacy}' },
   menu: {
     label: 'Sections',
     latest: 'Latest',
@@ -29,6 +27,7 @@ const words = {
   lists: {
     empty: 'Nothing yet.',
     comma: ', ',
+    origin: '{moment} · {source}',
     latest: 'Latest',
     related: 'You may like',
     trends: 'Trends 24h',
@@ -112,6 +111,7 @@ const words = {
     reviewed: '{translated}, reviewed by an editor.',
     reviewedBy: '{translated}, reviewed by {reviewer}.',
     withHeadline: '{note} Original headline: {headline}',
+    languageForms: { exceptions: {}, rules: [] },
   },
   search: {
     description: 'Search every article by words, source, language, topic and date.',
@@ -136,9 +136,11 @@ const words = {
     best: 'Best match first',
   },
   feeds: {
+    title: '{site}: {part}',
     source: 'Source: {source}.',
     sourceAndTranslation: 'Source: {source}. {translation}',
   },
+  footnotes: { title: 'Footnotes', back: 'Back to reference {reference}' },
   embeds: {
     video: 'Video',
     audio: 'Audio',
@@ -165,8 +167,34 @@ const words = {
     search: 'A search runs on your own device: the words that you search for are sent to nobody.',
     host: 'The host that delivers the pages may keep a log of requests, as every web server can; what it keeps is told by the host.',
   },
-  age: englishAge,
-  searchStatus: englishSearch,
+  age: {
+    years: {
+      one: 'This article is more than {count} year old.',
+      other: 'This article is more than {count} years old.',
+    },
+    months: {
+      one: 'This article is more than {count} month old.',
+      other: 'This article is more than {count} months old.',
+    },
+  },
+  searchStatus: {
+    searching: 'Searching …',
+    searchingBackTo: 'Searching … {searched} of {total} parts of the archive, back to {day}',
+    found: { one: '{count} article', other: '{count} articles' },
+    foundSentence: { one: '{count} article.', other: '{count} articles.' },
+    foundSince: {
+      one: '{count} article since {day}; older ones are searched when you ask for more.',
+      other: '{count} articles since {day}; older ones are searched when you ask for more.',
+    },
+    nothingFound: 'Nothing found. Try fewer or other words, or fewer limits.',
+    nothingInTime: 'There are no articles in that time.',
+    days: '{from} to {to}',
+    missing: 'Some of the archive could not be loaded: {parts}.',
+    missingAndMore: 'Some of the archive could not be loaded: {parts} and more.',
+    failure: 'The search could not be loaded. Is there a connection?',
+    more: 'More results',
+    again: 'Try again',
+  },
 } as const satisfies Words;
 
 export const english: Words = words satisfies CheckedWords<typeof words, Words>;
