@@ -31,7 +31,7 @@ function placeLink({ properties }: Element, base: Base): void {
 
 function placeImage({ properties }: Element, base: Base, { sizes }: Place): void {
   if (typeof properties.src === 'string') {
-    properties.src = resolveAddress(properties.src, base, webProtocols)?.url;
+    properties.src = resolveFile(properties.src, base);
   }
   dropImpossibleSides(properties);
   // With a size, the browser reserves the picture’s space while it loads.
@@ -40,6 +40,11 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
   properties.alt ??= '';
   properties.loading = 'lazy';
   properties.decoding = 'async';
+}
+
+/** The address of a file. A part of this page is none: for a picture at `#`, a browser would ask for the page again. */
+function resolveFile(written: string, base: Base): string | undefined {
+  return written.startsWith('#') ? undefined : resolveAddress(written, base, webProtocols)?.url;
 }
 
 function dropImpossibleSides(properties: Element['properties']): void {
@@ -60,7 +65,7 @@ const players: ReadonlySet<string> = new Set(['audio', 'source', 'track', 'video
 function placePlayer({ properties }: Element, base: Base): void {
   for (const name of ['poster', 'src'] as const) {
     const written = properties[name];
-    if (typeof written === 'string') properties[name] = resolveAddress(written, base, webProtocols)?.url;
+    if (typeof written === 'string') properties[name] = resolveFile(written, base);
   }
   dropImpossibleSides(properties);
 }

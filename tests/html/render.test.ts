@@ -168,6 +168,16 @@ describe('pictures', () => {
     }
   });
 
+  test('a part of the page is no file of a picture or a player', () => {
+    for (const part of ['#', '#a']) {
+      assert.doesNotMatch(render(`![a](${part})`), / src=/);
+      assert.doesNotMatch(
+        render(`<img src="${part}"> <video src="./a.mp4" poster="${part}"></video>`),
+        /(?:poster|src)="#/,
+      );
+    }
+  });
+
   test('a picture without a text for the blind gets an empty one', () => {
     assert.match(render('<img src="./a.jpg">'), /alt=""/);
   });
