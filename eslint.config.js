@@ -13,7 +13,11 @@ const pureRooms = [
   { room: 'words', packages: [], rooms: ['archive', 'values'] },
   { room: 'records', packages: [], rooms: ['archive', 'values', 'words'] },
   { room: 'syndication', packages: [], rooms: ['archive', 'records', 'values', 'words'] },
-  { room: 'page-kinds', packages: [], rooms: ['archive', 'records', 'search', 'syndication', 'values'] },
+  {
+    room: 'page-kinds',
+    packages: [],
+    rooms: ['archive', 'records', 'search', 'syndication', 'values', 'words'],
+  },
   { room: 'relatedness', packages: [], rooms: ['letters'] },
   { room: 'typography', packages: [], rooms: ['values'] },
   { room: 'markdown', packages: ['satteri', 'hast', 'mdast'], rooms: [] },

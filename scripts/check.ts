@@ -67,7 +67,7 @@ async function findAdvice(build: Build, taken: TakenContent): Promise<ContentAdv
   if (taken.settings !== undefined) {
     return adviseContent({ ...build, settings: taken.settings, program: build.code.program });
   }
-  const { provisional } = readSettings(build.contentFolder);
+  const { provisional } = await readSettings(build.contentFolder);
   if (provisional === undefined) return { warnings: [], errors: [] };
   const options = { contentFolder: build.contentFolder, settings: provisional };
   return { warnings: adviseFailed(options, taken.errors), errors: [] };

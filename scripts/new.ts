@@ -23,7 +23,7 @@ src/archive/front-matter.ts describes every other key of the front matter. An ar
 that none is published before it is written.
 `;
 
-await runCommand(() => {
+await runCommand(async () => {
   const { values, positionals } = readCommandLine({
     help,
     options: {
@@ -38,7 +38,7 @@ await runCommand(() => {
   const [title, surplus] = positionals;
   if (title === undefined) throw new UsageError('Say its headline, in quotation marks.');
   if (surplus !== undefined) throw new UsageError('Write the headline in quotation marks.');
-  const { settings, errors } = readSettings(values.content);
+  const { settings, errors } = await readSettings(values.content);
   if (settings === undefined) {
     endWithErrors(errors, { all: false });
     return;

@@ -157,7 +157,7 @@ function printBody(body: string, { url, language }: Site): void {
   createSearchText(readSearchableText(body, language));
 }
 
-const findRenderer = keepOnce(createMarkdownRenderer);
+const findRenderer = keepOnce(() => createMarkdownRenderer());
 
 /** A plain title, without reading the rest. */
 function readTitle(frontMatter: string): string {

@@ -1,11 +1,10 @@
 import type { Direction } from '../archive/language.ts';
-import { site } from '../renderer/frame.ts';
-import { createWording } from '../words/find-words.ts';
+import { site, wording } from '../renderer/frame.ts';
 import type { Plural } from '../words/message.ts';
 import { createDateFormat } from './format-date.ts';
 
 /** What the frame says, in the site’s language. */
-export const wording = createWording(site.language);
+export { wording };
 export const { words, say } = wording;
 
 /** Dates in the site’s language and time zone. */

@@ -27,22 +27,26 @@ export function setDevPlace(place: DevPlace): void {
  * Opens the archive that `setDevPlace` named.
  * @returns a function that gives the archive as the store holds it now. It is opened again if something was written.
  */
-export function readDevArchive(): () => DevArchive {
+export function readDevArchive(): () => Promise<DevArchive> {
   // `setDevPlace` set it in this form.
   const place = getEnvironmentData(key) as unknown as DevPlace;
   const store = openStoreReadOnly(place.storeFile);
   let version = -1;
-  let opened: DevArchive | undefined;
+  let opened: Promise<DevArchive> | undefined;
   return () => {
     const now = readDataVersion(store);
-    if (opened === undefined || now !== version) opened = openArchive(place, store);
+    if (opened === undefined || now !== version) {
+      opened = openArchive(place, store);
+      // The next request tries again.
+      opened.catch(() => (version = -1));
+    }
     version = now;
     return opened;
   };
 }
 
-function openArchive(place: DevPlace, store: Store): DevArchive {
-  const { settings } = readSettings(place.contentFolder);
+async function openArchive(place: DevPlace, store: Store): Promise<DevArchive> {
+  const { settings } = await readSettings(place.contentFolder);
   if (settings === undefined) throw new Error('The settings have errors; the terminal lists them.');
   return {
     ...place,

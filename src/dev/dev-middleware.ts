@@ -11,7 +11,7 @@ import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypeOf } from '../preview/media-type.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
-import { renderBody } from '../renderer/frame.ts';
+import { renderBody, wording } from '../renderer/frame.ts';
 
 /*
  * Answers every address from the store as it is at that moment, while editors work. A page’s record goes to its view, a
@@ -20,7 +20,7 @@ import { renderBody } from '../renderer/frame.ts';
 const openArchive = readDevArchive();
 
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
-  const opened = openArchive();
+  const opened = await openArchive();
   const path = decodePath(url.pathname);
   // Astro removes the ending of an HTML file.
   const entry = sitePages.find(opened.archive, path) ?? sitePages.find(opened.archive, `${path}.html`);
@@ -34,7 +34,7 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const record = sitePages.createRecord(opened.archive, page);
   const view = findView(page.kind);
   if (view === undefined)
-    return respond(createFilePrinter(opened.archive.site, { renderBody })(page.kind, record), path);
+    return respond(createFilePrinter(opened.archive.site, { renderBody, wording })(page.kind, record), path);
   locals.page = { view: view.view, record };
   const response = await next();
   return entry === undefined

@@ -3,7 +3,7 @@ import { directionOf } from '../archive/language.ts';
 import { isCard } from '../body/cards.ts';
 import { describeAddress } from '../body/embeds.ts';
 import { listNodes } from '../markdown/tree.ts';
-import type { Wording } from '../words/find-words.ts';
+import type { Wording } from '../words/wording.ts';
 
 /** Says in each card what its link leads to: `Video · Vimeo`. These words are the frame’s, in the frame’s language. */
 export function labelCards(tree: Root, wording: Wording): void {

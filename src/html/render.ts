@@ -10,7 +10,7 @@ import { createSafeTreeReader } from '../body/safe-tree.ts';
 import { placeTables } from './tables.ts';
 import { typesetParagraphs, typesetTree } from '../body/typeset-tree.ts';
 import { labelTasks } from './task-list.ts';
-import { createWording, type Wording } from '../words/find-words.ts';
+import type { Wording } from '../words/wording.ts';
 
 /** Makes HTML of articles. Create it once: creating it costs more than rendering an article. */
 export interface MarkdownRenderer {
@@ -21,9 +21,9 @@ export interface MarkdownRenderer {
   render(markdown: string, place: Place): string;
 }
 
-/** @param wording what the frame says, for what it adds to a text. */
-export function createMarkdownRenderer(wording: Wording = createWording('en')): MarkdownRenderer {
-  const renderer = createTreeRenderer({ wording });
+/** @param wording what the frame says of cards and footnotes; without it, it says nothing. */
+export function createMarkdownRenderer(wording?: Wording): MarkdownRenderer {
+  const renderer = createTreeRenderer(wording && { wording });
   return {
     render: (markdown, place) => renderPlain(markdown, place) ?? renderer.render(markdown, place),
   };
@@ -44,7 +44,7 @@ function renderPlain(markdown: string, { language }: Place): string | undefined 
  */
 export function createTreeRenderer({
   parse,
-  wording = createWording('en'),
+  wording,
 }: { readonly parse?: typeof parseMarkdown; readonly wording?: Wording } = {}): MarkdownRenderer {
   const reader = createSafeTreeReader(parse);
   const printer = unified().use(rehypeStringify).freeze();
@@ -53,7 +53,7 @@ export function createTreeRenderer({
       const tree = reader.read(markdown, { positions: false });
       if (place.language !== undefined) typesetTree(tree, place.language);
       lowerHeadings(tree);
-      labelCards(tree, wording);
+      if (wording !== undefined) labelCards(tree, wording);
       placeAddresses(tree, place);
       labelTasks(tree);
       placeTables(tree);

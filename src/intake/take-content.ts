@@ -71,7 +71,7 @@ export interface TakenContent {
  * what could be read, so that correcting a large archive does not mean reading all of it each time.
  */
 export async function takeContent(options: TakeOptions): Promise<TakenContent> {
-  const { provisional, errors } = readSettings(options.contentFolder);
+  const { provisional, errors } = await readSettings(options.contentFolder);
   if (provisional === undefined) return failed(errors);
   try {
     return await options.store.transact(() => takeArticles(options, provisional, errors));

@@ -20,7 +20,7 @@ interface FeedSubject {
 const wholeArchive = { kind: 'archive' } as const;
 
 export const printedFeed: File<Feed> = {
-  createPrinter: ({ site, renderBody }) => ({ print: createFeedPrinter(site, renderBody) }),
+  createPrinter: (context) => ({ print: createFeedPrinter(context) }),
 };
 
 export const feed = definePageKind({

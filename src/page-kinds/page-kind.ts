@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import type { RenderBody } from '../syndication/feed-entry.ts';
+import type { Wording } from '../words/wording.ts';
 import type { ArchiveChanges } from './archive-changes.ts';
 
 /**
@@ -52,12 +53,15 @@ export interface FilePrinter<PageRecord> {
 /** What printing a file needs besides its record. */
 export interface PrintContext {
   readonly site: Site;
+  readonly wording: Wording;
   readonly renderBody: RenderBody;
 }
 
-/** Declares that a kind’s files are printed from their records and the site’s settings alone. */
-export function printedFile<PageRecord>(print: (record: PageRecord, site: Site) => string): File<PageRecord> {
-  return { createPrinter: ({ site }) => ({ print: (record) => print(record, site) }) };
+/** Declares that a kind’s files are printed from their records and the site’s settings and words alone. */
+export function printedFile<PageRecord>(
+  print: (record: PageRecord, site: Site, wording: Wording) => string,
+): File<PageRecord> {
+  return { createPrinter: ({ site, wording }) => ({ print: (record) => print(record, site, wording) }) };
 }
 
 /** What one kind of page asks of all others. */

@@ -12,12 +12,15 @@ import { readText } from '../documents/read-document.ts';
 import type { References } from './read-references.ts';
 import { guardReading, tryRead, type Tried } from './try-read.ts';
 import { readYaml } from './read-yaml.ts';
-import { findWords } from '../words/find-words.ts';
+import { loadWords } from '../words/catalogues.ts';
 import { withPrivacyPage } from '../words/privacy-page.ts';
+import type { Words } from '../words/words.ts';
 
 /** The settings of the whole site. */
 export interface Settings {
   readonly site: Site;
+  /** What the frame says to readers. */
+  readonly words: Words;
   /** By id, in order of id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** In order of path. */
@@ -38,8 +41,8 @@ export interface SettingsReading {
   readonly errors: readonly ContentError[];
 }
 
-/** Reads site.yaml, sources/*.yaml and pages/*.md of a content folder. */
-export function readSettings(contentFolder: string): SettingsReading {
+/** Reads site.yaml, sources/*.yaml and pages/*.md of a content folder, and loads the words in the site’s language. */
+export async function readSettings(contentFolder: string): Promise<SettingsReading> {
   const site = readSite(contentFolder);
   const sources = readSources(contentFolder);
   const pages = readPages(contentFolder, site.value?.url ?? 'https://site.invalid');
@@ -51,12 +54,14 @@ export function readSettings(contentFolder: string): SettingsReading {
     ...listPassedOver(contentFolder, pageFolder),
   ];
   if (site.value === undefined) return { errors };
+  const words = await loadWords(site.value.language);
   const provisional: Settings = {
     site: site.value,
+    words,
     sources: new Map(sources.map(({ source }) => [source.id, source])),
     editorialPages: withPrivacyPage(
       pages.flatMap(({ page }) => page ?? []),
-      findWords(site.value.language),
+      words,
     ),
     pageReferences: pages.map(({ references }) => references),
   };

@@ -3,7 +3,7 @@ import type { Reference } from './link.ts';
 import { imagePath, searchPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { describeTranslation } from '../words/describe-translation.ts';
-import type { Wording } from '../words/find-words.ts';
+import type { Wording } from '../words/wording.ts';
 
 /**
  * Structured data in schema.org’s vocabulary, ready for JSON.stringify: fields without a value are undefined

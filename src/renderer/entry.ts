@@ -3,7 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { renderToString } from 'astro/runtime/server/index.js';
 import type { View } from '../page-kinds/page-kind.ts';
 import { findComponent } from '../views/views.ts';
-import { renderBody } from './frame.ts';
+import { renderBody, wording } from './frame.ts';
 
 /*
  * The compiled renderer: what Astro’s build makes of the views, with one function in front. Astro is asked once for
@@ -16,12 +16,14 @@ export interface PagePrinter {
   /** The HTML of a page. @param record what its view prints. */
   print(view: View, record: object): Promise<string>;
   readonly renderBody: typeof renderBody;
+  readonly wording: typeof wording;
 }
 
 export async function createPagePrinter(): Promise<PagePrinter> {
   const context = await findContext();
   return {
     renderBody,
+    wording,
     print: async ({ view, isFragment = false }, record) => {
       const html = await renderToString(
         createContext(context, isFragment),

@@ -1,10 +1,13 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Link } from '../records/link.ts';
 import type { Site } from '../archive/site.ts';
+import type { Words } from '../words/words.ts';
 
 /** What every page prints besides its record. Plain data, because it is passed to threads. */
 export interface Frame {
   readonly site: Site;
+  /** What the frame says: the site’s catalogue alone, so that the compiled renderer needs none. */
+  readonly words: Words;
   /** The pages that the editors wrote, such as About. */
   readonly editorialLinks: readonly Link[];
 }

@@ -1,18 +1,22 @@
 import { directionOf } from '../archive/language.ts';
 import type { Place } from '../html/address.ts';
 import { createMarkdownRenderer } from '../html/render.ts';
-import { createWording } from '../words/find-words.ts';
+import { createWording } from '../words/wording.ts';
 import { readFrame } from './frame-data.ts';
 
 /*
  * The frame of all pages, for components to import. Astro passes components only their properties, and the compiled
  * renderer serves any archive. So this module finds out which site is printed when it is loaded.
  */
-export const { site, editorialLinks } = readFrame();
+const frame = readFrame();
+export const { site, editorialLinks } = frame;
+
+/** What the frame says, in the site’s language. */
+export const wording = createWording(frame.words, site.language);
 
 export const direction = directionOf(site.language);
 
-const renderer = createMarkdownRenderer(createWording(site.language));
+const renderer = createMarkdownRenderer(wording);
 const editorialPaths: ReadonlySet<string> = new Set(editorialLinks.map(({ path }) => path));
 
 /**

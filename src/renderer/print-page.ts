@@ -42,10 +42,11 @@ export function findView(kind: PageKindName): View | undefined {
 /** Creates a printer of feeds, sitemaps, data and redirects. It throws if a view prints the kind. */
 export function createFilePrinter(
   site: Site,
-  { renderBody }: Pick<PagePrinter, 'renderBody'>,
+  { renderBody, wording }: Pick<PagePrinter, 'renderBody' | 'wording'>,
 ): (kind: PageKindName, record: object) => string {
   const context = {
     site,
+    wording,
     renderBody: (markdown: string, { path, language }: Pick<Article, 'path' | 'language'>) =>
       renderBody(markdown, { page: path, folder: articleFolder(path), language, absolute: true }),
   };

@@ -61,7 +61,7 @@ export interface Share {
 export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
-    const settings = loadSettings(build, plan, readPublicFiles(build.contentFolder).files);
+    const settings = await loadSettings(build, plan, readPublicFiles(build.contentFolder).files);
     const folder = build.outFolder;
     clearShard(folder);
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
@@ -107,7 +107,7 @@ export function mergeShards(
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
     const publicFiles = readPublicFiles(build.contentFolder).files;
-    const settings = loadSettings(build, plan, publicFiles);
+    const settings = await loadSettings(build, plan, publicFiles);
     checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
     const shards = folders.map((folder) => readShard(folder, digest));
     const pages = joinShards(build, shards, folders);
@@ -147,12 +147,12 @@ interface Shard {
 }
 
 /** @throws if the checkout or the store is not what the plan was made from. */
-function loadSettings(
+async function loadSettings(
   { contentFolder, store, code }: Build,
   plan: PlanFile,
   publicFiles: readonly PublicFile[],
-): Settings {
-  const { settings } = readSettings(contentFolder);
+): Promise<Settings> {
+  const { settings } = await readSettings(contentFolder);
   if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
   const differences = listDifferences(plan.basis, digestBasis(code, settings, publicFiles));
   if (differences.length > 0) {

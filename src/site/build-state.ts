@@ -81,14 +81,15 @@ export function readState(
 }
 
 /**
- * Digests what every page depends on, apart from its record: the code that prints it, the site’s settings and the
- * titles of the editorial pages, which the frame of every page prints. Articles, sources and the editorial pages’ texts
+ * Digests what every page depends on, apart from its record: the code that prints it, the site’s settings, its
+ * words and the titles of the editorial pages, which the frame of every page prints. Articles, sources and the editorial pages’ texts
  * are in the records. Public files are left out, because their addresses do not depend on their bytes.
  */
-function digestRenderer({ printing }: CodeDigests, { site, editorialPages }: Settings): string {
+function digestRenderer({ printing }: CodeDigests, { site, words, editorialPages }: Settings): string {
   // No page prints which warnings are turned off.
   const frame = JSON.stringify([
     { ...site, checks: undefined },
+    words,
     editorialPages.map(({ path, title }) => [path, title]),
   ]);
   return digestOf(`${printing}\n${frame}`);

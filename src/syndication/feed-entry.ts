@@ -4,7 +4,7 @@ import type { LanguageNames } from '../archive/language.ts';
 import { imagePath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { fillTranslation, type Translation } from '../words/describe-translation.ts';
-import type { Wording } from '../words/find-words.ts';
+import type { Wording } from '../words/wording.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 

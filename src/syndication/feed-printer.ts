@@ -1,11 +1,9 @@
 import type { Feed, FeedItem } from '../records/feed.ts';
 import { createLanguageNames } from '../archive/language.ts';
 import type { FeedFormat } from '../archive/permalink.ts';
-import type { Site } from '../archive/site.ts';
-import { createWording } from '../words/find-words.ts';
 import { atomFormat } from './feed-atom.ts';
 import { createFeedChannel, type FeedFormatPrinter } from './feed-channel.ts';
-import { createFeedEntry, type FeedEntry, type RenderBody } from './feed-entry.ts';
+import { createFeedEntry, type EntryContext, type FeedEntry } from './feed-entry.ts';
 import { jsonFormat } from './feed-json.ts';
 import { keepFound } from '../values/kept-values.ts';
 import { rssFormat } from './feed-rss.ts';
@@ -14,10 +12,8 @@ import { rssFormat } from './feed-rss.ts';
  * Creates the printer of a site’s feeds in their formats. It keeps the entries that it printed last: the three formats
  * of a scope, printed one after another, share theirs, and most articles are in the feeds of several scopes.
  */
-export function createFeedPrinter(site: Site, renderBody: RenderBody): (feed: Feed) => string {
-  const { language } = site;
-  const wording = createWording(language);
-  const context = { site, renderBody, wording, names: createLanguageNames(language) };
+export function createFeedPrinter({ site, ...given }: Omit<EntryContext, 'names'>): (feed: Feed) => string {
+  const context = { site, ...given, names: createLanguageNames(site.language) };
   const findEntry = keepFound(
     (item: FeedItem): KeptEntry => ({ entry: createFeedEntry(item, context), printed: {} }),
     { limit: keptEntries, keyOf: ({ article }) => article.path },

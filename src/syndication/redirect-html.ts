@@ -1,14 +1,14 @@
 import type { RedirectPage } from '../records/moved-pages.ts';
 import type { Site } from '../archive/site.ts';
-import { findWords } from '../words/find-words.ts';
+import type { Wording } from '../words/wording.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
 /** A page at an old address that leads on at once, on every host and without JavaScript. */
-export function renderRedirect({ target }: RedirectPage, site: Site): string {
+export function renderRedirect({ target }: RedirectPage, site: Site, { words }: Wording): string {
   const url = new URL(target, site.url);
   const path = escapeText(`${url.pathname}${url.search}${url.hash}`);
-  const { language, redirect } = findWords(site.language);
+  const { language, redirect } = words;
   const text = printMessage(redirect.text, { target: (words) => `<a href="${path}">${words}</a>` });
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeText(redirect.title)}</title>`,

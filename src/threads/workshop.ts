@@ -52,13 +52,17 @@ export function createWorkshop({
   let renderer: Promise<CompiledRenderer> | undefined;
   return {
     findWorkers: (settings, pieceCount, archive) => {
-      const { site, sources, editorialPages, pageReferences } = settings;
+      const { site, words, sources, editorialPages, pageReferences } = settings;
       const context = {
         contentFolder,
         storeFile,
-        settings: { site, sources, editorialPages, pageReferences },
+        settings: { site, words, sources, editorialPages, pageReferences },
       };
-      setFrame({ site, editorialLinks: editorialPages.map(({ title, path }) => ({ title, path })) });
+      setFrame({
+        site,
+        words,
+        editorialLinks: editorialPages.map(({ title, path }) => ({ title, path })),
+      });
       if (threads !== undefined) return threads;
       if (threadCount === undefined && pieceCount < piecesWorthThreads) {
         return createInlineWorkers({ ...context, archive });

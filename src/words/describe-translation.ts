@@ -1,6 +1,6 @@
 import type { Article } from '../archive/article.ts';
 import { directionOf, isolateName } from '../archive/language.ts';
-import type { Wording } from './find-words.ts';
+import type { Wording } from './wording.ts';
 import { fillMessage } from './message.ts';
 import type { Words } from './words.ts';
 

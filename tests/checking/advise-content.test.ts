@@ -13,7 +13,7 @@ const day = 'articles/2022/01/12';
 /** Takes a site in and lists its warnings as “file:line:column name”. */
 async function advise(site: TestSite, program = 'program'): Promise<readonly string[]> {
   await site.take();
-  const { settings } = readSettings(site.folder);
+  const { settings } = await readSettings(site.folder);
   assert.ok(settings);
   const options = { contentFolder: site.folder, store: site.store, settings, program, log: silentLog };
   return (await adviseContent(options)).warnings.map(describe);
@@ -97,7 +97,7 @@ test('If there are errors, the warnings of the files that have them are told, bu
     }),
   );
   const errors = await site.listErrors();
-  const { provisional } = readSettings(site.folder);
+  const { provisional } = await readSettings(site.folder);
   assert.ok(provisional);
   assert.deepEqual(
     adviseFailed({ contentFolder: site.folder, settings: provisional }, errors).map(describe),

@@ -10,6 +10,7 @@ import { importArticles } from '../../src/import/write-import.ts';
 import { createSearchRecord } from '../../src/pagefind/search-record.ts';
 import { readArticle } from '../../src/reading/read-article.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
+import { englishWording } from '../english-wording.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
 import { findUnsafe } from '../html/safety.ts';
@@ -64,11 +65,15 @@ function target<T>(
   };
 }
 
-const renderer = createMarkdownRenderer();
+const renderer = createMarkdownRenderer(englishWording);
 const site = createSite({ url: 'https://example.org/' });
 const knownSources = new Map([...sources, ['alpha', { id: 'alpha', name: 'Alpha', language: 'es' }]]);
 const place = { folder: '/2022/01/13/', page: '/2022/01/13/a/', siteUrl: site.url, language: 'fr' };
-const printFeed = createFeedPrinter(site, (text) => renderer.render(text, { ...place, absolute: true }));
+const printFeed = createFeedPrinter({
+  site,
+  wording: englishWording,
+  renderBody: (text) => renderer.render(text, { ...place, absolute: true }),
+});
 
 function tryBody(text: string): void {
   for (const absolute of [false, true])
@@ -91,8 +96,8 @@ function tryArticle(bytes: Uint8Array): void {
 }
 
 async function trySettings(files: Files): Promise<void> {
-  await withFolder(files, (folder) => {
-    const { settings, errors } = readSettings(folder);
+  await withFolder(files, async (folder) => {
+    const { settings, errors } = await readSettings(folder);
     expectHelpful(errors);
     assert.equal(settings === undefined, errors.length > 0);
   });
@@ -104,7 +109,7 @@ async function tryImport(lines: readonly string[]): Promise<void> {
     const drafts = lines.map((line, index) => createJsonDraft(line, `a:${String(index + 1)}`));
     await importArticles(generate(drafts), { contentFolder, isDryRun: false });
     if (!existsSync(join(contentFolder, 'site.yaml'))) return;
-    const { settings, errors } = readSettings(contentFolder);
+    const { settings, errors } = await readSettings(contentFolder);
     assert.deepEqual(errors, []);
     assert.ok(settings);
     const written = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' });

@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import { analyseBody, readSearchableText } from '../../src/body/analyse-body.ts';
 import { describeAddress } from '../../src/body/embeds.ts';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
+import { englishWording } from '../english-wording.ts';
 
-const renderer = createMarkdownRenderer();
+const renderer = createMarkdownRenderer(englishWording);
 const place = { folder: '/2022/01/13/', siteUrl: 'https://example.org' };
 
 function render(markdown: string): string {

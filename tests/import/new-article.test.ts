@@ -11,7 +11,7 @@ import { siteFiles } from '../test-site.ts';
 const now = new Date('2022-01-13T23:16:54.256Z');
 
 /** Begins an article of a site with the sources alpha and beta, in a time zone where it is the next day already. */
-function begin(
+async function begin(
   context: Parameters<typeof createTemporaryFolder>[0],
   words: NewArticleWords,
   files: Readonly<Record<string, string>> = siteFiles,
@@ -20,30 +20,33 @@ function begin(
     ...files,
     'site.yaml': `${siteFiles['site.yaml'] ?? ''}timeZone: Asia/Tokyo\n`,
   });
-  const { settings, errors } = readSettings(folder);
+  const { settings, errors } = await readSettings(folder);
   assert.ok(settings !== undefined, JSON.stringify(errors));
   return createNewArticle(words, settings, now);
 }
 
-test('An article is of now, in the folder of its day in the site’s time zone', (context) => {
-  assert.deepEqual(begin(context, { title: 'Tea: a “history”', source: 'alpha', topics: ['Tea', 'Trade'] }), {
-    file: 'articles/2022/01/14/tea-a-history.md',
-    path: '/2022/01/14/tea-a-history/',
-    text: '---\ntitle: "Tea: a “history”"\npublished: 2022-01-14T08:16:54+09:00\nsource: alpha\ntopics:\n  - Tea\n  - Trade\n---\n',
-  });
+test('An article is of now, in the folder of its day in the site’s time zone', async (context) => {
+  assert.deepEqual(
+    await begin(context, { title: 'Tea: a “history”', source: 'alpha', topics: ['Tea', 'Trade'] }),
+    {
+      file: 'articles/2022/01/14/tea-a-history.md',
+      path: '/2022/01/14/tea-a-history/',
+      text: '---\ntitle: "Tea: a “history”"\npublished: 2022-01-14T08:16:54+09:00\nsource: alpha\ntopics:\n  - Tea\n  - Trade\n---\n',
+    },
+  );
 });
 
-test('It has the day and the address that it is given', (context) => {
+test('It has the day and the address that it is given', async (context) => {
   const words = { title: 'Tea', source: 'alpha', published: '2022-01-12', slug: 'green-tea' };
-  assert.equal(begin(context, words).file, 'articles/2022/01/12/green-tea.md');
+  assert.equal((await begin(context, words)).file, 'articles/2022/01/12/green-tea.md');
 });
 
-test('Where there is one source, nobody is asked for it', (context) => {
+test('Where there is one source, nobody is asked for it', async (context) => {
   const { 'sources/beta.yaml': _, ...files } = siteFiles;
-  assert.match(begin(context, { title: 'Tea' }, files).text, /source: alpha/);
+  assert.match((await begin(context, { title: 'Tea' }, files)).text, /source: alpha/);
 });
 
-test('What is missing or wrong is said, with what to say instead', (context) => {
+test('What is missing or wrong is said, with what to say instead', async (context) => {
   const faults: readonly (readonly [NewArticleWords, RegExp])[] = [
     [{ title: 'Tea' }, /Say which outlet it is from: --source alpha, beta\./],
     [{ title: 'Tea', source: 'alpa' }, /There is no source “alpa”\. Did you mean “alpha”\?/],
@@ -53,7 +56,7 @@ test('What is missing or wrong is said, with what to say instead', (context) => 
     [{ title: '🫖', source: 'alpha' }, /--slug some-words/],
     [{ title: 'Tea', source: 'alpha', slug: 'Green Tea' }, /not “Green Tea”/],
   ];
-  for (const [words, message] of faults) assert.throws(() => begin(context, words), message);
+  for (const [words, message] of faults) await assert.rejects(begin(context, words), message);
 });
 
 test('The command writes the file once, and says where it is', (context) => {

@@ -6,14 +6,14 @@ import { readSettings } from '../../src/reading/read-settings.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, siteFiles } from '../test-site.ts';
 
-test('A file that cannot be read is an error that names it, and the files after it are read all the same', (context) => {
+test('A file that cannot be read is an error that names it, and the files after it are read all the same', async (context) => {
   const day = 'articles/2022/01/12';
   const contentFolder = createTemporaryFolder(context, {
     ...siteFiles,
     ...articleFiles({ z: { published: '2022-01-12T10:00:00Z' } }),
     [`${day}/folder.md/x`]: '',
   });
-  const { settings } = readSettings(contentFolder);
+  const { settings } = await readSettings(contentFolder);
   assert.ok(settings);
   const read = createReadJob({ contentFolder, settings, storeFile: join(contentFolder, 'none') });
   const names = ['folder', 'gone', 'z'].map((name) => `${day}/${name}.md`);
@@ -35,7 +35,7 @@ test('A file that cannot be read is an error that names it, and the files after 
   );
 });
 
-test('A file on which the program fails is an error that names it, and the others are read all the same', (context) => {
+test('A file on which the program fails is an error that names it, and the others are read all the same', async (context) => {
   const contentFolder = createTemporaryFolder(context, {
     ...siteFiles,
     ...articleFiles({
@@ -43,7 +43,7 @@ test('A file on which the program fails is an error that names it, and the other
       b: { published: '2022-01-12T11:00:00Z' },
     }),
   });
-  const { settings } = readSettings(contentFolder);
+  const { settings } = await readSettings(contentFolder);
   assert.ok(settings);
   let calls = 0;
   const sources = {

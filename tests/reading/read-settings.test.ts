@@ -16,8 +16,8 @@ const site = { 'site.yaml': 'name: The Ferry Post\nurl: https://news.example\n' 
 const about = '---\ntitle: About us\n---\nWe write of [ferries](/search/).\n';
 
 describe('reading the settings', () => {
-  it('reads the site, the sources by name and the pages by path', () => {
-    const { settings, errors } = readContent({
+  it('reads the site, the sources by name and the pages by path', async () => {
+    const { settings, errors } = await readContent({
       ...site,
       'sources/havenblad.yaml': 'name: Havenblad\nlanguage: nl\n',
       'sources/elparis.yaml': 'name: El París\nlanguage: es\ncountry: ES\n',
@@ -33,28 +33,28 @@ describe('reading the settings', () => {
     );
   });
 
-  it('says what the pages link to, so that it can be checked', () => {
-    const { settings } = readContent({ ...site, 'pages/about.md': about });
+  it('says what the pages link to, so that it can be checked', async () => {
+    const { settings } = await readContent({ ...site, 'pages/about.md': about });
     assert.deepEqual(settings?.pageReferences[0]?.links, [
       { url: '/search/', path: '/search/', line: 4, column: 13 },
     ]);
   });
 
-  it('asks for site.yaml where there is none', () => {
-    const { settings, provisional, errors } = readContent({});
+  it('asks for site.yaml where there is none', async () => {
+    const { settings, provisional, errors } = await readContent({});
     assert.deepEqual([settings, provisional], [undefined, undefined]);
     assert.deepEqual(firstLines(errors), ['site.yaml:1:1  the file is missing']);
   });
 
-  it('tells of a merge that was left unfinished in site.yaml once', () => {
-    const { errors } = readContent({
+  it('tells of a merge that was left unfinished in site.yaml once', async () => {
+    const { errors } = await readContent({
       'site.yaml': '<<<<<<< HEAD\nname: A\n=======\nname: B\n>>>>>>> main\nurl: https://news.example\n',
     });
     assert.deepEqual(firstLines(errors), ['site.yaml:1:1  a merge was left unfinished here']);
   });
 
-  it('reports the errors of all files, and gives no settings', () => {
-    const { settings, errors } = readContent({
+  it('reports the errors of all files, and gives no settings', async () => {
+    const { settings, errors } = await readContent({
       'site.yaml': 'name: The Ferry Post\nurl: news.example\ntimeZone: Europe/Madird\nlists: { feed: 0 }\n',
       'sources/elparis.yaml': 'name: El París\nlanguage: es\ncountry: Spain\n',
       'pages/about.md': 'We write of ferries.\n',
@@ -69,8 +69,8 @@ describe('reading the settings', () => {
     ]);
   });
 
-  it('takes only addresses that lead to a host by http or https, and tell nobody a password', () => {
-    const { errors } = readContent({
+  it('takes only addresses that lead to a host by http or https, and tell nobody a password', async () => {
+    const { errors } = await readContent({
       'site.yaml': 'name: The Ferry Post\nurl: "https://ana:secret@news.example"\n',
       'sources/alfa.yaml': 'name: Alfa\nlanguage: es\nurl: "javascript:alert(1)"\n',
       'sources/beta.yaml': 'name: Beta\nlanguage: es\nurl: mailto:ana@beta.example\n',
@@ -84,8 +84,8 @@ describe('reading the settings', () => {
     ]);
   });
 
-  it('takes only names and texts that pages can print', () => {
-    const { errors } = readContent({
+  it('takes only names and texts that pages can print', async () => {
+    const { errors } = await readContent({
       'site.yaml':
         'name: "\u200B"\nurl: https://news.example\ntagline: "a\\u202Eb"\nfooter: "a\\e[2Jb"\ndisclaimer: "a\\uD800"\n',
       'sources/alfa.yaml': 'name: "Al\\u2069fa"\nlanguage: es\ndescription: |\n  One.\n  Two.\n',
@@ -106,8 +106,8 @@ describe('reading the settings', () => {
     );
   });
 
-  it('takes lines and nothing at all where the site’s frame does', () => {
-    const { settings } = readContent({
+  it('takes lines and nothing at all where the site’s frame does', async () => {
+    const { settings } = await readContent({
       'site.yaml':
         'name: The Ferry Post\nurl: https://news.example\ntagline: ""\ndisclaimer: |\n  One.\n  Two.\n',
     });
@@ -115,8 +115,8 @@ describe('reading the settings', () => {
     assert.equal(settings.site.disclaimer, 'One.\nTwo.');
   });
 
-  it('takes no language of the site or of a source by its name', () => {
-    const { errors } = readContent({
+  it('takes no language of the site or of a source by its name', async () => {
+    const { errors } = await readContent({
       'site.yaml': 'name: The Ferry Post\nurl: https://news.example\nlanguage: english\n',
       'sources/elparis.yaml': 'name: El París\nlanguage: Spanish\n',
     });
@@ -126,14 +126,17 @@ describe('reading the settings', () => {
     );
   });
 
-  it('still knows a source with errors by its name, so that its articles are not called wrong', () => {
-    const { settings, provisional } = readContent({ ...site, 'sources/elparis.yaml': 'nmae: El París\n' });
+  it('still knows a source with errors by its name, so that its articles are not called wrong', async () => {
+    const { settings, provisional } = await readContent({
+      ...site,
+      'sources/elparis.yaml': 'nmae: El París\n',
+    });
     assert.equal(settings, undefined);
     assert.equal(provisional?.sources.get('elparis')?.name, 'elparis');
   });
 
-  it('refuses names of sources that no article could give', () => {
-    const { errors } = readContent({
+  it('refuses names of sources that no article could give', async () => {
+    const { errors } = await readContent({
       ...site,
       'sources/El París.yaml': 'name: El París\nlanguage: es\n',
       'sources/havenblad.yml': 'name: Havenblad\nlanguage: nl\n',
@@ -147,8 +150,8 @@ describe('reading the settings', () => {
     );
   });
 
-  it('finds pages and sources that it would pass over: in a folder of their own, or with another ending', () => {
-    const { errors } = readContent({
+  it('finds pages and sources that it would pass over: in a folder of their own, or with another ending', async () => {
+    const { errors } = await readContent({
       ...site,
       'pages/about/team.md': about,
       'pages/legal.markdown': about,
@@ -166,8 +169,8 @@ describe('reading the settings', () => {
     );
   });
 
-  it('reads no page, source or settings that a link takes from elsewhere', () => {
-    const { errors } = readContent(site, {
+  it('reads no page, source or settings that a link takes from elsewhere', async () => {
+    const { errors } = await readContent(site, {
       'pages/about.md': '/etc/hosts',
       'sources/elparis.yaml': '/etc/hosts',
       'pages/zero.md': '/dev/zero',
@@ -178,12 +181,12 @@ describe('reading the settings', () => {
         (file) => `${file}: a link leads out of the content folder`,
       ),
     );
-    const { errors: ofSite } = readContent({}, { 'site.yaml': '/etc/hosts' });
+    const { errors: ofSite } = await readContent({}, { 'site.yaml': '/etc/hosts' });
     assert.equal(ofSite[0]?.what, 'a link leads out of the content folder');
   });
 
-  it('reads pages that are links to files of the content, and sources in a folder that is one', () => {
-    const { settings } = readContent(
+  it('reads pages that are links to files of the content, and sources in a folder that is one', async () => {
+    const { settings } = await readContent(
       { ...site, 'texts/about.md': about, 'outlets/elparis.yaml': 'name: El París\nlanguage: es\n' },
       { 'pages/about.md': '../texts/about.md', sources: 'outlets' },
     );
@@ -191,13 +194,13 @@ describe('reading the settings', () => {
     assert.ok(settings.editorialPages.some(({ path }) => path === '/about/'));
   });
 
-  it('does not look into a folder of pages or sources that is a link elsewhere, to the whole machine, or to nothing', () => {
+  it('does not look into a folder of pages or sources that is a link elsewhere, to the whole machine, or to nothing', async () => {
     for (const [target, what] of [
       ['/', 'a link leads out of the content folder'],
       ['/etc', 'a link leads out of the content folder'],
       ['gone', 'the link leads to no file'],
     ] as const) {
-      const { errors } = readContent(site, { pages: target, sources: target });
+      const { errors } = await readContent(site, { pages: target, sources: target });
       assert.deepEqual(
         errors.map((error) => [error.file, error.what]),
         [
@@ -208,8 +211,8 @@ describe('reading the settings', () => {
     }
   });
 
-  it('does not follow links to folders among the pages, be they circles or not', () => {
-    const { errors } = readContent(
+  it('does not follow links to folders among the pages, be they circles or not', async () => {
+    const { errors } = await readContent(
       { ...site, 'pages/about.md': about },
       { 'pages/all': '.', 'pages/again': '.', 'pages/machine': '/', 'pages/.hidden': '/' },
     );
@@ -219,16 +222,16 @@ describe('reading the settings', () => {
     );
   });
 
-  it('does not wait for a pipe among the pages', () => {
-    const { errors } = readContent(site, {}, ['pages/pipe.md', 'site.yaml.bak']);
+  it('does not wait for a pipe among the pages', async () => {
+    const { errors } = await readContent(site, {}, ['pages/pipe.md', 'site.yaml.bak']);
     assert.deepEqual(
       errors.map(({ file, what }) => `${file}: ${what}`),
       ['pages/pipe.md: it is not a file'],
     );
   });
 
-  it('says of every file that cannot be read that it cannot', () => {
-    const { errors } = readContent({
+  it('says of every file that cannot be read that it cannot', async () => {
+    const { errors } = await readContent({
       'site.yaml/x': '',
       'sources/elparis.yaml/x': '',
       'pages/about.md/x': '',
@@ -241,16 +244,16 @@ describe('reading the settings', () => {
     );
   });
 
-  it('says that a folder of sources or pages cannot be read', () => {
-    const { errors } = readContent({ ...site, sources: '', pages: '' });
+  it('says that a folder of sources or pages cannot be read', async () => {
+    const { errors } = await readContent({ ...site, sources: '', pages: '' });
     assert.deepEqual(
       errors.filter(({ what }) => what.includes('(ENOTDIR)')).map(({ file }) => file),
       ['sources', 'pages'],
     );
   });
 
-  it('names pages as it names articles', () => {
-    const { errors } = readContent({ ...site, 'pages/About Us.md': about });
+  it('names pages as it names articles', async () => {
+    const { errors } = await readContent({ ...site, 'pages/About Us.md': about });
     assert.equal(errors[0]?.remedy, 'Rename the file to about-us.md.');
   });
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { ArticlePage } from '../../src/records/article-page.ts';
 import { createArticleJsonLd, createWebSiteJsonLd } from '../../src/records/json-ld.ts';
 import { siteSchema } from '../../src/archive/site.ts';
-import { createWording } from '../../src/words/find-words.ts';
+import { englishWording } from '../english-wording.ts';
 
 const site = siteSchema.parse({ name: 'The Gazette', url: 'https://gazette.example' });
 
@@ -172,7 +172,7 @@ test('The site says how to search it', () => {
 
 /** As it stands on the page. */
 function printed(page: ArticlePage): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(createArticleJsonLd(page, site, createWording('en')))) as Record<
+  return JSON.parse(JSON.stringify(createArticleJsonLd(page, site, englishWording))) as Record<
     string,
     unknown
   >;

@@ -71,13 +71,13 @@ test('After a build that was stopped by a changed file, the next reads it, whate
       return openArchive(build, settings).findArticle('/2022/01/12/first/')?.title;
     });
   const print = () =>
-    withBuild(place, (build) => {
-      const { settings } = readSettings(content);
+    withBuild(place, async (build) => {
+      const { settings } = await readSettings(content);
       assert.ok(settings);
       const archive = openArchive(build, settings);
       const article = archive.findArticle('/2022/01/12/first/');
       assert.ok(article);
-      return Promise.resolve(archive.findBody(article).text);
+      return archive.findBody(article).text;
     });
   const time = new Date('2022-01-12T12:00:00Z');
   utimesSync(join(content, file), time, time);

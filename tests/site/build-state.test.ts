@@ -13,8 +13,8 @@ import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { siteFiles, silentLog, testCode } from '../test-site.ts';
 
 /** A store, and the outputs that are built from it: two pages, published or stopped when they are to be moved. */
-function createOutputs(context: TestContext) {
-  const { provisional } = readSettings(createTemporaryFolder(context, siteFiles));
+async function createOutputs(context: TestContext) {
+  const { provisional } = await readSettings(createTemporaryFolder(context, siteFiles));
   if (provisional === undefined) throw new Error('The settings have errors.');
   const settings = provisional;
   const store = openStore(':memory:');
@@ -49,14 +49,14 @@ function createOutputs(context: TestContext) {
 }
 
 test('An output that was just published is known', async (context) => {
-  const { compare, publish } = createOutputs(context);
+  const { compare, publish } = await createOutputs(context);
   await publish('site');
   assert.ok(compare('site').isAllKnown);
 });
 
 test('An output is known no more where all of it, or all that begins with one name, was deleted', async (context) => {
   for (const deleted of ['', 'index.html', 'about']) {
-    const { folder, compare, publish } = createOutputs(context);
+    const { folder, compare, publish } = await createOutputs(context);
     await publish('site');
     rmSync(join(folder, 'site', deleted), { recursive: true });
     mkdirSync(join(folder, 'site'), { recursive: true });
@@ -65,7 +65,7 @@ test('An output is known no more where all of it, or all that begins with one na
 });
 
 test('What a build names every time, or finds damaged by itself, may be deleted from an output that is known', async (context) => {
-  const { compare, publish, store } = createOutputs(context);
+  const { compare, publish, store } = await createOutputs(context);
   await publish('site');
   for (const [name, maker] of [
     ['robots.txt', 'host'],
@@ -77,7 +77,7 @@ test('What a build names every time, or finds damaged by itself, may be deleted 
 });
 
 test('To compare another output changes nothing of what is known', async (context) => {
-  const { compare, publish, readStore } = createOutputs(context);
+  const { compare, publish, readStore } = await createOutputs(context);
   await publish('site');
   const before = readStore();
   const { isOutputKnown, isRendererKnown, isAllKnown } = compare('other');
@@ -87,7 +87,7 @@ test('To compare another output changes nothing of what is known', async (contex
 
 test('Once another output is published the first is known no more, nor after a stop half-way', async (context) => {
   for (const isStopped of [false, true]) {
-    const { compare, publish } = createOutputs(context);
+    const { compare, publish } = await createOutputs(context);
     await publish('site');
     await publish('other', { isStopped });
     assert.equal(compare('site').isOutputKnown, false);
@@ -97,17 +97,17 @@ test('Once another output is published the first is known no more, nor after a s
 });
 
 test('An output of whose pages nothing is known is not known: changes are noted only where there are pages', async (context) => {
-  const { compare, publish, store } = createOutputs(context);
+  const { compare, publish, store } = await createOutputs(context);
   await publish('site');
   store.run('delete from pages');
   assert.equal(compare('site').isOutputKnown, false);
   assert.equal(compare('elsewhere', true).isOutputKnown, false);
 });
 
-test('Why everything is made: nothing was built there yet, or what is there is another’s, or what was is gone', (context) => {
+test('Why everything is made: nothing was built there yet, or what is there is another’s, or what was is gone', async (context) => {
   const folder = createTemporaryFolder(context);
   const outFolder = join(folder, 'site');
-  const { settings } = readSettings(createTemporaryFolder(context, siteFiles));
+  const { settings } = await readSettings(createTemporaryFolder(context, siteFiles));
   assert.ok(settings !== undefined);
   const store = openStore(':memory:');
   const explain = () =>

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
 import type { FeedItem } from '../../src/records/feed.ts';
+import { englishWording } from '../english-wording.ts';
 import { body, article, feed, site } from './sample.ts';
 
-const renderFeed = createFeedPrinter(site, (markdown) => `<p>${markdown}</p>`);
+const context = { site, wording: englishWording };
+const renderFeed = createFeedPrinter({ ...context, renderBody: (markdown) => `<p>${markdown}</p>` });
 const rss = (...items: Partial<FeedItem>[]) => renderFeed(feed('rss', items));
 const atom = (...items: Partial<FeedItem>[]) => renderFeed(feed('atom', items));
 const json = (...items: Partial<FeedItem>[]) => renderFeed(feed('json', items));
@@ -61,7 +63,7 @@ test('An RSS item has its permalink as its name, its people, topics, summary and
 });
 
 test('The body of an item is rendered for its own page', () => {
-  const printFeed = createFeedPrinter(site, (_, { path }) => path);
+  const printFeed = createFeedPrinter({ ...context, renderBody: (_, { path }) => path });
   const [item] = parseRssFeed(printFeed(feed('rss', [{ article: article({}, 'b') }]))).items ?? [];
   assert.match(item?.content?.encoded ?? '', />\/2022\/01\/13\/b\/</);
 });
@@ -179,7 +181,7 @@ test('A feed says who translated and who has reviewed, as text in its own direct
 
 test('A body is rendered once for all three formats', () => {
   let count = 0;
-  const print = createFeedPrinter(site, () => String((count += 1)));
+  const print = createFeedPrinter({ ...context, renderBody: () => String((count += 1)) });
   for (const format of ['rss', 'atom', 'json'] as const) print(feed(format, [{}]));
   assert.equal(count, 1);
 });

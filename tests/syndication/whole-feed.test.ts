@@ -4,6 +4,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { siteSchema } from '../../src/archive/site.ts';
 import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
 import type { FeedFormat } from '../../src/archive/permalink.ts';
+import { englishWording } from '../english-wording.ts';
 import { article, feed, site } from './sample.ts';
 
 /*
@@ -11,10 +12,11 @@ import { article, feed, site } from './sample.ts';
  * missing, readers miss.
  */
 
-const printFeed = createFeedPrinter(
-  siteSchema.parse({ ...site, footer: '© The Gazette' }),
-  () => '<p>Water.</p>',
-);
+const printFeed = createFeedPrinter({
+  site: siteSchema.parse({ ...site, footer: '© The Gazette' }),
+  wording: englishWording,
+  renderBody: () => '<p>Water.</p>',
+});
 const url = 'https://gazette.example/2022/01/13/whole/';
 const whole = article(
   {
@@ -148,7 +150,11 @@ test('A person’s translation says from which language it is', () => {
 
 test('A site without a description is described by its name, and without a footer claims no rights', () => {
   const { name, url: address } = site;
-  const plain = createFeedPrinter(siteSchema.parse({ name, url: address }), () => '');
+  const plain = createFeedPrinter({
+    site: siteSchema.parse({ name, url: address }),
+    wording: englishWording,
+    renderBody: () => '',
+  });
   const channel = parseRssFeed(plain(feed('rss', [{}])));
   assert.deepEqual([channel.description, channel.copyright], ['The Gazette & Co.', undefined]);
 });

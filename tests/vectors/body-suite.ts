@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
+import { englishWording } from '../english-wording.ts';
 import { showAll, type SuiteResult } from './suite.ts';
 
 const place = {
@@ -11,7 +12,7 @@ const place = {
 
 /** Shows the body that a page prints for each text. */
 export async function tryBodies(browser: Browser, vectors: readonly string[]): Promise<SuiteResult> {
-  const renderer = createMarkdownRenderer();
+  const renderer = createMarkdownRenderer(englishWording);
   const rendered = vectors.map((vector) => ({ vector, html: renderer.render(vector, place) }));
   return {
     name: 'bodies',

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { FeedFormat } from '../../src/archive/permalink.ts';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
 import { createFeedPrinter } from '../../src/syndication/feed-printer.ts';
+import { englishWording } from '../english-wording.ts';
 import { article, body, feed, site as sampleSite } from '../syndication/sample.ts';
 import { readFeedItems } from './feed-items.ts';
 import { showAll, type Rendered, type SuiteResult } from './suite.ts';
@@ -23,10 +24,19 @@ export async function tryFeeds(browser: Browser, vectors: readonly string[]): Pr
 }
 
 function renderFeeds(vectors: readonly string[]): readonly Rendered[] {
-  const renderer = createMarkdownRenderer();
-  const print = createFeedPrinter(site, (markdown, { path: page, language }) =>
-    renderer.render(markdown, { page, language, folder: '/2022/01/13/', siteUrl: site.url, absolute: true }),
-  );
+  const renderer = createMarkdownRenderer(englishWording);
+  const print = createFeedPrinter({
+    site,
+    wording: englishWording,
+    renderBody: (markdown, { path: page, language }) =>
+      renderer.render(markdown, {
+        page,
+        language,
+        folder: '/2022/01/13/',
+        siteUrl: site.url,
+        absolute: true,
+      }),
+  });
   const items = vectors.map((vector, index) => ({
     article: article({}, `item-${String(index)}`),
     body: body(vector),

@@ -5,9 +5,7 @@ import {
   fillTranslation,
   type Translation,
 } from '../../src/words/describe-translation.ts';
-import { createWording } from '../../src/words/find-words.ts';
-
-const wording = createWording('en');
+import { englishWording as wording } from '../english-wording.ts';
 
 const cases: readonly (readonly [Omit<Translation, 'fromLanguageName'>, string])[] = [
   [{ method: 'human' }, 'Translated from Spanish.'],

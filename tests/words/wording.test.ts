@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createWording, findWords } from '../../src/words/find-words.ts';
+import { english } from '../../src/words/catalogues/en.ts';
 import { withPrivacyPage } from '../../src/words/privacy-page.ts';
+import { createWording } from '../../src/words/wording.ts';
 
-test('A language with a country has its language’s words', () => {
-  assert.equal(findWords('en-ZA').language, 'en');
-});
-
-test('A language that nobody wrote words in has English ones, with numbers in its own digits', () => {
-  const { words, say, sayNumber } = createWording('fa');
-  assert.equal(words.language, 'en');
+test('English words have numbers in the digits of the site’s language', () => {
+  const { words, say, sayNumber } = createWording(english, 'fa');
   const said = [0, 1, 2].map((count) => say(words.counts.articles, { count }));
   assert.deepEqual(said, ['۰ articles', '۱ article', '۲ articles']);
   assert.equal(sayNumber(13), '۱۳');
 });
 
 test('Every plural has each form of its language', () => {
-  const { language, ...words } = findWords('en');
+  const { language, ...words } = english;
   const forms = new Set<string>(new Intl.PluralRules(language).resolvedOptions().pluralCategories);
   const plurals = listPlurals(words);
   assert.ok(plurals.length > 5);
@@ -26,7 +22,7 @@ test('Every plural has each form of its language', () => {
 test('A site without a page on privacy has ours, in the order of paths', () => {
   const about = { path: '/about/', title: 'About', description: '', body: '' };
   const terms = { ...about, path: '/terms/' };
-  const pages = withPrivacyPage([about, terms], findWords('en'));
+  const pages = withPrivacyPage([about, terms], english);
   assert.deepEqual(
     pages.map(({ path }) => path),
     ['/about/', '/privacy/', '/terms/'],
@@ -39,7 +35,7 @@ test('A site without a page on privacy has ours, in the order of paths', () => {
 
 test('The editors’ own page on privacy stays the only one', () => {
   const pages = [{ path: '/privacy/', title: 'Ours', description: '', body: '' }];
-  assert.equal(withPrivacyPage(pages, findWords('en')), pages);
+  assert.equal(withPrivacyPage(pages, english), pages);
 });
 
 /** The plurals of a catalogue, wherever they stand in it. */

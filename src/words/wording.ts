@@ -1,4 +1,3 @@
-import { english } from './catalogues/en.ts';
 import { createSay, type Say } from './message.ts';
 import type { Words } from './words.ts';
 
@@ -10,14 +9,8 @@ export interface Wording {
   readonly sayNumber: (number: number) => string;
 }
 
-/** The words in a language, or in English if nobody has written them in that language. */
-export function findWords(language: string): Words {
-  return catalogues[language] ?? catalogues[new Intl.Locale(language).language] ?? english;
-}
-
-/** @param language of the site (BCP 47). */
-export function createWording(language: string): Wording {
-  const words = findWords(language);
+/** @param language of the site (BCP 47), which may not be that of the words. */
+export function createWording(words: Words, language: string): Wording {
   const numbers = new Intl.NumberFormat(language);
   return {
     words,
@@ -25,6 +18,3 @@ export function createWording(language: string): Wording {
     sayNumber: (number) => numbers.format(number),
   };
 }
-
-/** By language. */
-const catalogues: Readonly<Partial<Record<string, Words>>> = { en: english };
