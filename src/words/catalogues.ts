@@ -3,7 +3,26 @@ import type { Words } from './words.ts';
 
 /** The catalogues by language, and by script where a language is written in several. Each is loaded if it is asked for. */
 const catalogues: Readonly<Record<string, () => Promise<Words>>> = {
+  ar: async () => (await import('./catalogues/ar.ts')).arabic,
+  de: async () => (await import('./catalogues/de.ts')).german,
   en: async () => (await import('./catalogues/en.ts')).english,
+  es: async () => (await import('./catalogues/es.ts')).spanish,
+  fa: async () => (await import('./catalogues/fa.ts')).persian,
+  fr: async () => (await import('./catalogues/fr.ts')).french,
+  he: async () => (await import('./catalogues/he.ts')).hebrew,
+  hi: async () => (await import('./catalogues/hi.ts')).hindi,
+  id: async () => (await import('./catalogues/id.ts')).indonesian,
+  it: async () => (await import('./catalogues/it.ts')).italian,
+  ja: async () => (await import('./catalogues/ja.ts')).japanese,
+  ko: async () => (await import('./catalogues/ko.ts')).korean,
+  pl: async () => (await import('./catalogues/pl.ts')).polish,
+  pt: async () => (await import('./catalogues/pt.ts')).portuguese,
+  ru: async () => (await import('./catalogues/ru.ts')).russian,
+  sw: async () => (await import('./catalogues/sw.ts')).swahili,
+  tr: async () => (await import('./catalogues/tr.ts')).turkish,
+  uk: async () => (await import('./catalogues/uk.ts')).ukrainian,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans.ts')).simplifiedChinese,
+  'zh-Hant': async () => (await import('./catalogues/zh-Hant.ts')).traditionalChinese,
 };
 
 /**

@@ -1,22 +1,19 @@
 /**
  * How a name stands inside a sentence of a language: with an article, a preposition, an ending, as its grammar wants.
- * Plain data. Without a rule that fits, a name stands as it is.
+ * Plain data. Where no rule fits, a name stands as it is.
  */
 export interface NameForms {
-  /** By the language’s tag (BCP 47), for names that no rule gets right: `{ 'pt-BR': 'dem brasilianischen Portugiesisch' }`. */
+  /** By the language’s tag (BCP 47), for names that the rules get wrong: `{ la: 'dem Lateinischen' }`. */
   readonly exceptions: Readonly<Record<string, string>>;
-  /** Tried in order. */
+  /** Applied in order, each to what the one before left: first endings, say, then the preposition. */
   readonly rules: readonly NameRule[];
 }
 
 /** A change of a name as `Intl.DisplayNames` has it in this language: `испанский`. */
 export interface NameRule {
-  /**
-   * A regular expression with the flags `g` and `u`: `ский(?= |$)`, `^(?=[aeiou])`. The rule fits if the name has it
-   * anywhere; `^` alone fits every name.
-   */
+  /** A regular expression with the flags `g` and `u`: `кий(?= |$)`, `^(?=[aeiou])`; `^` alone fits every name. */
   readonly pattern: string;
-  /** What takes the place of each match, as `String.replace` reads it: `ского`, `de l’`, `$1en`. */
+  /** What takes the place of each match, as `String.replace` reads it: `кого`, `de l’`, `$1en`. */
   readonly form: string;
 }
 
@@ -24,10 +21,5 @@ export interface NameRule {
 export function formName(name: string, tag: string, { exceptions, rules }: NameForms): string {
   const exception = exceptions[tag];
   if (exception !== undefined) return exception;
-  for (const { pattern, form } of rules) {
-    // `search` and `replace` both begin at the name’s start.
-    const expression = new RegExp(pattern, 'gu');
-    if (name.search(expression) >= 0) return name.replace(expression, form);
-  }
-  return name;
+  return rules.reduce((formed, { pattern, form }) => formed.replace(new RegExp(pattern, 'gu'), form), name);
 }

@@ -6,23 +6,34 @@ const french: NameForms = {
   exceptions: { qaa: 'd’une langue à elle' },
   rules: [
     { pattern: '^(?=[aeiouyéh])', form: 'de l’' },
-    { pattern: '^', form: 'du ' },
+    { pattern: '^(?!de l’)', form: 'du ' },
   ],
 };
-const russian: NameForms = { exceptions: {}, rules: [{ pattern: 'ский(?= |$)', form: 'ского' }] };
+const russian: NameForms = {
+  exceptions: {},
+  rules: [
+    { pattern: 'ский(?= |$)', form: 'ского' },
+    { pattern: '^', form: 'с ' },
+  ],
+};
 
-test('A name takes the form of the first rule that fits', () => {
+test('A name takes the form of the rule that fits', () => {
   assert.equal(formName('espagnol', 'es', french), 'de l’espagnol');
   assert.equal(formName('russe', 'ru', french), 'du russe');
 });
 
-test('Each word of a name takes its ending, and what stands in brackets keeps its own', () => {
-  assert.equal(formName('бразильский португальский', 'pt-BR', russian), 'бразильского португальского');
-  assert.equal(formName('английский (ЮАР)', 'en-ZA', russian), 'английского (ЮАР)');
+test('Each rule goes on with what the one before left', () => {
+  assert.equal(formName('испанский', 'es', russian), 'с испанского');
+  assert.equal(formName('хинди', 'hi', russian), 'с хинди');
 });
 
-test('A name that no rule fits stands as it is', () => {
-  assert.equal(formName('хинди', 'hi', russian), 'хинди');
+test('Each word of a name takes its ending, and what stands in brackets keeps its own', () => {
+  assert.equal(formName('бразильский португальский', 'pt-BR', russian), 'с бразильского португальского');
+  assert.equal(formName('английский (ЮАР)', 'en-ZA', russian), 'с английского (ЮАР)');
+});
+
+test('Without a rule a name stands as it is', () => {
+  assert.equal(formName('Spanish', 'es', { exceptions: {}, rules: [] }), 'Spanish');
 });
 
 test('An exception comes before every rule', () => {

@@ -111,7 +111,7 @@ const words = {
     reviewed: '{translated}, reviewed by an editor.',
     reviewedBy: '{translated}, reviewed by {reviewer}.',
     withHeadline: '{note} Original headline: {headline}',
-    languageForms: { exceptions: {}, rules: [] },
+    languageForms: { exceptions: { mul: 'several languages', und: 'an unknown language' }, rules: [] },
   },
   search: {
     description: 'Search every article by words, source, language, topic and date.',
