@@ -2,9 +2,9 @@ import { defineCollection } from 'astro:content';
 import { frontMatterSchema } from './archive/front-matter.ts';
 
 /*
- * The collection of articles is only a schema. src/reading parses every file by it and places every fault; `astro
- * sync` makes the editors’ JSON schema from it. It has no entries, because Astro would hold all of them in memory and
- * read them at every start: the store is made for an archive of a hundred thousand articles.
+ * The schema of articles for editors: `astro sync` makes their JSON schema from it. It has no entries, because Astro
+ * would hold all of them in memory and read them at every start: the store is made for an archive of a hundred
+ * thousand articles. Views ask for articles by src/live.config.ts.
  */
 export const collections = {
   articles: defineCollection({ loader: () => [], schema: frontMatterSchema }),

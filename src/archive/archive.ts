@@ -1,4 +1,5 @@
 import type { Article, ArticleSummary } from './article.ts';
+import type { ArticleQuery } from './article-query.ts';
 import type { Day, Month, Period, Published } from './calendar.ts';
 import type { EditorialPage } from './editorial-page.ts';
 import type { LanguageNames } from './language.ts';
@@ -36,6 +37,8 @@ export interface Archive {
 
   /** The newest articles of a scope, at most `count`. */
   listNewest(scope: Scope, count: number): readonly ArticleSummary[];
+  /** The articles that fit every key of a query. */
+  listMatching(query: ArticleQuery): readonly Article[];
   /** The articles of a scope in a period. */
   listPeriod(scope: Scope, period: Period): readonly ArticleSummary[];
   /** The articles of a period with what was found about them, oldest first. */

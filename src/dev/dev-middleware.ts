@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { MiddlewareNext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
+import type { Archive } from '../archive/archive.ts';
 import { notFoundPath, decodePath } from '../archive/permalink.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
@@ -7,6 +9,8 @@ import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { findHostFile } from '../publishing/host-files.ts';
 import { svgPolicy } from '../publishing/host-rules.ts';
 import { isMediaFile } from '../archive/media-types.ts';
+import { printAnswered } from '../renderer/answers.ts';
+import { printAsking } from '../renderer/asking.ts';
 import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypeOf } from '../preview/media-type.ts';
 import { tryRead } from '../reading/try-read.ts';
@@ -36,11 +40,22 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   if (view === undefined)
     return respond(createFilePrinter(opened.archive.site, { renderBody, wording })(page.kind, record), path);
   locals.page = { view: view.view, record };
-  const response = await next();
-  return entry === undefined
-    ? new Response(response.body, { status: 404, headers: response.headers })
-    : response;
+  const { text, headers, status } = await printView(opened.archive, next);
+  return new Response(text, { status: entry === undefined ? 404 : status, headers });
 });
+
+/** Has Astro print the view, which may ask for articles. Waits for all of it: a wrong question shows in place of the page. */
+async function printView(archive: Archive, next: MiddlewareNext) {
+  const answered = { headers: new Headers(), status: 200 };
+  const { text } = await printAnswered(archive, (answerer) =>
+    printAsking({ ...answerer, renderBody }, async () => {
+      const response = await next();
+      Object.assign(answered, { headers: response.headers, status: response.status });
+      return response.text();
+    }),
+  );
+  return { ...answered, text };
+}
 
 /** @param path its ending says what kind of text it is; if it says nothing, the text is a page. */
 function respond(text: string, path: string): Response {

@@ -6,7 +6,10 @@ import { idPrefix } from '../body/sanitize-schema.ts';
 export interface Place {
   /** The path of the folder that `./picture.jpg` means, with a slash at both ends: `/2022/01/13/`. */
   readonly folder: string;
-  /** The path of the page on which it is printed, to which a feed’s links within the text lead. */
+  /**
+   * The path of its own page, if it is printed elsewhere, as in a feed: links within the text lead there, and no id
+   * can meet one of another text.
+   */
   readonly page?: string;
   /** The site’s address: `https://example.org`. */
   readonly siteUrl: string;
@@ -32,7 +35,7 @@ export interface Address {
 export interface Base {
   readonly url: URL;
   readonly absolute: boolean;
-  /** The address that a bare `#part` is a part of, if it must be named. */
+  /** The address of its own page, if it is printed elsewhere: a bare `#part` is a part of that. */
   readonly page?: URL;
   readonly editorialPaths: ReadonlySet<string>;
 }
@@ -44,7 +47,7 @@ export function createBase(place: Place): Base {
     url: new URL(folder, siteUrl),
     absolute,
     editorialPaths,
-    ...(absolute && page !== undefined ? { page: new URL(page, siteUrl) } : {}),
+    ...(page === undefined ? {} : { page: new URL(page, siteUrl) }),
   };
 }
 
@@ -62,12 +65,17 @@ export function resolveAddress(
 ): Address | undefined {
   if (written.startsWith('#')) {
     const fragment = prefixedFragment(written);
-    return { url: base.page === undefined ? fragment : new URL(fragment, base.page).href, isExternal: false };
+    return { url: base.page === undefined ? fragment : partOf(base.page, fragment, base), isExternal: false };
   }
   const url = URL.parse(written, base.url);
   if (url === null || !protocols.includes(url.protocol)) return undefined;
   if (url.origin === base.url.origin) return { url: siteAddress(written, url, base), isExternal: false };
   return { url: url.href, isExternal: isWeb(url) };
+}
+
+function partOf(page: URL, fragment: string, { absolute }: Base): string {
+  const url = new URL(fragment, page);
+  return absolute ? url.href : `${url.pathname}${url.hash}`;
 }
 
 function prefixedFragment(fragment: string): string {

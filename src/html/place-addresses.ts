@@ -17,7 +17,7 @@ export function placeAddresses(tree: Root, place: Place): void {
     if (node.tagName === 'img') placeImage(node, base, place);
     if (players.has(node.tagName)) placePlayer(node, base);
     placeCitation(node, base);
-    if (base.absolute) dropIds(node);
+    if (base.absolute || base.page !== undefined) dropIds(node);
   }
   for (const node of nodes) unwrapDeadLinks(node);
 }
@@ -70,7 +70,7 @@ function placePlayer({ properties }: Element, base: Base): void {
   dropImpossibleSides(properties);
 }
 
-/** The texts of a feed are read beside one another, where no id may stand twice. Their links lead to the site. */
+/** Texts of a feed, or of a page with several, stand beside one another: no id may stand twice. Links lead to their own pages. */
 function dropIds({ properties }: Element): void {
   delete properties.id;
   delete properties.name;

@@ -4,8 +4,10 @@ import { createArchiveChanges } from '../page-kinds/archive-changes.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
 import { readChanges } from '../store/published/changes.ts';
+import { digestAnswerNow } from '../renderer/answers.ts';
 import { digestPage } from '../renderer/page-digest.ts';
 import { createMemoryArchive } from '../store/archive/memory-archive.ts';
+import { listAsked, listAskingPaths } from '../store/published/asked.ts';
 import { createMentions } from '../store/published/mentions.ts';
 import type { ArchiveContext } from '../store/archive/store-archive.ts';
 import type { Store } from '../store/database/database.ts';
@@ -56,19 +58,20 @@ function planEverything(store: Store, archive: Archive): Plan {
 function planAll(store: Store, context: ArchiveContext): Plan {
   const archive = createMemoryArchive(store, context);
   const pages = sitePages.list(archive);
-  return { stale: listStale(store, archive, pages), removed: listRemoved(store, pages) };
+  const stale = listStale(pages, { store, archive, reasked: listReasked(store, archive) });
+  return { stale, removed: listRemoved(store, pages) };
 }
 
-/** Compares only the records of pages that the changes can reach or that a stopped build left. */
+/** Compares only pages that the changes can reach, that asked what they can reach, or that a stopped build left. */
 function planTouched(store: Store, archive: Archive, changes: readonly Change[]): Plan {
   const touched = sitePages.listTouchedPaths(createArchiveChanges(archive, changes, createMentions(store)));
-  const paths = [...new Set([...touched, ...listUnfinishedPaths(store)])];
+  const reasked = listReasked(store, archive);
+  const paths = [...new Set([...touched, ...reasked, ...listUnfinishedPaths(store)])];
   const pages = paths.map((path) => ({ path, page: sitePages.find(archive, path) }));
   return {
     stale: listStale(
-      store,
-      archive,
       pages.flatMap(({ page }) => page ?? []),
+      { store, archive, reasked },
     ),
     removed: pages.flatMap(({ path, page }) =>
       page === undefined && findPublishedPage(store, path) !== undefined ? [path] : [],
@@ -76,11 +79,32 @@ function planTouched(store: Store, archive: Archive, changes: readonly Change[])
   };
 }
 
-function listStale(store: Store, archive: Archive, pages: readonly PageEntry[]): readonly StalePage[] {
+/**
+ * The paths of published pages that asked something of the archive which is answered differently now. Each question is
+ * asked once, however many pages asked it.
+ */
+function listReasked(store: Store, archive: Archive): ReadonlySet<string> {
+  const changed = listAsked(store).filter(
+    ({ question, digest }) => digestAnswerNow(archive, question) !== digest,
+  );
+  return new Set(changed.flatMap((asked) => listAskingPaths(store, asked)));
+}
+
+interface Comparison {
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly reasked: ReadonlySet<string>;
+}
+
+function listStale(
+  pages: readonly PageEntry[],
+  { store, archive, reasked }: Comparison,
+): readonly StalePage[] {
   return pages.flatMap((page): readonly StalePage[] => {
     const before = findPublishedPage(store, page.path);
     if (before === undefined) return [{ ...page, reason: 'new' }];
-    return before.digest === digestPage(archive, page) ? [] : [{ ...page, reason: 'changed' }];
+    const isSame = !reasked.has(page.path) && before.digest === digestPage(archive, page);
+    return isSame ? [] : [{ ...page, reason: 'changed' }];
   });
 }
 

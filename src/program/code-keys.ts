@@ -38,6 +38,7 @@ export const printingRooms = [
   'html',
   'layouts',
   'letters',
+  'live.config.ts',
   'markdown',
   'page-kinds',
   'pages',
@@ -101,9 +102,9 @@ export function digestCode(): CodeDigests {
   };
 }
 
-/** @param file its path below the project’s folder. */
+/** @param file its path below the project’s folder. @param rooms folders of the source, or files beside them. */
 export function isInRooms(file: string, rooms: readonly string[]): boolean {
-  return rooms.some((room) => file.startsWith(`src/${room}/`));
+  return rooms.some((room) => file === `src/${room}` || file.startsWith(`src/${room}/`));
 }
 
 function isProjectFile(file: string): boolean {

@@ -1,4 +1,6 @@
 import { pageFile } from '../archive/permalink.ts';
+import type { Asked } from '../renderer/answers.ts';
+import { forgetAsked, hasAsked, rememberAsked } from '../store/published/asked.ts';
 import { forgetChanges } from '../store/published/changes.ts';
 import type { Store } from '../store/database/database.ts';
 import { beginPage, forgetPage, rememberPage } from '../store/published/pages.ts';
@@ -30,6 +32,8 @@ export interface Publication {
   readonly staged: readonly StagedFile[];
   /** Each page that was rendered, with the digest of its record. */
   readonly rendered: ReadonlyMap<string, string>;
+  /** What rendered pages asked of the archive besides their records; most ask nothing. */
+  readonly asked: ReadonlyMap<string, readonly Asked[]>;
   /** The paths of pages that no longer exist. */
   readonly removed: readonly string[];
   /** Whether a published file that was not made again is no longer published. */
@@ -73,6 +77,7 @@ export async function publishFiles(
   await store.transact(() => {
     rememberFiles(store, changes);
     rememberPages(store, publication);
+    rememberQuestions(store, publication);
     rememberIndexes(store, search?.indexes ?? []);
     forgetChanges(store);
     endPublication(store, { ...state, manifest: manifest.digest });
@@ -135,4 +140,10 @@ function rememberFiles(store: Store, changes: FileChanges): void {
 function rememberPages(store: Store, { rendered, removed }: Publication): void {
   for (const [path, digest] of rendered) rememberPage(store, path, digest);
   for (const path of removed) forgetPage(store, path);
+}
+
+function rememberQuestions(store: Store, { rendered, asked, removed }: Publication): void {
+  if (asked.size === 0 && !hasAsked(store)) return;
+  for (const path of rendered.keys()) rememberAsked(store, path, asked.get(path) ?? []);
+  for (const path of removed) forgetAsked(store, path);
 }

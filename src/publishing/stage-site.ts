@@ -49,7 +49,7 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
     ...listStaged(stageMedia(build, isEverything), 'media'),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
   ];
-  return { staged, rendered: pages.rendered, search, isGone: createGoneTest(build, parts) };
+  return { ...pages, staged, search, isGone: createGoneTest(build, parts) };
 }
 
 /** Stages the scripts that the renderer brings. They are copies, since the renderer keeps its own. */

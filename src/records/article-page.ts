@@ -141,7 +141,7 @@ function createImage(archive: Archive, { image, pictures: [file = ''] = [] }: Ar
   return { image, ...(imageSize === undefined ? {} : { imageSize }) };
 }
 
-function findSizes(archive: Archive, pictures: readonly string[]): PictureSizes {
+export function findSizes(archive: Archive, pictures: readonly string[]): PictureSizes {
   const sizes = pictures.map((file) => [mediaPath(file), archive.findPictureSize(file)] as const);
   return Object.fromEntries(sizes.flatMap(([path, size]) => (size === undefined ? [] : [[path, size]])));
 }

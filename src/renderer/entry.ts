@@ -3,6 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { renderToString } from 'astro/runtime/server/index.js';
 import type { View } from '../page-kinds/page-kind.ts';
 import { findComponent } from '../views/views.ts';
+import { printAsking, type Answerer } from './asking.ts';
 import { renderBody, wording } from './frame.ts';
 
 /*
@@ -13,8 +14,12 @@ import { renderBody, wording } from './frame.ts';
 
 /** Prints pages of the site that `setFrame` named. */
 export interface PagePrinter {
-  /** The HTML of a page. @param record what its view prints. */
-  print(view: View, record: object): Promise<string>;
+  /**
+   * The HTML of a page.
+   * @param record what its view prints.
+   * @param answerer answers what its views ask besides.
+   */
+  print(view: View, record: object, answerer: Answerer): Promise<string>;
   readonly renderBody: typeof renderBody;
   readonly wording: typeof wording;
 }
@@ -24,13 +29,9 @@ export async function createPagePrinter(): Promise<PagePrinter> {
   return {
     renderBody,
     wording,
-    print: async ({ view, isFragment = false }, record) => {
-      const html = await renderToString(
-        createContext(context, isFragment),
-        findComponent(view),
-        { page: record },
-        {},
-        true,
+    print: async ({ view, isFragment = false }, record, answerer) => {
+      const html = await printAsking({ ...answerer, renderBody }, () =>
+        renderToString(createContext(context, isFragment), findComponent(view), { page: record }, {}, true),
       );
       if (typeof html !== 'string')
         throw new Error(`The view ${view} answers with a response, not with HTML.`);

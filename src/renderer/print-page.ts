@@ -5,6 +5,7 @@ import type { Site } from '../archive/site.ts';
 import { sitePages, type PageKindTable } from '../page-kinds/page-directory.ts';
 import type { FilePrinter, View } from '../page-kinds/page-kind.ts';
 import { pageKinds, type PageEntry, type PageKindName } from '../page-kinds/page-kinds.ts';
+import { printAnswered, type AnsweredPage } from './answers.ts';
 import type { PagePrinter } from './entry.ts';
 
 /** Prints any page of an archive. */
@@ -13,9 +14,8 @@ export interface ArchivePrinter {
   print(page: PageEntry): Promise<PrintedPage>;
 }
 
-export interface PrintedPage {
+export interface PrintedPage extends AnsweredPage {
   readonly record: object;
-  readonly text: string;
 }
 
 /** Creates a printer that prints files such as feeds by itself, and pages by their views. */
@@ -25,8 +25,11 @@ export function createArchivePrinter(archive: Archive, printer: PagePrinter): Ar
     print: async (page) => {
       const record = sitePages.createRecord(archive, page);
       const view = findView(page.kind);
-      const text = view === undefined ? printFile(page.kind, record) : await printer.print(view, record);
-      return { record, text };
+      if (view === undefined) return { record, text: printFile(page.kind, record), asked: [] };
+      return {
+        record,
+        ...(await printAnswered(archive, (answerer) => printer.print(view, record, answerer))),
+      };
     },
   };
 }

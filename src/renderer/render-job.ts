@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { pageFile } from '../archive/permalink.ts';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
+import type { Asked } from './answers.ts';
 import { loadRenderer } from './compile.ts';
 import type { PagePrinter } from './entry.ts';
 import { createMemoryArchive } from '../store/archive/memory-archive.ts';
@@ -35,6 +36,8 @@ export interface RenderedPage {
   /** The digest of its record. */
   readonly digest: string;
   readonly file: StagedBytes;
+  /** What it asked of the archive besides; absent if nothing. */
+  readonly asked?: readonly Asked[];
 }
 
 /** A file that was made. */
@@ -67,9 +70,14 @@ export function createRenderJobs(context: InlineContext): RenderJobs {
       printer ??= createArchivePrinter(openArchive(context, isBulk), pagePrinter);
       const rendered: RenderedPage[] = [];
       for (const page of pages) {
-        const { record, text } = await printNamed(page, printer);
+        const { record, text, asked } = await printNamed(page, printer);
         const file = writeStaged(folder, pageFile(page.path), text);
-        rendered.push({ path: page.path, digest: digestRecord(page.kind, record), file });
+        rendered.push({
+          path: page.path,
+          digest: digestRecord(page.kind, record),
+          file,
+          ...(asked.length > 0 && { asked }),
+        });
       }
       return { pages: rendered };
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { PageEntry } from '../page-kinds/page-kinds.ts';
+import type { Asked } from '../renderer/answers.ts';
 import { divideInStretches } from '../threads/divide-inputs.ts';
 import { splitBatches } from '../threads/batches.ts';
 import type { RenderInput, RenderOutput } from '../renderer/render-job.ts';
@@ -20,6 +21,8 @@ export interface Rendering {
   readonly staged: readonly StagedFile[];
   /** Each page’s path with the digest of its record. */
   readonly rendered: ReadonlyMap<string, string>;
+  /** What pages asked of the archive besides their records, by their paths; most ask nothing. */
+  readonly asked: ReadonlyMap<string, readonly Asked[]>;
 }
 
 /** Renders pages side by side, into one staging folder. */
@@ -34,15 +37,17 @@ export async function renderPages(pages: readonly PageEntry[], options: RenderOp
   }));
   const staged: StagedFile[] = [];
   const rendered = new Map<string, string>();
+  const asked = new Map<string, readonly Asked[]>();
   const take = (output: RenderOutput) => {
-    for (const { path, digest, file } of output.pages) {
+    for (const { path, digest, file, asked: ofPage } of output.pages) {
       staged.push({ ...file, folder, maker: 'page' });
       rendered.set(path, digest);
+      if (ofPage !== undefined) asked.set(path, ofPage);
     }
     options.onProgress(rendered.size);
   };
   await options.workers.run('render', inputs, take, { divide: divideInStretches });
-  return { staged, rendered };
+  return { staged, rendered, asked };
 }
 
 /** Up to this many pages, each list is a query. Above it, each thread first reads the whole archive once. */

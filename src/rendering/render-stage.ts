@@ -18,7 +18,7 @@ export async function renderStage(
   { settings, archive }: RenderParts,
   pages: readonly PageEntry[],
 ): Promise<Rendering> {
-  if (pages.length === 0) return { staged: [], rendered: new Map() };
+  if (pages.length === 0) return { staged: [], rendered: new Map(), asked: new Map() };
   const stage = log.stage('render');
   const { entry } = await workshop.findRenderer();
   const workers = workshop.findWorkers(settings, pages.length, archive);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, resolve } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
+import type { Asked } from '../renderer/answers.ts';
 import type { BuildResult } from '../site/build-site.ts';
 import { planStage } from '../site/plan-stage.ts';
 import { openArchive, takeStage } from '../site/take-stage.ts';
@@ -67,7 +68,7 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
     const archive = openArchive(build, settings);
     const place = { ...build, stagingFolder: folder };
-    const { rendered, staged } = await renderStage(place, { settings, archive }, pages);
+    const { rendered, staged, asked } = await renderStage(place, { settings, archive }, pages);
     const { isOutputKnown } = plan.state;
     const search = plan.hasSearch ? await indexShare({ ...place, isOutputKnown, share }, archive) : undefined;
     const files = staged.map(({ folder: _, maker: __, ...file }) => file);
@@ -76,6 +77,7 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
       share,
       files,
       rendered: [...rendered],
+      asked: [...asked],
       made: listMade(folder),
       ...(search && { search }),
     };
@@ -143,6 +145,7 @@ interface Shard {
   /** The files of its pages. */
   readonly files: readonly Pick<StagedFile, 'name' | 'digest' | 'size'>[];
   readonly rendered: readonly (readonly [path: string, digest: string])[];
+  readonly asked: readonly (readonly [path: string, asked: readonly Asked[]])[];
   readonly search?: IndexedShare;
 }
 
@@ -209,6 +212,7 @@ function joinShards(
   return {
     staged: shards.flatMap(({ files }) => files.map((file) => ({ ...file, folder, maker: 'page' as const }))),
     rendered: new Map(shards.flatMap(({ rendered }) => rendered)),
+    asked: new Map(shards.flatMap(({ asked }) => asked)),
   };
 }
 

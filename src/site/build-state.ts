@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../reading/read-settings.ts';
 import type { Store } from '../store/database/database.ts';
 import { hasChanges } from '../store/published/changes.ts';
+import { forgetEverythingAsked } from '../store/published/asked.ts';
 import { forgetEveryIndex } from '../store/published/indexes.ts';
 import { forgetEveryPage, hasPages } from '../store/published/pages.ts';
 import { forgetPublication, readPublicationState } from '../store/published/publication.ts';
@@ -153,6 +154,7 @@ export function adoptOutput(outFolder: string, store: Store): void {
   const { out } = readPublicationState(store);
   forgetPublication(store);
   forgetEveryPage(store);
+  forgetEverythingAsked(store);
   forgetEveryIndex(store);
   if (out === outFolder) markEveryFileUnfinished(store);
   else forgetEveryPublishedFile(store);

@@ -138,6 +138,17 @@ describe('links to a part of a text', () => {
   });
 });
 
+test('A text on another page than its own has no ids, and its links within it lead to its own page', () => {
+  const html = renderer.render('## H\n\nText[^a], [b](#h), [c](/archive/).\n\n[^a]: Note.', {
+    ...place,
+    page: '/2022/01/13/d/',
+  });
+  assert.doesNotMatch(html, /\bid=|describedby/);
+  const targets = Array.from(html.matchAll(/href="([^"]*)"/g), ([, href]) => href);
+  const page = '/2022/01/13/d/#user-content-';
+  assert.deepEqual(targets, [`${page}fn-a`, `${page}h`, '/archive/', `${page}fnref-a`]);
+});
+
 describe('pictures', () => {
   test('a picture beside the article is found in its folder', () => {
     assert.equal(

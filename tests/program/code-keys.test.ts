@@ -23,6 +23,7 @@ const keys = [
       'src/renderer/render-job.ts',
       'src/renderer/compile-process.ts',
       'src/renderer/entry.ts',
+      'src/live.config.ts',
       'src/pages/[...path].astro',
     ],
   },

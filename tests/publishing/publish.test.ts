@@ -38,6 +38,7 @@ async function publish(
     {
       staged: names.map((name) => ({ name, folder, maker: 'page' })),
       rendered: new Map(plan.stale.map((page) => [page.path, digestPage(archive, page)])),
+      asked: new Map(),
       removed: plan.removed,
       isGone: (name) => gone.has(name),
       search: undefined,

@@ -1,4 +1,5 @@
 import type { Archive, PartCount, Story } from '../../src/archive/archive.ts';
+import type { ArticleQuery } from '../../src/archive/article-query.ts';
 import { compareText, createArticle, type Article, type ArticleSummary } from '../../src/archive/article.ts';
 import type { Day } from '../../src/archive/calendar.ts';
 import { frontMatterSchema } from '../../src/archive/front-matter.ts';
@@ -80,6 +81,11 @@ export function createArrayArchive(content: ArrayContent): Archive {
     listRedirects: () => [],
     findRedirect: () => undefined,
     listNewest: (scope, count) => newest(inScope(scope)).slice(0, count),
+    listMatching: (query) =>
+      listed
+        .toReversed()
+        .filter((article) => isMatching(article, query))
+        .slice(0, query.limit),
     listPeriod: (scope, period) =>
       newest(inScope(scope).filter(({ published }) => published.day.startsWith(period))),
     listData: (period) =>
@@ -157,6 +163,21 @@ function idsOf({ sourceId, topics, originalLanguage }: Article, kind: Part['kind
 
 function isIn(article: Article, scope: Scope): boolean {
   return scope.kind === 'archive' || idsOf(article, scope.kind).includes(scope.id);
+}
+
+function isMatching(
+  article: Article,
+  { topic, source, language, originalLanguage, from, to }: ArticleQuery,
+): boolean {
+  const { day } = article.published;
+  return (
+    (topic === undefined || isIn(article, { kind: 'topic', id: topic })) &&
+    (source === undefined || article.sourceId === source) &&
+    (language === undefined || article.language === language) &&
+    (originalLanguage === undefined || article.originalLanguage === originalLanguage) &&
+    (from === undefined || day >= from) &&
+    (to === undefined || day < `${to}~`)
+  );
 }
 
 function countBy(articles: readonly Article[], keyOf: (article: Article) => string): [string, number][] {

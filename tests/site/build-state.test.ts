@@ -30,6 +30,7 @@ async function createOutputs(context: TestContext) {
     const missing = { name: 'missing.html', folder: staging, maker: 'page' } as const;
     const publication = {
       staged: isStopped ? [...staged, missing] : staged,
+      asked: new Map(),
       rendered: new Map([
         ['/', 'digest'],
         ['/about/', 'digest'],

@@ -17,6 +17,7 @@ import type { Site } from '../../archive/site.ts';
 import type { Source } from '../../archive/source.ts';
 import type { Trend } from '../../archive/trend.ts';
 import { keepFound, keepOnce } from '../../values/kept-values.ts';
+import { selectMatching } from './select-matching.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
 import type { StoredTrend } from '../content/trends.ts';
@@ -85,6 +86,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
             store.all(`${selectSummary} where is_listed order by instant desc, path desc limit ?`, count),
           )
         : summarise(store.all(`${selectPart} ${partOrder} limit ?`, scope.kind, scope.id, count)),
+    listMatching: (query) => selectMatching(store, query).map(parseArticle),
     listPeriod: (scope, period) => summarise(selectPeriod(store, scope, period)),
     listData: (period) =>
       store.all(selectData, ...rangeOf(period)).map((row) => createArticleData(row, sources)),

@@ -17,6 +17,15 @@ create table if not exists pages (
 ) strict, without rowid;
 create index if not exists pages_unfinished on pages (path, is_unfinished) where is_unfinished;
 
+-- What a page asked of the archive besides its record when it was last published: see asked.ts. Most ask nothing.
+create table if not exists asked (
+  path text not null,
+  question text not null, -- JSON
+  digest text not null,   -- of what it was answered
+  primary key (path, question)
+) strict, without rowid;
+create index if not exists asked_questions on asked (question, digest, path);
+
 -- Every search bundle, and the lexicon, as it was last published, with the digest of what it was made from.
 create table if not exists bundles (
   id text primary key,
