@@ -1,3 +1,4 @@
+import { localesOf } from '../archive/language.ts';
 import { keepFound } from '../values/kept-values.ts';
 
 /** The length of an excerpt, in UTF-16 code units. A text that is shorter is shown whole. */
@@ -43,7 +44,7 @@ function cutAfterWord(line: string, language: string): string {
 const ellipsis = '…';
 
 const segmenters = keepFound((language: string) => ({
-  sentence: new Intl.Segmenter(language, { granularity: 'sentence' }),
-  word: new Intl.Segmenter(language, { granularity: 'word' }),
-  grapheme: new Intl.Segmenter(language, { granularity: 'grapheme' }),
+  sentence: new Intl.Segmenter(localesOf(language), { granularity: 'sentence' }),
+  word: new Intl.Segmenter(localesOf(language), { granularity: 'word' }),
+  grapheme: new Intl.Segmenter(localesOf(language), { granularity: 'grapheme' }),
 }));

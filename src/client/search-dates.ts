@@ -1,15 +1,15 @@
-import { dateLocale } from '../archive/language.ts';
+import { localesOf } from '../archive/language.ts';
 
 /** `January 2022` of `2022-01` */
 export function createMonthFormat(language: string): (month: string) => string {
   const options = { month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const;
-  const format = new Intl.DateTimeFormat(dateLocale(language), options);
+  const format = new Intl.DateTimeFormat(localesOf(language), options);
   return (month) => format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** `13 January 2022` of `2022-01-13` */
 export function createDayFormat(language: string): (day: string) => string {
-  const format = new Intl.DateTimeFormat(dateLocale(language), {
+  const format = new Intl.DateTimeFormat(localesOf(language), {
     dateStyle: 'long',
     calendar: 'gregory',
     timeZone: 'UTC',
@@ -21,7 +21,7 @@ export function createDayFormat(language: string): (day: string) => string {
 export function createMomentFormat(language: string, timeZone: string): (published: string) => string {
   const day = { day: 'numeric', month: 'short', year: 'numeric', calendar: 'gregory' } as const;
   const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const ofDay = new Intl.DateTimeFormat(dateLocale(language), { ...day, timeZone: 'UTC' });
-  const ofInstant = new Intl.DateTimeFormat(dateLocale(language), { ...day, ...hour, timeZone });
+  const ofDay = new Intl.DateTimeFormat(localesOf(language), { ...day, timeZone: 'UTC' });
+  const ofInstant = new Intl.DateTimeFormat(localesOf(language), { ...day, ...hour, timeZone });
   return (published) => (published.length === 10 ? ofDay : ofInstant).format(new Date(published));
 }

@@ -1,7 +1,7 @@
 import { openSearchArchive, type SearchArchive } from './search-archive.ts';
-import { dateLocale } from '../archive/language.ts';
+import { localesOf } from '../archive/language.ts';
 import { createSay } from '../words/message.ts';
-import { english } from '../words/catalogues/en.ts';
+import type { SearchPageText } from '../words/search-words.ts';
 import { createDayFormat, createMomentFormat, createMonthFormat } from './search-dates.ts';
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
@@ -23,16 +23,18 @@ class SearchPage extends HTMLElement {
   private readonly status = findWithin(this, '[role=status]', HTMLElement);
   private readonly list = findWithin(this, 'ol', HTMLOListElement);
   private readonly button = findWithin(this, ':scope > button', HTMLButtonElement);
+  private readonly text = readText(this);
   private readonly monthName = createMonthFormat(pageLanguage);
   private readonly names: ResultNames = {
     language: pageLanguage,
     sourceName: (id) => findChoice(this.form, 'source', id) ?? id,
     momentName: createMomentFormat(pageLanguage, this.dataset['timeZone'] ?? 'UTC'),
+    origin: this.text.origin,
   };
   private readonly words = createStatusWords({
-    words: english.searchStatus,
-    say: createSay('en', new Intl.NumberFormat(pageLanguage)),
-    lists: new Intl.ListFormat(dateLocale(pageLanguage)),
+    words: this.text,
+    say: createSay(this.text.language, new Intl.NumberFormat(localesOf(pageLanguage))),
+    lists: new Intl.ListFormat(localesOf(this.text.language)),
     dayName: createDayFormat(pageLanguage),
   });
   private archive: Promise<SearchArchive> | undefined;
@@ -127,7 +129,7 @@ class SearchPage extends HTMLElement {
       shown += items.length;
     }
     if (isFirst && shown === 0) this.list.replaceChildren();
-    this.show(this.words.results(run.state), nextStep(run));
+    this.show(this.words.results(run.state), nextStep(run, this.text));
   }
 
   private show(status: string, button: string | undefined): void {
@@ -150,15 +152,21 @@ class SearchPage extends HTMLElement {
       );
       this.archive = undefined;
       this.run = undefined;
-      this.show(english.searchStatus.failure, english.searchStatus.again);
+      this.show(this.text.failure, this.text.again);
     });
   }
 }
 
 /** What the button offers. */
-function nextStep({ isDone, state }: SearchRun): string | undefined {
-  if (!isDone) return english.searchStatus.more;
-  return state.missing.length > 0 ? english.searchStatus.again : undefined;
+function nextStep({ isDone, state }: SearchRun, { more, again }: SearchPageText): string | undefined {
+  if (!isDone) return more;
+  return state.missing.length > 0 ? again : undefined;
+}
+
+/** The words that the page brings. */
+function readText({ dataset: { words = '{}' } }: HTMLElement): SearchPageText {
+  // The view wrote them by the same type.
+  return JSON.parse(words) as SearchPageText;
 }
 
 function findWithin<T extends Element>(root: Element, selector: string, type: new () => T): T {

@@ -1,5 +1,7 @@
 import { directionOf } from '../archive/language.ts';
 import type { FoundArticle } from './search-engine.ts';
+import { fillMessage } from '../words/message.ts';
+import type { SearchPageText } from '../words/search-words.ts';
 import { createExcerpt } from './search-excerpt.ts';
 
 /** The words around a result that the page knows and the index does not. */
@@ -9,6 +11,8 @@ export interface ResultNames {
   readonly sourceName: (id: string) => string;
   /** An instant or a bare day as readers read it. */
   readonly momentName: (published: string) => string;
+  /** How both stand side by side. */
+  readonly origin: SearchPageText['origin'];
 }
 
 /** A result as lists of articles print one. The article’s values become text, never markup. */
@@ -32,9 +36,9 @@ export function createResultItem(article: FoundArticle, names: ResultNames): HTM
 function createOrigin({ filters }: FoundArticle, names: ResultNames): readonly (Node | string)[] {
   const published = filters.published?.[0];
   const source = createElement('bdi', names.sourceName(filters.source?.[0] ?? ''));
-  return published === undefined
-    ? [source]
-    : [createTime(published, names.momentName(published)), ' · ', source];
+  if (published === undefined) return [source];
+  const moment = createTime(published, names.momentName(published));
+  return fillMessage<'moment' | 'source', Node | string>(names.origin, { moment, source });
 }
 
 function createPassage(article: FoundArticle): HTMLParagraphElement {

@@ -1,6 +1,6 @@
 import { keepFound } from '../values/kept-values.ts';
-import { dayOf, type Day, type Month, type Published } from '../archive/calendar.ts';
-import { dateLocale } from '../archive/language.ts';
+import { dayAfter, dayOf, type Day, type Month, type Published, type Year } from '../archive/calendar.ts';
+import { localesOf, firstWeekday } from '../archive/language.ts';
 
 /** Dates as readers of one language and time zone read them; the same on every machine. */
 export interface DateFormat {
@@ -18,9 +18,11 @@ export interface DateFormat {
   readonly weekday: (day: Day) => string;
   /** `January 2022` */
   readonly month: (month: Month) => string;
+  /** `2022` */
+  readonly year: (year: Year) => string;
   /** `January` */
   readonly monthName: (month: Month) => string;
-  /** The days of the week from Monday, in short and in full. */
+  /** The days of the week from the first that the site’s calendars show, in short and in full. */
   readonly weekdays: readonly { readonly short: string; readonly full: string }[];
 }
 
@@ -31,11 +33,11 @@ export interface DateFormat {
  * @param join joins a day and a time into one text.
  */
 export function createDateFormat(language: string, timeZone: string, join: JoinMoment): DateFormat {
-  const locale = dateLocale(language);
-  const day = formatDays(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  const shortDay = formatDays(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const time = formatTimes(locale, { timeZone });
-  const zonedTime = formatTimes(locale, { timeZone, timeZoneName: 'short' });
+  const locales = localesOf(language);
+  const day = formatDays(locales, { day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = formatDays(locales, { day: 'numeric', month: 'short', year: 'numeric' });
+  const time = formatTimes(locales, { timeZone });
+  const zonedTime = formatTimes(locales, { timeZone, timeZoneName: 'short' });
   return {
     moment: ({ day: date, instant, isDayOnly }) =>
       isDayOnly ? day(date) : join(day(date), zonedTime(instant)),
@@ -44,10 +46,11 @@ export function createDateFormat(language: string, timeZone: string, join: JoinM
     time: ({ instant, isDayOnly }) => (isDayOnly ? '' : time(instant)),
     instant: (instant) => join(day(dayOf(instant, timeZone)), zonedTime(instant)),
     day,
-    weekday: formatDays(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    month: formatDays(locale, { month: 'long', year: 'numeric' }),
-    monthName: formatDays(locale, { month: 'long' }),
-    weekdays: createWeekdays(locale),
+    weekday: formatDays(locales, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    month: formatDays(locales, { month: 'long', year: 'numeric' }),
+    year: formatDays(locales, { year: 'numeric' }),
+    monthName: formatDays(locales, { month: 'long' }),
+    weekdays: createWeekdays(language),
   };
 }
 
@@ -61,14 +64,14 @@ type JoinMoment = (day: string, time: string) => string;
 type Formatter = (value: string) => string;
 
 /** Formats days and months, which are not instants and so have no time zone. */
-function formatDays(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
-  const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
+function formatDays(locales: string[], options: Intl.DateTimeFormatOptions): Formatter {
+  const format = new Intl.DateTimeFormat(locales, { calendar: 'gregory', timeZone: 'UTC', ...options });
   return keepFound((day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`)), keptDates);
 }
 
-function formatTimes(locale: string, options: Intl.DateTimeFormatOptions): Formatter {
+function formatTimes(locales: string[], options: Intl.DateTimeFormatOptions): Formatter {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const format = new Intl.DateTimeFormat(locale, { ...clock, ...options });
+  const format = new Intl.DateTimeFormat(locales, { ...clock, ...options });
   return keepFound((instant) => format.format(new Date(instant)), keptDates);
 }
 
@@ -81,12 +84,16 @@ const keptDates = { limit: 4000 };
 /** In letters: as many as fit into a calendar’s column. */
 const longestWeekday = 5;
 
-function createWeekdays(locale: string) {
-  const short = formatDays(locale, { weekday: 'short' });
-  const narrow = formatDays(locale, { weekday: 'narrow' });
-  const full = formatDays(locale, { weekday: 'long' });
-  const mondayToSunday = Array.from({ length: 7 }, (_, index) => `2022-01-0${String(index + 3)}`);
+function createWeekdays(language: string) {
+  const locales = localesOf(language);
+  const short = formatDays(locales, { weekday: 'short' });
+  const narrow = formatDays(locales, { weekday: 'narrow' });
+  const full = formatDays(locales, { weekday: 'long' });
+  // 3 January 2022 was a Monday.
+  const days = Array.from({ length: 7 }, (_, index) =>
+    dayAfter('2022-01-03', firstWeekday(language) + index),
+  );
   // Some languages have no short names: سه‌شنبه.
-  const fits = mondayToSunday.every((day) => short(day).length <= longestWeekday);
-  return mondayToSunday.map((day) => ({ short: fits ? short(day) : narrow(day), full: full(day) }));
+  const fits = days.every((day) => short(day).length <= longestWeekday);
+  return days.map((day) => ({ short: fits ? short(day) : narrow(day), full: full(day) }));
 }

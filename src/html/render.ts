@@ -1,7 +1,9 @@
+import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Place } from './address.ts';
 import { labelCards } from './label-cards.ts';
+import { labelFootnotes } from './label-footnotes.ts';
 import { lowerHeadings } from './headings.ts';
 import type { parseMarkdown } from '../markdown/parse.ts';
 import { placeAddresses } from './place-addresses.ts';
@@ -29,6 +31,12 @@ export function createMarkdownRenderer(wording?: Wording): MarkdownRenderer {
   };
 }
 
+/** Adds what the frame says. */
+function label(tree: Root, wording: Wording): void {
+  labelCards(tree, wording);
+  labelFootnotes(tree, wording);
+}
+
 /** The HTML of a body of plain paragraphs, which has nothing to escape or leave out. */
 function renderPlain(markdown: string, { language }: Place): string | undefined {
   const paragraphs = splitPlainParagraphs(markdown);
@@ -53,7 +61,7 @@ export function createTreeRenderer({
       const tree = reader.read(markdown, { positions: false });
       if (place.language !== undefined) typesetTree(tree, place.language);
       lowerHeadings(tree);
-      if (wording !== undefined) labelCards(tree, wording);
+      if (wording !== undefined) label(tree, wording);
       placeAddresses(tree, place);
       labelTasks(tree);
       placeTables(tree);

@@ -33,7 +33,9 @@ export function createHomePage(archive: Archive): HomePage {
   const newest = archive.listNewest(wholeArchive, ofDay.length + latest);
   return {
     path: homePath,
-    ...(day === undefined ? {} : { day, calendar: createCalendar(counts, monthOf(day)) }),
+    ...(day === undefined
+      ? {}
+      : { day, calendar: createCalendar(counts, monthOf(day), archive.site.language) }),
     ...(lead === undefined ? {} : { lead }),
     articles: rest.slice(0, homeArticles),
     trends: findNewestTrends(archive),

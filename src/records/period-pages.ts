@@ -87,7 +87,7 @@ export function createMonthPage(archive: Archive, month: Month): MonthPage {
   return {
     path: periodPath(month),
     month,
-    calendar: createCalendar(counts, month),
+    calendar: createCalendar(counts, month, archive.site.language),
     days: counts
       .filter(({ day }) => monthOf(day) === month)
       .map(({ day, count }) => ({
@@ -108,7 +108,7 @@ export function createYearPage(archive: Archive, year: Year): YearPage {
     path: periodPath(year),
     year,
     count: sum(ofYear.map(({ count }) => count)),
-    months: periodsOf(ofYear, monthOf).map((month) => createCalendar(ofYear, month)),
+    months: periodsOf(ofYear, monthOf).map((month) => createCalendar(ofYear, month, archive.site.language)),
     ...neighbours(periodsOf(counts, yearOf), year),
   };
 }

@@ -93,7 +93,8 @@ function renderCredit({ article, sourceName }: FeedItem, { names, wording }: Ent
       ? printMessage(feeds.source, { source })
       : printMessage(feeds.sourceAndTranslation, {
           source,
-          translation: () => renderTranslation({ ...translation, fromLanguageName }, wording),
+          translation: () =>
+            renderTranslation({ ...translation, fromLanguage: originalLanguage, fromLanguageName }, wording),
         });
   return `<p lang="${language}" dir="${names.direction(language)}">${credit}</p>`;
 }

@@ -2,11 +2,13 @@ import type { Article } from '../archive/article.ts';
 import { directionOf, isolateName } from '../archive/language.ts';
 import type { Wording } from './wording.ts';
 import { fillMessage } from './message.ts';
+import { formName } from './name-forms.ts';
 import type { Words } from './words.ts';
 
 /** How a text was translated. */
 export interface Translation extends NonNullable<Article['translation']> {
-  /** The name of the original’s language, in the site’s language. */
+  /** The language of the original (BCP 47), and its name in the site’s language. */
+  readonly fromLanguage: string;
   readonly fromLanguageName: string;
 }
 
@@ -42,11 +44,12 @@ export function fillTranslation<Name>(
 type Pieces<Name> = readonly (string | Name)[];
 
 function fillTranslator<Name>(
-  { method, fromLanguageName: language, translator, engine }: Translation,
+  { method, fromLanguage, fromLanguageName, translator, engine }: Translation,
   { translation }: Words,
   markName: (name: string) => Name,
 ): Pieces<Name> {
-  const { human, humanBy, machine, machineBy } = translation;
+  const { human, humanBy, machine, machineBy, languageForms } = translation;
+  const language = formName(fromLanguageName, fromLanguage, languageForms);
   if (method === 'human') {
     return translator === undefined
       ? fillMessage<'language', string | Name>(human, { language })

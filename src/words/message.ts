@@ -1,3 +1,4 @@
+import { directionOf, isolateName } from '../archive/language.ts';
 import { keepFound } from '../values/kept-values.ts';
 
 declare const placesOf: unique symbol;
@@ -17,7 +18,10 @@ export type Plural<Place extends string = never> = Readonly<
   Partial<Record<Intl.LDMLPluralRule, Message<Place | 'count'>>>
 > & { readonly other: Message<Place | 'count'> };
 
-/** Puts values into a message: text as it is, numbers in the digits of the site’s language. */
+/**
+ * Puts values into a message: numbers in the digits of the site’s language, text as it is. Text that would rearrange the
+ * words around it stands between the marks of an isolate.
+ */
 export interface Say {
   <Place extends string>(message: Plural<Place>, values: Values<Place> & { readonly count: number }): string;
   <Place extends string>(message: Message<Place>, values: Values<Place>): string;
@@ -38,13 +42,17 @@ export function createSay(language: string, numbers: Intl.NumberFormat): Say {
   const rules = new Intl.PluralRules(language);
   // A page says some fifty messages, all of them from one small catalogue.
   const split = keepFound((message: string) => splitMessage(message));
+  const direction = directionOf(language);
   const formatNumber = keepFound((number: number) => numbers.format(number), { limit: 4000 });
   return (message: string | Plural, values: Readonly<Record<string, string | number>>) => {
     const form = typeof message === 'string' ? message : findForm(message, rules, values['count']);
     let said = '';
     for (const { text, name } of split(form)) {
-      const value = name === undefined ? text : (values[name] ?? `{${name}}`);
-      said += typeof value === 'number' ? formatNumber(value) : value;
+      if (name === undefined) said += text;
+      else {
+        const value = values[name] ?? `{${name}}`;
+        said += typeof value === 'number' ? formatNumber(value) : isolateName(value, direction);
+      }
     }
     return said;
   };

@@ -1,3 +1,4 @@
+import { localesOf } from '../archive/language.ts';
 import { createSay, type Say } from './message.ts';
 import type { Words } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface Wording {
 
 /** @param language of the site (BCP 47), which may not be that of the words. */
 export function createWording(words: Words, language: string): Wording {
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(localesOf(language));
   return {
     words,
     say: createSay(words.language, numbers),

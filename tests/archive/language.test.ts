@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLanguageNames, directionOf, isolateName } from '../../src/archive/language.ts';
+import {
+  createLanguageNames,
+  directionOf,
+  firstWeekday,
+  isolateName,
+  localesOf,
+} from '../../src/archive/language.ts';
 import { languageSlug } from '../../src/archive/permalink.ts';
 
 for (const language of ['ar', 'fa', 'ur', 'he', 'yi', 'dv', 'syr', 'nqo', 'ff-Adlm', 'rhg-Rohg']) {
@@ -29,4 +35,21 @@ test('A name is isolated in a text that runs the other way, and only there', () 
   assert.equal(isolateName('بابل', 'rtl'), 'بابل');
   assert.equal(isolateName('DeepL', 'rtl'), '\u2068DeepL\u2069');
   assert.equal(isolateName('2022', 'rtl'), '2022');
+});
+
+test('A date of numbers is isolated among letters from right to left, where it would be turned around', () => {
+  assert.equal(isolateName('2022-01-13', 'rtl'), '\u20682022-01-13\u2069');
+  assert.equal(isolateName('2022-01-13', 'ltr'), '2022-01-13');
+  assert.equal(isolateName('١٣', 'rtl'), '١٣');
+});
+
+test('A week begins as where most people speak the language', () => {
+  const begins = ['en', 'es', 'ar', 'fa', 'he', 'pt', 'de', 'en-US'].map(firstWeekday);
+  assert.deepEqual(begins, [0, 0, 5, 5, 6, 6, 0, 6]);
+});
+
+test('A language that the platform does not know has English dates, whatever the machine’s language', () => {
+  const format = new Intl.DateTimeFormat(localesOf('qaa'), { month: 'long' });
+  assert.equal(format.resolvedOptions().locale, 'en-GB');
+  assert.equal(createLanguageNames('qaa').language('es'), 'Spanish');
 });

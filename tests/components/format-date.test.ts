@@ -31,7 +31,12 @@ test('days do not move with the time zone of the site or of the machine', () => 
   assert.equal(far.month('2022-01'), 'January 2022');
 });
 
-test('a week begins on Monday', () => {
+test('a week begins on the day on which it begins in the site’s language', () => {
+  const first = (language: string) => createFormat(language, 'UTC').weekdays[0]?.full;
+  assert.deepEqual(['pt', 'ar', 'fr'].map(first), ['domingo', 'السبت', 'lundi']);
+});
+
+test('an English week begins on Monday', () => {
   assert.deepEqual(
     english.weekdays.map(({ full }) => full),
     ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -40,8 +45,13 @@ test('a week begins on Monday', () => {
 
 test('weekdays that have no short name are a letter', () => {
   const short = (language: string) => createFormat(language, 'UTC').weekdays.map((day) => day.short);
-  assert.deepEqual(short('fa'), ['د', 'س', 'چ', 'پ', 'ج', 'ش', 'ی']);
+  assert.deepEqual(short('fa'), ['ش', 'ی', 'د', 'س', 'چ', 'پ', 'ج']);
   assert.equal(short('en')[2], 'Wed');
+});
+
+test('a year is written as in dates', () => {
+  const year = (language: string) => createFormat(language, 'UTC').year('2022');
+  assert.deepEqual(['en', 'fa', 'zh'].map(year), ['2022', '۲۰۲۲', '2022年']);
 });
 
 test('a Persian site counts the years of the paths', () => {

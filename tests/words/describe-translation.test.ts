@@ -7,7 +7,9 @@ import {
 } from '../../src/words/describe-translation.ts';
 import { englishWording as wording } from '../english-wording.ts';
 
-const cases: readonly (readonly [Omit<Translation, 'fromLanguageName'>, string])[] = [
+const spanish = { fromLanguage: 'es', fromLanguageName: 'Spanish' };
+
+const cases: readonly (readonly [Omit<Translation, keyof typeof spanish>, string])[] = [
   [{ method: 'human' }, 'Translated from Spanish.'],
   [{ method: 'human', translator: 'Ana' }, 'Translated from Spanish by Ana.'],
   [
@@ -29,12 +31,12 @@ const cases: readonly (readonly [Omit<Translation, 'fromLanguageName'>, string])
 
 for (const [translation, said] of cases) {
   test(`A translation is described: ${said}`, () => {
-    assert.equal(describeTranslation({ ...translation, fromLanguageName: 'Spanish' }, wording), said);
+    assert.equal(describeTranslation({ ...translation, ...spanish }, wording), said);
   });
 }
 
 test('A name from right to left is isolated in the sentence', () => {
-  const translation = { method: 'machine', engine: 'بابل 2', fromLanguageName: 'Spanish' } as const;
+  const translation = { method: 'machine', engine: 'بابل 2', ...spanish } as const;
   assert.equal(
     describeTranslation({ ...translation, reviewer: 'Tom' }, wording),
     'Translated from Spanish by machine (\u2068بابل 2\u2069), reviewed by Tom.',
@@ -46,7 +48,7 @@ test('Each name can be marked, and nothing else is', () => {
     method: 'human',
     translator: 'Ana',
     reviewer: 'Tom',
-    fromLanguageName: 'Spanish',
+    ...spanish,
   } as const;
   const pieces = fillTranslation(translation, wording.words, (name) => ({ name }));
   assert.deepEqual(
@@ -60,9 +62,19 @@ test('Each name can be marked, and nothing else is', () => {
 });
 
 test('A name that looks like a place stays a name', () => {
-  const translation = { method: 'human', translator: '{reviewer}', fromLanguageName: 'Spanish' } as const;
+  const translation = { method: 'human', translator: '{reviewer}', ...spanish } as const;
   assert.equal(
     describeTranslation({ ...translation, reviewer: 'Tom' }, wording),
     'Translated from Spanish by {reviewer}, reviewed by Tom.',
+  );
+});
+
+test('The language has the form that it has inside the sentence', () => {
+  const { words } = wording;
+  const languageForms = { exceptions: {}, rules: [{ pattern: 'ish$', form: 'ishen' }] };
+  const german = { ...words, translation: { ...words.translation, languageForms } };
+  assert.equal(
+    describeTranslation({ method: 'human', ...spanish }, { ...wording, words: german }),
+    'Translated from Spanishen.',
   );
 });
