@@ -1,3 +1,5 @@
+import { keepFound } from '../values/kept-values.ts';
+
 /**
  * How a name stands inside a sentence of a language: with an article, a preposition, an ending, as its grammar wants.
  * Plain data. Where no rule fits, a name stands as it is.
@@ -21,5 +23,8 @@ export interface NameRule {
 export function formName(name: string, tag: string, { exceptions, rules }: NameForms): string {
   const exception = exceptions[tag];
   if (exception !== undefined) return exception;
-  return rules.reduce((formed, { pattern, form }) => formed.replace(new RegExp(pattern, 'gu'), form), name);
+  return rules.reduce((formed, { pattern, form }) => formed.replace(compile(pattern), form), name);
 }
+
+/** Each pattern once: every translated article has its note. */
+const compile = keepFound((pattern: string) => new RegExp(pattern, 'gu'));

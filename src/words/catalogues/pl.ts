@@ -116,7 +116,7 @@ const words = {
     entry: '{articles}, {sources}',
   },
   article: {
-    by: 'Autorstwo: {authors}',
+    by: 'Tekst: {authors}',
     updated: 'Aktualizacja: {instant}',
     corrected: 'Sprostowano {day}',
     more: 'Więcej informacji',

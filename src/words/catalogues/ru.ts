@@ -114,7 +114,7 @@ const words = {
     entry: '{articles}, {sources}',
   },
   article: {
-    by: 'Автор: {authors}',
+    by: 'Текст: {authors}',
     updated: 'Обновлено: {instant}',
     corrected: 'Исправлено {day}',
     more: 'Подробнее',

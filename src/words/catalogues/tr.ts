@@ -89,7 +89,7 @@ const words = {
     entry: '{articles}, {sources}',
   },
   article: {
-    by: 'Yazan: {authors}',
+    by: 'Haber: {authors}',
     updated: 'Güncelleme: {instant}',
     corrected: 'Düzeltme: {day}',
     more: 'Daha fazla bilgi',

@@ -114,7 +114,7 @@ const words = {
     entry: '{articles}, {sources}',
   },
   article: {
-    by: 'Авторство: {authors}',
+    by: 'Текст: {authors}',
     updated: 'Оновлено: {instant}',
     corrected: 'Виправлено {day}',
     more: 'Докладніше',
