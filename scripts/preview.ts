@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCommandLine, readPort, runCommand, UsageError } from '../src/commands/command-line.ts';
 import { printLine } from '../src/log/print.ts';
+import { findBuiltBasePath } from '../src/preview/built-site.ts';
 import { createStaticServer, listen } from '../src/preview/static-server.ts';
 
 const help = `Shows the built site on this machine.
@@ -27,6 +28,8 @@ await runCommand(async () => {
   const port = readPort(values.port);
   const folder = resolve(values.out);
   if (!existsSync(folder)) throw new UsageError(`${values.out} is not there. Run “npm run build” first.`);
-  const address = await listen(createStaticServer(folder, values.host), port, values.host);
-  printLine(`${values.out} is at ${address}/ (stop with Ctrl+C)`);
+  const basePath = findBuiltBasePath(folder);
+  const server = createStaticServer(folder, { host: values.host, basePath });
+  const address = await listen(server, port, values.host);
+  printLine(`${values.out} is at ${address}${basePath} (stop with Ctrl+C)`);
 });

@@ -1,3 +1,4 @@
+import { addressOf, pathBelow } from '../archive/site-address.ts';
 import { listWrittenAddresses } from '../written/written-addresses.ts';
 import { quote, type Advice, type AdvisedText } from './advice.ts';
 
@@ -38,7 +39,9 @@ function findOwnAddress(url: string, siteUrl: string): string | undefined {
   const written = URL.parse(url, site);
   if (written === null || written.origin === site.origin || written.port !== site.port) return undefined;
   if (plainHost(written) !== plainHost(site)) return undefined;
-  return new URL(`${written.pathname}${written.search}${written.hash}`, site).href;
+  const path = pathBelow(site.pathname, written.pathname);
+  if (path === undefined) return undefined;
+  return addressOf({ url: siteUrl }, `${path}${written.search}${written.hash}`);
 }
 
 function plainHost({ hostname }: URL): string {

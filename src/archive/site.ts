@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { checkNames } from './check-names.ts';
 import { languageTag } from './language-tag.ts';
 import { limits } from './limits.ts';
+import { tidySiteAddress } from './site-address.ts';
 import { line, lineOrNothing, paragraphOrNothing, refuseBy } from './text-field.ts';
-import { findRootFault } from './web-address.ts';
+import { findSiteFault } from './web-address.ts';
 
 /** content/site.yaml: the settings of the whole site. */
 export const siteSchema = z.strictObject({
   name: line('The name in the masthead.', limits.name),
   tagline: lineOrNothing('The line under the name.', limits.sentences).default(''),
   description: lineOrNothing('One sentence for search engines and feeds.', limits.sentences).default(''),
-  url: refuseBy(z.string(), findRootFault).describe(
-    'The address at which the site is published, with https:// and without a path.',
-  ),
+  url: refuseBy(z.string(), findSiteFault)
+    .overwrite(tidySiteAddress)
+    .describe(
+      'The address at which the site is published, with https:// and a slash at the end of its path.',
+    ),
   language: languageTag(
     'The language of the site and, where nothing else is said, of articles (BCP 47).',
   ).default('en'),

@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { decodePath } from './permalink.ts';
 import { findCharacterFault, findLengthFault, refuseCharacter, type FieldFault } from './text-fault.ts';
 
 /** The protocols of addresses on the web, which every field of a content file must have, and pictures. */
@@ -29,17 +30,31 @@ export function findPathOrAddressFault(value: string): FieldFault | undefined {
   return findSpellingFault(value) ?? (leavesSite(value) ? otherHost : undefined);
 }
 
-/** The fault of an address that is not the root of a host, at which a site stands. */
-export function findRootFault(address: string): FieldFault | undefined {
+/** The fault of an address at which no site can stand: a host, and a path that ends in a slash if there is one. */
+export function findSiteFault(address: string): FieldFault | undefined {
   const fault = findAddressFault(address);
   if (fault !== undefined) return fault;
-  const { origin, pathname, search, hash } = new URL(address);
-  if (pathname === '/' && search === '' && hash === '') return undefined;
-  const surplus = pathname === '/' ? 'a query or a fragment' : 'a path';
-  return {
-    message: `has ${surplus}: a site stands at the root of its host`,
-    remedy: `Write “${origin}”.`,
-  };
+  const { origin, pathname } = new URL(address);
+  if (/[?#]/.test(address)) return refuseSite('has a query or a fragment', `${origin}${pathname}`);
+  if (!isPlain(pathname)) return refuseSite(strangePath, `${origin}/`);
+  if (pathname.endsWith('/')) return undefined;
+  return refuseSite('has a path without a slash at its end', `${origin}${pathname}/`);
+}
+
+/** Whether all parts of a path are letters, digits and signs that mean nothing in HTML, nor in a host’s `_redirects`. */
+function isPlain(pathname: string): boolean {
+  const parts = pathname.slice(1).replace(/\/$/, '').split('/');
+  return pathname === '/' || parts.every((part) => /^[\p{L}\p{N}\p{M}._~-]+$/u.test(decodePath(part)));
+}
+
+const strangePath = 'has a path of which a part is empty, or holds other signs than letters, digits, - . _ ~';
+
+/** @param meant proposed if a site can stand there, else its host alone. */
+function refuseSite(message: string, meant: string): FieldFault {
+  const page = /[^/]*\.html?\/?$/;
+  const proposed = meant.replace(page, '').replace(/\/*$/, '/');
+  const { origin } = new URL(proposed);
+  return { message, remedy: `Write “${findSiteFault(proposed) === undefined ? proposed : `${origin}/`}”.` };
 }
 
 /** The fault of characters that browsers drop, change or read as others. */

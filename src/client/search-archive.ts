@@ -1,3 +1,4 @@
+import { placePath } from '../archive/site-address.ts';
 import { bundleListPath, type BundleList } from '../search/search-bundle.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 
@@ -6,19 +7,19 @@ export interface SearchArchive extends BundleList {
   readonly engine: SearchEngine;
 }
 
-/** @throws if the list of bundles cannot be loaded. */
-export async function openSearchArchive(): Promise<SearchArchive> {
-  const engine = createSearchEngine();
+/** @param basePath that of the site. @throws if the list of bundles cannot be loaded. */
+export async function openSearchArchive(basePath: string): Promise<SearchArchive> {
+  const engine = createSearchEngine(basePath);
   try {
-    return { engine, ...(await fetchBundleList()) };
+    return { engine, ...(await fetchBundleList(basePath)) };
   } catch (error) {
     engine.close();
     throw error;
   }
 }
 
-async function fetchBundleList(): Promise<BundleList> {
-  const response = await fetch(bundleListPath, { cache: 'no-cache' });
+async function fetchBundleList(basePath: string): Promise<BundleList> {
+  const response = await fetch(placePath(basePath, bundleListPath), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${bundleListPath} answers ${String(response.status)}.`);
   // The build wrote this file by the same type.
   return (await response.json()) as BundleList;

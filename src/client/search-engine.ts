@@ -1,3 +1,4 @@
+import { placePath } from '../archive/site-address.ts';
 import { bundlePath, searchEnginePath, type BundleEntry, type SearchIndex } from '../search/search-bundle.ts';
 
 /** Searches single indexes, each loaded when it is first asked for. */
@@ -38,10 +39,15 @@ export interface FoundArticle {
   readonly filters: Readonly<Partial<Record<'source' | 'published' | 'text', readonly string[]>>>;
 }
 
-/** Starts the worker, which loads while the page asks for the list of bundles. */
-export function createSearchEngine(): SearchEngine {
-  const worker = new Worker(new URL('search-worker.ts', import.meta.url), { name: searchEnginePath });
-  const connection = connectWorker(worker);
+/**
+ * Starts the worker, which loads while the page asks for the list of bundles.
+ * @param basePath that of the site. The indexes know addresses without it, and what is found has it.
+ */
+export function createSearchEngine(basePath: string): SearchEngine {
+  const worker = new Worker(new URL('search-worker.ts', import.meta.url), {
+    name: placePath(basePath, searchEnginePath),
+  });
+  const connection = connectWorker(worker, basePath);
   const open = createOpener(connection);
   const search = async (index: SearchIndex, words: string | null, options: EngineOptions) => {
     await open(index);
@@ -101,8 +107,8 @@ function succeeds(promise: Promise<unknown>): Promise<boolean> {
 /** Makes the worker load an index, and waits until it has. */
 function beginInstance(connection: Connection, { id, language, description }: SearchIndex): Promise<void> {
   const options = {
-    basePath: bundlePath(id),
-    baseUrl: '/',
+    basePath: connection.folderOf(id),
+    baseUrl: connection.basePath,
     language,
     metaCacheTag: encodeURIComponent(description),
     primary: true,
@@ -115,7 +121,8 @@ function beginInstance(connection: Connection, { id, language, description }: Se
 }
 
 /** Sends Pagefind’s worker the messages of Pagefind’s own script. The worker keeps an instance for each name. */
-function connectWorker(worker: Worker): Connection {
+function connectWorker(worker: Worker, basePath: string): Connection {
+  const folderOf = (id: string) => placePath(basePath, bundlePath(id));
   const waiting = new Map<string, Waiting>();
   let count = 0;
   const missing: string[] = [];
@@ -134,11 +141,13 @@ function connectWorker(worker: Worker): Connection {
     waiting.clear();
   });
   return {
+    basePath,
+    folderOf,
     heed: async (id, work) => {
-      const countMissing = () => missing.filter((path) => path.startsWith(bundlePath(id))).length;
+      const countMissing = () => missing.filter((path) => path.startsWith(folderOf(id))).length;
       const known = countMissing();
       const result = await work();
-      if (countMissing() > known) throw new Error(`A file of ${bundlePath(id)} cannot be loaded.`);
+      if (countMissing() > known) throw new Error(`A file of ${folderOf(id)} cannot be loaded.`);
       return result;
     },
     ask: (instanceId, method, args) => {
@@ -152,6 +161,9 @@ function connectWorker(worker: Worker): Connection {
 }
 
 interface Connection {
+  readonly basePath: string;
+  /** Where the files of an index are on this host. */
+  readonly folderOf: (id: string) => string;
   /** Does work that needs a bundle. @throws if a file of the bundle could not be loaded meanwhile. */
   readonly heed: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Calls a method of an instance. */

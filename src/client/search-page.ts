@@ -69,7 +69,7 @@ class SearchPage extends HTMLElement {
   }
 
   private open(): Promise<SearchArchive> {
-    return (this.archive ??= openSearchArchive());
+    return (this.archive ??= openSearchArchive(this.dataset['basePath'] ?? '/'));
   }
 
   /** Loads the newest bundle while the reader still types. */

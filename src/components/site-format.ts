@@ -1,4 +1,5 @@
 import type { Direction } from '../archive/language.ts';
+import { basePathOf, createAddressBase, placePath, resolveWritten } from '../archive/site-address.ts';
 import { site, wording } from '../renderer/frame.ts';
 import type { Plural } from '../words/message.ts';
 import { createDateFormat } from './format-date.ts';
@@ -11,6 +12,22 @@ export const { words, say } = wording;
 export const dates = createDateFormat(site.language, site.timeZone, (day, time) =>
   say(words.dates.moment, { day, time }),
 );
+
+/** The path below which the site stands on its host, with a slash at both ends. */
+export const basePath = basePathOf(site);
+
+/** A path of this site as links, forms and scripts need it: below the base path. */
+export const href: (path: string) => string =
+  basePath === '/' ? (path) => path : (path) => placePath(basePath, path);
+
+/** The attributes of a link to what an editor wrote: a path of this site, or a whole address of any. */
+export function linkTo(pathOrAddress: string): { href: string; rel?: string } {
+  if (pathOrAddress.startsWith('/')) return { href: href(pathOrAddress) };
+  const isOwn = resolveWritten(pathOrAddress, siteRoot)?.path !== undefined;
+  return { href: pathOrAddress, ...(!isOwn && { rel: 'noopener external' }) };
+}
+
+const siteRoot = createAddressBase('/', site.url);
 
 /** `1 article`, `7,571 articles` */
 export function countArticles(count: number): string {

@@ -15,17 +15,19 @@ import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypeOf } from '../preview/media-type.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
-import { renderBody, wording } from '../renderer/frame.ts';
+import { basePathOf, pathBelow } from '../archive/site-address.ts';
+import { renderBody, site, wording } from '../renderer/frame.ts';
 
 /*
  * Answers every address from the store as it is at that moment, while editors work. A page’s record goes to its view, a
  * feed or a data file is printed, a picture or another file is read from beside its article.
  */
 const openArchive = readDevArchive();
+const basePath = basePathOf(site);
 
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const opened = await openArchive();
-  const path = decodePath(url.pathname);
+  const path = decodePath(pathBelow(basePath, url.pathname) ?? url.pathname);
   // Astro removes the ending of an HTML file.
   const entry = sitePages.find(opened.archive, path) ?? sitePages.find(opened.archive, `${path}.html`);
   if (entry === undefined) {

@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { dev, type AstroIntegration } from 'astro';
+import { basePathOf } from '../archive/site-address.ts';
 import { createRendererAdapter } from '../renderer/adapter.ts';
 import { setDevPlace, type DevPlace } from './dev-archive.ts';
 import { readFrame } from '../renderer/frame-data.ts';
@@ -21,10 +22,12 @@ export interface DevServer {
  */
 export async function startDevServer(place: DevPlace, port: number): Promise<DevServer> {
   setDevPlace(place);
-  const { integration, send } = createDevIntegration();
+  const basePath = basePathOf(readFrame().site);
+  const { integration, send, serveFirst } = createDevIntegration(basePath);
   const server = await dev({
     root: fileURLToPath(new URL('../../', import.meta.url)),
     logLevel: 'warn',
+    base: basePath,
     // The archive answers addresses without their slash, or with .html.
     trailingSlash: 'ignore',
     server: { port, host: '127.0.0.1' },
@@ -33,8 +36,9 @@ export async function startDevServer(place: DevPlace, port: number): Promise<Dev
     adapter: createRendererAdapter(),
     integrations: [integration],
   });
+  serveFirst();
   return {
-    address: `http://127.0.0.1:${String(server.address.port)}/`,
+    address: `http://127.0.0.1:${String(server.address.port)}${basePath}`,
     reload: () => {
       send({ type: 'full-reload' });
     },
@@ -49,10 +53,27 @@ type Message =
   | { readonly type: 'full-reload' }
   | { readonly type: 'error'; readonly err: { message: string; stack: string } };
 
-function createDevIntegration(): { integration: AstroIntegration; send: (message: Message) => void } {
+/** Vite’s, which is no dependency of its own. */
+type Middlewares = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server']['middlewares'];
+
+interface DevIntegration {
+  readonly integration: AstroIntegration;
+  readonly send: (message: Message) => void;
+  /** Leads from the host’s root to the site, before Astro can say that nothing is there. */
+  readonly serveFirst: () => void;
+}
+
+function createDevIntegration(basePath: string): DevIntegration {
   let sendToBrowsers: ((message: Message) => void) | undefined;
+  let middlewares: Middlewares | undefined;
   return {
     send: (message) => sendToBrowsers?.(message),
+    serveFirst: () => {
+      if (basePath === '/') return;
+      middlewares?.stack.unshift({ route: '', handle: createRootRedirect(basePath) });
+    },
     integration: {
       name: 'archive-development',
       hooks: {
@@ -60,6 +81,7 @@ function createDevIntegration(): { integration: AstroIntegration; send: (message
           addMiddleware({ order: 'pre', entrypoint: new URL('dev-middleware.ts', import.meta.url) });
         },
         'astro:server:setup': ({ server }) => {
+          middlewares = server.middlewares;
           server.httpServer?.prependListener('request', escapeMalformed);
           let frame = JSON.stringify(readFrame());
           sendToBrowsers = (message) => {
@@ -68,11 +90,29 @@ function createDevIntegration(): { integration: AstroIntegration; send: (message
             if (now !== frame)
               for (const each of Object.values(server.environments)) each.moduleGraph.invalidateAll();
             frame = now;
-            server.ws.send(message);
+            server.ws.send(basePathOf(readFrame().site) === basePath ? message : otherBasePath);
           };
         },
       },
     },
+  };
+}
+
+/** Components could be printed for another base path, but the server has one. */
+const otherBasePath: Message = {
+  type: 'error',
+  err: {
+    message: 'The path of the site’s address is another now: stop this command and start it again.',
+    stack: '',
+  },
+};
+
+function createRootRedirect(basePath: string) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const [path] = (request.url ?? '').split('?');
+    if (path !== '/' && path !== basePath.slice(0, -1)) next();
+    // Browsers keep a 301 for long, and another site may be shown here later.
+    else response.writeHead(302, { location: basePath }).end();
   };
 }
 

@@ -1,4 +1,5 @@
 import { decodePath, linkedPath } from '../archive/permalink.ts';
+import { createAddressBase, placePath, resolveWritten, type AddressBase } from '../archive/site-address.ts';
 import { webProtocols } from '../archive/web-address.ts';
 import { idPrefix } from '../body/sanitize-schema.ts';
 
@@ -11,7 +12,7 @@ export interface Place {
    * can meet one of another text.
    */
   readonly page?: string;
-  /** The site’s address: `https://example.org`. */
+  /** The site’s address: `https://example.org/`, `https://example.org/gaceta/`. */
   readonly siteUrl: string;
   /** The paths of the editors’ pages, whose ids have the prefix of articles. */
   readonly editorialPaths?: ReadonlySet<string>;
@@ -28,12 +29,15 @@ export interface Place {
 /** An address as printed, and whether it leads to another site. */
 export interface Address {
   readonly url: string;
+  /** The same from the site’s root; absent if it leads elsewhere, or within the text. */
+  readonly path?: string;
   readonly isExternal: boolean;
 }
 
 /** The base that addresses are resolved against. */
-export interface Base {
-  readonly url: URL;
+export interface Base extends AddressBase {
+  /** What comes before a path of this site: its base path, or its address if addresses are absolute. */
+  readonly prefix: string;
   readonly absolute: boolean;
   /** The address of its own page, if it is printed elsewhere: a bare `#part` is a part of that. */
   readonly page?: URL;
@@ -43,11 +47,14 @@ export interface Base {
 /** @throws TypeError if the site’s address is not a valid URL. */
 export function createBase(place: Place): Base {
   const { folder, siteUrl, page, absolute = false, editorialPaths = new Set() } = place;
+  const base = createAddressBase(folder, siteUrl);
+  const prefix = absolute ? base.site.href : base.site.pathname;
   return {
-    url: new URL(folder, siteUrl),
+    ...base,
+    prefix,
     absolute,
     editorialPaths,
-    ...(page === undefined ? {} : { page: new URL(page, siteUrl) }),
+    ...(page === undefined ? {} : { page: new URL(placePath(base.site.href, page)) }),
   };
 }
 
@@ -67,10 +74,11 @@ export function resolveAddress(
     const fragment = prefixedFragment(written);
     return { url: base.page === undefined ? fragment : partOf(base.page, fragment, base), isExternal: false };
   }
-  const url = URL.parse(written, base.url);
-  if (url === null || !protocols.includes(url.protocol)) return undefined;
-  if (url.origin === base.url.origin) return { url: siteAddress(written, url, base), isExternal: false };
-  return { url: url.href, isExternal: isWeb(url) };
+  const resolved = resolveWritten(written, base);
+  if (resolved === undefined || !protocols.includes(resolved.url.protocol)) return undefined;
+  const { url, path } = resolved;
+  if (path === undefined) return { url: url.href, isExternal: isWeb(url) };
+  return siteAddress(linkedPath(written, path.replace(/^\/{2,}/, '/')), url, base);
 }
 
 function partOf(page: URL, fragment: string, { absolute }: Base): string {
@@ -83,11 +91,10 @@ function prefixedFragment(fragment: string): string {
   return name === '' || name.startsWith(idPrefix) ? fragment : `#${idPrefix}${name}`;
 }
 
-function siteAddress(written: string, url: URL, { absolute, editorialPaths }: Base): string {
-  const pathname = linkedPath(written, url.pathname.replace(/^\/{2,}/, '/'));
-  const hasOwnIds = articlePattern.test(pathname) || editorialPaths.has(decodePath(pathname));
-  const path = `${pathname}${url.search}${hasOwnIds ? prefixedFragment(url.hash) : url.hash}`;
-  return absolute ? `${url.origin}${path}` : path;
+function siteAddress(path: string, { search, hash }: URL, { prefix, editorialPaths }: Base): Address {
+  const hasOwnIds = articlePattern.test(path) || editorialPaths.has(decodePath(path));
+  const rest = `${search}${hasOwnIds ? prefixedFragment(hash) : hash}`;
+  return { url: `${placePath(prefix, path)}${rest}`, path: `${path}${rest}`, isExternal: false };
 }
 
 const articlePattern = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { createBase, resolveAddress, type Base, type Place } from './address.ts';
+import { createBase, resolveAddress, type Address, type Base, type Place } from './address.ts';
 import { decodePath } from '../archive/permalink.ts';
 import { linkProtocols, webProtocols } from '../archive/web-address.ts';
 import { listNodes } from '../markdown/tree.ts';
@@ -30,12 +30,11 @@ function placeLink({ properties }: Element, base: Base): void {
 }
 
 function placeImage({ properties }: Element, base: Base, { sizes }: Place): void {
-  if (typeof properties.src === 'string') {
-    properties.src = resolveFile(properties.src, base);
-  }
+  const address = typeof properties.src === 'string' ? resolveFile(properties.src, base) : undefined;
+  properties.src = address?.url;
   dropImpossibleSides(properties);
   // With a size, the browser reserves the picture’s space while it loads.
-  const size = sizes?.[decodePath(properties.src ?? '')];
+  const size = sizes?.[decodePath(address?.path ?? '')];
   if (properties.width === undefined && properties.height === undefined) Object.assign(properties, size);
   properties.alt ??= '';
   properties.loading = 'lazy';
@@ -43,8 +42,8 @@ function placeImage({ properties }: Element, base: Base, { sizes }: Place): void
 }
 
 /** The address of a file. A part of this page is none: for a picture at `#`, a browser would ask for the page again. */
-function resolveFile(written: string, base: Base): string | undefined {
-  return written.startsWith('#') ? undefined : resolveAddress(written, base, webProtocols)?.url;
+function resolveFile(written: string, base: Base): Address | undefined {
+  return written.startsWith('#') ? undefined : resolveAddress(written, base, webProtocols);
 }
 
 function dropImpossibleSides(properties: Element['properties']): void {
@@ -65,7 +64,7 @@ const players: ReadonlySet<string> = new Set(['audio', 'source', 'track', 'video
 function placePlayer({ properties }: Element, base: Base): void {
   for (const name of ['poster', 'src'] as const) {
     const written = properties[name];
-    if (typeof written === 'string') properties[name] = resolveFile(written, base);
+    if (typeof written === 'string') properties[name] = resolveFile(written, base)?.url;
   }
   dropImpossibleSides(properties);
 }

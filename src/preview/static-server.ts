@@ -3,20 +3,32 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
+import { decodePath } from '../archive/permalink.ts';
+import { pathBelow, placePath } from '../archive/site-address.ts';
 import { isAllowedHost } from './allowed-host.ts';
 import { mediaTypeOf } from './media-type.ts';
 
+/** How a built site is served. */
+export interface ServerOptions {
+  /** Where it will listen, if somebody named that; by default it answers only requests for this machine. */
+  readonly host?: string | undefined;
+  /** Where the site stands. Default: the root. */
+  readonly basePath?: string;
+}
+
 /**
- * Creates a server that serves a built site as a plain static host would. It does not listen yet.
- * @param host where it will listen, if somebody named that; by default it answers only requests for this machine.
+ * Creates a server that serves a built site as a plain static host would, below its base path, to which the root leads.
+ * It does not listen yet.
  */
-export function createStaticServer(folder: string, host?: string): Server {
+export function createStaticServer(folder: string, { host, basePath = '/' }: ServerOptions = {}): Server {
   // Without `dev`, sirv would serve only the files that were there when it was created.
   const serve = sirv(folder, { dev: true, etag: true, dotfiles: true, extensions: [], setHeaders });
   return createServer((request, response) => {
-    const path = pathOf(request.url ?? '/');
+    const asked = pathOf(request.url ?? '/');
+    const path = asked === undefined ? undefined : pathBelow(decodePath(basePath), asked);
     const file = path?.endsWith('/') === true ? `${path}index.html` : path;
     if (!isAllowedHost(request.headers.host, host)) sendForbidden(response);
+    else if (asked !== undefined && leadsToRoot(asked, basePath)) redirect(response, 302, basePath);
     else if (path === undefined || file === undefined) sendNotFound(response, folder);
     else if (isReadable(join(folder, file))) {
       setPath(request, file);
@@ -25,7 +37,7 @@ export function createStaticServer(folder: string, host?: string): Server {
         sendNotFound(response, folder);
       });
     } else if (file === path && isFolder(join(folder, path)))
-      response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
+      redirect(response, 301, placePath(basePath, encodeURI(`${path}/`)));
     else sendNotFound(response, folder);
   });
 }
@@ -59,6 +71,16 @@ export async function checkPort(port: number): Promise<void> {
 
 function describeTaken(port: number): string {
   return `Port ${String(port)} is taken: another program listens there. Name another with --port, or 0 for any that is free.`;
+}
+
+/** Whether a path is the host’s root or the base path without its slash, from which hosts lead to the site. */
+function leadsToRoot(path: string, basePath: string): boolean {
+  return basePath !== '/' && (path === '/' || path === decodePath(basePath).slice(0, -1));
+}
+
+/** @param status 302 where another site that is shown here later may have a page: browsers keep a 301 for long. */
+function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
+  response.writeHead(status, { location }).end();
 }
 
 /** The decoded path of a request below the folder; undefined if it cannot be decoded. */

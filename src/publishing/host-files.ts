@@ -28,9 +28,9 @@ export function findHostFile(path: string, archive: Archive): string | undefined
 function printHostFile(name: HostFile, archive: Archive): string {
   switch (name) {
     case '_headers':
-      return createHeadersFile();
+      return createHeadersFile(archive.site);
     case '_redirects':
-      return createRedirectsFile(archive.listRedirects());
+      return createRedirectsFile(archive.listRedirects(), archive.site);
     case 'robots.txt':
       return createRobotsFile(archive.site);
   }

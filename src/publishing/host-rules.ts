@@ -1,11 +1,11 @@
 import type { Redirect } from '../archive/archive.ts';
+import { newsSitemapPath, sitemapIndexPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
+import { addressOf, basePathOf, placePath } from '../archive/site-address.ts';
 
 /** robots.txt: crawlers may read everything, and the sitemaps list it. */
 export function createRobotsFile(site: Site): string {
-  const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map(
-    (path) => `Sitemap: ${new URL(path, site.url).href}`,
-  );
+  const sitemaps = [sitemapIndexPath, newsSitemapPath].map((path) => `Sitemap: ${addressOf(site, path)}`);
   return ['User-agent: *', 'Allow: /', '', ...sitemaps, ''].join('\n');
 }
 
@@ -14,7 +14,10 @@ export function createRobotsFile(site: Site): string {
  * joins the values of several rules. Only folders’ paths end in a slash, so the rules for pages do not match files.
  * Feeds and data keep the host’s own rule, which is to ask again each time.
  */
-export function createHeadersFile(): string {
+export function createHeadersFile(site: Site): string {
+  const basePath = basePathOf(site);
+  const createRule = (pattern: string, headers: readonly string[]) =>
+    printRule(placePath(basePath, pattern), headers);
   const pages = pagePatterns.map((pattern) => createRule(pattern, [`Cache-Control: ${briefly}`]));
   return [
     createRule('/*', securityHeaders),
@@ -34,11 +37,13 @@ export function createHeadersFile(): string {
  * `_redirects`, as Cloudflare Pages and Netlify read it. Every old address also has its own page. So addresses beyond
  * the hosts’ limit of 2,000 still lead on, and so do those that hosts would read as patterns.
  */
-export function createRedirectsFile(redirects: readonly Redirect[]): string {
+export function createRedirectsFile(redirects: readonly Redirect[], site: Site): string {
+  const basePath = basePathOf(site);
+  const place = (path: string) => placePath(basePath, encodePath(path));
   return redirects
     .filter(({ from }) => !placeholder.test(from))
     .slice(0, redirectLimit)
-    .map(({ from, to }) => `${encodePath(from)} ${encodePath(to)} 301\n`)
+    .map(({ from, to }) => `${place(from)} ${place(to)} 301\n`)
     .join('');
 }
 
@@ -66,7 +71,7 @@ const securityHeaders = [
   'X-Frame-Options: SAMEORIGIN',
 ];
 
-function createRule(pattern: string, headers: readonly string[]): string {
+function printRule(pattern: string, headers: readonly string[]): string {
   return `${pattern}\n${headers.map((header) => `  ${header}\n`).join('')}`;
 }
 

@@ -2,6 +2,7 @@ import type { Position } from '../documents/content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
 import { isMediaFile } from '../archive/media-types.ts';
 import { decodePath, linkedPath } from '../archive/permalink.ts';
+import { createAddressBase, resolveWritten } from '../archive/site-address.ts';
 import type { PlacedAddress } from '../body/analyse-body.ts';
 
 /** The links, pictures, files and aliases of a content file on this site. Checked when all files are known. Plain data. */
@@ -140,17 +141,16 @@ function createSiteLinks({
   path,
   siteUrl,
 }: ReferenceBase): (address: PlacedAddress) => readonly Link[] {
-  const base = URL.parse(folder, siteUrl);
+  const base = createAddressBase(folder, siteUrl);
   return (address) => {
     const { url } = address;
-    if (base === null || url === '') return [];
-    const target = URL.parse(url, base);
-    if (target?.origin !== base.origin) return [];
-    const fragment = readFragment(target.hash);
+    const target = url === '' ? undefined : resolveWritten(url, base);
+    if (target?.path === undefined) return [];
+    const fragment = readFragment(target.url.hash);
     return [
       {
         ...address,
-        path: url.startsWith('#') ? path : decodePath(linkedPath(url, target.pathname)),
+        path: url.startsWith('#') ? path : decodePath(linkedPath(url, target.path)),
         ...(fragment !== '' && { fragment }),
       },
     ];

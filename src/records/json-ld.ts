@@ -1,7 +1,8 @@
 import type { ArticlePage, SourceNote, TranslationNote } from './article-page.ts';
 import type { Reference } from './link.ts';
-import { imagePath, searchPath } from '../archive/permalink.ts';
+import { homePath, imagePath, searchPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
+import { addressOf } from '../archive/site-address.ts';
 import { describeTranslation } from '../words/describe-translation.ts';
 import type { Wording } from '../words/wording.ts';
 
@@ -20,7 +21,7 @@ export interface JsonLd {
  * outlet as its publisher; the page itself stays the canonical address of the text that it prints.
  */
 export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Wording): JsonLd {
-  const url = wholeAddress(page.path, site);
+  const url = addressOf(site, page.path);
   const outlet = createOutlet(page.source, site);
   return {
     '@context': 'https://schema.org',
@@ -58,14 +59,14 @@ export function createWebSiteJsonLd(site: Site): JsonLd {
     name: site.name,
     alternateName: site.tagline === '' ? undefined : site.tagline,
     description: site.description === '' ? undefined : site.description,
-    url: wholeAddress('/', site),
+    url: addressOf(site, homePath),
     inLanguage: site.language,
     publisher: createPublisher(site),
     potentialAction: {
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${wholeAddress(searchPath, site)}?q={search_term_string}`,
+        urlTemplate: `${addressOf(site, searchPath)}?q={search_term_string}`,
       },
       'query-input': 'required name=search_term_string',
     },
@@ -107,11 +108,11 @@ function createOriginal(
 }
 
 function createOutlet({ name, homeUrl, path }: SourceNote, site: Site): JsonLd {
-  return { '@type': 'Organization', name: name.text, url: homeUrl ?? wholeAddress(path, site) };
+  return { '@type': 'Organization', name: name.text, url: homeUrl ?? addressOf(site, path) };
 }
 
 function createPublisher(site: Site): JsonLd {
-  return { '@type': 'Organization', name: site.name, url: wholeAddress('/', site) };
+  return { '@type': 'Organization', name: site.name, url: addressOf(site, homePath) };
 }
 
 function createPerson(name: string): JsonLd {
@@ -124,7 +125,7 @@ function createImage(page: ArticlePage, site: Site): JsonLd | undefined {
   if (image === undefined || path === undefined) return undefined;
   return {
     '@type': 'ImageObject',
-    url: wholeAddress(path, site),
+    url: addressOf(site, path),
     ...imageSize,
     caption: image.caption ?? image.alt,
     creditText: image.credit,
@@ -133,19 +134,15 @@ function createImage(page: ArticlePage, site: Site): JsonLd | undefined {
 
 function createStory({ story }: ArticlePage, site: Site): JsonLd | undefined {
   if (story === undefined) return undefined;
-  return { '@type': 'Collection', name: story.title, url: wholeAddress(story.path, site) };
+  return { '@type': 'Collection', name: story.title, url: addressOf(site, story.path) };
 }
 
 function createCitation({ title, url }: Reference, site: Site): readonly JsonLd[] {
-  return url === undefined ? [] : [{ '@type': 'CreativeWork', name: title, url: wholeAddress(url, site) }];
+  return url === undefined ? [] : [{ '@type': 'CreativeWork', name: title, url: addressOf(site, url) }];
 }
 
 function createCorrection({ date, text }: ArticlePage['corrections'][number]): JsonLd {
   return { '@type': 'CorrectionComment', datePublished: date, text };
-}
-
-function wholeAddress(pathOrUrl: string, site: Site): string {
-  return new URL(pathOrUrl, site.url).href;
 }
 
 /** The list, or undefined if it is empty: an empty list would state that there are no values. */

@@ -24,6 +24,8 @@ await build(
     publicDir: `${folder}/public`,
     logLevel: 'error',
     adapter: createRendererAdapter(),
+    // A script finds its worker beside itself, wherever the site stands.
+    vite: { experimental: { renderBuiltUrl: (_, { hostType }) => ({ relative: hostType === 'js' }) } },
   },
   withoutCollections,
 );

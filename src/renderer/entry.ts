@@ -3,8 +3,9 @@ import { createApp } from 'astro/app/entrypoint';
 import { renderToString } from 'astro/runtime/server/index.js';
 import type { View } from '../page-kinds/page-kind.ts';
 import { findComponent } from '../views/views.ts';
+import { basePathOf, placePath } from '../archive/site-address.ts';
 import { printAsking, type Answerer } from './asking.ts';
-import { renderBody, wording } from './frame.ts';
+import { renderBody, site, wording } from './frame.ts';
 
 /*
  * The compiled renderer: what Astro’s build makes of the views, with one function in front. Astro is asked once for
@@ -49,7 +50,17 @@ async function findContext(): Promise<SSRResult> {
   const response = await app.render(new Request('https://archive.invalid/'), { locals: { takeContext } });
   await response.text();
   if (found === undefined) throw new Error('Astro did not render the route that hands over its context.');
-  return found;
+  return placeScripts(found);
+}
+
+/** The module is compiled for the root of a host: the addresses of its scripts get the base path of the site. */
+function placeScripts(context: SSRResult): SSRResult {
+  const basePath = basePathOf(site);
+  if (basePath === '/') return context;
+  return {
+    ...context,
+    resolve: async (specifier) => placePath(basePath, await context.resolve(specifier)),
+  };
 }
 
 /** What Astro notes while it renders one page, such as the scripts that it printed, must not reach the next. */

@@ -2,6 +2,7 @@ import type { DayData, MonthData } from '../records/archive-data.ts';
 import type { ArticleData } from '../archive/archive.ts';
 import { describeArticle, type Article } from '../archive/article.ts';
 import { imagePath } from '../archive/permalink.ts';
+import { addressOf } from '../archive/site-address.ts';
 import type { Site } from '../archive/site.ts';
 import type { Trend } from '../archive/trend.ts';
 
@@ -100,7 +101,7 @@ function createTrend(
 }
 
 function createAddresser(site: Site): Addresser {
-  return (pathOrUrl) => new URL(pathOrUrl, site.url).href;
+  return (pathOrAddress) => addressOf(site, pathOrAddress);
 }
 
 function line(value: object): string {
@@ -108,4 +109,4 @@ function line(value: object): string {
 }
 
 /** Makes an address absolute. */
-type Addresser = (pathOrUrl: string) => string;
+type Addresser = (pathOrAddress: string) => string;

@@ -1,4 +1,6 @@
 import type { Feed } from '../records/feed.ts';
+import { homePath } from '../archive/permalink.ts';
+import { addressOf } from '../archive/site-address.ts';
 import type { Site } from '../archive/site.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
@@ -37,10 +39,10 @@ export function createFeedChannel(
     title: feed.title,
     description: site.description === '' ? site.name : site.description,
     language: site.language,
-    pageUrl: new URL(feed.pagePath, site.url).href,
-    url: new URL(feed.path, site.url).href,
+    pageUrl: addressOf(site, feed.pagePath),
+    url: addressOf(site, feed.path),
     siteName: site.name,
-    siteUrl: new URL('/', site.url).href,
+    siteUrl: addressOf(site, homePath),
     ...(site.footer === '' ? {} : { rights: site.footer }),
     updated: entries.reduce(latest, '') || beginning,
   };

@@ -2,6 +2,7 @@ import { describeArticle, type Article } from '../archive/article.ts';
 import type { FeedItem } from '../records/feed.ts';
 import type { LanguageNames } from '../archive/language.ts';
 import { imagePath } from '../archive/permalink.ts';
+import { addressOf } from '../archive/site-address.ts';
 import type { Site } from '../archive/site.ts';
 import { fillTranslation, type Translation } from '../words/describe-translation.ts';
 import type { Wording } from '../words/wording.ts';
@@ -46,10 +47,10 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
   const { site, renderBody } = context;
   const image = imagePath(article);
   const summary = describeArticle(article);
-  const imageUrl = image && new URL(image, site.url).href;
+  const imageUrl = image && addressOf(site, image);
   const body = renderBody(item.body.text, article);
   return {
-    url: new URL(article.path, site.url).href,
+    url: addressOf(site, article.path),
     title: article.title,
     language: article.language,
     ...(summary === undefined ? {} : { summary }),

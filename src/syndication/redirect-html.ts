@@ -1,12 +1,13 @@
 import type { RedirectPage } from '../records/moved-pages.ts';
 import type { Site } from '../archive/site.ts';
+import { addressOf, basePathOf, placePath } from '../archive/site-address.ts';
 import type { Wording } from '../words/wording.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
 /** A page at an old address that leads on at once, on every host and without JavaScript. */
 export function renderRedirect({ target }: RedirectPage, site: Site, { words }: Wording): string {
-  const url = new URL(target, site.url);
+  const url = new URL(addressOf(site, target));
   const path = escapeText(`${url.pathname}${url.search}${url.hash}`);
   const { language, redirect } = words;
   const text = printMessage(redirect.text, { target: (words) => `<a href="${path}">${words}</a>` });
@@ -15,7 +16,7 @@ export function renderRedirect({ target }: RedirectPage, site: Site, { words }: 
     `<meta http-equiv="refresh" content="0;url=${path}"><link rel="canonical" href="${escapeText(url.href)}">`,
     '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width,initial-scale=1">',
     // Without it browsers request /favicon.ico, which does not exist.
-    '<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>',
+    `<link rel="icon" href="${placePath(basePathOf(site), '/favicon.svg')}" type="image/svg+xml"></head>`,
     `<body><p>${text}</p></body></html>\n`,
   ].join('');
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../archive/site.ts';
+import { addressOf } from '../archive/site-address.ts';
 import type {
   NewsSitemap,
   NewsSitemapEntry,
@@ -37,7 +38,7 @@ function renderPlace(name: string, { path, lastModified }: SitemapEntry, site: S
 }
 
 function renderAddress(path: string, site: Site): string {
-  return textElement('loc', new URL(path, site.url).href);
+  return textElement('loc', addressOf(site, path));
 }
 
 function renderArticle({ path, title, language, published }: NewsSitemapEntry, site: Site): string {

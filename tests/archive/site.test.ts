@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { siteSchema } from '../../src/archive/site.ts';
 
-const least = { name: 'Test Times', url: 'https://test.example' };
+const least = { name: 'Test Times', url: 'https://test.example/' };
 
 test('A site that says no more than its name and address has these settings', () => {
   assert.deepEqual(siteSchema.parse(least), {
@@ -22,4 +22,10 @@ test('A site that says no more than its name and address has these settings', ()
 test('A list has 1 to 500 articles', () => {
   const isAllowed = (feed: number) => siteSchema.safeParse({ ...least, lists: { feed } }).success;
   assert.deepEqual([0, 1, 500, 501, 1.5].map(isAllowed), [false, true, true, false, false]);
+});
+
+test('the address is read in its normal form, with a slash at its end', () => {
+  const urlOf = (url: string) => siteSchema.parse({ ...least, url }).url;
+  assert.equal(urlOf('HTTPS://Test.example'), 'https://test.example/');
+  assert.equal(urlOf('https://test.example/año/'), 'https://test.example/a%C3%B1o/');
 });

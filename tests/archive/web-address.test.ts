@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import {
   findAddressFault,
   findPathOrAddressFault,
-  findRootFault,
+  findSiteFault,
   hasUserName,
   isWebAddress,
 } from '../../src/archive/web-address.ts';
@@ -123,23 +123,50 @@ describe('a path of this site or a web address', () => {
 });
 
 describe('the address of a site', () => {
-  it('is the root of a host', () => {
-    assert.equal(findRootFault('https://news.example'), undefined);
-    assert.equal(findRootFault('http://localhost:4321/'), undefined);
+  it('is the root of a host, or a folder of it, with a slash at its end', () => {
+    for (const address of [
+      'https://news.example',
+      'http://localhost:4321/',
+      'https://ana.github.io/gaceta/',
+      'https://news.example/a/b-1/c.d/',
+      'https://news.example/año/',
+      'https://news.example/a%C3%B1o/',
+    ])
+      assert.equal(findSiteFault(address), undefined, address);
+  });
+
+  it('has a path with a slash at its end, and the remedy is the address with it', () => {
+    for (const [written, meant] of [
+      ['https://ana.github.io/gaceta', 'https://ana.github.io/gaceta/'],
+      ['https://ana.github.io/a/b', 'https://ana.github.io/a/b/'],
+      ['https://ana.github.io/gaceta/index.html', 'https://ana.github.io/gaceta/'],
+      ['https://ana.github.io/gaceta/?utm=1', 'https://ana.github.io/gaceta/'],
+      ['https://ana.github.io/gaceta#top', 'https://ana.github.io/gaceta/'],
+    ] as const)
+      assert.equal(findSiteFault(written)?.remedy, `Write “${meant}”.`, written);
+    assert.equal(
+      findSiteFault('https://ana.github.io/gaceta')?.message,
+      'has a path without a slash at its end',
+    );
+  });
+
+  it('has a path of plain signs, which mean nothing in HTML or to a host', () => {
+    for (const path of ['/a&b/', "/a'b/", '/a b/', '/*/', '/:a/', '/a%2Fb/', '//', '/a//b/', '/a%22/', '/%/'])
+      assert.notEqual(findSiteFault(`https://news.example${path}`), undefined, path);
   });
 
   it('is not a page, a query or a fragment of one, and the remedy is an address that is one', () => {
-    for (const surplus of ['/page', '/?a=b', '/#top', '//x']) {
-      const remedy = findRootFault(`https://news.example${surplus}`)?.remedy ?? '';
+    for (const surplus of ['/page', '/?a=b', '/?', '/#top', '/#', '//x', '/a&b/c.html']) {
+      const remedy = findSiteFault(`https://news.example${surplus}`)?.remedy ?? '';
       const [, proposed = ''] = /“(.*)”/.exec(remedy) ?? [];
-      assert.equal(findRootFault(proposed), undefined, surplus);
+      assert.equal(findSiteFault(proposed), undefined, surplus);
     }
   });
 
   it('is no script, and tells nobody a password', () => {
-    assert.equal(findRootFault('javascript:alert(1)')?.message, noAddress);
+    assert.equal(findSiteFault('javascript:alert(1)')?.message, noAddress);
     assert.equal(
-      findRootFault('https://a:b@news.example')?.message,
+      findSiteFault('https://a:b@news.example')?.message,
       'has a name or a password before its host',
     );
   });

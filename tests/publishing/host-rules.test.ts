@@ -75,22 +75,41 @@ test('A drawing has a policy that runs nothing, wherever it lies, and no other f
 
 test('A redirect is permanent, and encoded once', () => {
   assert.equal(
-    createRedirectsFile([
-      { from: '/old/a.html', to: '/2022/01/13/a/' },
-      { from: '/café/%C3%A9/', to: '/2022/01/13/b/' },
-    ]),
+    createRedirectsFile(
+      [
+        { from: '/old/a.html', to: '/2022/01/13/a/' },
+        { from: '/café/%C3%A9/', to: '/2022/01/13/b/' },
+      ],
+      site,
+    ),
     '/old/a.html /2022/01/13/a/ 301\n/caf%C3%A9/%C3%A9/ /2022/01/13/b/ 301\n',
   );
 });
 
 test('An old address with a colon before a letter, a placeholder to hosts, is left to its page', () => {
   const redirects = ['/wiki/Category:News/', '/at/12:30/'].map((from) => ({ from, to: '/2022/01/13/a/' }));
-  assert.equal(createRedirectsFile(redirects), '/at/12:30/ /2022/01/13/a/ 301\n');
+  assert.equal(createRedirectsFile(redirects, site), '/at/12:30/ /2022/01/13/a/ 301\n');
 });
 
 test('No more redirects are named than hosts take', () => {
   const redirects = Array.from({ length: 2001 }, (_, index) => ({ from: `/old/${String(index)}/`, to: '/' }));
-  assert.equal(createRedirectsFile(redirects).split('\n').length, 2001);
+  assert.equal(createRedirectsFile(redirects, site).split('\n').length, 2001);
+});
+
+test('Below a base path, every rule, redirect and sitemap is below it', () => {
+  const below = { ...site, url: 'https://gazette.example/a/b/' };
+  const redirects = [
+    { from: '/Category:news/', to: '/' },
+    { from: '/old/', to: '/2022/01/13/a/' },
+  ];
+  assert.equal(createRedirectsFile(redirects, below), '/a/b/old/ /a/b/2022/01/13/a/ 301\n');
+  const patterns = createHeadersFile(below).match(/^\S+$/gm) ?? [];
+  assert.ok(patterns.length > 8);
+  assert.deepEqual(
+    patterns.filter((pattern) => !pattern.startsWith('/a/b/')),
+    [],
+  );
+  assert.match(createRobotsFile(below), /Sitemap: https:\/\/gazette\.example\/a\/b\/sitemap\.xml\n/);
 });
 
 function cacheControl(path: string): readonly string[] {
@@ -99,7 +118,7 @@ function cacheControl(path: string): readonly string[] {
 
 /** The headers of a path, found as Cloudflare Pages finds them: all rules whose pattern fits the whole path. */
 function headersOf(path: string): readonly string[] {
-  return createHeadersFile()
+  return createHeadersFile(site)
     .split('\n\n')
     .flatMap((rule) => {
       const [pattern = '', ...headers] = rule.trim().split('\n');

@@ -345,8 +345,8 @@ describe('every remedy', () => {
       const proposals = readYaml(text, schema).errors.flatMap(({ remedy }) => listProposals(remedy));
       assert.deepEqual(proposals, [meant], text);
     }
-    const [path] = readYaml('name: A\nurl: https://user.github.io/repo/\n', siteSchema).errors;
-    assert.equal(path?.remedy, 'Write “https://user.github.io”.');
+    const [path] = readYaml('name: A\nurl: https://user.github.io/repo\n', siteSchema).errors;
+    assert.equal(path?.remedy, 'Write “https://user.github.io/repo/”.');
     const [error] = readYaml('name: A\nurl: somewhere\n', siteSchema).errors;
     assert.equal(error?.remedy, 'Write the whole address, such as https://news.example.');
     const [feed] = readYaml('name: A\nurl: https://a.example\nlists: { feed: 0 }\n', siteSchema).errors;

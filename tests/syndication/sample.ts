@@ -8,7 +8,7 @@ import { siteSchema } from '../../src/archive/site.ts';
 export const site = siteSchema.parse({
   name: 'The Gazette & Co.',
   description: 'News <from> elsewhere.',
-  url: 'https://gazette.example',
+  url: 'https://gazette.example/',
 });
 
 /** An article of 13 January 2022 with the front matter that a test needs. */

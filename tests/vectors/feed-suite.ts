@@ -11,7 +11,7 @@ const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 const itemsOfFeed = 200;
 
 /** At the address of the watched page: what an item asks of its own site is no request to another. */
-const site = { ...sampleSite, url: 'https://site.test' };
+const site = { ...sampleSite, url: 'https://site.test/' };
 
 /** Prints feeds of articles with these bodies, reads them as a feed reader does, and shows each item. */
 export async function tryFeeds(browser: Browser, vectors: readonly string[]): Promise<SuiteResult> {

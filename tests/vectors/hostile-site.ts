@@ -145,7 +145,7 @@ function createMatter(
   number: string,
   counts: Counts,
 ): Record<string, unknown> {
-  const site = createSite({ url: 'https://site.test' });
+  const site = createSite({ url: 'https://site.test/' });
   const id = `s${number}`;
   const sources = new Map([[id, { id, name: 'Source', language: 'es' }]]);
   const isAccepted = (matter: object) => {
