@@ -67,7 +67,7 @@ function everythingBut(allowed) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/', 'content/'] },
+  { ignores: ['dist/', '/program/', '.cache/', '.astro/', 'node_modules/', 'content/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -160,6 +160,24 @@ export default defineConfig(
     files: ['**/*.astro', '**/*.astro/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false, program: null, project: null } },
+  },
+  {
+    // It must be understood by any Node, whatever its age.
+    files: ['bin/*.cjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'commonjs',
+
+      parserOptions: { projectService: false, program: null, project: null },
+      globals: { require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly' },
+    },
+    rules: {
+      'no-var': 'off',
+      'prefer-rest-params': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }],
+    },
   },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
 );

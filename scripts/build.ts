@@ -1,7 +1,7 @@
 import { buildSite, type BuildResult } from '../src/site/build-site.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
 import { printLine } from '../src/log/print.ts';
-import { defaultCache } from '../src/commands/cache-folder.ts';
+import { findFolders } from '../src/commands/default-folders.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import {
   checkExclusive,
@@ -21,7 +21,7 @@ const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
 
   npm run build -- [options]
 
-  --content DIR   the content: site.yaml, sources, pages, articles    (content)
+  --content DIR   the content: site.yaml, sources, pages, articles    (this folder if it holds site.yaml, else content)
   --out DIR       where the site is written                           (dist)
   --cache DIR     where the build remembers what it knows             (a folder in .cache for each content and out)
   --workers N     threads side by side                                (one for each core, if there is enough to do)
@@ -46,7 +46,7 @@ Ends with 0 when done, 1 after errors, 2 after wrong usage.
 `;
 
 const options = {
-  content: { type: 'string', default: 'content' },
+  content: { type: 'string' },
   out: { type: 'string' },
   cache: { type: 'string' },
   workers: { type: 'string' },
@@ -73,7 +73,7 @@ const exclusions: readonly Exclusion<keyof typeof options>[] = [
 await runCommand(async () => {
   const { values, positionals } = readCommandLine({ help, options, takesWords: true });
   checkExclusive(values, exclusions);
-  const { content, out = 'dist', cache = defaultCache(content, out) } = values;
+  const { content, out, cache } = findFolders(values);
   checkFolders({ content, out, cache });
   const order: Order = {
     place: {

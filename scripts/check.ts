@@ -1,7 +1,7 @@
 import { takeStage } from '../src/site/take-stage.ts';
 import { adviseContent, adviseFailed, type ContentAdvice } from '../src/checking/advise-content.ts';
 import { createBuildLog } from '../src/log/build-log.ts';
-import { defaultCache } from '../src/commands/cache-folder.ts';
+import { findFolders } from '../src/commands/default-folders.ts';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import { exitCodes, readChoice, readCommandLine, runCommand } from '../src/commands/command-line.ts';
 import { checkFormats, printCheck } from '../src/commands/print-check.ts';
@@ -14,7 +14,7 @@ allowed but rarely meant, such as a picture without words or HTML that is not pr
 
   npm run check -- [options]
 
-  --content DIR   the content: site.yaml, sources, pages, articles   (content)
+  --content DIR   the content: site.yaml, sources, pages, articles   (this folder if it holds site.yaml, else content)
   --cache DIR     where a build remembers what it knows: a file that this command or a build has read is not read again
                   (that of npm run build, with the same content and no --out)
   --strict        count warnings as errors
@@ -26,19 +26,17 @@ Ends with 0 if all is well or there are only warnings, 1 after errors in the con
 `;
 
 const options = {
-  content: { type: 'string', default: 'content' },
+  content: { type: 'string' },
   cache: { type: 'string' },
   strict: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   all: { type: 'boolean', default: false },
 } as const;
 
-/** The output of a build by default. This command writes nothing there. */
-const out = 'dist';
-
 await runCommand(async () => {
   const { values } = readCommandLine({ help, options });
-  const { content, cache = defaultCache(content, out) } = values;
+  // The output of a build. This command writes nothing there.
+  const { content, cache, out } = findFolders(values);
   const format = readChoice('format', values.format, checkFormats);
   checkFolders({ content, cache });
   // What a program reads must not begin with what people read.

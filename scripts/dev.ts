@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ContentError } from '../src/documents/content-error.ts';
-import { defaultCache } from '../src/commands/cache-folder.ts';
+import { defaultCache } from '../src/commands/default-folders.ts';
+import { findSiteFolder } from '../src/commands/site-folder.mjs';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
 import { readCommandLine, readPort, runCommand } from '../src/commands/command-line.ts';
@@ -15,7 +16,7 @@ const help = `Shows the site while you write: every page at its address, as the 
 
   npm run dev -- [options]
 
-  --content DIR   the content: site.yaml, sources, pages, articles   (content)
+  --content DIR   the content: site.yaml, sources, pages, articles   (this folder if it holds site.yaml, else content)
   --cache DIR     where it remembers what it read                    (a folder in .cache for each content)
   --port N        where it listens                                   (4321)
   --help          this text
@@ -31,13 +32,14 @@ await runCommand(async () => {
   const { values } = readCommandLine({
     help,
     options: {
-      content: { type: 'string', default: 'content' },
+      content: { type: 'string' },
       cache: { type: 'string' },
       port: { type: 'string', default: '4321' },
     },
   });
   const port = readPort(values.port);
-  const { content, cache = defaultCache(content, 'development') } = values;
+  const { content = findSiteFolder() } = values;
+  const { cache = defaultCache(content, 'development') } = values;
   checkFolders({ content, cache });
   await checkPort(port);
   const out = join(cache, 'site');

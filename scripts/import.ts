@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { findSiteOf } from '../src/commands/site-folder.mjs';
 import { printText } from '../src/log/print.ts';
 import { createImportProgress } from '../src/import/import-progress.ts';
 import { formatReport, isSuccess } from '../src/import/import-report.ts';
@@ -19,7 +20,8 @@ text    plain-text copies of article pages, one in each file: site name, tagline
         More information, Source: NAME, All news articles on DAY, lists, foot.
 
   FILE            - is standard input
-  --content DIR   where the articles, their sources and, if it is missing, site.yaml are written
+  --content DIR   where the articles, their sources and, if it is missing, site.yaml are written; needed unless
+                  this folder holds site.yaml
   --dry-run       write nothing, only say what would be done
   --limit N       stop after N items
   --help          this text
@@ -48,7 +50,7 @@ async function run([format, ...files]: readonly string[]): Promise<number> {
   if (format !== 'jsonl' && format !== 'text')
     return failUsage('Say which format the files have: jsonl or text.');
   if (files.length === 0) return failUsage('Name at least one file, or - for standard input.');
-  const contentFolder = values.content;
+  const contentFolder = values.content ?? findSiteOf([]);
   if (contentFolder === undefined || contentFolder === '')
     return failUsage('Say where the articles go: --content DIR.');
   const limit = values.limit === undefined ? undefined : Number(values.limit);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readCommandLine, runCommand, UsageError } from '../src/commands/command-line.ts';
+import { findSiteFolder } from '../src/commands/site-folder.mjs';
 import { endWithErrors } from '../src/commands/print-errors.ts';
 import { createNewArticle } from '../src/import/new-article.ts';
 import { printLine } from '../src/log/print.ts';
@@ -14,7 +15,7 @@ const help = `Starts an article: creates its file in the folder of its day, with
   --published WHEN   an instant with its offset, or a day         (now)
   --topic NAME       what it is about; may be repeated
   --slug WORDS       the end of its address                       (the headline’s words)
-  --content DIR      the content: site.yaml, sources, articles    (content)
+  --content DIR      the content: site.yaml, sources, articles    (this folder if it holds site.yaml, else content)
   --help             this text
 
   npm run new -- "Russia on the offensive" --source elparis --topic Kazakhstan --topic CSTO
@@ -31,19 +32,20 @@ await runCommand(async () => {
       published: { type: 'string' },
       topic: { type: 'string', multiple: true },
       slug: { type: 'string' },
-      content: { type: 'string', default: 'content' },
+      content: { type: 'string' },
     },
     takesWords: true,
   });
   const [title, surplus] = positionals;
   if (title === undefined) throw new UsageError('Say its headline, in quotation marks.');
   if (surplus !== undefined) throw new UsageError('Write the headline in quotation marks.');
-  const { settings, errors } = await readSettings(values.content);
+  const { content = findSiteFolder() } = values;
+  const { settings, errors } = await readSettings(content);
   if (settings === undefined) {
     endWithErrors(errors, { all: false });
     return;
   }
-  const { topic: topics, source, published, slug, content } = values;
+  const { topic: topics, source, published, slug } = values;
   const article = createNewArticle({ title, topics, source, published, slug }, settings, new Date());
   const file = join(content, article.file);
   if (existsSync(file)) throw new UsageError(`${file} is there already: give this one another --slug.`);

@@ -23,10 +23,18 @@ export function checkFolders({ content, cache, out }: Folders): void {
     { name: 'cache', folder: cache },
     { name: 'out', folder: out },
   ] as const;
-  checkOutside(outOption, contentOption, 'Pages would be written among the articles.');
+  for (const room of contentRooms)
+    checkOutside(
+      outOption,
+      { name: 'content', folder: join(content, room) },
+      'Pages would be written among the articles.',
+    );
   checkOutside(contentOption, outOption, 'Pages would be written around the articles.');
   checkOutside(cacheOption, outOption, 'What the build remembers would be published.');
 }
+
+/** What a site folder holds of content. An output may lie beside them. */
+const contentRooms = ['articles', 'pages', 'public', 'sources', 'views'];
 
 interface FolderOption {
   readonly name: keyof Folders;

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { basePathOf } from '../archive/site-address.ts';
+import { findCacheFolder } from '../program/program-place.ts';
 import { createRendererAdapter } from '../renderer/adapter.ts';
+import { findAstroFolders } from './astro-folders.ts';
 import { setDevPlace, type DevPlace } from './dev-archive.ts';
 import { readFrame } from '../renderer/frame-data.ts';
 
@@ -25,14 +27,14 @@ export async function startDevServer(place: DevPlace, port: number): Promise<Dev
   const basePath = basePathOf(readFrame().site);
   const { integration, send, serveFirst } = createDevIntegration(basePath);
   const server = await dev({
-    root: fileURLToPath(new URL('../../', import.meta.url)),
+    ...findAstroFolders(place.contentFolder),
     logLevel: 'warn',
     base: basePath,
     // The archive answers addresses without their slash, or with .html.
     trailingSlash: 'ignore',
     server: { port, host: '127.0.0.1' },
     // Otherwise Vite would take the next port, and the browser would show whatever has this one.
-    vite: { server: { strictPort: true } },
+    vite: { cacheDir: join(findCacheFolder(place.contentFolder), 'vite'), server: { strictPort: true } },
     adapter: createRendererAdapter(),
     integrations: [integration],
   });

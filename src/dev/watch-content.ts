@@ -19,6 +19,9 @@ export function watchContent(contentFolder: string, onChange: () => void): () =>
       onChange();
     }, quietTime);
   };
+  const createListener = (folder: string) => (_event: string, name: string | null) => {
+    if (folder !== contentFolder || name === null || !isNoContent(name)) changed();
+  };
   const watchFolders = () => {
     const folders = new Set(listFolders(contentFolder));
     for (const [folder, watcher] of watchers) {
@@ -27,7 +30,7 @@ export function watchContent(contentFolder: string, onChange: () => void): () =>
       watchers.delete(folder);
     }
     for (const folder of folders) {
-      if (!watchers.has(folder)) watchers.set(folder, watch(folder, changed));
+      if (!watchers.has(folder)) watchers.set(folder, watch(folder, createListener(folder)));
     }
   };
   watchFolders();
@@ -37,7 +40,22 @@ export function watchContent(contentFolder: string, onChange: () => void): () =>
   };
 }
 
-function listFolders(folder: string): string[] {
-  const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [folder, ...inner.flatMap(({ name }) => listFolders(join(folder, name)))];
+/** Whether what lies in a site folder is never content: packages, a built site, hidden folders such as that of git. */
+function isNoContent(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || /^dist(?:\.|$)/.test(name);
+}
+
+function listFolders(contentFolder: string): string[] {
+  const tops = listInner(contentFolder).filter((name) => !isNoContent(name));
+  return [contentFolder, ...tops.flatMap((name) => listBelow(join(contentFolder, name)))];
+}
+
+function listBelow(folder: string): string[] {
+  return [folder, ...listInner(folder).flatMap((name) => listBelow(join(folder, name)))];
+}
+
+function listInner(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 }

@@ -68,13 +68,13 @@ function listLink(place: string, walk: Walk, name: string): readonly PublicEntry
   return listBelow(place, { ...walk, isLinked: true }, `${name}/`);
 }
 
-/** Hidden files of the content, such as those of git, are not for readers. Those of the public folder are. */
+/** Hidden files of the content, such as those of git, are not for readers, nor are packages. Those of the public folder are. */
 function isAllowed(place: string, [publicFolder, contentFolder]: Walk['roots']): boolean {
   const real = realpathSync.native(place);
   if (partsInside(realpathSync.native(publicFolder), real) !== undefined) return true;
   if (!existsSync(contentFolder)) return false;
   const parts = partsInside(realpathSync.native(contentFolder), real);
-  return parts?.every((part) => !part.startsWith('.')) === true;
+  return parts?.every((part) => !part.startsWith('.') && part !== 'node_modules') === true;
 }
 
 function linkOut(name: string): ContentError {

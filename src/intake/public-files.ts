@@ -1,17 +1,31 @@
-import { copyFileSync, lstatSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../store/database/database.ts';
 import { findPublishedFile } from '../store/published/published-files.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
 import type { FinishedFile } from '../publishing/merge.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
-import type { ContentError } from '../documents/content-error.ts';
+import { fileStart, type ContentError } from '../documents/content-error.ts';
 import { isFile } from '../files/list-files.ts';
 import { listPublic } from './list-public.ts';
 
-/** The project’s folder of files that are published as they are: `public/ads.txt` at `/ads.txt`. */
-export const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
+/** The program’s own public files: a favicon for sites that have none. */
+const programFolder = fileURLToPath(new URL('../../public', import.meta.url));
+
+/**
+ * Finds the folder of files that are published as they are, `public/ads.txt` at `/ads.txt`: the site folder’s own
+ * `public`, or the one beside a site folder that is called `content`, or the program’s.
+ */
+export function findPublicFolder(contentFolder: string): string {
+  const folder = resolve(contentFolder);
+  const beside = basename(folder) === 'content' ? [join(dirname(folder), 'public')] : [];
+  return [ownPublicFolder(folder), ...beside].find((each) => existsSync(each)) ?? programFolder;
+}
+
+function ownPublicFolder(contentFolder: string): string {
+  return join(contentFolder, 'public');
+}
 
 /** A public file as it was read. */
 export interface PublicFile {
@@ -30,10 +44,26 @@ export interface PublicReading {
 }
 
 /** Reads all public files. A build does it once, because they may be large. */
-export function readPublicFiles(contentFolder: string, from = publicFolder): PublicReading {
+export function readPublicFiles(
+  contentFolder: string,
+  from = findPublicFolder(contentFolder),
+): PublicReading {
+  if (isLink(ownPublicFolder(contentFolder))) return { files: [], links: [], errors: [linkedFolder] };
   const { names, links, errors } = listPublic(from, contentFolder);
   return { files: names.map((name) => readPublicFile(from, name)), links, errors };
 }
+
+function isLink(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+const linkedFolder: ContentError = {
+  file: 'public',
+  ...fileStart,
+  what: 'the folder is a link',
+  why: 'Whatever it leads to would be published, and another machine may have something else there.',
+  remedy: 'Put the folder itself in its place.',
+};
 
 /** A log note about links among the public files that do not lead to a folder; undefined if there are none. */
 export function describePublicLinks(links: readonly string[]): string | undefined {
@@ -63,7 +93,7 @@ export interface PublicOptions {
   /** The files of pages that this build removes. */
   readonly removed: ReadonlySet<string>;
   /** Where the public files are. */
-  readonly from?: string;
+  readonly from: string;
 }
 
 /**
@@ -71,7 +101,7 @@ export interface PublicOptions {
  * that are not published yet.
  */
 export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
-  const { outFolder, stagingFolder, store, files, isOutputKnown, removed, from = publicFolder } = options;
+  const { outFolder, stagingFolder, store, files, isOutputKnown, removed, from } = options;
   const folder = join(stagingFolder, 'public');
   return files.flatMap((file) => {
     const { name, digest } = file;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { digestOf } from '../digests/digest.ts';
 import { listFiles } from '../files/list-files.ts';
+import { isPackage, packedFolder, programFolder } from './program-place.ts';
 
 /*
  * Rooms, the folders of the source, are cache keys: what a build remembers is valid as long as the rooms that it comes
@@ -79,11 +79,19 @@ export interface CodeDigests {
   readonly program: string;
 }
 
-const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+/** Holds the digests of a package’s code, as they were when it was packed. */
+export const packedDigestsFile = join(packedFolder, 'code-keys.json');
+
+/** Finds the digests of the code that runs. */
+export function digestCode(): CodeDigests {
+  // `packProgram` wrote it in this form.
+  if (isPackage) return JSON.parse(readFileSync(packedDigestsFile, 'utf8')) as CodeDigests;
+  return digestClone();
+}
 
 /** Reads the whole program once, and digests each key’s part of it. */
-export function digestCode(): CodeDigests {
-  const files = listFiles(join(projectFolder, 'src')).map((file) => `src/${file}`);
+export function digestClone(): CodeDigests {
+  const files = listFiles(join(programFolder, 'src')).map((file) => `src/${file}`);
   const lines = [...files, ...projectFiles].map((file) => ({ file, line: digestLine(file) }));
   const digest = (isPart: (file: string) => boolean) =>
     digestOf(
@@ -112,5 +120,5 @@ function isProjectFile(file: string): boolean {
 }
 
 function digestLine(file: string): string {
-  return `${file} ${digestOf(readFileSync(join(projectFolder, file)))}`;
+  return `${file} ${digestOf(readFileSync(join(programFolder, file)))}`;
 }

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { createRendererAdapter } from './adapter.ts';
+import { createStandalone } from './standalone.ts';
 
 /*
  * Compiles the renderer into the folder that the command’s argument names. It is a process of its own, because the
- * articles are read meanwhile.
+ * articles are read meanwhile. With “standalone” behind the folder the renderer can be used where no package is found.
  */
-const [folder] = process.argv.slice(2);
+const [folder, kind] = process.argv.slice(2);
 if (folder === undefined) throw new Error('The folder for the renderer is missing.');
 
 /**
@@ -24,8 +25,11 @@ await build(
     publicDir: `${folder}/public`,
     logLevel: 'error',
     adapter: createRendererAdapter(),
-    // A script finds its worker beside itself, wherever the site stands.
-    vite: { experimental: { renderBuiltUrl: (_, { hostType }) => ({ relative: hostType === 'js' }) } },
+    vite: {
+      // A script finds its worker beside itself, wherever the site stands.
+      experimental: { renderBuiltUrl: (_, { hostType }) => ({ relative: hostType === 'js' }) },
+      ...(kind === 'standalone' && createStandalone()),
+    },
   },
   withoutCollections,
 );

@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { runCompiler } from './compiler-process.mjs';
 import type { PagePrinter } from './entry.ts';
 import { partOf, placeFolder } from './place-folder.ts';
@@ -14,7 +14,16 @@ export interface CompiledRenderer {
   readonly assetFolder: string;
 }
 
-const renderersFolder = fileURLToPath(new URL('../../.cache/renderer/', import.meta.url));
+/** Where renderers are found, and made. */
+export interface RendererPlaces {
+  /** Holds a folder for each renderer that was compiled here. */
+  readonly renderersFolder: string;
+  /** The same of those that came with the program, if it is a package. Nothing is written there. */
+  readonly packedFolder?: string;
+  /** Whether a renderer is used where the program’s packages cannot be found. */
+  readonly isStandalone?: boolean;
+}
+
 const compileProcess = new URL('compile-process.ts', import.meta.url);
 
 /**
@@ -26,22 +35,28 @@ const compileProcess = new URL('compile-process.ts', import.meta.url);
  */
 export async function compileRenderer(
   digest: string,
+  { renderersFolder, packedFolder = renderersFolder, isStandalone = false }: RendererPlaces,
   onDamage: (folder: string) => void,
 ): Promise<CompiledRenderer> {
+  const packed = join(packedFolder, digest);
+  if (packedFolder !== renderersFolder && existsSync(packed)) return rendererIn(packed);
   const folder = join(renderersFolder, digest);
-  const renderer = { entry: join(folder, 'server', 'entry.mjs'), assetFolder: join(folder, 'client') };
+  const renderer = rendererIn(folder);
   const isThere = findWhole(folder, () => {
     onDamage(folder);
   });
   if (isThere) return renderer;
   mkdirSync(renderersFolder, { recursive: true });
-  // Inside the project, because Astro requires it.
   const part = partOf(folder);
-  await runAstro(part);
+  await runAstro(part, isStandalone ? ['standalone'] : []);
   rmSync(join(part, 'cache'), { recursive: true, force: true });
   sealFolder(part);
   placeFolder(folder);
   return renderer;
+}
+
+function rendererIn(folder: string): CompiledRenderer {
+  return { entry: join(folder, 'server', 'entry.mjs'), assetFolder: join(folder, 'client') };
 }
 
 /** Loads a compiled renderer into this thread. */
@@ -50,9 +65,9 @@ export async function loadRenderer(entry: string): Promise<PagePrinter> {
   return module.createPagePrinter();
 }
 
-async function runAstro(folder: string): Promise<void> {
+async function runAstro(folder: string, words: readonly string[]): Promise<void> {
   try {
-    await runCompiler(compileProcess, [folder], {
+    await runCompiler(compileProcess, [folder, ...words], {
       NODE_ENV: 'production',
       FORCE_COLOR: '0',
       ASTRO_TELEMETRY_DISABLED: '1',

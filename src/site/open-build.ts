@@ -8,6 +8,7 @@ import { lockBuild } from './build-lock.ts';
 import { findChangedFile } from '../renderer/read-body.ts';
 import { withSoundStore } from './sound-store.ts';
 import { digestCode, type CodeDigests } from '../program/code-keys.ts';
+import { findRendererPlaces } from '../program/program-place.ts';
 import { createRendererFinder, createWorkshop, type Workshop } from '../threads/workshop.ts';
 
 /** Where a build works. Folders may be relative to the working folder. */
@@ -58,14 +59,14 @@ interface Attempt extends BuildPlace {
 
 /** @param work is done once more with a new store if the store is found damaged. */
 async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promise<T>): Promise<T> {
-  const { cache, log } = place;
+  const { content, cache, log } = place;
   const cacheFolder = resolve(cache);
   mkdirSync(cacheFolder, { recursive: true });
   const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
     log.note('Another build works on this cache; this one begins when it is done.');
   });
   const code = digestCode();
-  const findRenderer = createRendererFinder(code, log);
+  const findRenderer = createRendererFinder(code, findRendererPlaces(content), log);
   try {
     return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
       work({ ...place, code, findRenderer, ...(isNew && { isFull: true }) }),

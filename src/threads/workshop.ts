@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Archive } from '../archive/archive.ts';
 import type { Settings } from '../reading/read-settings.ts';
-import { compileRenderer, type CompiledRenderer } from '../renderer/compile.ts';
+import { compileRenderer, type CompiledRenderer, type RendererPlaces } from '../renderer/compile.ts';
 import { setFrame } from '../renderer/frame-data.ts';
 import type { BuildLog } from '../log/build-log.ts';
 import type { CodeDigests } from '../program/code-keys.ts';
@@ -31,10 +31,14 @@ export interface WorkshopOptions {
  * Finds or compiles the renderer once, when it is first asked for. A build that starts over must not compile it a
  * second time in parallel.
  */
-export function createRendererFinder({ printing }: CodeDigests, log: BuildLog): Workshop['findRenderer'] {
+export function createRendererFinder(
+  { printing }: CodeDigests,
+  places: RendererPlaces,
+  log: BuildLog,
+): Workshop['findRenderer'] {
   let renderer: Promise<CompiledRenderer> | undefined;
   return () =>
-    (renderer ??= compileRenderer(printing.slice(0, 16), (folder) => {
+    (renderer ??= compileRenderer(printing.slice(0, 16), places, (folder) => {
       log.note(`The compiled templates are damaged and are compiled again: ${folder}`);
     }));
 }

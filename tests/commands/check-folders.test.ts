@@ -36,21 +36,30 @@ test('Folders beside each other are fine, whether they are there or not', (conte
   assert.equal(check({ out: 'site' }), '');
 });
 
-test('An output that is the content folder, or lies in or above it, is refused before anything is written', (context) => {
+test('An output that is the content folder, or lies among its articles or above it, is refused before anything is written', (context) => {
   const { folder, check } = createPlace(context);
   assert.match(
     check({ out: 'content' }),
-    /^--out content is the same folder as --content content\. .* of its own/,
+    /^--content content is the same folder as --out content\. .* of its own/,
   );
-  assert.match(check({ out: 'content/site' }), /^--out content\/site lies in --content content\./);
+  for (const room of ['articles', 'pages', 'public', 'sources', 'views'])
+    assert.match(
+      check({ out: `content/${room}/site` }),
+      new RegExp(`^--out content/${room}/site lies in --content content/${room}\\.`),
+    );
   assert.match(check({ out: '.' }), /lies in --out/);
   assert.deepEqual(readdirSync(folder).sort(), ['content', 'file']);
+});
+
+test('An output beside the articles of its site folder is fine', (context) => {
+  const { check } = createPlace(context);
+  assert.equal(check({ out: 'content/dist', cache: 'content/.cache/store' }), '');
 });
 
 test('A link to the content folder is the content folder', (context) => {
   const { folder, check } = createPlace(context);
   symlinkSync(join(folder, 'content'), join(folder, 'link'));
-  assert.match(check({ out: 'link/site' }), /lies in --content/);
+  assert.match(check({ out: 'link/articles/site' }), /lies in --content/);
 });
 
 test('A cache in the output is refused: it would be published', (context) => {

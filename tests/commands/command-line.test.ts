@@ -70,12 +70,17 @@ test('A folder with an empty name, as of a variable that is not set, is refused 
   }
 });
 
-test('A build into its content folder ends with 2 before anything is done', (context) => {
+test('A build among its articles ends with 2 before anything is done', (context) => {
   const content = createTemporaryFolder(context, siteFiles);
-  const { status, stderr } = run(context, 'build', ['--content', content, '--out', join(content, 'site')]);
+  const { status, stderr } = run(context, 'build', [
+    '--content',
+    content,
+    '--out',
+    join(content, 'articles/site'),
+  ]);
   assert.match(stderr, /^--out .*site lies in --content/);
   assert.equal(status, 2);
-  assert.equal(existsSync(join(content, 'site')), false);
+  assert.equal(existsSync(join(content, 'articles')), false);
 });
 
 /** Runs a command that says something twice and writes a file, while whoever reads what it says has gone. */

@@ -8,6 +8,7 @@ import { createTemporaryFolder } from '../temporary-folder.ts';
 const launcher = [
   'scripts/run.mjs',
   'scripts/program.mjs',
+  'src/commands/site-folder.mjs',
   'src/log/print.ts',
   'src/log/printable.ts',
   'src/program/bundle-process.ts',
