@@ -12,6 +12,7 @@ import {
   UsageError,
   type Exclusion,
 } from '../src/commands/command-line.ts';
+import { readSiteAddress, urlHelp } from '../src/commands/site-address.ts';
 import type { BuildPlace } from '../src/site/open-build.ts';
 import { endWithErrors } from '../src/commands/print-errors.ts';
 import { mergeShards, planToFile, renderShard, type Share } from '../src/shards/shards.ts';
@@ -22,6 +23,7 @@ const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
   npm run build -- [options]
 
   --content DIR   the content: site.yaml, sources, pages, articles    (this folder if it holds site.yaml, else content)
+${urlHelp}
   --out DIR       where the site is written                           (dist)
   --cache DIR     where the build remembers what it knows             (a folder in .cache for each content and out)
   --workers N     threads side by side                                (one for each core, if there is enough to do)
@@ -47,6 +49,7 @@ Ends with 0 when done, 1 after errors, 2 after wrong usage.
 
 const options = {
   content: { type: 'string' },
+  url: { type: 'string' },
   out: { type: 'string' },
   cache: { type: 'string' },
   workers: { type: 'string' },
@@ -78,6 +81,7 @@ await runCommand(async () => {
   const order: Order = {
     place: {
       content,
+      url: readSiteAddress(values.url),
       out,
       cache,
       ...(values.workers === undefined ? {} : { workers: readCount('workers', values.workers) }),

@@ -7,6 +7,7 @@ import { exitCodes, readChoice, readCommandLine, runCommand } from '../src/comma
 import { checkFormats, printCheck } from '../src/commands/print-check.ts';
 import type { TakenContent } from '../src/intake/take-content.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
+import { readSiteAddress, urlHelp } from '../src/commands/site-address.ts';
 import { withBuild, type Build } from '../src/site/open-build.ts';
 
 const help = `Checks the content without building: front matter, places, sources, links, files. It also warns of what is
@@ -15,6 +16,7 @@ allowed but rarely meant, such as a picture without words or HTML that is not pr
   npm run check -- [options]
 
   --content DIR   the content: site.yaml, sources, pages, articles   (this folder if it holds site.yaml, else content)
+${urlHelp}
   --cache DIR     where a build remembers what it knows: a file that this command or a build has read is not read again
                   (that of npm run build, with the same content and no --out)
   --strict        count warnings as errors
@@ -27,6 +29,7 @@ Ends with 0 if all is well or there are only warnings, 1 after errors in the con
 
 const options = {
   content: { type: 'string' },
+  url: { type: 'string' },
   cache: { type: 'string' },
   strict: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
@@ -41,7 +44,7 @@ await runCommand(async () => {
   checkFolders({ content, cache });
   // What a program reads must not begin with what people read.
   const log = createBuildLog(format === 'text' ? process.stdout : process.stderr);
-  await withBuild({ content, out, cache, log }, async (build) => {
+  await withBuild({ content, url: readSiteAddress(values.url), out, cache, log }, async (build) => {
     const taken = await takeStage(build, false);
     const { warnings, errors } = await findAdvice(build, taken);
     const isPassed = printCheck(
@@ -65,7 +68,7 @@ async function findAdvice(build: Build, taken: TakenContent): Promise<ContentAdv
   if (taken.settings !== undefined) {
     return adviseContent({ ...build, settings: taken.settings, program: build.code.program });
   }
-  const { provisional } = await readSettings(build.contentFolder);
+  const { provisional } = await readSettings(build.contentFolder, build);
   if (provisional === undefined) return { warnings: [], errors: [] };
   const options = { contentFolder: build.contentFolder, settings: provisional };
   return { warnings: adviseFailed(options, taken.errors), errors: [] };

@@ -5,6 +5,7 @@ import { findSiteFolder } from '../src/commands/site-folder.mjs';
 import { checkFolders } from '../src/commands/check-folders.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
 import { readCommandLine, readPort, runCommand } from '../src/commands/command-line.ts';
+import { readSiteAddress, urlHelp } from '../src/commands/site-address.ts';
 import { takeStage } from '../src/site/take-stage.ts';
 import { withBuild, type Build } from '../src/site/open-build.ts';
 import { endWithErrors, printErrors } from '../src/commands/print-errors.ts';
@@ -17,6 +18,7 @@ const help = `Shows the site while you write: every page at its address, as the 
   npm run dev -- [options]
 
   --content DIR   the content: site.yaml, sources, pages, articles   (this folder if it holds site.yaml, else content)
+${urlHelp}
   --cache DIR     where it remembers what it read                    (a folder in .cache for each content)
   --port N        where it listens                                   (4321)
   --help          this text
@@ -33,6 +35,7 @@ await runCommand(async () => {
     help,
     options: {
       content: { type: 'string' },
+      url: { type: 'string' },
       cache: { type: 'string' },
       port: { type: 'string', default: '4321' },
     },
@@ -41,18 +44,19 @@ await runCommand(async () => {
   const { content = findSiteFolder() } = values;
   const { cache = defaultCache(content, 'development') } = values;
   checkFolders({ content, cache });
+  const url = readSiteAddress(values.url);
   await checkPort(port);
   const out = join(cache, 'site');
   const log = createBuildLog(process.stdout);
   const start = performance.now();
-  await withBuild({ content, out, cache, log }, async (build) => {
+  await withBuild({ content, url, out, cache, log }, async (build) => {
     const { settings, errors, articleCount } = await takeStage(build, false);
     if (settings === undefined) {
       endWithErrors(errors, { all: false });
       return;
     }
     const storeFile = join(resolve(cache), 'archive.sqlite');
-    const server = await startDevServer({ contentFolder: build.contentFolder, storeFile }, port);
+    const server = await startDevServer({ contentFolder: build.contentFolder, url, storeFile }, port);
     const time = formatSeconds(performance.now() - start);
     log.note(
       `${formatNumber(articleCount, 'article')} at ${server.address} after ${time} (stop with Ctrl+C)`,

@@ -8,6 +8,8 @@ import { readDataVersion, type Store, openStoreReadOnly } from '../store/databas
 /** Where the development server finds what it shows. Plain data. */
 export interface DevPlace {
   readonly contentFolder: string;
+  /** Where the site is published, if that is not site.yaml’s url. */
+  readonly url: string | undefined;
   readonly storeFile: string;
 }
 
@@ -46,7 +48,7 @@ export function readDevArchive(): () => Promise<DevArchive> {
 }
 
 async function openArchive(place: DevPlace, store: Store): Promise<DevArchive> {
-  const { settings } = await readSettings(place.contentFolder);
+  const { settings } = await readSettings(place.contentFolder, place);
   if (settings === undefined) throw new Error('The settings have errors; the terminal lists them.');
   return {
     ...place,

@@ -46,6 +46,8 @@ import type { Workers } from '../threads/workers.ts';
 /** What taking the content into the store needs. */
 export interface TakeOptions {
   readonly contentFolder: string;
+  /** Where the site is published, if that is not site.yaml’s url. */
+  readonly url?: string | undefined;
   readonly store: Store;
   readonly code: Pick<CodeDigests, 'reading'>;
   readonly log: BuildLog;
@@ -71,7 +73,7 @@ export interface TakenContent {
  * what could be read, so that correcting a large archive does not mean reading all of it each time.
  */
 export async function takeContent(options: TakeOptions): Promise<TakenContent> {
-  const { provisional, errors } = await readSettings(options.contentFolder);
+  const { provisional, errors } = await readSettings(options.contentFolder, options);
   if (provisional === undefined) return failed(errors);
   try {
     return await options.store.transact(() => takeArticles(options, provisional, errors));

@@ -41,9 +41,18 @@ export interface SettingsReading {
   readonly errors: readonly ContentError[];
 }
 
+/** What takes the place of a setting of site.yaml. */
+export interface SettingsOverride {
+  /** Where the site is published, as `readSiteAddress` gives it. */
+  readonly url?: string | undefined;
+}
+
 /** Reads site.yaml, sources/*.yaml and pages/*.md of a content folder, and loads the words in the site’s language. */
-export async function readSettings(contentFolder: string): Promise<SettingsReading> {
-  const site = readSite(contentFolder);
+export async function readSettings(
+  contentFolder: string,
+  override: SettingsOverride = {},
+): Promise<SettingsReading> {
+  const site = overrideSite(readSite(contentFolder), override);
   const sources = readSources(contentFolder);
   const pages = readPages(contentFolder, site.value?.url ?? 'https://site.invalid');
   const errors = [
@@ -72,6 +81,11 @@ const siteFile = 'site.yaml';
 const sourceFolder: FlatFolder = { name: 'sources', ending: /\.ya?ml$/i };
 const pageFolder: FlatFolder = { name: 'pages', ending: /\.md$/i };
 const sourceIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function overrideSite(reading: FileReading<Site>, { url }: SettingsOverride): FileReading<Site> {
+  if (reading.value === undefined || url === undefined) return reading;
+  return { ...reading, value: { ...reading.value, url } };
+}
 
 interface FileReading<T> {
   readonly value?: T;

@@ -151,11 +151,11 @@ interface Shard {
 
 /** @throws if the checkout or the store is not what the plan was made from. */
 async function loadSettings(
-  { contentFolder, store, code }: Build,
+  { contentFolder, url, store, code }: Build,
   plan: PlanFile,
   publicFiles: readonly PublicFile[],
 ): Promise<Settings> {
-  const { settings } = await readSettings(contentFolder);
+  const { settings } = await readSettings(contentFolder, { url });
   if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
   const differences = listDifferences(plan.basis, digestBasis(code, settings, publicFiles));
   if (differences.length > 0) {

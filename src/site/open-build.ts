@@ -14,6 +14,8 @@ import { createRendererFinder, createWorkshop, type Workshop } from '../threads/
 /** Where a build works. Folders may be relative to the working folder. */
 export interface BuildPlace {
   readonly content: string;
+  /** Where the site is published, in place of site.yaml’s url. */
+  readonly url?: string | undefined;
   readonly out: string;
   /** Where the store is kept between builds. */
   readonly cache: string;
@@ -27,6 +29,8 @@ export interface BuildPlace {
 /** A build under way: its folders, its store, its threads. */
 export interface Build {
   readonly contentFolder: string;
+  /** Where the site is published, if that is not site.yaml’s url. */
+  readonly url: string | undefined;
   readonly outFolder: string;
   /** Beside the output, so that what is staged can be moved there. */
   readonly stagingFolder: string;
@@ -117,7 +121,7 @@ async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
   }
 }
 
-function openBuild({ content, out, cache, workers, isFull, log, code, findRenderer }: Attempt): Build {
+function openBuild({ content, url, out, cache, workers, isFull, log, code, findRenderer }: Attempt): Build {
   const contentFolder = resolve(content);
   const outFolder = resolve(out);
   const storeFile = findStoreFile(resolve(cache));
@@ -127,5 +131,5 @@ function openBuild({ content, out, cache, workers, isFull, log, code, findRender
   });
   const stagingFolder = besideOutput(outFolder, 'staging');
   const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers, findRenderer });
-  return { contentFolder, outFolder, stagingFolder, store, workshop, code, log };
+  return { contentFolder, url, outFolder, stagingFolder, store, workshop, code, log };
 }

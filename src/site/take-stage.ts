@@ -12,7 +12,7 @@ import type { Build } from './open-build.ts';
  * @param isRendering whether pages will be rendered.
  */
 export function takeStage(
-  { contentFolder, store, code, log, workshop }: Build,
+  { contentFolder, url, store, code, log, workshop }: Build,
   isRendering: boolean,
 ): Promise<TakenContent> {
   const findRenderer = () => {
@@ -20,6 +20,7 @@ export function takeStage(
   };
   return takeContent({
     contentFolder,
+    url,
     store,
     code,
     log,
