@@ -66,10 +66,20 @@ export function countryName(country: string, displayLanguage: string): string {
   return new Intl.DisplayNames(localesOf(displayLanguage), { type: 'region' }).of(country) ?? country;
 }
 
+/**
+ * A name as a title or at the start of a line: `Español`, `Январь`. Inside a sentence many languages write it small.
+ * Georgian has no capitals that begin a word.
+ */
+export function capitalise(name: string): string {
+  return name.replace(/^(?!\p{Script=Georgian})\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** Names and directions, each found once: `Intl` takes longer for one than a page takes for all its text. */
 export interface LanguageNames {
-  /** As `languageName` in one language. */
+  /** As `languageName` in one language, inside a sentence. */
   language(language: string): string;
+  /** The same as a title, or at the start of a line. A code for which there is no name stays as it is. */
+  languageTitle(language: string): string;
   /** As `countryName` in one language. */
   country(country: string): string;
   /** As `directionOf`. */
@@ -78,8 +88,12 @@ export interface LanguageNames {
 
 /** @param displayLanguage the language of the names. */
 export function createLanguageNames(displayLanguage: string): LanguageNames {
+  const nameOf = keepFound((language: string) => languageName(language, displayLanguage));
   return {
-    language: keepFound((language) => languageName(language, displayLanguage)),
+    language: nameOf,
+    languageTitle: keepFound((language: string) =>
+      nameOf(language) === language ? language : capitalise(nameOf(language)),
+    ),
     country: keepFound((country) => countryName(country, displayLanguage)),
     direction: keepFound(directionOf),
   };

@@ -1,6 +1,6 @@
 import { keepFound } from '../values/kept-values.ts';
 import { dayAfter, dayOf, type Day, type Month, type Published, type Year } from '../archive/calendar.ts';
-import { localesOf, firstWeekday } from '../archive/language.ts';
+import { capitalise, firstWeekday, localesOf } from '../archive/language.ts';
 
 /** Dates as readers of one language and time zone read them; the same on every machine. */
 export interface DateFormat {
@@ -14,13 +14,15 @@ export interface DateFormat {
   readonly instant: (instant: string) => string;
   /** `13 January 2022` */
   readonly day: (day: Day) => string;
-  /** `Thursday, 13 January 2022` */
+  /** `Thursday, 13 January 2022`, as a title or at the start of a line: with a capital in any language. */
   readonly weekday: (day: Day) => string;
-  /** `January 2022` */
+  /** `January 2022`, inside a sentence: `enero de 2022`. */
   readonly month: (month: Month) => string;
+  /** The same as a title: `Enero de 2022`. */
+  readonly monthTitle: (month: Month) => string;
   /** `2022` */
   readonly year: (year: Year) => string;
-  /** `January` */
+  /** `January`, as a title. */
   readonly monthName: (month: Month) => string;
   /** The days of the week from the first that the site’s calendars show, in short and in full. */
   readonly weekdays: readonly { readonly short: string; readonly full: string }[];
@@ -35,6 +37,7 @@ export interface DateFormat {
 export function createDateFormat(language: string, timeZone: string, join: JoinMoment): DateFormat {
   const locales = localesOf(language);
   const day = formatDays(locales, { day: 'numeric', month: 'long', year: 'numeric' });
+  const month = formatDays(locales, { month: 'long', year: 'numeric' });
   const shortDay = formatDays(locales, { day: 'numeric', month: 'short', year: 'numeric' });
   const time = formatTimes(locales, { timeZone });
   const zonedTime = formatTimes(locales, { timeZone, timeZoneName: 'short' });
@@ -46,10 +49,13 @@ export function createDateFormat(language: string, timeZone: string, join: JoinM
     time: ({ instant, isDayOnly }) => (isDayOnly ? '' : time(instant)),
     instant: (instant) => join(day(dayOf(instant, timeZone)), zonedTime(instant)),
     day,
-    weekday: formatDays(locales, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    month: formatDays(locales, { month: 'long', year: 'numeric' }),
+    weekday: asTitle(
+      formatDays(locales, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    ),
+    month,
+    monthTitle: asTitle(month),
     year: formatDays(locales, { year: 'numeric' }),
-    monthName: formatDays(locales, { month: 'long' }),
+    monthName: asTitle(formatDays(locales, { month: 'long' })),
     weekdays: createWeekdays(language),
   };
 }
@@ -62,6 +68,10 @@ export function datetimeOf({ instant, day, isDayOnly }: Published): string {
 type JoinMoment = (day: string, time: string) => string;
 
 type Formatter = (value: string) => string;
+
+function asTitle(format: Formatter): Formatter {
+  return keepFound((value) => capitalise(format(value)), keptDates);
+}
 
 /** Formats days and months, which are not instants and so have no time zone. */
 function formatDays(locales: string[], options: Intl.DateTimeFormatOptions): Formatter {

@@ -1,3 +1,4 @@
+import type { Period } from '../archive/calendar.ts';
 import type { Direction } from '../archive/language.ts';
 import { basePathOf, createAddressBase, placePath, resolveWritten } from '../archive/site-address.ts';
 import { site, wording } from '../renderer/frame.ts';
@@ -12,6 +13,23 @@ export const { words, say } = wording;
 export const dates = createDateFormat(site.language, site.timeZone, (day, time) =>
   say(words.dates.moment, { day, time }),
 );
+
+/**
+ * A day, a month or a year as titles and links name it: as its address does in English, `2022-01-13`, which other
+ * languages write out.
+ */
+export function periodTitle(period: Period): string {
+  if (words.language === 'en') return period;
+  if (period.length === 4) return dates.year(period);
+  return period.length === 7 ? dates.monthTitle(period) : dates.day(period);
+}
+
+/** A link to a period, under its title. */
+export function periodLink<Given extends { readonly title: Period }>(
+  link: Given | undefined,
+): Given | undefined {
+  return link && { ...link, title: periodTitle(link.title) };
+}
 
 /** The path below which the site stands on its host, with a slash at both ends. */
 export const basePath = basePathOf(site);

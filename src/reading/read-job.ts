@@ -180,7 +180,7 @@ function listParts({ article }: ReadArticle, { settings, names }: ReadContext): 
     ...topics.flatMap(listFormerTopic),
     { kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId },
     ...topics.map((topic) => ({ kind: 'topic', id: topicSlug(topic), name: topic })),
-    { kind: 'language', id: languageSlug(originalLanguage), name: names.language(originalLanguage) },
+    { kind: 'language', id: languageSlug(originalLanguage), name: names.languageTitle(originalLanguage) },
   ];
 }
 

@@ -167,7 +167,7 @@ function createSourceNote(article: Article, source: Source, names: LanguageNames
     name: foreignText(source.name, source.language, names),
     path: scopePath({ kind: 'source', id: source.id }),
     ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),
-    languageName: names.language(source.language),
+    languageName: names.languageTitle(source.language),
     ...(source.country === undefined ? {} : { countryName: names.country(source.country) }),
     ...(source.url === undefined ? {} : { homeUrl: source.url }),
   };

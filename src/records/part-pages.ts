@@ -27,7 +27,7 @@ export interface PartLabel {
   readonly language?: string;
   readonly direction?: Direction;
   /** Of a source: its language and country, in the site’s language. */
-  readonly note?: string;
+  readonly about?: readonly string[];
 }
 
 /** `/sources/elparis/`: what it is, its newest articles, its months. */
@@ -117,8 +117,8 @@ function createLabel(archive: Archive, { part, name }: PartCount): PartLabel {
   if (source === undefined) return base;
   const { language, country } = source;
   const names = [
-    archive.names.language(language),
+    archive.names.languageTitle(language),
     ...(country === undefined ? [] : [archive.names.country(country)]),
   ];
-  return { ...base, language, direction: archive.names.direction(language), note: names.join(', ') };
+  return { ...base, language, direction: archive.names.direction(language), about: names };
 }

@@ -28,7 +28,7 @@ export function createSearchPage(archive: Archive): SearchPage {
     topics: choices('topic'),
     languages: archive
       .listParts('language')
-      .map(({ part }) => ({ value: part.id, title: archive.names.language(part.id) })),
+      .map(({ part }) => ({ value: part.id, title: archive.names.languageTitle(part.id) })),
     years: periodsOf(archive.countDays(), yearOf).toReversed(),
   };
 }

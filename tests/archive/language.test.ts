@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  capitalise,
   createLanguageNames,
   directionOf,
   firstWeekday,
@@ -52,4 +53,22 @@ test('A language that the platform does not know has English dates, whatever the
   const format = new Intl.DateTimeFormat(localesOf('qaa'), { month: 'long' });
   assert.equal(format.resolvedOptions().locale, 'en-GB');
   assert.equal(createLanguageNames('qaa').language('es'), 'Spanish');
+});
+
+test('A name that stands by itself has a capital, as far as its letters have one', () => {
+  assert.deepEqual(['español', 'русский', 'évé', 'Deutsch', '日本語', 'ქართული'].map(capitalise), [
+    'Español',
+    'Русский',
+    'Évé',
+    'Deutsch',
+    '日本語',
+    'ქართული',
+  ]);
+});
+
+test('A language’s name is small inside a sentence, and has a capital as a title', () => {
+  const names = createLanguageNames('es');
+  assert.equal(names.language('ru'), 'ruso');
+  assert.equal(names.languageTitle('ru'), 'Ruso');
+  assert.equal(names.languageTitle('qaa'), 'qaa');
 });

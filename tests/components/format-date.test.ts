@@ -54,6 +54,14 @@ test('a year is written as in dates', () => {
   assert.deepEqual(['en', 'fa', 'zh'].map(year), ['2022', '۲۰۲۲', '2022年']);
 });
 
+test('a month and a weekday have a capital as titles, and a month is small inside a sentence', () => {
+  const spanish = createFormat('es', 'UTC');
+  assert.equal(spanish.month('2022-01'), 'enero de 2022');
+  assert.equal(spanish.monthTitle('2022-01'), 'Enero de 2022');
+  assert.equal(spanish.monthName('2022-01'), 'Enero');
+  assert.equal(spanish.weekday('2022-01-13'), 'Jueves, 13 de enero de 2022');
+});
+
 test('a Persian site counts the years of the paths', () => {
   assert.match(createFormat('fa', 'Asia/Tehran').day('2022-01-13'), /۲۰۲۲/);
 });

@@ -144,7 +144,7 @@ test('The sources are listed with their language, country and counts', () => {
       name: 'Alpha',
       language: 'es',
       direction: 'ltr',
-      note: 'Spanish, Spain',
+      about: ['Spanish', 'Spain'],
       count: 5,
       newestDay: '2022-01-01',
     },

@@ -55,7 +55,7 @@ const words = {
     lede: '{articles}, ciascuno al suo indirizzo per sempre',
   },
   periods: {
-    allOnDay: 'Tutte le notizie del {day}',
+    allOnDay: 'Tutte le notizie: {day}',
     all: {
       one: 'Tutti gli articoli: {count}',
       many: 'Tutti gli articoli: {count}',
@@ -92,7 +92,7 @@ const words = {
     ledeOfDay:
       'Ciò di cui le notizie in data {day} hanno parlato molto più che nelle quattro settimane precedenti',
     byDay: 'Per giorno',
-    dayTitle: 'Tendenze del {day}',
+    dayTitle: 'Tendenze: {day}',
     dayDescription:
       'Ciò di cui le notizie in data {day} hanno parlato molto più che nelle quattro settimane precedenti.',
     entry: '{articles}, {sources}',
