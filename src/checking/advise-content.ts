@@ -13,6 +13,7 @@ import { readDocument, readText } from '../documents/read-document.ts';
 import { formatNumber, type BuildLog } from '../log/build-log.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { guardReading, tryRead } from '../reading/try-read.ts';
+import { wordsFile } from '../reading/read-words.ts';
 import { createSearchText } from '../search/search-text.ts';
 import { keepAdviceOf, listAdvice, listUnadvisedFiles, rememberAdvice } from '../store/content/advice.ts';
 import { listForgottenMedia } from '../store/content/media.ts';
@@ -112,7 +113,7 @@ function adviseSettings(
   options: Pick<AdviceOptions, 'contentFolder' | 'settings'>,
 ): readonly ContentWarning[] {
   const { pageReferences, sources } = options.settings;
-  const yaml = ['site.yaml', ...[...sources.keys()].map((id) => `sources/${id}.yaml`)];
+  const yaml = ['site.yaml', wordsFile, ...[...sources.keys()].map((id) => `sources/${id}.yaml`)];
   return [
     ...pageReferences.flatMap(({ file }) =>
       (adviseText(options, file, readTitle)?.found ?? []).map((advice) => createWarning(file, advice)),

@@ -1,5 +1,5 @@
 import { openSearchArchive, type SearchArchive } from './search-archive.ts';
-import { localesOf } from '../archive/language.ts';
+import { directionOf, localesOf } from '../archive/language.ts';
 import { createSay } from '../words/message.ts';
 import type { SearchPageText } from '../words/search-words.ts';
 import { createDayFormat, createMomentFormat, createMonthFormat } from './search-dates.ts';
@@ -56,7 +56,18 @@ class SearchPage extends HTMLElement {
     this.button.addEventListener('click', () => {
       this.goOn();
     });
+    this.nameLanguage();
     this.attempt(() => this.begin());
+  }
+
+  /** The words may be in another language than the page. */
+  private nameLanguage(): void {
+    const { language } = this.text;
+    if (language === pageLanguage) return;
+    for (const element of [this.status, this.button]) {
+      element.lang = language;
+      element.dir = directionOf(language);
+    }
   }
 
   /** Adds the months first, because the address may name one. */

@@ -1,7 +1,8 @@
 import type { Period } from '../archive/calendar.ts';
-import type { Direction } from '../archive/language.ts';
 import { basePathOf, createAddressBase, placePath, resolveWritten } from '../archive/site-address.ts';
+import { directionOf, type Direction } from '../archive/language.ts';
 import { site, wording } from '../renderer/frame.ts';
+import { foreignLanguage, isForeign } from '../words/foreign-words.ts';
 import type { Plural } from '../words/message.ts';
 import { createDateFormat } from './format-date.ts';
 
@@ -66,11 +67,14 @@ export function describeList(title: string, counts: string): string {
 }
 
 /** What the script of an article’s page says of its age, as attributes that hold each form: `data-years-one`. */
-export const ageWords = Object.fromEntries(
-  Object.entries(words.age).flatMap(([unit, forms]: [string, Plural]) =>
-    Object.entries(forms).map(([form, message]) => [`data-${unit}-${form}`, message]),
+export const ageWords = {
+  ...(isForeign(words.age.years.other) && { lang: foreignLanguage, dir: directionOf(foreignLanguage) }),
+  ...Object.fromEntries(
+    Object.entries(words.age).flatMap(([unit, forms]: [string, Plural]) =>
+      Object.entries(forms).map(([form, message]) => [`data-${unit}-${form}`, message]),
+    ),
   ),
-);
+};
 
 /**
  * The attributes of an element whose words are in another language than the page; none if they are in the page’s.

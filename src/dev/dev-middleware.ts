@@ -56,7 +56,7 @@ async function printView(archive: Archive, next: MiddlewareNext) {
       return response.text();
     }),
   );
-  return { ...answered, text };
+  return { ...answered, text: wording.printMarks(text) };
 }
 
 /** @param path its ending says what kind of text it is; if it says nothing, the text is a page. */

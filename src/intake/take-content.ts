@@ -20,6 +20,7 @@ import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
 import { checkContent } from '../checking/check-content.ts';
 import { createAnchorLister } from '../checking/list-anchors.ts';
 import { collectGarbage } from '../threads/collect-garbage.ts';
+import { describeForeignWords } from './foreign-words.ts';
 import { describeFarDay } from './far-day.ts';
 import { digestOf } from '../digests/digest.ts';
 import { takeMedia } from './media.ts';
@@ -135,6 +136,7 @@ async function takeArticles(
   const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...published.errors, ...faults];
   if (errors.length === 0) {
     warn(options, scan, published);
+    noteIfAny(options.log, describeForeignWords(settings));
     if (reading.isAnyChanged) noteIfAny(options.log, describeLookAlikes(store));
     return { settings, errors, articleCount: scan.articleCount, publicFiles };
   }

@@ -1,20 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
+import { fileStart, type ContentError } from '../documents/content-error.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { listPassedOver, type FlatFolder } from './passed-over.ts';
 import { readEditorialPage, unreadPage, type ReadEditorialPage } from './read-editorial-page.ts';
-import { readText } from '../documents/read-document.ts';
 import type { References } from './read-references.ts';
-import { guardReading, tryRead, type Tried } from './try-read.ts';
-import { readYaml } from './read-yaml.ts';
-import { loadWords } from '../words/catalogues.ts';
+import { guardReading, tryRead } from './try-read.ts';
+import { readBytes, readYamlFile, type FileReading } from './read-yaml-file.ts';
 import { withPrivacyPage } from '../words/privacy-page.ts';
 import type { Words } from '../words/words.ts';
+import { readWords } from './read-words.ts';
 
 /** The settings of the whole site. */
 export interface Settings {
@@ -47,7 +45,7 @@ export interface SettingsOverride {
   readonly url?: string | undefined;
 }
 
-/** Reads site.yaml, sources/*.yaml and pages/*.md of a content folder, and loads the words in the site’s language. */
+/** Reads site.yaml, words.yaml, sources/*.yaml and pages/*.md of a content folder. */
 export async function readSettings(
   contentFolder: string,
   override: SettingsOverride = {},
@@ -55,15 +53,16 @@ export async function readSettings(
   const site = overrideSite(readSite(contentFolder), override);
   const sources = readSources(contentFolder);
   const pages = readPages(contentFolder, site.value?.url ?? 'https://site.invalid');
+  const { words, errors: wordErrors } = await readWords(contentFolder, site.value?.language ?? 'en');
   const errors = [
     ...site.errors,
+    ...wordErrors,
     ...sources.flatMap(({ errors: found }) => found),
     ...listPassedOver(contentFolder, sourceFolder),
     ...pages.flatMap((page) => page.errors),
     ...listPassedOver(contentFolder, pageFolder),
   ];
   if (site.value === undefined) return { errors };
-  const words = await loadWords(site.value.language);
   const provisional: Settings = {
     site: site.value,
     words,
@@ -87,11 +86,6 @@ function overrideSite(reading: FileReading<Site>, { url }: SettingsOverride): Fi
   return { ...reading, value: { ...reading.value, url } };
 }
 
-interface FileReading<T> {
-  readonly value?: T;
-  readonly errors: readonly ContentError[];
-}
-
 function readSite(contentFolder: string): FileReading<Site> {
   if (existsSync(join(contentFolder, siteFile))) return readYamlFile(contentFolder, siteFile, siteSchema);
   return {
@@ -106,18 +100,6 @@ function readSite(contentFolder: string): FileReading<Site> {
       },
     ],
   };
-}
-
-function readYamlFile<S extends z.ZodType>(
-  contentFolder: string,
-  file: string,
-  schema: S,
-): FileReading<z.output<S>> {
-  const bytes = readBytes(contentFolder, file);
-  const read = 'error' in bytes ? bytes : readText(bytes.value);
-  if ('error' in read) return { errors: placeInFile(file, [read.error]) };
-  const { value, errors } = readYaml(read.text, schema);
-  return value === undefined ? { errors: placeInFile(file, errors) } : { value, errors: [] };
 }
 
 interface SourceReading {
@@ -161,10 +143,6 @@ function readPages(contentFolder: string, siteUrl: string): readonly ReadEditori
     const page = guardReading(() => readEditorialPage(file, bytes.value, siteUrl));
     return 'error' in page ? unreadPage(file, page.error) : page.value;
   });
-}
-
-function readBytes(contentFolder: string, file: string): Tried<Uint8Array> {
-  return tryRead(() => openContentFolder(contentFolder).read(file));
 }
 
 /** The files of a folder by name. Empty if the folder is missing or unreadable; `listPassedOver` reports the latter. */

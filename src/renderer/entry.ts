@@ -36,7 +36,7 @@ export async function createPagePrinter(): Promise<PagePrinter> {
       );
       if (typeof html !== 'string')
         throw new Error(`The view ${view} answers with a response, not with HTML.`);
-      return html;
+      return wording.printMarks(html);
     },
   };
 }

@@ -59,6 +59,6 @@ export function createFilePrinter(
     if (kind === undefined || 'view' in kind.printedBy) throw new Error(`${name} is printed by a view.`);
     const printer = printers.get(name) ?? kind.printedBy.createPrinter(context);
     printers.set(name, printer);
-    return printer.print(record);
+    return wording.printMarks(printer.print(record));
   };
 }

@@ -2,6 +2,7 @@ import type { RedirectPage } from '../records/moved-pages.ts';
 import type { Site } from '../archive/site.ts';
 import { addressOf, basePathOf, placePath } from '../archive/site-address.ts';
 import type { Wording } from '../words/wording.ts';
+import { directionOf } from '../archive/language.ts';
 import { printMessage } from './print-message.ts';
 import { escapeText } from './xml.ts';
 
@@ -12,7 +13,7 @@ export function renderRedirect({ target }: RedirectPage, site: Site, { words }: 
   const { language, redirect } = words;
   const text = printMessage(redirect.text, { target: (words) => `<a href="${path}">${words}</a>` });
   return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeText(redirect.title)}</title>`,
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escapeText(redirect.title)}</title>`,
     `<meta http-equiv="refresh" content="0;url=${path}"><link rel="canonical" href="${escapeText(url.href)}">`,
     '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width,initial-scale=1">',
     // Without it browsers request /favicon.ico, which does not exist.

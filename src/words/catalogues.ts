@@ -1,4 +1,5 @@
 import { canonicalTag } from '../archive/language-tag.ts';
+import { markForeign } from './foreign-words.ts';
 import type { Words } from './words.ts';
 
 /** The catalogues by language, and by script where a language is written in several. Each is loaded if it is asked for. */
@@ -39,10 +40,10 @@ export function findCatalogue(
   return known.find((each) => likelyForm(each) === asked);
 }
 
-/** The words in a language, or in English if there is no catalogue for it. */
+/** The words in a language; English ones, marked as foreign, if there is no catalogue for it. */
 export async function loadWords(language: string): Promise<Words> {
   const load = catalogues[findCatalogue(language) ?? ''];
-  return load === undefined ? (await import('./catalogues/en.ts')).english : load();
+  return load === undefined ? markForeign((await import('./catalogues/en.ts')).english, language) : load();
 }
 
 /** A language with the script that it is most likely written in: `zh-Hant` of `zh-HK`. */

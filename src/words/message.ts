@@ -1,5 +1,6 @@
 import { directionOf, isolateName } from '../archive/language.ts';
 import { keepFound } from '../values/kept-values.ts';
+import { foreignLanguage, isForeign } from './foreign-words.ts';
 
 declare const placesOf: unique symbol;
 declare const linksOf: unique symbol;
@@ -39,12 +40,15 @@ export interface MessagePart<Name extends string> {
  * @param numbers the format of numbers.
  */
 export function createSay(language: string, numbers: Intl.NumberFormat): Say {
-  const rules = new Intl.PluralRules(language);
+  const own = findSpeech(language);
+  const foreign = findSpeech(foreignLanguage);
   // A page says some fifty messages, all of them from one small catalogue.
   const split = keepFound((message: string) => splitMessage(message));
-  const direction = directionOf(language);
   const formatNumber = keepFound((number: number) => numbers.format(number), { limit: 4000 });
   return (message: string | Plural, values: Readonly<Record<string, string | number>>) => {
+    const { rules, direction } = isForeign(typeof message === 'string' ? message : message.other)
+      ? foreign
+      : own;
     const form = typeof message === 'string' ? message : findForm(message, rules, values['count']);
     let said = '';
     for (const { text, name } of split(form)) {
@@ -111,6 +115,11 @@ export type DeclaredLinks<Text> = typeof linksOf extends keyof Text
 type Values<Place extends string> = string extends Place
   ? never
   : Readonly<Record<NoInfer<Place>, string | number>>;
+
+/** The rules by which messages of a language are filled. */
+function findSpeech(language: string) {
+  return { rules: new Intl.PluralRules(language), direction: directionOf(language) };
+}
 
 function findForm(message: Plural, rules: Intl.PluralRules, count: string | number | undefined): string {
   return (typeof count === 'number' ? message[rules.select(count)] : undefined) ?? message.other;

@@ -1,3 +1,4 @@
+import { foreignLanguage, isForeign } from './foreign-words.ts';
 import type { Message, Plural } from './message.ts';
 import type { Words } from './words.ts';
 
@@ -33,5 +34,6 @@ export interface SearchPageText extends SearchWords {
 }
 
 export function createSearchPageText({ language, lists, searchStatus }: Words): SearchPageText {
-  return { ...searchStatus, language, origin: lists.origin };
+  const isEnglish = isForeign(searchStatus.searching);
+  return { ...searchStatus, language: isEnglish ? foreignLanguage : language, origin: lists.origin };
 }

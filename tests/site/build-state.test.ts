@@ -126,3 +126,21 @@ test('Why everything is made: nothing was built there yet, or what is there is a
   assert.equal(explain(), 'the output is not the one that was built last');
   store.close();
 });
+
+test('A change of words.yaml makes every page stale', async (context) => {
+  const content = createTemporaryFolder(context, siteFiles);
+  const store = openStore(':memory:');
+  const outFolder = join(content, 'site');
+  const digest = async () => {
+    const { settings } = await readSettings(content);
+    assert.ok(settings !== undefined);
+    const options = { outFolder, store, code: testCode, publicFiles: [], hasSearch: true, isDelta: false };
+    return readState(options, settings).renderer;
+  };
+  const before = await digest();
+  writeFiles(content, { 'words.yaml': 'menu: { latest: News }\n' });
+  assert.notEqual(await digest(), before);
+  writeFiles(content, { 'words.yaml': '# Nothing.\n' });
+  assert.equal(await digest(), before);
+  store.close();
+});
