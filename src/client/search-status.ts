@@ -22,9 +22,9 @@ export interface StatusFormat {
 export function createStatusWords({ words, say, lists, dayName }: StatusFormat): StatusWords {
   const daysOf = ({ from, to }: BundleEntry) =>
     from === to ? dayName(from) : say(words.days, { from: dayName(from), to: dayName(to) });
-  const sayMissing = (missing: readonly BundleEntry[]) => {
+  const sayMissing = (found: string, missing: readonly BundleEntry[]) => {
     const parts = lists.format(missing.slice(0, mostNamed).map(daysOf));
-    return say(missing.length > mostNamed ? words.missingAndMore : words.missing, { parts });
+    return say(missing.length > mostNamed ? words.missingAndMore : words.missing, { found, parts });
   };
   const sayFound = ({ found, searched, total, since, missing }: RunState) => {
     if (searched < total && since !== undefined)
@@ -40,7 +40,7 @@ export function createStatusWords({ words, say, lists, dayName }: StatusFormat):
     results: (state) => {
       if (state.total === 0) return words.nothingInTime;
       const { missing } = state;
-      return missing.length === 0 ? sayFound(state) : `${sayFound(state)} ${sayMissing(missing)}`;
+      return missing.length === 0 ? sayFound(state) : sayMissing(sayFound(state), missing);
     },
   };
 }

@@ -18,14 +18,24 @@ export function createSearchText(text: string): string {
   return words.trim();
 }
 
-/** A reader’s words as the index knows them; quotation marks around all of them stay. */
+/**
+ * A reader’s words as the index knows them. Quotation marks around all of them stay, as the straight ones that Pagefind
+ * reads: phones and readers type those of their language.
+ */
 export function createSearchWords(query: string): string {
-  const words = dropUnseen(query).replace(unspacedRun, (_, before: string, run: string, after: string) => {
-    const letters = run.match(unspacedLetter) ?? [];
-    const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
-    return ` ${before}${pairs.length > 0 ? pairs.join(' ') : run}${after} `;
-  });
+  const words = straighten(dropUnseen(query).trim()).replace(
+    unspacedRun,
+    (_, before: string, run: string, after: string) => {
+      const letters = run.match(unspacedLetter) ?? [];
+      const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
+      return ` ${before}${pairs.length > 0 ? pairs.join(' ') : run}${after} `;
+    },
+  );
   return words.trim();
+}
+
+function straighten(query: string): string {
+  return query.replace(/^["“”„‟«»「」『』＂״]\s*(.*\S)\s*["“”„‟«»「」『』＂״]$/su, '"$1"');
 }
 
 /** A word’s first letters, three at most: all words that have them stand in one file of the lexicon. */

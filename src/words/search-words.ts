@@ -16,9 +16,9 @@ export interface SearchWords {
   readonly nothingInTime: string;
   /** The days of a part of the archive. */
   readonly days: Message<'from' | 'to'>;
-  /** Follows a sentence. */
-  readonly missing: Message<'parts'>;
-  readonly missingAndMore: Message<'parts'>;
+  /** Follows what was found, as a sentence. */
+  readonly missing: Message<'found' | 'parts'>;
+  readonly missingAndMore: Message<'found' | 'parts'>;
   readonly failure: string;
   /** What the button says. */
   readonly more: string;

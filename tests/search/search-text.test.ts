@@ -40,6 +40,28 @@ test('Quotation marks stay around a phrase', () => {
   assert.equal(createSearchWords('"北京大"').replaceAll(' ', ''), '"北京京大"');
 });
 
+for (const query of [
+  '“ice caps”',
+  '„ice caps“',
+  '«ice caps»',
+  '«\u202fice caps\u202f»',
+  '”ice caps”',
+  '＂ice caps＂',
+]) {
+  test(`A query is exact in the quotation marks of any language: ${query}`, () => {
+    assert.equal(createSearchWords(query), '"ice caps"');
+  });
+}
+
+test('A query is exact in Chinese and Japanese quotation marks', () => {
+  assert.equal(createSearchWords('「北京大」').replaceAll(' ', ''), '"北京京大"');
+});
+
+test('A quotation within a query, or its marks alone, stay as they are typed', () => {
+  assert.equal(createSearchWords('the “ice caps”'), 'the “ice caps”');
+  assert.equal(createSearchWords('“”'), '“”');
+});
+
 test('A text is shown as it was written', () => {
   for (const text of [
     '他说，“北京大学”很有名。',

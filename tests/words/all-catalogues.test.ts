@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { languageName } from '../../src/archive/language.ts';
+import { createSearchWords } from '../../src/search/search-text.ts';
 import { findCatalogue, loadWords } from '../../src/words/catalogues.ts';
 import { english } from '../../src/words/catalogues/en.ts';
 import { formName } from '../../src/words/name-forms.ts';
@@ -79,6 +80,11 @@ for (const { tag, words } of catalogues) {
       if (wrong !== undefined) assert.doesNotMatch(text, wrong, name);
       assert.doesNotMatch(message, /\.\.\.| {2}| [,.]/, name);
     }
+  });
+
+  test(`${tag}: the quotation marks that the search asks for are read as such`, () => {
+    const [quoted = ''] = /[“”„«»「」].*[“”„«»「」]/su.exec(words.search.wordsHint) ?? [];
+    assert.match(createSearchWords(quoted), /^".+"$/);
   });
 
   if (tag !== 'en') {

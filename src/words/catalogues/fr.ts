@@ -210,8 +210,9 @@ const words = {
     nothingFound: 'Aucun résultat. Essayez moins de mots, d’autres mots ou moins de filtres.',
     nothingInTime: 'Il n’y a pas d’article sur cette période.',
     days: 'du {from} au {to}',
-    missing: 'Une partie des archives n’a pas pu être chargée\u202f: {parts}.',
-    missingAndMore: 'Une partie des archives n’a pas pu être chargée\u202f: {parts}, et d’autres encore.',
+    missing: '{found} Une partie des archives n’a pas pu être chargée\u202f: {parts}.',
+    missingAndMore:
+      '{found} Une partie des archives n’a pas pu être chargée\u202f: {parts}, et d’autres encore.',
     failure: 'La recherche n’a pas pu être chargée. La connexion fonctionne-t-elle\u202f?',
     more: 'Plus de résultats',
     again: 'Réessayer',
