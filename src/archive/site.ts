@@ -57,7 +57,7 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 
 /** The settings that articles are read with. If one changes, all articles are read again. */
-export type ReadingSite = Pick<Site, 'url' | 'language' | 'timeZone' | 'typography'>;
+export type ReadingSite = Pick<Site, 'language' | 'timeZone' | 'typography'>;
 
 /** A switch for each name. */
 function switches<Name extends string>(

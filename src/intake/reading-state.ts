@@ -23,8 +23,8 @@ export function noteReadingState(store: Store, code: string, settings: Settings)
 }
 
 function digestReading(code: string, { site }: Settings): string {
-  const { url, language, timeZone, typography } = site;
-  return digestOf(JSON.stringify([code, url, language, timeZone, typography]));
+  const { language, timeZone, typography } = site;
+  return digestOf(JSON.stringify([code, language, timeZone, typography]));
 }
 
 type Sources = Settings['sources'];

@@ -40,6 +40,7 @@ import { listUsedFiles, type References } from '../reading/read-references.ts';
 import { noteReadingState } from './reading-state.ts';
 import { relateEarly, type EarlyRelating } from '../relating/relate-early.ts';
 import { relateArticles } from '../relating/relate.ts';
+import { followSiteAddress } from './site-address.ts';
 import { scanContent, type Scan } from './scan.ts';
 import { describeForgotten, describeLeftovers } from './stray-files.ts';
 import type { Workers } from '../threads/workers.ts';
@@ -116,12 +117,14 @@ async function takeArticles(
     await setImmediate();
     relate(options, early);
   }
+  const referringElsewhere = followSiteAddress(store, settings.site.url);
   const mediaErrors = takeMedia(options.contentFolder, store, scan);
   rememberPageFiles(store, settings.pageReferences.map(usedFiles));
   const published = readPublicFiles(options.contentFolder);
   const publicFiles = published.files;
   const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
-  const isChecked = isCheckKnown && !reading.isAnyChanged && !hasNewMedia(scan);
+  const isChecked =
+    isCheckKnown && !reading.isAnyChanged && !hasNewMedia(scan) && referringElsewhere.length === 0;
   const faults = isChecked
     ? []
     : checked(options, {
@@ -130,7 +133,9 @@ async function takeArticles(
         publicFiles,
         leftovers: scan.strays.leftovers,
         failedMedia: mediaErrors.map(({ file }) => file),
-        changedPaths: isCheckKnown ? new Set(scan.changed.map(({ file }) => articlePath(file))) : undefined,
+        changedPaths: isCheckKnown
+          ? new Set([...scan.changed.map(({ file }) => articlePath(file)), ...referringElsewhere])
+          : undefined,
       });
   const fileErrors = [...reading.errors, ...mediaErrors];
   const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...published.errors, ...faults];

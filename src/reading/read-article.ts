@@ -3,7 +3,7 @@ import { createPublished, type Published } from '../archive/calendar.ts';
 import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
 import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
 import { articlePath, topicSlug } from '../archive/permalink.ts';
-import type { ReadingSite } from '../archive/site.ts';
+import type { ReadingSite, Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
 import { dropRefused } from '../archive/text-fault.ts';
 import { analyseBody } from '../body/analyse-body.ts';
@@ -14,7 +14,15 @@ import { checkMarks, describeBodyFault } from './read-body-fault.ts';
 import { readDocument, type Document } from '../documents/read-document.ts';
 import type { Advice } from './advice.ts';
 import { checkAddresses } from './check-addresses.ts';
-import { createReferences, listMatterAddresses, moveDown, type References } from './read-references.ts';
+import {
+  createReferences,
+  dependOnSite,
+  listMatterAddresses,
+  listPictures,
+  moveDown,
+  type References,
+  type ReferenceSource,
+} from './read-references.ts';
 import { checkDays } from './check-days.ts';
 import { findPrivateAddresses } from './private-addresses.ts';
 import { readField, readYaml, type YamlReading } from './read-yaml.ts';
@@ -27,6 +35,8 @@ export interface ReadArticle {
   /** The words of the body, one line for each block. */
   readonly text: string;
   readonly references: References;
+  /** What the references are made of, if they depend on the site’s address. */
+  readonly referenceSource?: ReferenceSource;
 }
 
 /** The result of reading a file. */
@@ -41,7 +51,8 @@ export interface ArticleReading {
 
 /** The settings that an article is read with. */
 export interface ArticleContext {
-  readonly site: ReadingSite;
+  /** The address decides only which whole addresses are references. */
+  readonly site: ReadingSite & Pick<Site, 'url'>;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
@@ -56,11 +67,12 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
       ? undefined
       : readYaml(document.frontMatter, frontMatterSchema, 2, createAdvice(context));
   const matter = reading?.value;
-  const references = createReferences(
-    createBase(file, context.site),
-    bodyAddresses,
-    reading && matter && listMatterAddresses(matter, reading.place),
-  );
+  const referenceSource = {
+    base: createBase(file),
+    body: bodyAddresses,
+    matter: reading && matter && listMatterAddresses(matter, reading.place),
+  };
+  const references = createReferences(referenceSource, context.site.url);
   const errors = placeInFile(file, [
     ...listErrors(file, { document, reading, context }),
     ...(fault === undefined ? [] : [describeBodyFault(fault, bodyLine)]),
@@ -74,7 +86,12 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
     ...makeExcerpt(matter, lead, context.site),
     ...listPictures(references),
   };
-  return { read: { article, isDraft: matter.draft, text, references }, errors, references };
+  const read = { article, isDraft: matter.draft, text, references };
+  return {
+    read: dependOnSite(referenceSource) ? { ...read, referenceSource } : read,
+    errors,
+    references,
+  };
 }
 
 /** A text may hold, and an excerpt may cut in two, what a summary is refused for. */
@@ -91,13 +108,9 @@ function createAdvice({ site, sources }: ArticleContext): Advice {
   return { timeZone: site.timeZone, languages: [site.language], sources };
 }
 
-function listPictures({ images }: References): Pick<Article, 'pictures'> {
-  return images.length === 0 ? {} : { pictures: [...new Set(images.map((image) => image.file))] };
-}
-
-function createBase(file: string, site: ReadingSite) {
+function createBase(file: string): ReferenceSource['base'] {
   const path = articlePath(file);
-  return { file, path, folder: path.replace(/[^/]*\/$/, ''), siteUrl: site.url };
+  return { file, path, folder: path.replace(/[^/]*\/$/, '') };
 }
 
 function listErrors(file: string, { document, reading, context }: Parts): readonly PlacedError[] {

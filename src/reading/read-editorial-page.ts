@@ -36,7 +36,7 @@ export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: stri
   const { frontMatter, body, bodyLine, errors: faults } = readDocument(bytes);
   const { links, images, fault } = analyseBody(body);
   const bodyAddresses = { links, images, bodyLine };
-  const references = createReferences({ file, path, folder: path, siteUrl }, bodyAddresses);
+  const references = createReferences({ base: { file, path, folder: path }, body: bodyAddresses }, siteUrl);
   const { value, errors } =
     faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);
   const all = placeInFile(file, [

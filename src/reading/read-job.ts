@@ -54,6 +54,8 @@ export interface ArticleRows {
     /** JSON. */
     readonly article: string;
     readonly references: string | null;
+    /** JSON: what the references are made of, if they depend on the site’s address. */
+    readonly referenceSource: string | null;
     /** Packed. */
     readonly analysis: Uint8Array;
   };
@@ -135,7 +137,7 @@ function isChangedSince(place: string, time: number): boolean {
 }
 
 function createRows(read: ReadArticle, digest: string, context: ReadContext): ArticleRows {
-  const { isDraft, references } = read;
+  const { isDraft, references, referenceSource } = read;
   const article = typesetArticle(read.article, context.settings.site);
   const isListed = !isDraft && article.status !== 'withdrawn';
   return {
@@ -156,7 +158,8 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
     },
     data: {
       article: JSON.stringify(article),
-      references: hasReferences(references) ? JSON.stringify(references) : null,
+      references: printReferences(references),
+      referenceSource: referenceSource === undefined ? null : JSON.stringify(referenceSource),
       analysis: analyseArticle(read, context.vocabularies),
     },
     parts: isListed ? listParts(read, context) : [],
@@ -170,8 +173,10 @@ function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Voca
   return packTerms(createTerms({ title, summary, text: body, language }, vocabularies));
 }
 
-function hasReferences({ links, images, files, aliases }: References): boolean {
-  return links.length + images.length + files.length + aliases.length > 0;
+/** As the store keeps them; null if there are none. */
+export function printReferences(references: References): string | null {
+  const { links, images, files, aliases } = references;
+  return links.length + images.length + files.length + aliases.length > 0 ? JSON.stringify(references) : null;
 }
 
 function listParts({ article }: ReadArticle, { settings, names }: ReadContext): readonly PartRow[] {

@@ -1,3 +1,4 @@
+import type { Article } from '../archive/article.ts';
 import type { Position } from '../documents/content-error.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
 import { isMediaFile } from '../archive/media-types.ts';
@@ -51,7 +52,6 @@ export interface ReferenceBase {
   readonly path: string;
   /** The path that `./` means: `/2022/01/13/`. */
   readonly folder: string;
-  readonly siteUrl: string;
 }
 
 /** The addresses of a Markdown body. Their lines count from the body’s first line. */
@@ -67,15 +67,16 @@ export function listUsedFiles({ links, images, files }: References): readonly st
   return [...new Set([...[...images, ...files].map(({ file }) => file), ...linked])];
 }
 
+/** The pictures that an article’s text shows from the articles’ folders, each once. */
+export function listPictures({ images }: References): Pick<Article, 'pictures'> {
+  return images.length === 0 ? {} : { pictures: [...new Set(images.map((image) => image.file))] };
+}
+
 /** Sorts addresses into links within this site and files beside the articles. Those of other sites are dropped. */
-export function createReferences(
-  base: ReferenceBase,
-  body: BodyAddresses,
-  matter?: FrontMatterAddresses,
-): References {
+export function createReferences({ base, body, matter }: ReferenceSource, siteUrl: string): References {
   const inBody = (addresses: readonly PlacedAddress[]) =>
     addresses.map((address) => moveDown(address, body.bodyLine));
-  const siteLinks = createSiteLinks(base);
+  const siteLinks = createSiteLinks(base, siteUrl);
   const links = [...(matter?.links ?? []), ...inBody(body.links)].flatMap(siteLinks);
   const images = [...(matter?.images ?? []), ...inBody(body.images)].flatMap(siteLinks);
   const isFileLink = ({ path }: SiteLink) => dayFile.test(path) && isMediaFile(path) && !pageFile.test(path);
@@ -93,6 +94,22 @@ export function createReferences(
     aliases: (matter?.aliases ?? []).map((alias) => ({ ...alias, path: alias.url })),
   };
 }
+
+/** What references are made of, for the case that the site’s address changes. Plain data. */
+export interface ReferenceSource {
+  readonly base: ReferenceBase;
+  readonly body: BodyAddresses;
+  readonly matter?: FrontMatterAddresses | undefined;
+}
+
+/** Whether it depends on the site’s address what is a reference: whether any address is a whole one. */
+export function dependOnSite({ body, matter }: ReferenceSource): boolean {
+  const lists = [body.links, body.images, matter?.links ?? []];
+  return lists.some((list) => list.some(({ url }) => whole.test(url)));
+}
+
+/** Finds more than the whole addresses: a path may hold a colon too. */
+const whole = /:|\/\s*\/|\\/;
 
 /** The addresses of an article’s front matter. */
 export interface FrontMatterAddresses {
@@ -136,11 +153,10 @@ export function moveDown<T extends Position>(address: T, bodyLine: number): T {
 }
 
 /** @returns a function from an address to a list: the link within this site, or empty for any other address. */
-function createSiteLinks({
-  folder,
-  path,
-  siteUrl,
-}: ReferenceBase): (address: PlacedAddress) => readonly Link[] {
+function createSiteLinks(
+  { folder, path }: ReferenceBase,
+  siteUrl: string,
+): (address: PlacedAddress) => readonly Link[] {
   const base = createAddressBase(folder, siteUrl);
   return (address) => {
     const { url } = address;

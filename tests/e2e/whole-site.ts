@@ -70,7 +70,7 @@ const articles: Readonly<Record<string, TestArticle>> = {
 };
 
 /** The files of a small site that has something to say on each kind of page. */
-const wholeSite: Readonly<Record<string, string>> = {
+export const wholeSite: Readonly<Record<string, string>> = {
   ...siteFiles,
   'site.yaml': [
     siteFiles['site.yaml'] ?? '',

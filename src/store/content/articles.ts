@@ -48,7 +48,7 @@ export function rememberArticle(store: Store, file: string, rows: ArticleRows): 
     article.isDraft,
     article.isMovedOrWithdrawn,
   );
-  store.run(insertData, path, data.article, data.references, data.analysis);
+  store.run(insertData, path, data.article, data.references, data.referenceSource, data.analysis);
   for (const { kind, id, name } of parts) store.run(insertPart, kind, id, name, instant, path, day);
   for (const used of files) store.run(insertUsedFile, used, path);
 }
@@ -77,8 +77,9 @@ export function writeRelations(store: Store, path: string, relations: ArticleRel
 
 const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
   language, source, is_listed, is_draft, is_moved_or_withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const insertData = 'insert into article_data (path, article, references_, analysis) values (?, ?, ?, ?)';
+const insertData = `insert into article_data (path, article, references_, reference_source, analysis)
+  values (?, ?, ?, ?, ?)`;
 const insertPart =
   'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';
-const insertUsedFile = 'insert into article_files (file, path) values (?, ?)';
+export const insertUsedFile = 'insert into article_files (file, path) values (?, ?)';
 const updateRelations = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';

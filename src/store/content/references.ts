@@ -1,5 +1,7 @@
-import type { References } from '../../reading/read-references.ts';
+import type { Article } from '../../archive/article.ts';
+import type { References, ReferenceSource } from '../../reading/read-references.ts';
 import type { Store } from '../database/database.ts';
+import { insertUsedFile } from './articles.ts';
 import { flag, optionalText, text, type Row } from '../database/row.ts';
 
 /** What an article refers to. */
@@ -23,6 +25,51 @@ export function listReferencesAt(store: Store, key: string): readonly StoredRefe
   return store.all(selectOfKey, key).map(parseReferences);
 }
 
+/** An article whose references depend on the site’s address. */
+export interface SourcedReferences {
+  readonly path: string;
+  readonly source: ReferenceSource;
+  /** JSON, as it is stored; null if it refers to nothing. */
+  readonly references: string | null;
+}
+
+/** What the references are made of, of all articles whose references depend on the site’s address. */
+export function listReferenceSources(store: Store): readonly SourcedReferences[] {
+  return store.all(selectSources).map((row) => ({
+    path: text(row, 'path'),
+    // The store wrote this JSON itself.
+    source: JSON.parse(text(row, 'reference_source')) as ReferenceSource,
+    references: optionalText(row, 'references_') ?? null,
+  }));
+}
+
+/** What an article refers to, as the store keeps it. */
+export interface RewrittenReferences {
+  /** JSON; null if it refers to nothing. */
+  readonly references: string | null;
+  readonly files: readonly string[];
+  readonly pictures: Article['pictures'];
+}
+
+/** Replaces what the article at a path refers to. */
+export function rewriteReferences(
+  store: Store,
+  path: string,
+  { references, files, pictures }: RewrittenReferences,
+): void {
+  const row = store.get('select article from article_data where path = ?', path);
+  if (row === undefined) return;
+  // The store wrote this JSON itself.
+  const article = JSON.parse(text(row, 'article')) as Article;
+  // Without pictures the key is left out.
+  const json = JSON.stringify({ ...article, pictures });
+  store.run('update article_data set article = ?, references_ = ? where path = ?', json, references, path);
+  store.run('delete from article_files where path = ?', path);
+  for (const file of files) store.run(insertUsedFile, file, path);
+}
+
+const selectSources = `select path, reference_source, references_ from article_data
+  where reference_source is not null order by path`;
 const select = 'select file, path, is_draft, references_ from articles join article_data using (path)';
 const selectReferring = `${select} where path in (
     select path from article_data where references_ is not null union select path from articles where is_draft

@@ -69,6 +69,7 @@ create table if not exists article_data (
   path text not null unique,
   article text not null, -- JSON
   references_ text,      -- JSON: the links, pictures and aliases of its text, for checking; null if it has none
+  reference_source text, -- JSON: what these are made of, if they depend on the site’s address; else null
   analysis blob not null -- packed: its terms
 ) strict;
 create index if not exists articles_with_references on article_data (path) where references_ is not null;
