@@ -1,7 +1,10 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
+import archive from './src/astro/archive.mjs';
 
 // Settings of both the compiled renderer and the development server. The code that starts Astro adds the folders.
 export default defineConfig({
+  // Astro’s own commands hand over to ours.
+  integrations: [archive()],
   // The build asks for pages one by one: see src/renderer.
   output: 'server',
   trailingSlash: 'always',

@@ -9,6 +9,7 @@ import { readSiteAddress, urlHelp } from '../src/commands/site-address.ts';
 import { takeStage } from '../src/site/take-stage.ts';
 import { withBuild, type Build } from '../src/site/open-build.ts';
 import { endWithErrors, printErrors } from '../src/commands/print-errors.ts';
+import { openBrowser } from '../src/preview/open-browser.ts';
 import { checkPort } from '../src/preview/static-server.ts';
 import { watchContent } from '../src/dev/watch-content.ts';
 import { startDevServer } from '../src/dev/dev-server.ts';
@@ -21,6 +22,9 @@ const help = `Shows the site while you write: every page at its address, as the 
 ${urlHelp}
   --cache DIR     where it remembers what it read                    (a folder in .cache for each content)
   --port N        where it listens                                   (4321)
+  --host NAME     the name or address where it listens, for other machines; 0.0.0.0 for all of this machine’s addresses
+                  (127.0.0.1: this machine alone)
+  --open          open it in the browser
   --help          this text
 
 A page is made when it is asked for, so an archive of any size starts in seconds once it was read. The browser reloads
@@ -38,6 +42,8 @@ await runCommand(async () => {
       url: { type: 'string' },
       cache: { type: 'string' },
       port: { type: 'string', default: '4321' },
+      host: { type: 'string', default: '127.0.0.1' },
+      open: { type: 'boolean', default: false },
     },
   });
   const port = readPort(values.port);
@@ -45,7 +51,7 @@ await runCommand(async () => {
   const { cache = defaultCache(content, 'development') } = values;
   checkFolders({ content, cache });
   const url = readSiteAddress(values.url);
-  await checkPort(port);
+  await checkPort(port, values.host);
   const out = join(cache, 'site');
   const log = createBuildLog(process.stdout);
   const start = performance.now();
@@ -56,11 +62,18 @@ await runCommand(async () => {
       return;
     }
     const storeFile = join(resolve(cache), 'archive.sqlite');
-    const server = await startDevServer({ contentFolder: build.contentFolder, url, storeFile }, port);
+    const server = await startDevServer(
+      { contentFolder: build.contentFolder, url, storeFile },
+      { port, host: values.host },
+    );
     const time = formatSeconds(performance.now() - start);
     log.note(
       `${formatNumber(articleCount, 'article')} at ${server.address} after ${time} (stop with Ctrl+C)`,
     );
+    if (values.open)
+      openBrowser(server.address, (reason) => {
+        log.note(`No browser opens: ${reason}`);
+      });
     const stopWatching = watchContent(build.contentFolder, () => void retake(build, server));
     await new Promise<void>((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
     stopWatching();

@@ -5,6 +5,7 @@ import { readCommandLine, readPort, runCommand, UsageError } from '../src/comman
 import { readSiteAddress } from '../src/commands/site-address.ts';
 import { printLine } from '../src/log/print.ts';
 import { findBuiltBasePath } from '../src/preview/built-site.ts';
+import { openBrowser } from '../src/preview/open-browser.ts';
 import { createStaticServer, listen } from '../src/preview/static-server.ts';
 
 const help = `Shows the built site on this machine.
@@ -16,6 +17,7 @@ const help = `Shows the built site on this machine.
   --port N       where it listens                                (4321)
   --host NAME    the name or address where it listens, for other machines; 0.0.0.0 for all of this machine’s addresses
                  (127.0.0.1: this machine alone)
+  --open         open it in the browser
   --help         this text
 `;
 
@@ -27,6 +29,7 @@ await runCommand(async () => {
       url: { type: 'string' },
       port: { type: 'string', default: '4321' },
       host: { type: 'string' },
+      open: { type: 'boolean', default: false },
     },
   });
   const port = readPort(values.port);
@@ -38,4 +41,8 @@ await runCommand(async () => {
   const server = createStaticServer(folder, { host: values.host, basePath });
   const address = await listen(server, port, values.host);
   printLine(`${values.out} is at ${address}${basePath} (stop with Ctrl+C)`);
+  if (values.open)
+    openBrowser(`${address}${basePath}`, (reason) => {
+      printLine(`No browser opens: ${reason}`, process.stderr);
+    });
 });

@@ -8,6 +8,14 @@ import { findAstroFolders } from './astro-folders.ts';
 import { setDevPlace, type DevPlace } from './dev-archive.ts';
 import { readFrame } from '../renderer/frame-data.ts';
 
+/** Where a development server listens. */
+export interface DevListening {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** `127.0.0.1` for this machine alone. A server that listens elsewhere also answers for this name. */
+  readonly host: string;
+}
+
 /** A running development server. */
 export interface DevServer {
   readonly address: string;
@@ -22,7 +30,7 @@ export interface DevServer {
  * Starts Astro’s development server over a store. It makes each page when it is asked for, from the views’ sources as
  * they are then.
  */
-export async function startDevServer(place: DevPlace, port: number): Promise<DevServer> {
+export async function startDevServer(place: DevPlace, { port, host }: DevListening): Promise<DevServer> {
   setDevPlace(place);
   const basePath = basePathOf(readFrame().site);
   const { integration, send, serveFirst } = createDevIntegration(basePath);
@@ -32,7 +40,7 @@ export async function startDevServer(place: DevPlace, port: number): Promise<Dev
     base: basePath,
     // The archive answers addresses without their slash, or with .html.
     trailingSlash: 'ignore',
-    server: { port, host: '127.0.0.1' },
+    server: { port, host },
     // Otherwise Vite would take the next port, and the browser would show whatever has this one.
     vite: { cacheDir: join(findCacheFolder(place.contentFolder), 'vite'), server: { strictPort: true } },
     adapter: createRendererAdapter(),
@@ -40,7 +48,7 @@ export async function startDevServer(place: DevPlace, port: number): Promise<Dev
   });
   serveFirst();
   return {
-    address: `http://127.0.0.1:${String(server.address.port)}${basePath}`,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${String(server.address.port)}${basePath}`,
     reload: () => {
       send({ type: 'full-reload' });
     },

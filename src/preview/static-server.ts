@@ -63,9 +63,9 @@ export function listen(server: Server, port: number, host = '127.0.0.1'): Promis
 }
 
 /** Checks that a port is free, before a command starts its work. @throws as `listen` does. */
-export async function checkPort(port: number): Promise<void> {
+export async function checkPort(port: number, host?: string): Promise<void> {
   const server = createServer();
-  await listen(server, port);
+  await listen(server, port, host);
   await promisify(server.close.bind(server))();
 }
 

@@ -20,6 +20,8 @@ await build(
   {
     root: fileURLToPath(new URL('../../', import.meta.url)),
     outDir: folder,
+    // Its own, whatever astro.config.mjs says: a renderer serves sites at any path.
+    base: '/',
     cacheDir: `${folder}/cache`,
     // The build publishes public files itself: a renderer that held them would be compiled again for each.
     publicDir: `${folder}/public`,
