@@ -20,7 +20,7 @@ export const dates = createDateFormat(site.language, site.timeZone, (day, time) 
  * languages write out.
  */
 export function periodTitle(period: Period): string {
-  if (words.language === 'en') return period;
+  if (words.language === 'en' || isForeign(words.periods.allOnDay)) return period;
   if (period.length === 4) return dates.year(period);
   return period.length === 7 ? dates.monthTitle(period) : dates.day(period);
 }
