@@ -8,6 +8,7 @@ const dates = ['date-fns', '@date-fns/tz'];
 const pureRooms = [
   { room: 'values', packages: [], rooms: [] },
   { room: 'letters', packages: [], rooms: [] },
+  { room: 'colours', packages: [], rooms: [] },
   { room: 'archive', packages: ['zod', ...dates], rooms: ['letters', 'values'] },
   { room: 'search', packages: [], rooms: ['archive', 'letters'] },
   { room: 'words', packages: [], rooms: ['archive', 'values'] },

@@ -25,4 +25,10 @@ export const limits = {
   corrections: 100,
   /** Each alias is a file. */
   aliases: 100,
+  /** Entries of the menu, which stands on every page. */
+  menu: 30,
+  /** Scripts of others, which every page loads. */
+  scripts: 20,
+  /** The hosts that one of them talks to. */
+  scriptHosts: 20,
 } as const;

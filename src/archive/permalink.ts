@@ -39,6 +39,11 @@ export function articlePath(file: string): string {
   return `${file.replace(/^articles/, '').replace(/\.md$/, '')}/`;
 }
 
+/** The file of an article by its path: the inverse of `articlePath`. */
+export function articleFile(path: string): string {
+  return `articles${path.replace(/\/$/, '')}.md`;
+}
+
 /** A key that two addresses share if some server or file system treats them as the same. */
 export function pathKey(path: string): string {
   return path

@@ -3,7 +3,12 @@ import { checkNames } from './check-names.ts';
 import { languageTag } from './language-tag.ts';
 import { limits } from './limits.ts';
 import { tidySiteAddress } from './site-address.ts';
-import { line, lineOrNothing, paragraphOrNothing, refuseBy } from './text-field.ts';
+import { accent, fonts } from './site-look.ts';
+import { menu } from './site-menu.ts';
+import { sitePicture, sitePictures } from './site-picture.ts';
+import { repository } from './site-repository.ts';
+import { scripts } from './site-script.ts';
+import { line, lineOrNothing, paragraphOrNothing, refuseBy, webAddress } from './text-field.ts';
 import { findSiteFault } from './web-address.ts';
 
 /** content/site.yaml: the settings of the whole site. */
@@ -51,6 +56,33 @@ export const siteSchema = z.strictObject({
     .describe(
       'false: print quotation marks, dashes and dots as they are typed, not as each language sets them.',
     ),
+  logo: sitePictures(
+    'A picture in the place of the name: a file of public/, or beside site.yaml.',
+  ).optional(),
+  accent: accent
+    .optional()
+    .describe('The colour of what stands out: a CSS colour, or “light” and “dark” with one each.'),
+  fonts: fonts.optional().describe('The fonts of text, headings and frame, by the names of system stacks.'),
+  menu: menu.optional().describe('The entries of the menu in their order: names, or “title” and “url”.'),
+  trends: z.boolean().default(true).describe('false: no trends, neither pages nor lists.'),
+  stories: z.boolean().default(true).describe('false: no stories, neither pages nor lists.'),
+  scripts: scripts
+    .optional()
+    .describe('Scripts of others that every page loads: addresses, or “src” with “attributes”.'),
+  repository: repository
+    .optional()
+    .describe('The repository of the articles, which gives each a link to edit it.'),
+  publisher: z
+    .strictObject({
+      name: line('The name of who publishes the site.', limits.name),
+      url: webAddress('The publisher’s own site.').optional(),
+      logo: sitePicture('The publisher’s logo: a file of public/, or beside site.yaml.').optional(),
+    })
+    .optional()
+    .describe('Who publishes the site, for search engines; the site itself if left out.'),
+  image: sitePicture(
+    'The picture of pages without their own where they are shared: a file of public/, or beside site.yaml.',
+  ).optional(),
 });
 
 /** The site’s settings after their defaults were filled in. */

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { findPublicFolder } from '../intake/public-files.ts';
+import { findPublicFolder } from '../files/public-folder.ts';
 import { findCacheFolder, isPackage, programFolder } from '../program/program-place.ts';
 
 /**

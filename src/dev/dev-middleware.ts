@@ -16,7 +16,7 @@ import { mediaTypeOf } from '../preview/media-type.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
 import { basePathOf, pathBelow } from '../archive/site-address.ts';
-import { renderBody, site, wording } from '../renderer/frame.ts';
+import { look, renderBody, site, wording } from '../renderer/frame.ts';
 
 /*
  * Answers every address from the store as it is at that moment, while editors work. A page’s record goes to its view, a
@@ -64,13 +64,14 @@ function respond(text: string, path: string): Response {
   return new Response(text, { headers: { 'Content-Type': mediaTypeOf(path) ?? 'text/html; charset=utf-8' } });
 }
 
-/** Reads a picture or another file from beside its article. */
+/** Reads a picture or another file from beside its article, or from beside site.yaml. */
 function readMedia({ contentFolder }: DevArchive, path: string): Response | undefined {
   if (!isMediaFile(path) || /\.\.|\0/.test(path)) return undefined;
+  const folder = look.besides.includes(path.slice(1)) ? '' : 'articles';
   const content = openContentFolder(contentFolder);
   // A file’s own name may be stored with its accents apart.
   const [bytes] = [path, path.normalize('NFD')].flatMap((form) => {
-    const read = tryRead(() => readFileSync(content.locate(`articles${form}`)));
+    const read = tryRead(() => readFileSync(content.locate(`${folder}${form}`)));
     return 'error' in read ? [] : [read.value];
   });
   if (bytes === undefined) return undefined;

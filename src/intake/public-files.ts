@@ -1,6 +1,5 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Store } from '../store/database/database.ts';
 import { findPublishedFile } from '../store/published/published-files.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
@@ -8,28 +7,14 @@ import type { FinishedFile } from '../publishing/merge.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
 import { fileStart, type ContentError } from '../documents/content-error.ts';
 import { isFile } from '../files/list-files.ts';
+import { findPublicFolder, ownPublicFolder } from '../files/public-folder.ts';
 import { listPublic } from './list-public.ts';
-
-/** The program’s own public files: a favicon for sites that have none. */
-const programFolder = fileURLToPath(new URL('../../public', import.meta.url));
-
-/**
- * Finds the folder of files that are published as they are, `public/ads.txt` at `/ads.txt`: the site folder’s own
- * `public`, or the one beside a site folder that is called `content`, or the program’s.
- */
-export function findPublicFolder(contentFolder: string): string {
-  const folder = resolve(contentFolder);
-  const beside = basename(folder) === 'content' ? [join(dirname(folder), 'public')] : [];
-  return [ownPublicFolder(folder), ...beside].find((each) => existsSync(each)) ?? programFolder;
-}
-
-function ownPublicFolder(contentFolder: string): string {
-  return join(contentFolder, 'public');
-}
 
 /** A public file as it was read. */
 export interface PublicFile {
   readonly name: string;
+  /** Where it lies. */
+  readonly place: string;
   /** The digest of its bytes. */
   readonly digest: string;
   readonly size: number;
@@ -43,14 +28,16 @@ export interface PublicReading {
   readonly errors: readonly ContentError[];
 }
 
-/** Reads all public files. A build does it once, because they may be large. */
-export function readPublicFiles(
-  contentFolder: string,
-  from = findPublicFolder(contentFolder),
-): PublicReading {
+/**
+ * Reads all public files. A build does it once, because they may be large.
+ * @param besides the names of files beside site.yaml that are published too: see `SiteLook`.
+ */
+export function readPublicFiles(contentFolder: string, besides: readonly string[] = []): PublicReading {
   if (isLink(ownPublicFolder(contentFolder))) return { files: [], links: [], errors: [linkedFolder] };
+  const from = findPublicFolder(contentFolder);
   const { names, links, errors } = listPublic(from, contentFolder);
-  return { files: names.map((name) => readPublicFile(from, name)), links, errors };
+  const files = names.map((name) => readPublicFile(from, name));
+  return { files: [...files, ...besides.map((name) => readPublicFile(contentFolder, name))], links, errors };
 }
 
 function isLink(place: string): boolean {
@@ -73,8 +60,8 @@ export function describePublicLinks(links: readonly string[]): string | undefine
 }
 
 function readPublicFile(folder: string, name: string): PublicFile {
-  const file = join(folder, name);
-  return { name, digest: digestOfFile(file), size: statSync(file).size };
+  const place = join(folder, name);
+  return { name, place, digest: digestOfFile(place), size: statSync(place).size };
 }
 
 /** The digest of all public files and their names. */
@@ -92,8 +79,6 @@ export interface PublicOptions {
   readonly isOutputKnown: boolean;
   /** The files of pages that this build removes. */
   readonly removed: ReadonlySet<string>;
-  /** Where the public files are. */
-  readonly from: string;
 }
 
 /**
@@ -101,19 +86,19 @@ export interface PublicOptions {
  * that are not published yet.
  */
 export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
-  const { outFolder, stagingFolder, store, files, isOutputKnown, removed, from } = options;
+  const { outFolder, stagingFolder, store, files, isOutputKnown, removed } = options;
   const folder = join(stagingFolder, 'public');
-  return files.flatMap((file) => {
-    const { name, digest } = file;
+  return files.flatMap(({ name, place, digest, size }) => {
     const published = isOutputKnown ? findFinished(store, name) : undefined;
     if (published?.maker === 'page' && !removed.has(name)) return [];
     if (published?.digest === digest && isFile(join(outFolder, name)))
-      return [{ ...file, folder, maker: 'public' as const }];
+      return [{ name, digest, size, folder, maker: 'public' as const }];
     // The file may have gone, or have become a link, since it was read. It may have changed: the digest and size are
     // those of the copy.
-    if (lstatSync(join(from, name), { throwIfNoEntry: false })?.isFile() !== true) return [];
-    copyFile(join(from, name), join(folder, name));
-    return [{ ...readPublicFile(folder, name), folder, maker: 'public' as const }];
+    if (lstatSync(place, { throwIfNoEntry: false })?.isFile() !== true) return [];
+    copyFile(place, join(folder, name));
+    const copy = readPublicFile(folder, name);
+    return [{ name, digest: copy.digest, size: copy.size, folder, maker: 'public' as const }];
   });
 }
 

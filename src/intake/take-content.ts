@@ -21,6 +21,7 @@ import { checkContent } from '../checking/check-content.ts';
 import { createAnchorLister } from '../checking/list-anchors.ts';
 import { collectGarbage } from '../threads/collect-garbage.ts';
 import { describeForeignWords } from './foreign-words.ts';
+import { describeHeavyStyle } from '../look/heavy-style.ts';
 import { describeFarDay } from './far-day.ts';
 import { digestOf } from '../digests/digest.ts';
 import { takeMedia } from './media.ts';
@@ -120,7 +121,7 @@ async function takeArticles(
   const referringElsewhere = followSiteAddress(store, settings.site.url);
   const mediaErrors = takeMedia(options.contentFolder, store, scan);
   rememberPageFiles(store, settings.pageReferences.map(usedFiles));
-  const published = readPublicFiles(options.contentFolder);
+  const published = readPublicFiles(options.contentFolder, settings.look.besides);
   const publicFiles = published.files;
   const isCheckKnown = isSurroundingKnown(store, settings, publicFiles);
   const isChecked =
@@ -142,6 +143,7 @@ async function takeArticles(
   if (errors.length === 0) {
     warn(options, scan, published);
     noteIfAny(options.log, describeForeignWords(settings));
+    noteIfAny(options.log, describeHeavyStyle(settings.look));
     if (reading.isAnyChanged) noteIfAny(options.log, describeLookAlikes(store));
     return { settings, errors, articleCount: scan.articleCount, publicFiles };
   }

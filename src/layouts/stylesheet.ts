@@ -1,19 +1,35 @@
 import { createHash } from 'node:crypto';
+import { look } from '../renderer/frame.ts';
 import siteCss from '../styles/site.css?inline';
-
-/** The site’s own stylesheet, minified. It stands in every page, so that the first paint waits for nothing. */
-export { siteCss };
+import { createScriptRules } from './site-scripts.ts';
 
 /**
- * The security policy of a page with these stylesheets: code from this site alone, WebAssembly for the search,
- * inline styles only if their hash is known.
+ * The stylesheets of a page, minified: the program’s, those of the page alone, and last the site’s own. They stand in
+ * every page, so that the first paint waits for nothing.
+ */
+export function listStylesheets(ofPage: string | undefined): readonly string[] {
+  return ofPage === undefined ? ofEveryPage : [siteCss, ofPage, ...ownCss];
+}
+
+const ownCss = look.css === '' ? [] : [look.css];
+const ofEveryPage: readonly string[] = [siteCss, ...ownCss];
+
+/**
+ * The security policy of a page with these stylesheets: code from this site and from those that its settings name,
+ * WebAssembly for the search, inline styles only if their hash is known.
  */
 export function createSecurityPolicy(stylesheets: readonly string[]): string {
-  const hashes = stylesheets.map((css) => (css === siteCss ? siteCssHash : hashOf(css)));
+  if (stylesheets !== ofEveryPage) return policyOf(stylesheets);
+  return (commonPolicy ??= policyOf(ofEveryPage));
+}
+
+let commonPolicy: string | undefined;
+
+function policyOf(stylesheets: readonly string[]): string {
   return [
     "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' ${hashes.join(' ')}`,
+    ...createScriptRules("script-src 'self' 'wasm-unsafe-eval'"),
+    `style-src 'self' ${stylesheets.map(hashOf).join(' ')}`,
     "img-src 'self' https: data:",
     "worker-src 'self' blob:",
     "object-src 'none'",
@@ -21,8 +37,6 @@ export function createSecurityPolicy(stylesheets: readonly string[]): string {
     "form-action 'self'",
   ].join('; ');
 }
-
-const siteCssHash = hashOf(siteCss);
 
 function hashOf(css: string): string {
   return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;

@@ -39,6 +39,7 @@ export const latestFragment = defineSinglePage({
 
 export const trendsFragment = defineSinglePage({
   path: trendsFragmentPath,
+  isPartOf: ({ trends }) => trends,
   createRecord: createTrendsFragment,
   printedBy: { view: 'TrendsFragment', isFragment: true },
 });

@@ -80,6 +80,7 @@ export function definePageKind<Subject, PageRecord extends object>(
 /** Declares a kind that has one page. Every change touches it, because most such pages follow the newest articles. */
 export function defineSinglePage<PageRecord extends object>({
   path,
+  isPartOf = () => true,
   createRecord,
   ...kind
 }: SinglePage<PageRecord>): PageKind<null, PageRecord> {
@@ -87,8 +88,8 @@ export function defineSinglePage<PageRecord extends object>({
     ...kind,
     path: () => path,
     examples: [null],
-    list: () => [null],
-    find: (_, asked) => (asked === path ? null : undefined),
+    list: ({ site }) => (isPartOf(site) ? [null] : []),
+    find: ({ site }, asked) => (asked === path && isPartOf(site) ? null : undefined),
     touch: ({ isAny }) => (isAny ? [null] : []),
     createRecord: (archive, _, site) => createRecord(archive, site),
   };
@@ -96,6 +97,8 @@ export function defineSinglePage<PageRecord extends object>({
 
 interface SinglePage<PageRecord> {
   readonly path: string;
+  /** Whether a site has the page. Default: every site has. */
+  readonly isPartOf?: (site: Site) => boolean;
   readonly createRecord: (archive: Archive, site: SitemapSource) => PageRecord;
   readonly printedBy: View | File<PageRecord>;
   readonly sitemap?: 'in-order';

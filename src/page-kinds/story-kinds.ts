@@ -5,6 +5,7 @@ import { definePageKind, defineSinglePage } from './page-kind.ts';
 
 export const stories = defineSinglePage({
   path: storiesPath,
+  isPartOf: ({ stories: isShown }) => isShown,
   createRecord: createStoriesPage,
   printedBy: { view: 'StoriesPage' },
   sitemap: 'in-order',

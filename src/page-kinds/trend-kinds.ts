@@ -6,6 +6,7 @@ import { definePageKind, defineSinglePage } from './page-kind.ts';
 
 export const trends = defineSinglePage({
   path: trendsPath,
+  isPartOf: ({ trends: isShown }) => isShown,
   createRecord: createTrendsPage,
   printedBy: { view: 'TrendsPage' },
 });

@@ -7,7 +7,7 @@ import { stageHostFiles } from './host-files.ts';
 import { publishedName, stageMedia } from '../intake/media.ts';
 import type { Build } from '../site/open-build.ts';
 import type { Plan } from '../planning/plan.ts';
-import { findPublicFolder, stagePublicFiles, type PublicFile } from '../intake/public-files.ts';
+import { stagePublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { Rendering } from '../rendering/render-pages.ts';
 import type { SearchStaging } from '../indexing/index-stage.ts';
 import { listStaged, type Maker, type StagedFile } from './stage-files.ts';
@@ -42,7 +42,6 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
     ...stagePublicFiles({
       ...build,
       files: publicFiles,
-      from: findPublicFolder(build.contentFolder),
       isOutputKnown: state.isOutputKnown,
       removed: new Set(plan.removed.map(pageFile)),
     }),

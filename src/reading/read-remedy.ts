@@ -34,6 +34,12 @@ const source = ({ advice }: RemedyContext) => {
     : `Write the name of a file in sources/ without .yaml, such as ${first}.`;
 };
 
+const sitePicture =
+  'Write the name of a picture (svg, png, jpg, webp, avif or gif) in public/ or beside site.yaml, such as logo.svg.';
+const colour = 'Write a colour in quotes, since # begins a comment: "#0b5fa5".';
+const shown = 'Write false, without quotes, or remove the line.';
+const repository = 'Write the whole address, such as https://github.com/ana/gaceta.';
+
 const remedies: Readonly<Record<string, string | ((context: RemedyContext) => string)>> = {
   published: instant,
   updated: instant,
@@ -44,7 +50,10 @@ const remedies: Readonly<Record<string, string | ((context: RemedyContext) => st
   authors: 'Write the names as a list: [Ann Other, A. N. Other].',
   topics: 'Name the topic in words, or remove it.',
   'moreInformation.url': 'Write a path such as /2022/01/12/slug/, or a whole address with https://.',
-  image: 'Write “image:” alone, and below it, indented, “src: ./NAME.jpg” and “alt: …”.',
+  image: ({ field }) =>
+    field.accepts('image.jpg')
+      ? sitePicture
+      : 'Write “image:” alone, and below it, indented, “src: ./NAME.jpg” and “alt: …”.',
   'image.src': 'Put the picture beside the article and write ./ and its name, such as ./almaty.jpg.',
   'corrections.date': day,
   withdrawn: 'Write “status: withdrawn” too, or remove “withdrawn” and what is below it.',
@@ -53,5 +62,19 @@ const remedies: Readonly<Record<string, string | ((context: RemedyContext) => st
   status: 'Add “withdrawn:” and below it, indented, “date: …” and “reason: …”.',
   url: webAddress,
   timeZone: 'Write the name of a time zone (IANA), such as UTC or Europe/Madrid.',
+  logo: sitePicture,
+  'logo.light': sitePicture,
+  'logo.dark': sitePicture,
+  'publisher.logo': sitePicture,
+  accent: colour,
+  'accent.light': colour,
+  'accent.dark': colour,
+  trends: shown,
+  stories: shown,
+  menu: 'Write a list, such as [latest, archive, search]; a link of your own is { title: About, url: /about/ }.',
+  'menu.url': 'Write a path such as /about/, or a whole address with https://.',
+  scripts: 'Write a list, also for one: [https://count.example/script.js].',
+  repository,
+  'repository.url': repository,
   country: 'Write two capital letters (ISO 3166-1), such as ES.',
 };

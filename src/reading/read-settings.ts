@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileStart, type ContentError } from '../documents/content-error.ts';
+import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
+import { hostsOfScripts, scriptsOf } from '../archive/site-script.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
+import { findCommentedColours } from '../look/commented-colour.ts';
+import { readLook, type LookReading } from '../look/read-look.ts';
+import { plainLook, type SiteLook } from '../look/site-look.ts';
 import { listPassedOver, type FlatFolder } from './passed-over.ts';
 import { readEditorialPage, unreadPage, type ReadEditorialPage } from './read-editorial-page.ts';
 import type { References } from './read-references.ts';
@@ -25,6 +29,8 @@ export interface Settings {
   readonly editorialPages: readonly EditorialPage[];
   /** The links and pictures of the editorial pages. */
   readonly pageReferences: readonly References[];
+  /** What the site’s own styles and pictures make of every page’s frame. */
+  readonly look: SiteLook;
 }
 
 /** The result of reading the settings’ files. */
@@ -45,7 +51,7 @@ export interface SettingsOverride {
   readonly url?: string | undefined;
 }
 
-/** Reads site.yaml, words.yaml, sources/*.yaml and pages/*.md of a content folder. */
+/** Reads site.yaml, style.css, words.yaml, sources/*.yaml and pages/*.md of a content folder. */
 export async function readSettings(
   contentFolder: string,
   override: SettingsOverride = {},
@@ -54,8 +60,10 @@ export async function readSettings(
   const sources = readSources(contentFolder);
   const pages = readPages(contentFolder, site.value?.url ?? 'https://site.invalid');
   const { words, errors: wordErrors } = await readWords(contentFolder, site.value?.language ?? 'en');
+  const look = readSiteLook(contentFolder, site);
   const errors = [
     ...site.errors,
+    ...look.errors,
     ...wordErrors,
     ...sources.flatMap(({ errors: found }) => found),
     ...listPassedOver(contentFolder, sourceFolder),
@@ -70,8 +78,10 @@ export async function readSettings(
     editorialPages: withPrivacyPage(
       pages.flatMap(({ page }) => page ?? []),
       words,
+      hostsOfScripts(scriptsOf(site.value.scripts ?? [])),
     ),
     pageReferences: pages.map(({ references }) => references),
+    look: look.look,
   };
   return errors.length > 0 ? { provisional, errors } : { settings: provisional, provisional, errors };
 }
@@ -100,6 +110,13 @@ function readSite(contentFolder: string): FileReading<Site> {
       },
     ],
   };
+}
+
+/** Without site.yaml nobody can tell what the site looks like. */
+function readSiteLook(contentFolder: string, { value, place, text = '' }: FileReading<Site>): LookReading {
+  if (value === undefined || place === undefined) return { look: plainLook, errors: [] };
+  const { look, errors } = readLook(contentFolder, { site: value, place });
+  return { look, errors: [...placeInFile(siteFile, findCommentedColours(text)), ...errors] };
 }
 
 interface SourceReading {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { placeInFile, type ContentError } from '../documents/content-error.ts';
+import { placeInFile, type ContentError, type Position } from '../documents/content-error.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { readText } from '../documents/read-document.ts';
 import { readYaml } from './read-yaml.ts';
@@ -8,6 +8,10 @@ import { tryRead, type Tried } from './try-read.ts';
 /** The value of a file by its schema, or its errors. */
 export interface FileReading<T> {
   readonly value?: T;
+  /** Where a value of the file stands, by its keys. */
+  readonly place?: (path: readonly PropertyKey[]) => Position;
+  /** What the file says. */
+  readonly text?: string;
   readonly errors: readonly ContentError[];
 }
 
@@ -20,8 +24,9 @@ export function readYamlFile<S extends z.ZodType>(
   const bytes = readBytes(contentFolder, file);
   const read = 'error' in bytes ? bytes : readText(bytes.value);
   if ('error' in read) return { errors: placeInFile(file, [read.error]) };
-  const { value, errors } = readYaml(read.text, schema);
-  return value === undefined ? { errors: placeInFile(file, errors) } : { value, errors: [] };
+  const { text } = read;
+  const { value, errors, place } = readYaml(text, schema);
+  return value === undefined ? { errors: placeInFile(file, errors) } : { value, place, text, errors: [] };
 }
 
 export function readBytes(contentFolder: string, file: string): Tried<Uint8Array> {

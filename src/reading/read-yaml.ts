@@ -6,6 +6,7 @@ import { countBytes } from './name-length.ts';
 import { parsePlainYaml } from './read-plain-yaml.ts';
 import { noAdvice, type Advice } from './advice.ts';
 import { explainIssue } from './read-schema-issue.ts';
+import { openUnion } from './union-issue.ts';
 import { describeYamlFault, type Words } from './read-yaml-fault.ts';
 import { parseYamlTree } from './read-yaml-tree.ts';
 import { groupOf, type YamlFault, type YamlNode, type YamlTree } from './yaml-tree.ts';
@@ -49,7 +50,7 @@ export function readYaml<S extends z.ZodType>(
   const written = groupOf(root);
   const result = schema.safeParse(written, plainWords);
   if (result.success) return { value: result.data, errors: [], written, place };
-  const issues = firstOfEachValue(result.error.issues);
+  const issues = firstOfEachValue(result.error.issues.flatMap(openUnion));
   const errors = issues.flatMap((issue) => explainIssue(issue, { root, schema, text, advice }));
   return {
     errors: errors.map(({ offset, ...words }) => ({ ...positionAt(text, offset, firstLine), ...words })),

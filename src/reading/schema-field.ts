@@ -35,7 +35,7 @@ function createField(
   return {
     ...(description === undefined ? {} : { description }),
     isOptional,
-    keys: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [],
+    keys: inner === undefined ? [] : listKeys(inner),
     accepts: (value) => schema !== undefined && z.core.safeParse(schema, value).success,
     child: (key) => findField(schema ?? z.never(), [key]),
     ...(inner instanceof z.ZodNumber
@@ -44,7 +44,17 @@ function createField(
   };
 }
 
+function listKeys(schema: z.core.$ZodType): readonly string[] {
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => listKeys(unwrap(option)));
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
 function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodUnion)
+    return schema.options
+      .map((option) => stepInto(unwrap(option), step))
+      .find((found) => found !== undefined);
+  if (schema instanceof z.ZodRecord) return schema.valueType;
   if (schema instanceof z.ZodArray) return schema.element;
   if (!(schema instanceof z.ZodObject)) return undefined;
   const shape: Readonly<Record<PropertyKey, z.core.$ZodType>> = schema.shape;

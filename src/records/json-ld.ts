@@ -1,6 +1,7 @@
 import type { ArticlePage, SourceNote, TranslationNote } from './article-page.ts';
 import type { Reference } from './link.ts';
 import { homePath, imagePath, searchPath } from '../archive/permalink.ts';
+import { picturesOf } from '../archive/site-picture.ts';
 import type { Site } from '../archive/site.ts';
 import { addressOf } from '../archive/site-address.ts';
 import { describeTranslation } from '../words/describe-translation.ts';
@@ -111,8 +112,16 @@ function createOutlet({ name, homeUrl, path }: SourceNote, site: Site): JsonLd {
   return { '@type': 'Organization', name: name.text, url: homeUrl ?? addressOf(site, path) };
 }
 
+/** Who publishes the site, as its settings say; the site itself if they do not. */
 function createPublisher(site: Site): JsonLd {
-  return { '@type': 'Organization', name: site.name, url: addressOf(site, homePath) };
+  const { publisher, logo } = site;
+  const picture = publisher?.logo ?? (logo && picturesOf(logo).light);
+  return {
+    '@type': 'Organization',
+    name: publisher?.name ?? site.name,
+    url: publisher?.url ?? addressOf(site, homePath),
+    ...(picture && { logo: { '@type': 'ImageObject', url: addressOf(site, picture) } }),
+  };
 }
 
 function createPerson(name: string): JsonLd {

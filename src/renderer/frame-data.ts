@@ -1,6 +1,7 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Link } from '../records/link.ts';
 import type { Site } from '../archive/site.ts';
+import type { SiteLook } from '../look/site-look.ts';
 import type { Words } from '../words/words.ts';
 
 /** What every page prints besides its record. Plain data, because it is passed to threads. */
@@ -10,6 +11,7 @@ export interface Frame {
   readonly words: Words;
   /** The pages that the editors wrote, such as About. */
   readonly editorialLinks: readonly Link[];
+  readonly look: SiteLook;
 }
 
 const key = 'archive frame';

@@ -9,7 +9,7 @@ import { readFrame } from './frame-data.ts';
  * renderer serves any archive. So this module finds out which site is printed when it is loaded.
  */
 const frame = readFrame();
-export const { site, editorialLinks } = frame;
+export const { site, editorialLinks, look } = frame;
 
 /** What the frame says, in the site’s language. */
 export const wording = createWording(frame.words, site.language);

@@ -62,7 +62,7 @@ export interface Share {
 export function renderShard(options: BuildPlace, planFile: string, share: Share): Promise<number> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
-    const settings = await loadSettings(build, plan, readPublicFiles(build.contentFolder).files);
+    const { settings } = await loadSettings(build, plan);
     const folder = build.outFolder;
     clearShard(folder);
     const pages = splitPages(plan.stale, share.count)[share.index - 1] ?? [];
@@ -108,8 +108,7 @@ export function mergeShards(
 ): Promise<BuildResult> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
-    const publicFiles = readPublicFiles(build.contentFolder).files;
-    const settings = await loadSettings(build, plan, publicFiles);
+    const { settings, publicFiles } = await loadSettings(build, plan);
     checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
     const shards = folders.map((folder) => readShard(folder, digest));
     const pages = joinShards(build, shards, folders);
@@ -153,10 +152,10 @@ interface Shard {
 async function loadSettings(
   { contentFolder, url, store, code }: Build,
   plan: PlanFile,
-  publicFiles: readonly PublicFile[],
-): Promise<Settings> {
+): Promise<{ readonly settings: Settings; readonly publicFiles: readonly PublicFile[] }> {
   const { settings } = await readSettings(contentFolder, { url });
   if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
+  const publicFiles = readPublicFiles(contentFolder, settings.look.besides).files;
   const differences = listDifferences(plan.basis, digestBasis(code, settings, publicFiles));
   if (differences.length > 0) {
     throw new Error(
@@ -169,7 +168,7 @@ async function loadSettings(
       'The store does not hold the articles of the plan. Copy the cache folder that the plan was made in.',
     );
   }
-  return settings;
+  return { settings, publicFiles };
 }
 
 function listMade(folder: string): readonly ShardFile[] {

@@ -82,16 +82,18 @@ export function readState(
 }
 
 /**
- * Digests what every page depends on, apart from its record: the code that prints it, the site’s settings, its
- * words and the titles of the editorial pages, which the frame of every page prints. Articles, sources and the editorial pages’ texts
- * are in the records. Public files are left out, because their addresses do not depend on their bytes.
+ * Digests what every page depends on, apart from its record: the code that prints it, the site’s settings, its words, its
+ * own styles and pictures, and the titles of the editorial pages, which the frame of every page prints. Articles, sources
+ * and the editorial pages’ texts are in the records. Public files are left out, because their addresses do not depend on
+ * their bytes.
  */
-function digestRenderer({ printing }: CodeDigests, { site, words, editorialPages }: Settings): string {
+function digestRenderer({ printing }: CodeDigests, { site, words, editorialPages, look }: Settings): string {
   // No page prints which warnings are turned off.
   const frame = JSON.stringify([
     { ...site, checks: undefined },
     words,
     editorialPages.map(({ path, title }) => [path, title]),
+    look,
   ]);
   return digestOf(`${printing}\n${frame}`);
 }

@@ -1,6 +1,6 @@
 import type { RedirectPage } from '../records/moved-pages.ts';
 import type { Site } from '../archive/site.ts';
-import { addressOf, basePathOf, placePath } from '../archive/site-address.ts';
+import { addressOf } from '../archive/site-address.ts';
 import type { Wording } from '../words/wording.ts';
 import { directionOf } from '../archive/language.ts';
 import { printMessage } from './print-message.ts';
@@ -16,8 +16,8 @@ export function renderRedirect({ target }: RedirectPage, site: Site, { words }: 
     `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escapeText(redirect.title)}</title>`,
     `<meta http-equiv="refresh" content="0;url=${path}"><link rel="canonical" href="${escapeText(url.href)}">`,
     '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width,initial-scale=1">',
-    // Without it browsers request /favicon.ico, which does not exist.
-    `<link rel="icon" href="${placePath(basePathOf(site), '/favicon.svg')}" type="image/svg+xml"></head>`,
+    // Without it browsers request /favicon.ico, which may not exist.
+    '<link rel="icon" href="data:,"></head>',
     `<body><p>${text}</p></body></html>\n`,
   ].join('');
 }

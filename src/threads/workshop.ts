@@ -56,15 +56,16 @@ export function createWorkshop({
   let renderer: Promise<CompiledRenderer> | undefined;
   return {
     findWorkers: (settings, pieceCount, archive) => {
-      const { site, words, sources, editorialPages, pageReferences } = settings;
+      const { site, words, sources, editorialPages, pageReferences, look } = settings;
       const context = {
         contentFolder,
         storeFile,
-        settings: { site, words, sources, editorialPages, pageReferences },
+        settings: { site, words, sources, editorialPages, pageReferences, look },
       };
       setFrame({
         site,
         words,
+        look,
         editorialLinks: editorialPages.map(({ title, path }) => ({ title, path })),
       });
       if (threads !== undefined) return threads;

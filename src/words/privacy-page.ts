@@ -3,18 +3,31 @@ import type { EditorialPage } from '../archive/editorial-page.ts';
 import { directionOf } from '../archive/language.ts';
 import { privacyPath } from '../archive/permalink.ts';
 import { foreignLanguage, isForeign, withoutMarks } from './foreign-words.ts';
+import { fillMessage } from './message.ts';
 import type { Words } from './words.ts';
 
-/** The pages with one on privacy: the editors’ own, or else one that is true of every site as built. */
+/**
+ * The pages with one on privacy: the editors’ own, or else one that is true of every site as built.
+ * @param hosts those whose scripts the pages load.
+ */
 export function withPrivacyPage(
   pages: readonly EditorialPage[],
-  { privacy }: Words,
+  words: Words,
+  hosts: readonly string[] = [],
 ): readonly EditorialPage[] {
   if (pages.some(({ path }) => path === privacyPath)) return pages;
-  return [...pages, createPrivacyPage(privacy)].sort((first, second) => compareText(first.path, second.path));
+  const page = createPrivacyPage(words, hosts);
+  return [...pages, page].sort((first, second) => compareText(first.path, second.path));
 }
 
-function createPrivacyPage({ title, description, files, search, host }: Words['privacy']): EditorialPage {
+function createPrivacyPage({ privacy, lists }: Words, hosts: readonly string[]): EditorialPage {
+  const { title, search, host } = privacy;
+  // As code, a host’s name reads from left to right in every language.
+  const named = hosts.map((name) => `\`${name}\``).join(lists.comma);
+  const [description, files] =
+    hosts.length === 0
+      ? [privacy.description, privacy.files]
+      : [privacy.descriptionOfScripts, fillMessage(privacy.filesAndScripts, { hosts: named }).join('')];
   return {
     path: privacyPath,
     title,

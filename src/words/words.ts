@@ -166,6 +166,8 @@ interface ArticleWords {
   readonly story: string;
   readonly wholeStory: Message<'articles'>;
   readonly corrections: string;
+  /** The link to the article’s file at the host of its repository. */
+  readonly edit: string;
 }
 
 /**
@@ -256,8 +258,12 @@ interface TombstoneWords {
 interface PrivacyWords {
   readonly title: string;
   readonly description: string;
+  /** The same of a site that loads scripts of others. */
+  readonly descriptionOfScripts: string;
   /** Markdown, a paragraph each. */
   readonly files: string;
+  /** In its place where a site loads scripts of others. */
+  readonly filesAndScripts: Message<'hosts'>;
   readonly search: string;
   readonly host: string;
 }

@@ -16,6 +16,8 @@ test('A site that says no more than its name and address has these settings', ()
     lists: { related: 6, latest: 10, trends: 10, feed: 50 },
     noindexMachineTranslations: false,
     typography: true,
+    trends: true,
+    stories: true,
   });
 });
 

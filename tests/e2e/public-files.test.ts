@@ -37,7 +37,7 @@ function createOwnProgram(context: TestContext) {
     return stderr;
   };
   const out = join(folder, 'site');
-  return { build, fail, out, clean: join(folder, 'clean'), publicFolder: join(folder, 'program/public') };
+  return { build, fail, out, clean: join(folder, 'clean'), publicFolder: join(content, 'public') };
 }
 
 test('A public file is published, changed and deleted without a page rendered, and the site is that of a build from nothing', (context) => {

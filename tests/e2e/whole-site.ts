@@ -80,6 +80,7 @@ export const wholeSite: Readonly<Record<string, string>> = {
   'pages/privacy.md': '---\ntitle: Privacy\ndescription: What is known of you.\n---\n\nNothing is.\n',
   'pages/about.md': '---\ntitle: About\ndescription: Who we are.\n---\n\nNobody.\n',
   ...articleFiles(articles),
+  'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'articles/2022/01/13/port.gif': 'GIF89a\x40\0\x30\0',
 };
 

@@ -22,10 +22,9 @@ function stageOne(
       ...['ads.txt', digestOf(text), text.length, maker],
     );
   }
-  const from = createTemporaryFolder(context, { 'ads.txt': 'nobody' });
+  const site = createTemporaryFolder(context, { 'public/ads.txt': 'nobody' });
   const staged = stagePublicFiles({
-    from,
-    files: readPublicFiles(from, from).files,
+    files: readPublicFiles(site).files,
     outFolder: createTemporaryFolder(context, published === undefined ? {} : { 'ads.txt': published.text }),
     stagingFolder,
     store,
@@ -56,11 +55,10 @@ test('A public file gives way to a page of its name, until that is removed', (co
 });
 
 test('A public file that changed since it was read is named by the bytes that are published', (context) => {
-  const from = createTemporaryFolder(context, { 'ads.txt': 'before' });
-  const files = readPublicFiles(from, from).files;
-  writeFiles(from, { 'ads.txt': 'meanwhile' });
+  const site = createTemporaryFolder(context, { 'public/ads.txt': 'before' });
+  const files = readPublicFiles(site).files;
+  writeFiles(site, { 'public/ads.txt': 'meanwhile' });
   const [staged] = stagePublicFiles({
-    from,
     files,
     outFolder: createTemporaryFolder(context),
     stagingFolder: createTemporaryFolder(context),
@@ -73,22 +71,21 @@ test('A public file that changed since it was read is named by the bytes that ar
 });
 
 test('A link among the public files is told as one that is not published', (context) => {
-  const folder = createTemporaryFolder(context, { 'files/ads.txt': 'nobody' });
-  const describe = () => describePublicLinks(readPublicFiles(folder, folder).links);
-  symlinkSync('files', join(folder, 'others'));
+  const site = createTemporaryFolder(context, { 'public/files/ads.txt': 'nobody' });
+  const describe = () => describePublicLinks(readPublicFiles(site).links);
+  symlinkSync('files', join(site, 'public/others'));
   assert.equal(describe(), undefined);
-  symlinkSync('ads.txt', join(folder, 'files/old.txt'));
-  rmSync(join(folder, 'others'));
+  symlinkSync('ads.txt', join(site, 'public/files/old.txt'));
+  rmSync(join(site, 'public/others'));
   assert.match(describe() ?? '', /^Links to files .*: public\/files\/old\.txt\.$/);
 });
 
 test('A public file that became a link since it was read is not published', (context) => {
-  const from = createTemporaryFolder(context, { 'ads.txt': 'nobody' });
-  const { files } = readPublicFiles(from, from);
-  rmSync(join(from, 'ads.txt'));
-  symlinkSync('/etc/hosts', join(from, 'ads.txt'));
+  const site = createTemporaryFolder(context, { 'public/ads.txt': 'nobody' });
+  const { files } = readPublicFiles(site);
+  rmSync(join(site, 'public/ads.txt'));
+  symlinkSync('/etc/hosts', join(site, 'public/ads.txt'));
   const staged = stagePublicFiles({
-    from,
     files,
     outFolder: createTemporaryFolder(context),
     stagingFolder: createTemporaryFolder(context),
@@ -102,4 +99,22 @@ test('A public file that became a link since it was read is not published', (con
 test('A public file takes the place of what the build writes for hosts', (context) => {
   const staged = stageOne(context, { text: 'host', maker: 'host' });
   assert.deepEqual(staged, { names: ['ads.txt'], isCopied: true });
+});
+
+test('The public files are those of the site folder, else those beside a folder called content', (context) => {
+  const files = { 'public/ads.txt': 'project', 'content/site.yaml': '', 'gaceta/site.yaml': '' };
+  const project = createTemporaryFolder(context, files);
+  const list = (site: string) => readPublicFiles(join(project, site)).files.map(({ digest }) => digest);
+  assert.deepEqual(list('gaceta'), []);
+  assert.deepEqual(list('content'), [digestOf('project')]);
+  writeFiles(project, { 'content/public/ads.txt': 'site' });
+  assert.deepEqual(list('content'), [digestOf('site')]);
+});
+
+test('A picture beside site.yaml that the settings name is published with the public files', (context) => {
+  const site = createTemporaryFolder(context, { 'public/ads.txt': 'nobody', 'logo.svg': '<svg/>' });
+  assert.deepEqual(
+    readPublicFiles(site, ['logo.svg']).files.map(({ name }) => name),
+    ['ads.txt', 'logo.svg'],
+  );
 });

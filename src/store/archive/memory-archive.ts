@@ -10,6 +10,7 @@ import {
   scopeKey,
   type ArchiveContext,
 } from './store-archive.ts';
+import { hideParts } from './hidden-parts.ts';
 import type { Store } from '../database/database.ts';
 import { optionalText, text } from '../database/row.ts';
 
@@ -38,7 +39,7 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     const row = store.get(`select ${column} from articles where path = ?`, path);
     return row === undefined ? [] : summarise(parsePaths(text(row, column)));
   };
-  return {
+  return hideParts({
     ...slow,
     listArticlePaths: () => inOrder.map(({ summary }) => summary.path),
     listNewest: (scope, count) => newestFirst(entriesOf(scope).slice(-count)),
@@ -60,7 +61,7 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     listStoryPaths: () => allStories.map(({ path }) => path),
     // Of stories that end at the same instant, the one with the last path comes first.
     listNewestStories: (count) => allStories.toReversed().sort(compareNewest).slice(0, count),
-  };
+  });
 }
 
 /** What is kept of a listed article. */

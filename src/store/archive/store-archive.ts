@@ -12,6 +12,7 @@ import type { Article, ArticleSummary } from '../../archive/article.ts';
 import type { Day, Period } from '../../archive/calendar.ts';
 import type { EditorialPage } from '../../archive/editorial-page.ts';
 import { createLanguageNames } from '../../archive/language.ts';
+import { hideParts } from './hidden-parts.ts';
 import { aliasPath, storyPath, type Part, type Scope } from '../../archive/permalink.ts';
 import type { Site } from '../../archive/site.ts';
 import type { Source } from '../../archive/source.ts';
@@ -58,7 +59,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       ),
     { limit: keptOfStories, sizeOf: (story) => story?.articles.length ?? 0 },
   );
-  return {
+  return hideParts({
     ...context,
     names,
     findArticle: keepFound(
@@ -126,7 +127,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
     listTrendDays: keepOnce(() =>
       store.all('select day from trends order by day').map((row) => text(row, 'day')),
     ),
-  };
+  });
 }
 
 const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];

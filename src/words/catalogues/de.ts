@@ -100,6 +100,7 @@ const words = {
     story: 'Mehr zu diesem Ereignis',
     wholeStory: 'Alles zum Ereignis: {articles}',
     corrections: 'Korrekturen',
+    edit: 'Diesen Artikel bearbeiten',
   },
   translation: {
     human: 'Aus {language} übersetzt',
@@ -179,8 +180,11 @@ const words = {
   privacy: {
     title: 'Datenschutz',
     description: 'Was diese Website über die Menschen weiß, die sie lesen: nichts.',
+    descriptionOfScripts: 'Was Leserinnen und Leser dieser Seiten über ihre Daten wissen sollten.',
     files:
       'Diese Website besteht aus einfachen Dateien. Sie setzt keine Cookies, speichert nichts auf Ihrem Gerät, zählt keine Besuche und lädt nichts von anderen Websites, außer Bildern, die ein Artikel vom Ort ihrer Veröffentlichung zeigt.',
+    filesAndScripts:
+      'Diese Website besteht aus einfachen Dateien, die selbst keine Cookies setzen, nichts auf Ihrem Gerät speichern und keine Besuche zählen. Ihre Seiten laden jedoch Skripte von {hosts}: Wer sie betreibt, erfährt Ihre Netzwerkadresse und welche Seite Sie lesen, und die Skripte können Besuche zählen oder etwas auf Ihrem Gerät speichern. Bilder, die ein Artikel zeigt, werden möglicherweise von dort geladen, wo sie veröffentlicht wurden.',
     search:
       'Die Suche läuft auf Ihrem eigenen Gerät: Die Wörter, nach denen Sie suchen, werden niemandem übermittelt.',
     host: 'Der Anbieter, der die Seiten ausliefert, kann wie bei jedem Webserver ein Protokoll der Anfragen führen; was er speichert, sagt er selbst.',

@@ -100,6 +100,7 @@ const words = {
     story: 'More on this story',
     wholeStory: 'The whole story: {articles}',
     corrections: 'Corrections',
+    edit: 'Edit this article',
   },
   translation: {
     human: 'Translated from {language}',
@@ -162,8 +163,11 @@ const words = {
   privacy: {
     title: 'Privacy',
     description: 'What this site knows of its readers: nothing.',
+    descriptionOfScripts: 'What readers of this site should know of their privacy.',
     files:
       'This site is made of plain files. It sets no cookies, stores nothing on your device, counts no visits and loads nothing from other sites, save pictures that an article shows from where they were published.',
+    filesAndScripts:
+      'This site is made of plain files, which themselves set no cookies, store nothing on your device and count no visits. But its pages load scripts from {hosts}: whoever runs these learns your network address and which page you read, and their scripts may count visits or store something on your device. Pictures that an article shows may be loaded from where they were published.',
     search: 'A search runs on your own device: the words that you search for are sent to nobody.',
     host: 'The host that delivers the pages may keep a log of requests, as every web server can; what it keeps is told by the host.',
   },

@@ -104,6 +104,7 @@ const words = {
     story: 'Más sobre esta noticia',
     wholeStory: 'Toda la cobertura: {articles}',
     corrections: 'Correcciones',
+    edit: 'Editar este artículo',
   },
   translation: {
     human: 'Traducido {language}',
@@ -176,8 +177,11 @@ const words = {
   privacy: {
     title: 'Privacidad',
     description: 'Lo que este sitio sabe de quienes lo leen: nada.',
+    descriptionOfScripts: 'Lo que debe saber de su privacidad quien lee este sitio.',
     files:
       'Este sitio se compone de simples archivos. No usa cookies, no guarda nada en su dispositivo, no cuenta las visitas y no carga nada de otros sitios, salvo las imágenes que un artículo muestra desde donde se publicaron.',
+    filesAndScripts:
+      'Este sitio se compone de simples archivos, que por sí mismos no usan cookies, no guardan nada en su dispositivo ni cuentan las visitas. Pero sus páginas cargan scripts de {hosts}: quien los ofrece conoce su dirección de red y la página que usted lee, y esos scripts pueden contar visitas o guardar algo en su dispositivo. Las imágenes que un artículo muestra pueden cargarse desde donde se publicaron.',
     search: 'Las búsquedas se hacen en su propio dispositivo: las palabras que busca no se envían a nadie.',
     host: 'El servidor que entrega las páginas puede llevar un registro de las peticiones, como cualquier servidor web; qué guarda lo explica la empresa de alojamiento.',
   },

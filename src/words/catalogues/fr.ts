@@ -104,6 +104,7 @@ const words = {
     story: 'Plus sur ce sujet',
     wholeStory: 'Tout le dossier\u202f: {articles}',
     corrections: 'Rectificatifs',
+    edit: 'Modifier cet article',
   },
   translation: {
     human: 'Traduit {language}',
@@ -178,8 +179,11 @@ const words = {
   privacy: {
     title: 'Confidentialité',
     description: 'Ce que ce site sait des personnes qui le lisent\u202f: rien.',
+    descriptionOfScripts: 'Ce que les lecteurs de ce site doivent savoir de leur vie privée.',
     files:
       'Ce site est fait de simples fichiers. Il ne dépose aucun cookie, n’enregistre rien sur votre appareil, ne compte pas les visites et ne charge rien d’autres sites, sauf les images qu’un article montre depuis leur lieu de publication.',
+    filesAndScripts:
+      'Ce site est fait de simples fichiers qui, par eux-mêmes, ne déposent aucun cookie, n’enregistrent rien sur votre appareil et ne comptent pas les visites. Mais ses pages chargent des scripts depuis {hosts} : qui les fournit connaît votre adresse réseau et la page que vous lisez, et ces scripts peuvent compter les visites ou enregistrer quelque chose sur votre appareil. Les images qu’un article affiche peuvent être chargées depuis l’endroit où elles ont été publiées.',
     search:
       'Les recherches s’effectuent sur votre propre appareil\u202f: les mots que vous cherchez ne sont envoyés à personne.',
     host: 'L’hébergeur qui livre les pages peut tenir un journal des requêtes, comme tout serveur web\u202f; c’est à lui de dire ce qu’il conserve.',

@@ -100,6 +100,7 @@ const words = {
     story: 'Selengkapnya tentang peristiwa ini',
     wholeStory: 'Seluruh peristiwa: {articles}',
     corrections: 'Ralat',
+    edit: 'Sunting artikel ini',
   },
   translation: {
     human: 'Diterjemahkan dari {language}',
@@ -173,8 +174,11 @@ const words = {
   privacy: {
     title: 'Privasi',
     description: 'Yang diketahui situs ini tentang pembacanya: tidak ada.',
+    descriptionOfScripts: 'Yang perlu diketahui pembaca situs ini tentang privasinya.',
     files:
       'Situs ini terdiri dari berkas biasa. Situs ini tidak memasang kuki, tidak menyimpan apa pun di perangkat Anda, tidak menghitung kunjungan, dan tidak memuat apa pun dari situs lain, kecuali gambar yang ditampilkan artikel dari tempat gambar itu diterbitkan.',
+    filesAndScripts:
+      'Situs ini terdiri dari berkas biasa, yang dengan sendirinya tidak memakai kuki, tidak menyimpan apa pun di perangkat Anda, dan tidak menghitung kunjungan. Namun, halaman-halamannya memuat skrip dari {hosts}: pihak yang menyediakannya mengetahui alamat jaringan Anda dan halaman yang Anda baca, dan skrip itu dapat menghitung kunjungan atau menyimpan sesuatu di perangkat Anda. Gambar dalam artikel mungkin dimuat dari tempat gambar itu diterbitkan.',
     search:
       'Pencarian berjalan di perangkat Anda sendiri: kata-kata yang Anda cari tidak dikirim kepada siapa pun.',
     host: 'Penyedia hosting yang mengirimkan halaman dapat menyimpan catatan permintaan, seperti server web mana pun; apa yang disimpannya dijelaskan oleh penyedia itu.',

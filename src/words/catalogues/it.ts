@@ -109,6 +109,7 @@ const words = {
     story: 'Altro su questa vicenda',
     wholeStory: 'Tutta la vicenda: {articles}',
     corrections: 'Correzioni',
+    edit: 'Modifica questo articolo',
   },
   translation: {
     human: 'Tradotto {language}',
@@ -183,8 +184,11 @@ const words = {
   privacy: {
     title: 'Privacy',
     description: 'Che cosa sa questo sito di chi lo legge: nulla.',
+    descriptionOfScripts: 'Ciò che chi legge questo sito deve sapere della propria privacy.',
     files:
       'Questo sito è fatto di semplici file. Non usa cookie, non salva nulla sul dispositivo di chi legge, non conta le visite e non carica nulla da altri siti, tranne le immagini che un articolo mostra da dove sono state pubblicate.',
+    filesAndScripts:
+      'Questo sito è fatto di semplici file, che di per sé non usano cookie, non salvano nulla sul dispositivo e non contano le visite. Le sue pagine caricano però script da {hosts}: chi li fornisce viene a conoscere l’indirizzo di rete e la pagina che si legge, e questi script possono contare le visite o salvare qualcosa sul dispositivo. Le immagini mostrate da un articolo possono essere caricate da dove sono state pubblicate.',
     search:
       'La ricerca avviene sul dispositivo di chi legge: le parole cercate non vengono inviate a nessuno.',
     host: 'Il servizio che fornisce le pagine può tenere un registro delle richieste, come ogni server web; sta a chi lo gestisce dire che cosa conserva.',

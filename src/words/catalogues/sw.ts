@@ -100,6 +100,7 @@ const words = {
     story: 'Zaidi kuhusu tukio hili',
     wholeStory: 'Tukio zima: {articles}',
     corrections: 'Masahihisho',
+    edit: 'Hariri makala hii',
   },
   translation: {
     human: 'Imetafsiriwa kutoka {language}',
@@ -168,8 +169,11 @@ const words = {
   privacy: {
     title: 'Faragha',
     description: 'Tovuti hii inajua nini kuhusu wasomaji wake: hakuna.',
+    descriptionOfScripts: 'Mambo ambayo wasomaji wa tovuti hii wanapaswa kujua kuhusu faragha yao.',
     files:
       'Tovuti hii imeundwa kwa faili za kawaida. Haiweki vidakuzi, haihifadhi chochote kwenye kifaa chako, haihesabu ziara na haipakii chochote kutoka tovuti nyingine, isipokuwa picha ambazo makala huonyesha kutoka zilipochapishwa.',
+    filesAndScripts:
+      'Tovuti hii imeundwa kwa faili za kawaida, ambazo zenyewe hazitumii vidakuzi, hazihifadhi chochote kwenye kifaa chako wala kuhesabu matembezi. Lakini kurasa zake hupakia hati kutoka {hosts}: wanaozitoa hujua anwani yako ya mtandao na ukurasa unaousoma, na hati hizo zinaweza kuhesabu matembezi au kuhifadhi kitu kwenye kifaa chako. Picha ambazo makala huonyesha zinaweza kupakiwa kutoka mahali zilipochapishwa.',
     search: 'Utafutaji hufanyika kwenye kifaa chako mwenyewe: maneno unayotafuta hayatumwi kwa mtu yeyote.',
     host: 'Huduma inayowasilisha kurasa inaweza kuweka rekodi za maombi, kama seva yoyote ya wavuti; yenyewe ndiyo hueleza inachohifadhi.',
   },

@@ -100,6 +100,7 @@ const words = {
     story: 'Bu olayla ilgili diğer haberler',
     wholeStory: 'Olayın tümü: {articles}',
     corrections: 'Düzeltmeler',
+    edit: 'Bu haberi düzenle',
   },
   translation: {
     human: '{language} çevrildi',
@@ -181,8 +182,11 @@ const words = {
   privacy: {
     title: 'Gizlilik',
     description: 'Bu sitenin okurları hakkında bildikleri: hiçbir şey.',
+    descriptionOfScripts: 'Bu sitenin okurlarının gizlilikleri hakkında bilmesi gerekenler.',
     files:
       'Bu site düz dosyalardan oluşur. Çerez kullanmaz, cihazınızda hiçbir şey saklamaz, ziyaretleri saymaz ve bir haberin yayımlandıkları yerden gösterdiği görseller dışında başka sitelerden hiçbir şey yüklemez.',
+    filesAndScripts:
+      'Bu site, kendi başına çerez kullanmayan, cihazınıza hiçbir şey kaydetmeyen ve ziyaretleri saymayan düz dosyalardan oluşur. Ancak sayfaları şu adreslerden betikler yükler: {hosts}. Bunları sunanlar ağ adresinizi ve okuduğunuz sayfayı öğrenir; betikleri ziyaretleri sayabilir veya cihazınıza bir şey kaydedebilir. Bir haberde gösterilen resimler, yayımlandıkları yerden yüklenebilir.',
     search: 'Arama kendi cihazınızda yapılır: aradığınız sözcükler kimseye gönderilmez.',
     host: 'Sayfaları sunan barındırma hizmeti, her web sunucusu gibi isteklerin kaydını tutabilir; neyi sakladığını kendisi açıklar.',
   },

@@ -1,0 +1,40 @@
+import { menuEntries, type MenuEntry } from '../archive/site-menu.ts';
+import {
+  archivePath,
+  latestPath,
+  partsPath,
+  searchPath,
+  storiesPath,
+  trendsPath,
+} from '../archive/permalink.ts';
+import type { Site } from '../archive/site.ts';
+import type { Words } from './words.ts';
+
+/** A link of the menu. */
+export interface MenuLink {
+  readonly title: string;
+  /** A path of the site without its base path, or the address of another site. */
+  readonly url: string;
+}
+
+/** The links of a site’s menu, in its own order or else in ours. What the site does not have is left out. */
+export function createMenu(
+  site: Pick<Site, 'menu' | 'trends' | 'stories'>,
+  { menu }: Words,
+): readonly MenuLink[] {
+  const isThere = (entry: MenuEntry) => (entry === 'trends' || entry === 'stories' ? site[entry] : true);
+  return (site.menu ?? menuEntries)
+    .filter((entry) => typeof entry !== 'string' || isThere(entry))
+    .map((entry) => (typeof entry === 'string' ? { title: menu[entry], url: menuPaths[entry] } : entry));
+}
+
+const menuPaths: Readonly<Record<MenuEntry, string>> = {
+  latest: latestPath,
+  trends: trendsPath,
+  archive: archivePath,
+  sources: partsPath('source'),
+  topics: partsPath('topic'),
+  languages: partsPath('language'),
+  stories: storiesPath,
+  search: searchPath,
+};
