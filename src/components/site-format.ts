@@ -86,3 +86,12 @@ export function foreign(text: { readonly language?: string; readonly direction?:
   if (text.language === undefined || text.language === site.language) return {};
   return { lang: text.language, ...(text.direction === undefined ? {} : { dir: text.direction }) };
 }
+
+/** The attributes of an element that holds the frame’s words in the midst of such a text. */
+export function own(text: { readonly language?: string }): { lang?: string; dir?: Direction } {
+  return text.language === undefined || text.language === site.language
+    ? {}
+    : { lang: site.language, dir: siteDirection };
+}
+
+const siteDirection = directionOf(site.language);

@@ -8,7 +8,8 @@ export interface Feed {
   readonly format: FeedFormat;
   /** The page that the feed follows. */
   readonly pagePath: string;
-  readonly title: string;
+  /** The name of the source, the topic or the language whose feed it is. */
+  readonly part?: string;
   /** Newest first. */
   readonly items: readonly FeedItem[];
 }
@@ -25,7 +26,7 @@ export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): 
     path: feedPath(scope, format),
     format,
     pagePath: scopePath(scope),
-    title: name === undefined ? archive.site.name : `${archive.site.name}: ${name}`,
+    ...(name === undefined ? {} : { part: name }),
     items: archive.listNewest(scope, archive.site.lists.feed).flatMap(({ path, sourceName }) => {
       const article = archive.findArticle(path);
       return article === undefined ? [] : [{ article, sourceName, body: archive.findBody(article) }];

@@ -1,8 +1,7 @@
 import type { Feed } from '../records/feed.ts';
 import { homePath } from '../archive/permalink.ts';
 import { addressOf } from '../archive/site-address.ts';
-import type { Site } from '../archive/site.ts';
-import type { FeedEntry } from './feed-entry.ts';
+import type { EntryContext, FeedEntry } from './feed-entry.ts';
 
 /** A feed as every format prints it; every address is absolute. */
 export interface FeedChannel {
@@ -31,12 +30,12 @@ export interface FeedFormatPrinter {
 
 /** Joins a feed’s record with the site’s settings. */
 export function createFeedChannel(
-  feed: Pick<Feed, 'title' | 'path' | 'pagePath'>,
-  site: Site,
+  feed: Pick<Feed, 'part' | 'path' | 'pagePath'>,
+  { site, wording: { words, say } }: Pick<EntryContext, 'site' | 'wording'>,
   entries: readonly FeedEntry[],
 ): FeedChannel {
   return {
-    title: feed.title,
+    title: feed.part === undefined ? site.name : say(words.feeds.title, { site: site.name, part: feed.part }),
     description: site.description === '' ? site.name : site.description,
     language: site.language,
     pageUrl: addressOf(site, feed.pagePath),

@@ -23,7 +23,7 @@ export function createFeedPrinter({ site, ...given }: Omit<EntryContext, 'names'
     const kept = items.map(findEntry);
     const channel = createFeedChannel(
       feed,
-      site,
+      context,
       kept.map(({ entry }) => entry),
     );
     return renderFeed(

@@ -431,7 +431,7 @@ const lists: Readonly<Record<string, readonly [name: string, ...items: string[]]
   ],
   'trends/index.html': [
     'trends',
-    'fa:{[Valletta](/search/?q=Valletta) 2 articles, 2 sources' +
+    'fa:{[Valletta](/search/?q=Valletta) en:{2 articles, 2 sources}' +
       '[Dockers’ strike in Valletta spreads](/2022/01/12/strike-spreads/)}',
   ],
   'fragments/latest.html': [

@@ -23,8 +23,8 @@ test('The feed of a topic has its articles alone, and says of which topic it is'
   const feed = createFeed(archive, { kind: 'topic', id: 'energy' }, 'atom');
   assert.equal(feed.items[0]?.article.title, 'report-4');
   assert.deepEqual(
-    [feed.title, feed.path, feed.pagePath],
-    ['Test Times: energy', '/topics/energy/atom.xml', '/topics/energy/'],
+    [feed.part, feed.path, feed.pagePath],
+    ['energy', '/topics/energy/atom.xml', '/topics/energy/'],
   );
 });
 

@@ -29,7 +29,7 @@ export function feed(format: FeedFormat, items: readonly Partial<FeedItem>[]): F
     path: feedPath({ kind: 'topic', id: 'water' }, format),
     format,
     pagePath: '/topics/water/',
-    title: 'The Gazette & Co.: Water',
+    part: 'Water',
     items: items.map((item) => ({
       article: article(),
       sourceName: 'El Pueblo',
