@@ -16,6 +16,7 @@ const isPackage = !existsSync(join(projectFolder, 'package-lock.json'));
 
 /** What a package has, with what each does. */
 const packedCommands = new Map([
+  ['init', 'starts an archive of your own in a folder'],
   ['new', 'begins an article: its file, in the folder of its day'],
   ['dev', 'shows every page while you write, and reloads it after an edit'],
   ['check', 'checks the content without building'],

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { checkSiteFolder } from './check-site-folder.ts';
 import { UsageError } from './command-line.ts';
 
 /** The folders that a command is given, as they were typed. */
@@ -15,6 +16,7 @@ export interface Folders {
  * @throws UsageError if a folder lies in another one that must be apart, or if a file has the place of a folder.
  */
 export function checkFolders({ content, cache, out }: Folders): void {
+  checkSiteFolder('--content', content);
   checkIsFolder('cache', cache);
   if (out === undefined) return;
   checkIsFolder('out', out);
