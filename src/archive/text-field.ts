@@ -7,7 +7,7 @@ import {
   tidyText,
   type FieldFault,
 } from './text-fault.ts';
-import { findAddressFault, findPathOrAddressFault } from './web-address.ts';
+import { findAddressFault, findPathOrAddressFault, resolveDots } from './web-address.ts';
 
 /** A schema’s field for a text on one line, which must show something. @param most characters. */
 export function line(description: string, most: number) {
@@ -35,7 +35,7 @@ export function webAddress(description: string) {
 
 /** A field for a path of this site or an address of another. */
 export function pathOrWebAddress(description: string) {
-  return refuseBy(z.string(), findPathOrAddressFault).describe(description);
+  return refuseBy(z.string(), findPathOrAddressFault).overwrite(resolveDots).describe(description);
 }
 
 /** A field for a list of at most so many items. */

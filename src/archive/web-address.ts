@@ -30,6 +30,18 @@ export function findPathOrAddressFault(value: string): FieldFault | undefined {
   return findSpellingFault(value) ?? (leavesSite(value) ? otherHost : undefined);
 }
 
+/**
+ * A path of this site without dots, as browsers resolve them, so that none climbs over a base path: `/about/` of
+ * `/../about/`. Anything else stays as it is.
+ */
+export function resolveDots(pathOrAddress: string): string {
+  if (!pathOrAddress.startsWith('/') || !dots.test(pathOrAddress)) return pathOrAddress;
+  const url = URL.parse(pathOrAddress, 'https://site.invalid');
+  return url === null ? pathOrAddress : `${url.pathname}${url.search}${url.hash}`;
+}
+
+const dots = /^[^?#]*\/(?:\.|%2e)/i;
+
 /** The fault of an address at which no site can stand: a host, and a path that ends in a slash if there is one. */
 export function findSiteFault(address: string): FieldFault | undefined {
   const fault = findAddressFault(address);

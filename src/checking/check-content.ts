@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { isMediaFile } from '../archive/media-types.ts';
+import { basePathOf } from '../archive/site-address.ts';
 import { aliasPath, mediaPath, pathKey } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
@@ -48,6 +49,7 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
   const { store, archive, others, listAnchors, changedPaths } = options;
   const files = [...listReferences(store).map(fillReferences), ...others];
   const pages = findPagePaths(archive);
+  const basePath = basePathOf(archive.site);
   const claimed = new Set(others.map(({ path }) => path));
   const publicPaths = listPublicPaths(options.publicFiles);
   const media = findMedia(options);
@@ -60,7 +62,7 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
       [...articles, ...listRivals(store, articles)],
       findSitePlaces(pages, media, options.publicFiles),
     ),
-    ...checkLinks(files, { ...media, isKnownPath, listPaths: () => listPaths(store) }),
+    ...checkLinks(files, { ...media, isKnownPath, basePath, listPaths: () => listPaths(store) }),
     ...checkFiles(files, {
       ...media,
       isPublished: (file) => media.isPublished(file) || publicPaths.has(mediaPath(file)),

@@ -1,5 +1,7 @@
 import type { ContentError } from '../documents/content-error.ts';
 import { compareText } from '../archive/article.ts';
+import { decodePath } from '../archive/permalink.ts';
+import { pathBelow } from '../archive/site-address.ts';
 import { findNearestWord } from '../reading/nearest-word.ts';
 import { otherType } from './check-files.ts';
 import { findMeantAddress } from './meant-address.ts';
@@ -9,6 +11,8 @@ import type { References, SiteLink } from '../reading/read-references.ts';
 export interface KnownPaths {
   /** Whether a page or file will be at a path, decoded: `/2022/01/12/slug/`, `/feed.xml`. */
   readonly isKnownPath: (path: string) => boolean;
+  /** The site’s base path, which addresses of the content do not have. Default: the root. */
+  readonly basePath?: string;
   /** All articles’ paths, to suggest one. Called once, and only if a link is broken. */
   readonly listPaths?: () => Iterable<string>;
   /** Whether a file is in the content folder, but of a type that is not published. @param file its composed name. */
@@ -33,11 +37,17 @@ export function checkLinks(files: Iterable<References>, known: KnownPaths): read
 
 type Suggest = (path: string) => string | undefined;
 
-function createSuggester({ isKnownPath, listPaths }: KnownPaths): Suggest {
+function createSuggester({ isKnownPath, listPaths, basePath = '/' }: KnownPaths): Suggest {
   let bySlug: ReadonlyMap<string, readonly string[]> | undefined;
   let byFolder: ReadonlyMap<string, readonly string[]> | undefined;
   return (path) => {
-    const spelling = [`${path}/`, path.replace(/\/(?:index\.html)?$/, ''), path.replace(/index\.html$/, '')];
+    const below = pathBelow(decodePath(basePath), path);
+    const spelling = [
+      ...(below === undefined ? [] : [below, `${below}/`]),
+      `${path}/`,
+      path.replace(/\/(?:index\.html)?$/, ''),
+      path.replace(/index\.html$/, ''),
+    ];
     const respelt = spelling.find((candidate) => candidate !== path && isKnownPath(candidate));
     if (respelt !== undefined || listPaths === undefined) return respelt;
     if (bySlug === undefined || byFolder === undefined) {

@@ -4,6 +4,7 @@ import {
   findAddressFault,
   findPathOrAddressFault,
   findSiteFault,
+  resolveDots,
   hasUserName,
   isWebAddress,
 } from '../../src/archive/web-address.ts';
@@ -120,6 +121,21 @@ describe('a path of this site or a web address', () => {
       assert.equal(findPathOrAddressFault(value)?.message, message);
     });
   }
+});
+
+describe('a path with dots', () => {
+  it('is the path to which browsers resolve it', () => {
+    for (const [written, resolved] of [
+      ['/../about/', '/about/'],
+      ['/2022/./01/../02/?q=/../#/../', '/2022/02/?q=/../#/../'],
+      ['/%2E%2e/about/', '/about/'],
+      ['/about/?q=/../', '/about/?q=/../'],
+      ['/.well-known/x', '/.well-known/x'],
+      ['/año/', '/año/'],
+      ['https://else.example/a/../b', 'https://else.example/a/../b'],
+    ] as const)
+      assert.equal(resolveDots(written), resolved, written);
+  });
 });
 
 describe('the address of a site', () => {

@@ -34,6 +34,17 @@ describe('checking links', () => {
     assert.equal(error?.remedy, 'Did you mean /2022/01/11/fog/?');
   });
 
+  it('proposes the address without the base path, which texts do not have', () => {
+    for (const [basePath, written] of [
+      ['/a/b/', '/a/b/2022/01/11/fog/'],
+      ['/a/b/', '/a/b/2022/01/11/fog'],
+      ['/a%C3%B1o/', '/año/2022/01/11/fog/'],
+    ] as const) {
+      const [error] = checkLinks([referencesOf(`[a](${written})`)], { ...known, basePath });
+      assert.equal(error?.remedy, 'Did you mean /2022/01/11/fog/?', written);
+    }
+  });
+
   it('finds the page behind index.html', () => {
     assert.equal(remedyOf('/2022/01/11/fog/index.html'), 'Did you mean /2022/01/11/fog/?');
   });

@@ -14,9 +14,13 @@ import { articleFiles, siteFiles } from '../test-site.ts';
 const options = { timeout: 300_000 };
 
 /** Starts the development server over a content folder. @returns its address. */
-async function startServer(context: TestContext, content: string): Promise<string> {
+async function startServer(
+  context: TestContext,
+  content: string,
+  more: readonly string[] = [],
+): Promise<string> {
   const cache = join(createTemporaryFolder(context), 'store');
-  const words = ['scripts/run.mjs', 'dev', '--content', content, '--cache', cache, '--port', '0'];
+  const words = ['scripts/run.mjs', 'dev', '--content', content, '--cache', cache, '--port', '0', ...more];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   context.after(() => child.kill('SIGINT'));
   let printed = '';
@@ -125,5 +129,41 @@ test(
     assert.match(printed, new RegExp(`^Port ${port} is taken`));
     assert.equal(code, 1);
     assert.equal(existsSync(join(content, 'store')), false);
+  },
+);
+
+test(
+  'The development server serves a site below its base path, and leads there from the root',
+  options,
+  async (context) => {
+    const article = {
+      published: '2022-01-13',
+      matter: 'aliases: [/a/b/old/]',
+      body: '[Day](/2022/01/13/) ![Dam](./dam.gif)',
+    };
+    const content = createTemporaryFolder(context, {
+      ...siteFiles,
+      ...articleFiles({ weather: article }),
+      'articles/2022/01/13/dam.gif': 'GIF89a\x40\0\x30\0',
+    });
+    const address = await startServer(context, content, ['--url', 'https://ana.example/a/b/']);
+    const host = new URL(address).origin;
+    const ask = (path: string) =>
+      fetch(`${host}${path}`, { redirect: 'manual', headers: { accept: 'text/html' } });
+    assert.equal(new URL(address).pathname, '/a/b');
+    for (const path of ['/', '/a/b']) {
+      const { status, headers } = await ask(path);
+      assert.deepEqual([status, headers.get('location')], [302, '/a/b/'], path);
+    }
+    const page = await (await ask('/a/b/2022/01/13/weather/')).text();
+    assert.match(page, /<a href="\/a\/b\/2022\/01\/13\/">Day<\/a>/);
+    const own = [...page.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) =>
+      path.replaceAll('&amp;', '&'),
+    );
+    for (const path of own) assert.equal((await fetch(`${host}${path}`)).status, 200, path);
+    assert.match(await (await ask('/a/b/a/b/old/')).text(), /0;url=\/a\/b\/2022\/01\/13\/weather\//);
+    for (const path of ['/a/b/old/', '/2022/01/13/weather/'])
+      assert.equal((await ask(path)).status, 404, path);
+    assert.match(await (await ask('/a/b/robots.txt')).text(), /https:\/\/ana\.example\/a\/b\/sitemap\.xml/);
   },
 );
