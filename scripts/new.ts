@@ -11,7 +11,7 @@ const help = `Starts an article: creates its file in the folder of its day, with
 
   npm run new -- "HEADLINE" [options]
 
-  --source ID        the outlet: the name of a file in sources/   (the only one)
+  --source ID        the outlet: the name of a file in sources/   (the house, else the only one)
   --published WHEN   an instant with its offset, or a day         (now)
   --topic NAME       what it is about; may be repeated
   --slug WORDS       the end of its address                       (the headline’s words)

@@ -22,6 +22,9 @@ export const testCode: CodeDigests = {
   program: 'program',
 };
 
+/** A line of site.yaml for a site with news of its own. */
+export const house = 'house: The Harbour News\n';
+
 /** The settings of a small site with two sources. */
 export const siteFiles: Readonly<Record<string, string>> = {
   'site.yaml': 'name: Test Times\nurl: https://test.example/\nfooter: © Test\n',
@@ -33,6 +36,7 @@ export const siteFiles: Readonly<Record<string, string>> = {
 export interface TestArticle {
   readonly published: string;
   readonly title?: string;
+  /** Default: alpha. Empty for the house’s own news. */
   readonly source?: string;
   readonly topics?: readonly string[];
   /** More lines of front matter. */
@@ -107,7 +111,8 @@ function articleText(slug: string, article: TestArticle): string {
     matter = '',
     body = `The text of ${slug}.`,
   } = article;
-  const lines = [`title: ${JSON.stringify(title)}`, `published: ${published}`, `source: ${source}`];
+  const lines = [`title: ${JSON.stringify(title)}`, `published: ${published}`];
+  if (source !== '') lines.push(`source: ${source}`);
   if (topics.length > 0) lines.push(`topics: ${JSON.stringify(topics)}`);
   if (matter !== '') lines.push(matter);
   return `---\n${lines.join('\n')}\n---\n${body}\n`;

@@ -52,6 +52,8 @@ export interface Archive {
   countDays(): readonly DayCount[];
   /** How many articles a part has in each of its months, oldest month first. */
   countMonths(part: Part): readonly MonthCount[];
+  /** How many sources, topics or languages have articles, counted up to `most`: it need not list them. */
+  countParts(kind: Part['kind'], most: number): number;
   /** The sources, topics or languages that have articles, by name. */
   listParts(kind: Part['kind']): readonly PartCount[];
 
@@ -100,7 +102,8 @@ export interface PictureSize {
 /** An article’s metadata and what was found about it; paths are of this site. */
 export interface ArticleData {
   readonly article: Article;
-  readonly sourceName: string;
+  /** Absent if it is the house’s own news. */
+  readonly sourceName?: string;
   readonly related: readonly string[];
   readonly duplicates: readonly string[];
   readonly story?: string;

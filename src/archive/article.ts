@@ -12,7 +12,8 @@ export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'sourc
   /** Where it is written, from the content folder: `articles/2022/01/13/russia-on-the-offensive.md`. */
   readonly file: string;
   readonly published: Published;
-  readonly sourceId: string;
+  /** The outlet; absent if it is the house’s own news. */
+  readonly sourceId?: string;
   /** The language of this text. */
   readonly language: string;
   /** The language of the original; the same as `language` if this text is the original. */
@@ -31,26 +32,37 @@ export interface ArticleSummary {
   readonly published: Published;
   readonly language: string;
   readonly direction: Direction;
-  readonly sourceId: string;
-  readonly sourceName: string;
+  /** The outlet; absent if it is the house’s own news. */
+  readonly sourceId?: string;
+  readonly sourceName?: string;
 }
 
 /**
  * Creates an article from its front matter, its place and the settings.
  * @param file from the content folder, `articles/2022/01/13/slug.md`.
+ * @param source undefined if it is the house’s own news.
  */
-export function createArticle(file: string, matter: FrontMatter, source: Source, site: ReadingSite): Article {
+export function createArticle(
+  file: string,
+  matter: FrontMatter,
+  source: Pick<Source, 'language'> | undefined,
+  site: ReadingSite,
+): Article {
   const { published: publishedAt, updated, source: sourceId, draft: _, ...rest } = matter;
   const published = createPublished(publishedAt, site.timeZone);
+  const language = matter.language ?? site.language;
   return {
     ...rest,
     path: articlePath(file),
     file,
     published,
     ...(updated === undefined ? {} : { updated: latest(published, createPublished(updated, site.timeZone)) }),
-    sourceId,
-    language: matter.language ?? site.language,
-    originalLanguage: matter.originalLanguage ?? source.language,
+    ...(sourceId === undefined ? {} : { sourceId }),
+    language,
+    originalLanguage:
+      matter.originalLanguage ??
+      source?.language ??
+      (matter.translation === undefined ? language : site.language),
   };
 }
 

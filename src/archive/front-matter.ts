@@ -4,117 +4,133 @@ import { limits } from './limits.ts';
 import { isNamelessTopic } from './permalink.ts';
 import { line, list, oldPath, pathOrWebAddress, pictureName, webAddress } from './text-field.ts';
 
+const source = z
+  .string()
+  .describe('The outlet: the name of a file in content/sources/, without .yaml.')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower-case letters, digits and single hyphens')
+  .max(limits.name, `has more than ${String(limits.name)} characters`);
+
+const fields = {
+  title: line('The headline, in the language of this text.', limits.headline),
+  published: z
+    .string()
+    .describe(
+      'When it was published: an instant with its offset (2022-01-13T03:16:54.256Z), or a bare day (2022-01-13) where the hour is unknown.',
+    )
+    .refine(isInstantOrDay, 'is neither an instant with an offset nor a day'),
+  updated: z
+    .string()
+    .describe('The instant of the last change of substance; never before `published`.')
+    .refine(isInstantOrDay, 'is neither an instant with an offset nor a day')
+    .optional(),
+  summary: line(
+    'One or two sentences that stand under the headline and in lists.',
+    limits.summary,
+  ).optional(),
+  source,
+  sourceUrl: webAddress('The address of the original.').optional(),
+  originalTitle: line('The headline of the original, in its own language.', limits.headline).optional(),
+  originalLanguage: languageTag(
+    'The language of the original; the source’s language where it is left out.',
+  ).optional(),
+  language: languageTag('The language of this text; the site’s where it is left out.').optional(),
+  translation: z
+    .strictObject({
+      method: z
+        .enum(['human', 'machine', 'machine-reviewed'])
+        .describe('Who translated: a person, a machine, or a machine with a person’s review.'),
+      engine: line('The machine that translated.', limits.name).optional(),
+      translator: line('The person who translated.', limits.name).optional(),
+      reviewer: line('The person who reviewed the machine’s text.', limits.name).optional(),
+    })
+    .describe('How this text came from the original; left out where it is the original.')
+    .optional(),
+  authors: list(line('A person’s name.', limits.name), limits.authors)
+    .describe('Who wrote the original.')
+    .default([]),
+  topics: list(topic('A topic’s name; its letters and digits make the address of its pages.'), limits.topics)
+    .describe('What it is about: two to four.')
+    .default([]),
+  moreInformation: list(
+    z.strictObject({
+      title: line('The headline that is linked.', limits.headline),
+      url: pathOrWebAddress('An article’s path on this site, or an address elsewhere.').optional(),
+    }),
+    limits.moreInformation,
+  )
+    .describe('Earlier articles, or pages elsewhere, that explain this one.')
+    .default([]),
+  image: z
+    .strictObject({
+      src: pictureName('A file beside the article.'),
+      alt: line('What the picture shows, for those who do not see it.', limits.sentences),
+      credit: line('Whose picture it is.', limits.name).optional(),
+      caption: line('The line under the picture.', limits.sentences).optional(),
+    })
+    .optional(),
+  corrections: list(
+    z.strictObject({
+      date: day('The day of the correction.'),
+      text: line('What was wrong, and what is right.', limits.correction),
+    }),
+    limits.corrections,
+  )
+    .describe('What was corrected after publication; printed under the article for ever.')
+    .default([]),
+  status: z
+    .enum(['published', 'noindex', 'withdrawn'])
+    .describe(
+      'published; noindex: readable, but kept out of search engines; withdrawn: a notice stands at its address, and it is gone from every list, feed, search and data file.',
+    )
+    .default('published'),
+  withdrawn: z
+    .strictObject({
+      date: day('The day of the withdrawal.'),
+      reason: line('Why, in a sentence that readers see.', limits.sentences),
+    })
+    .describe('Needed with `status: withdrawn`, and only there.')
+    .optional(),
+  aliases: list(oldPath(), limits.aliases).describe('Old paths that must lead here for ever.').default([]),
+  draft: z.boolean().describe('true: not published yet; nothing of it is built.').default(false),
+};
+
 /**
  * The front matter of an article, and the editors’ manual: every field says what it is for. A key that is not
  * listed here is an error, so that a misspelt key never passes unseen.
  */
 export const frontMatterSchema = z
   .strictObject({
-    title: line('The headline, in the language of this text.', limits.headline),
-    published: z
-      .string()
+    ...fields,
+    source: source
       .describe(
-        'When it was published: an instant with its offset (2022-01-13T03:16:54.256Z), or a bare day (2022-01-13) where the hour is unknown.',
+        'The outlet: the name of a file in content/sources/, without .yaml. Left out where the news is the house’s own (`house` in site.yaml).',
       )
-      .refine(isInstantOrDay, 'is neither an instant with an offset nor a day'),
-    updated: z
-      .string()
-      .describe('The instant of the last change of substance; never before `published`.')
-      .refine(isInstantOrDay, 'is neither an instant with an offset nor a day')
       .optional(),
-    summary: line(
-      'One or two sentences that stand under the headline and in lists.',
-      limits.summary,
-    ).optional(),
-    source: z
-      .string()
-      .describe('The outlet: the name of a file in content/sources/, without .yaml.')
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower-case letters, digits and single hyphens')
-      .max(limits.name, `has more than ${String(limits.name)} characters`),
-    sourceUrl: webAddress('The address of the original.').optional(),
-    originalTitle: line('The headline of the original, in its own language.', limits.headline).optional(),
-    originalLanguage: languageTag(
-      'The language of the original; the source’s language where it is left out.',
-    ).optional(),
-    language: languageTag('The language of this text; the site’s where it is left out.').optional(),
-    translation: z
-      .strictObject({
-        method: z
-          .enum(['human', 'machine', 'machine-reviewed'])
-          .describe('Who translated: a person, a machine, or a machine with a person’s review.'),
-        engine: line('The machine that translated.', limits.name).optional(),
-        translator: line('The person who translated.', limits.name).optional(),
-        reviewer: line('The person who reviewed the machine’s text.', limits.name).optional(),
-      })
-      .describe('How this text came from the original; left out where it is the original.')
-      .optional(),
-    authors: list(line('A person’s name.', limits.name), limits.authors)
-      .describe('Who wrote the original.')
-      .default([]),
-    topics: list(
-      topic('A topic’s name; its letters and digits make the address of its pages.'),
-      limits.topics,
-    )
-      .describe('What it is about: two to four.')
-      .default([]),
-    moreInformation: list(
-      z.strictObject({
-        title: line('The headline that is linked.', limits.headline),
-        url: pathOrWebAddress('An article’s path on this site, or an address elsewhere.').optional(),
-      }),
-      limits.moreInformation,
-    )
-      .describe('Earlier articles, or pages elsewhere, that explain this one.')
-      .default([]),
-    image: z
-      .strictObject({
-        src: pictureName('A file beside the article.'),
-        alt: line('What the picture shows, for those who do not see it.', limits.sentences),
-        credit: line('Whose picture it is.', limits.name).optional(),
-        caption: line('The line under the picture.', limits.sentences).optional(),
-      })
-      .optional(),
-    corrections: list(
-      z.strictObject({
-        date: day('The day of the correction.'),
-        text: line('What was wrong, and what is right.', limits.correction),
-      }),
-      limits.corrections,
-    )
-      .describe('What was corrected after publication; printed under the article for ever.')
-      .default([]),
-    status: z
-      .enum(['published', 'noindex', 'withdrawn'])
-      .describe(
-        'published; noindex: readable, but kept out of search engines; withdrawn: a notice stands at its address, and it is gone from every list, feed, search and data file.',
-      )
-      .default('published'),
-    withdrawn: z
-      .strictObject({
-        date: day('The day of the withdrawal.'),
-        reason: line('Why, in a sentence that readers see.', limits.sentences),
-      })
-      .describe('Needed with `status: withdrawn`, and only there.')
-      .optional(),
-    aliases: list(oldPath(), limits.aliases).describe('Old paths that must lead here for ever.').default([]),
-    draft: z.boolean().describe('true: not published yet; nothing of it is built.').default(false),
   })
-  .superRefine((matter, context) => {
-    if (matter.status === 'withdrawn' && matter.withdrawn === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['status'],
-        message: 'is withdrawn, but there is no `withdrawn` with its date and reason',
-      });
-    }
-    if (matter.status !== 'withdrawn' && matter.withdrawn !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['withdrawn'],
-        message: 'is given, but `status` is not withdrawn',
-      });
-    }
-  });
+  .superRefine(checkWithdrawal);
+
+/** The same where site.yaml names no house, so that every article has an outlet. */
+export const sourcedMatterSchema = z.strictObject(fields).superRefine(checkWithdrawal);
+
+function checkWithdrawal(
+  { status, withdrawn }: Pick<FrontMatter, 'status' | 'withdrawn'>,
+  context: z.core.$RefinementCtx,
+): void {
+  if (status === 'withdrawn' && withdrawn === undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['status'],
+      message: 'is withdrawn, but there is no `withdrawn` with its date and reason',
+    });
+  }
+  if (status !== 'withdrawn' && withdrawn !== undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['withdrawn'],
+      message: 'is given, but `status` is not withdrawn',
+    });
+  }
+}
 
 /** The front matter after its defaults were filled in. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;

@@ -21,6 +21,10 @@ export const siteSchema = z.strictObject({
     .describe(
       'The address at which the site is published, with https:// and a slash at the end of its path.',
     ),
+  house: line(
+    'Who publishes the site’s own news: articles that leave out `source` are this newsroom’s. Without it every article needs a source.',
+    limits.name,
+  ).optional(),
   language: languageTag(
     'The language of the site and, where nothing else is said, of articles (BCP 47).',
   ).default('en'),
@@ -89,7 +93,7 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 
 /** The settings that articles are read with. If one changes, all articles are read again. */
-export type ReadingSite = Pick<Site, 'language' | 'timeZone' | 'typography'>;
+export type ReadingSite = Pick<Site, 'house' | 'language' | 'timeZone' | 'typography'>;
 
 /** A switch for each name. */
 function switches<Name extends string>(

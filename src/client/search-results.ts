@@ -35,10 +35,12 @@ export function createResultItem(article: FoundArticle, names: ResultNames): HTM
 
 function createOrigin({ filters }: FoundArticle, names: ResultNames): readonly (Node | string)[] {
   const published = filters.published?.[0];
-  const source = createElement('bdi', names.sourceName(filters.source?.[0] ?? ''));
-  if (published === undefined) return [source];
-  const moment = createTime(published, names.momentName(published));
-  return fillMessage<'moment' | 'source', Node | string>(names.origin, { moment, source });
+  const source = filters.source?.[0];
+  const moment = published === undefined ? undefined : createTime(published, names.momentName(published));
+  if (source === undefined) return moment === undefined ? [] : [moment];
+  const name = createElement('bdi', names.sourceName(source));
+  if (moment === undefined) return [name];
+  return fillMessage<'moment' | 'source', Node | string>(names.origin, { moment, source: name });
 }
 
 function createPassage(article: FoundArticle): HTMLParagraphElement {

@@ -1,4 +1,5 @@
 import type { Trend } from '../archive/trend.ts';
+import { describeParts } from '../renderer/frame.ts';
 import { keep } from '../renderer/keep.ts';
 import FooterOnce from './Footer.astro';
 import ListedArticleOnce from './ListedArticle.astro';
@@ -16,10 +17,12 @@ export const Footer = keep(FooterOnce, { what: () => 'footer' });
 /** Pages below a section show which it is; the section's own page shows more. */
 export const Masthead = keep(MastheadOnce, {
   what: ({ path }: { readonly path: string }) => /^\/([^/]+)\/./.exec(path)?.[1],
+  how: describeParts,
 });
 
 export const TrendList = keep(TrendListOnce, {
   what: ({ trends }: { readonly trends: readonly Trend[] }) => trends,
+  how: describeParts,
 });
 
 export const ListedArticle = keep(ListedArticleOnce, {

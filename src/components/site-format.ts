@@ -1,4 +1,5 @@
 import type { Period } from '../archive/calendar.ts';
+import type { Part } from '../archive/permalink.ts';
 import { basePathOf, createAddressBase, placePath, resolveWritten } from '../archive/site-address.ts';
 import { directionOf, type Direction } from '../archive/language.ts';
 import { site, wording } from '../renderer/frame.ts';
@@ -47,6 +48,13 @@ export function linkTo(pathOrAddress: string): { href: string; rel?: string } {
 }
 
 const siteRoot = createAddressBase('/', site.url);
+
+/** The titles of the pages that list all parts of a kind. */
+export const partTitles: Readonly<Record<Part['kind'], string>> = {
+  source: words.menu.sources,
+  topic: words.menu.topics,
+  language: words.menu.languages,
+};
 
 /** `1 article`, `7,571 articles` */
 export function countArticles(count: number): string {

@@ -15,6 +15,8 @@ import { createFilePrinter, findView } from '../renderer/print-page.ts';
 import { mediaTypeOf } from '../preview/media-type.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { readDevArchive, type DevArchive } from './dev-archive.ts';
+import { listShownParts } from '../records/shown-parts.ts';
+import { setShownParts } from '../renderer/frame-data.ts';
 import { basePathOf, pathBelow } from '../archive/site-address.ts';
 import { look, renderBody, site, wording } from '../renderer/frame.ts';
 
@@ -37,6 +39,7 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     if (hostFile !== undefined) return respond(hostFile, '/robots.txt');
   }
   const page: PageEntry = entry ?? { kind: 'not-found', path: notFoundPath, subject: null };
+  setShownParts(listShownParts(opened.archive));
   const record = sitePages.createRecord(opened.archive, page);
   const view = findView(page.kind);
   if (view === undefined)

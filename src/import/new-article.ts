@@ -12,7 +12,7 @@ import { createSlug } from './slug.ts';
 /** An editor’s words for a new article. */
 export interface NewArticleWords {
   readonly title: string;
-  /** An outlet’s id. Default: the only one. */
+  /** An outlet’s id. Default: the house, else the only one. */
   readonly source?: string | undefined;
   /** An instant with its offset, or a day. Default: now. */
   readonly published?: string | undefined;
@@ -40,7 +40,9 @@ export function createNewArticle(
   const matter: WrittenFrontMatter = {
     title,
     published,
-    source: chooseSource(words.source, sources),
+    ...(words.source === undefined && site.house !== undefined
+      ? {}
+      : { source: chooseSource(words.source, sources) }),
     ...(topics.length === 0 ? {} : { topics: [...topics] }),
   };
   const fault = findFault(matter);

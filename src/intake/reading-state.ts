@@ -23,8 +23,10 @@ export function noteReadingState(store: Store, code: string, settings: Settings)
 }
 
 function digestReading(code: string, { site }: Settings): string {
-  const { language, timeZone, typography } = site;
-  return digestOf(JSON.stringify([code, language, timeZone, typography]));
+  const { house, language, timeZone, typography } = site;
+  // Articles depend on whether there is a house, not on its name.
+  const hasHouse = house !== undefined;
+  return digestOf(JSON.stringify([code, hasHouse, language, timeZone, typography]));
 }
 
 type Sources = Settings['sources'];

@@ -2,15 +2,16 @@ import type { Archive } from '../archive/archive.ts';
 import { monthOf, type Month } from '../archive/calendar.ts';
 import { partKinds, partMonthPath, partsPath, scopePath, type Part } from '../archive/permalink.ts';
 import { createPartMonthPage, createPartPage, createPartsPage } from '../records/part-pages.ts';
+import { isPartShown, listShownParts } from '../records/shown-parts.ts';
 import { sidesOf, type PartChange } from './archive-changes.ts';
 import { definePageKind } from './page-kind.ts';
 
-/** All sources, all topics, all languages. */
+/** All sources, all topics, all languages: of the kinds that the archive shows. If these change, all pages are stale. */
 export const parts = definePageKind({
   path: (kind: Part['kind']) => partsPath(kind),
   examples: partKinds,
-  list: () => partKinds,
-  find: (_, path) => partKinds.find((kind) => partsPath(kind) === path),
+  list: listShownParts,
+  find: (archive, path) => listShownParts(archive).find((kind) => partsPath(kind) === path),
   touch: ({ isAny }) => (isAny ? partKinds : []),
   createRecord: createPartsPage,
   printedBy: { view: 'PartsPage' },
@@ -54,15 +55,15 @@ export const partMonth = definePageKind({
   sitemap: 'after-folder',
 });
 
-/** Every source, topic and language that has articles. */
+/** Every source, topic and language that has articles and pages. */
 export function listAllParts(archive: Archive): readonly Part[] {
-  return partKinds.flatMap((kind) => archive.listParts(kind).map((count) => count.part));
+  return listShownParts(archive).flatMap((kind) => archive.listParts(kind).map((count) => count.part));
 }
 
-/** The part with articles whose page a path is, or lies below. */
+/** The part with articles and pages whose page a path is, or lies below. */
 export function findPart(archive: Archive, path: string): Part | undefined {
   const kind = partKinds.find((each) => path.startsWith(partsPath(each)));
-  if (kind === undefined) return undefined;
+  if (kind === undefined || !isPartShown(archive, kind)) return undefined;
   const [id = ''] = path.slice(partsPath(kind).length).split('/');
   const ofPath = { kind, id };
   return archive.countMonths(ofPath).length > 0 ? ofPath : undefined;

@@ -37,7 +37,7 @@ export function createSearchRecord(
     content: createSearchText([title, summary, text].join('\n')).toWellFormed(),
     meta: { title: title.toWellFormed() },
     filters: {
-      source: [sourceId],
+      ...(sourceId !== undefined && { source: [sourceId] }),
       language: [languageSlug(originalLanguage)],
       topic: topics.map(topicSlug),
       month: [monthOf(published.day)],

@@ -1,7 +1,7 @@
 import { createArticle, type Article } from '../archive/article.ts';
 import { createPublished, type Published } from '../archive/calendar.ts';
 import { placeInFile, type ContentError, type PlacedError } from '../documents/content-error.ts';
-import { frontMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
+import { frontMatterSchema, sourcedMatterSchema, type FrontMatter } from '../archive/front-matter.ts';
 import { articlePath, topicSlug } from '../archive/permalink.ts';
 import type { ReadingSite, Site } from '../archive/site.ts';
 import type { Source } from '../archive/source.ts';
@@ -65,7 +65,7 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   const reading =
     document.errors.length > 0
       ? undefined
-      : readYaml(document.frontMatter, frontMatterSchema, 2, createAdvice(context));
+      : readYaml(document.frontMatter, schemaFor(context.site), 2, createAdvice(context));
   const matter = reading?.value;
   const referenceSource = {
     base: createBase(file),
@@ -79,8 +79,8 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
     ...checkMarks(body, bodyLine),
     ...findPrivateAddresses(bodyAddresses),
   ]);
-  const source = matter && context.sources.get(matter.source);
-  if (errors.length > 0 || matter === undefined || source === undefined) return { errors, references };
+  if (errors.length > 0 || matter === undefined) return { errors, references };
+  const source = matter.source === undefined ? undefined : context.sources.get(matter.source);
   const article = {
     ...createArticle(file, matter, source, context.site),
     ...makeExcerpt(matter, lead, context.site),
@@ -92,6 +92,11 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
     errors,
     references,
   };
+}
+
+/** Only where there is a house may an article be nobody else’s. */
+function schemaFor({ house }: ReadingSite) {
+  return house === undefined ? sourcedMatterSchema : frontMatterSchema;
 }
 
 /** A text may hold, and an excerpt may cut in two, what a summary is refused for. */
@@ -123,6 +128,7 @@ function listErrors(file: string, { document, reading, context }: Parts): readon
     ...checkDays(file, reading, context.site.timeZone),
     ...checkUpdated(reading, context.site),
     ...checkSource(reading, context.sources),
+    ...checkOrigin(reading, context.site),
     ...checkTopics(reading),
     ...checkText(reading, document),
     ...checkAddresses(document.body).map((error) => moveDown(error, document.bodyLine)),
@@ -194,6 +200,23 @@ function checkSource(
         meant === undefined
           ? `Write sources/${source}.yaml with the outlet’s name and language.`
           : `Did you mean “${meant}”?`,
+    },
+  ];
+}
+
+/** The house’s own news has no outlet whose language a translation could be from. */
+function checkOrigin(
+  { value, place }: YamlReading<FrontMatter>,
+  { language }: ReadingSite,
+): readonly PlacedError[] {
+  if (value?.source !== undefined || value?.translation === undefined) return [];
+  if (value.originalLanguage !== undefined || (value.language ?? language) !== language) return [];
+  return [
+    {
+      ...place(['translation']),
+      what: 'the text is a translation, but nothing says from which language',
+      why: 'The house’s own news is written in the site’s language unless “originalLanguage” names another.',
+      remedy: 'Add a line “originalLanguage: …” with its tag (BCP 47), such as es.',
     },
   ];
 }

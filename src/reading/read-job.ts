@@ -151,7 +151,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       title: article.title,
       summary: describeArticle(article) ?? null,
       language: article.language,
-      source: article.sourceId,
+      source: article.sourceId ?? '',
       isListed: Number(isListed),
       isDraft: Number(isDraft),
       isMovedOrWithdrawn: Number(article.status === 'withdrawn' || article.aliases.length > 0),
@@ -183,7 +183,9 @@ function listParts({ article }: ReadArticle, { settings, names }: ReadContext): 
   const { sourceId, topics, originalLanguage } = article;
   return [
     ...topics.flatMap(listFormerTopic),
-    { kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId },
+    ...(sourceId === undefined
+      ? []
+      : [{ kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId }]),
     ...topics.map((topic) => ({ kind: 'topic', id: topicSlug(topic), name: topic })),
     { kind: 'language', id: languageSlug(originalLanguage), name: names.languageTitle(originalLanguage) },
   ];

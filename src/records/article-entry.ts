@@ -8,7 +8,8 @@ import { findSizes, type PictureSizes } from './article-page.ts';
 export interface ArticleEntry {
   readonly article: Article;
   readonly direction: Direction;
-  readonly sourceName: string;
+  /** Absent if it is the house’s own news. */
+  readonly sourceName?: string;
   readonly body: Body;
   /** The sizes of the pictures in its text, as on its own page. */
   readonly sizes?: PictureSizes;
@@ -40,10 +41,11 @@ function findArticles(archive: Archive, question: Question): readonly Article[] 
 }
 
 function createArticleEntry(archive: Archive, article: Article): ArticleEntry {
+  const { sourceId } = article;
   return {
     article,
     direction: archive.names.direction(article.language),
-    sourceName: archive.sources.get(article.sourceId)?.name ?? article.sourceId,
+    ...(sourceId === undefined ? {} : { sourceName: archive.sources.get(sourceId)?.name ?? sourceId }),
     body: archive.findBody(article),
     ...(article.pictures === undefined ? {} : { sizes: findSizes(archive, article.pictures) }),
   };

@@ -28,7 +28,8 @@ export interface ArticlePage {
   /** The sizes of the pictures in its text, if they are known, by their paths: `/2022/01/13/a.jpg`. */
   readonly sizes?: PictureSizes;
   readonly moreInformation: readonly Reference[];
-  readonly source: SourceNote;
+  /** Absent if it is the house’s own news. */
+  readonly source?: SourceNote;
   readonly topics: readonly Link[];
   /** “All news articles on 2022-01-13” */
   readonly day: Link;
@@ -36,7 +37,7 @@ export interface ArticlePage {
   readonly trends: TrendList;
   readonly latest: readonly ArticleSummary[];
   readonly story?: StoryPart;
-  /** The same text in other outlets, published before. */
+  /** The same text in other outlets, published before; not the house’s own. */
   readonly duplicates: readonly ArticleSummary[];
   readonly corrections: Article['corrections'];
   readonly previous?: ArticleSummary;
@@ -81,8 +82,7 @@ export interface SourceNote {
 /** @throws if the article’s source is unknown; reading has made sure that it is not. */
 export function createArticlePage(archive: Archive, article: Article): ArticlePage {
   const { site } = archive;
-  const source = archive.sources.get(article.sourceId);
-  if (source === undefined) throw new Error(`${article.file}: source ${article.sourceId} is unknown.`);
+  const source = findSource(archive, article);
   const { lists } = site;
   const before = archive.listBefore(article, lists.latest);
   const story = createStoryPart(archive.findStory(article.path), article);
@@ -109,7 +109,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
       title,
       ...(url === undefined ? {} : { url }),
     })),
-    source: createSourceNote(article, source, archive.names),
+    ...(source === undefined ? {} : { source: createSourceNote(article, source, archive.names) }),
     topics: article.topics.map((topic) => ({
       title: topic,
       path: scopePath({ kind: 'topic', id: topicSlug(topic) }),
@@ -119,12 +119,19 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     trends: findTrendsBefore(archive, article.published.day),
     latest: before,
     ...(story === undefined ? {} : { story }),
-    duplicates: archive.listDuplicates(article.path),
+    duplicates: archive.listDuplicates(article.path).filter(({ sourceName }) => sourceName !== undefined),
     corrections: article.corrections,
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
     isHidden: isHidden(article, site),
   };
+}
+
+function findSource({ sources }: Archive, { file, sourceId }: Article): Source | undefined {
+  if (sourceId === undefined) return undefined;
+  const source = sources.get(sourceId);
+  if (source === undefined) throw new Error(`${file}: source ${sourceId} is unknown.`);
+  return source;
 }
 
 function createStoryPart(story: Story | undefined, { path }: Article): StoryPart | undefined {

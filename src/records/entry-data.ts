@@ -12,8 +12,8 @@ export interface EntryData extends FrontMatter {
   readonly day: Day;
   /** In which direction its text runs. */
   readonly direction: Direction;
-  /** The outlet’s name. */
-  readonly sourceName: string;
+  /** The outlet’s name; absent if it is the house’s own news. */
+  readonly sourceName?: string;
   /** Its first sentences, if nobody wrote a summary. */
   readonly excerpt?: string;
 }
@@ -34,10 +34,10 @@ export function createEntryData({ article, direction, sourceName }: ArticleEntry
   return {
     ...matter,
     published: published.isDayOnly ? published.day : published.instant,
-    source: sourceId,
+    ...(sourceId === undefined ? {} : { source: sourceId }),
     draft: false,
     day: published.day,
     direction,
-    sourceName,
+    ...(sourceName === undefined ? {} : { sourceName }),
   };
 }

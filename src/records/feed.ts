@@ -16,7 +16,8 @@ export interface Feed {
 
 export interface FeedItem {
   readonly article: Article;
-  readonly sourceName: string;
+  /** Absent if it is the house’s own news. */
+  readonly sourceName?: string;
   readonly body: Body;
 }
 
@@ -29,7 +30,10 @@ export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): 
     ...(name === undefined ? {} : { part: name }),
     items: archive.listNewest(scope, archive.site.lists.feed).flatMap(({ path, sourceName }) => {
       const article = archive.findArticle(path);
-      return article === undefined ? [] : [{ article, sourceName, body: archive.findBody(article) }];
+      if (article === undefined) return [];
+      return [
+        { article, ...(sourceName === undefined ? {} : { sourceName }), body: archive.findBody(article) },
+      ];
     }),
   };
 }

@@ -18,12 +18,12 @@ export interface JsonLd {
 }
 
 /**
- * An article’s page as a `NewsArticle`. A translation names the original as `translationOfWork`, with the
+ * An article’s page as a `NewsArticle`. The house’s own news is by its authors, else by the house, which publishes it. A translation names the original as `translationOfWork`, with the
  * outlet as its publisher; the page itself stays the canonical address of the text that it prints.
  */
 export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Wording): JsonLd {
   const url = addressOf(site, page.path);
-  const outlet = createOutlet(page.source, site);
+  const outlet = page.source === undefined ? createPublisher(site) : createOutlet(page.source, site);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -39,11 +39,11 @@ export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Word
     publisher: createPublisher(site),
     isAccessibleForFree: true,
     keywords: valueOf(page.topics.map(({ title }) => title)),
-    isBasedOn: page.source.originalUrl,
+    isBasedOn: page.source?.originalUrl,
     ...(page.translation === undefined
       ? {}
       : {
-          translationOfWork: createOriginal(page.translation, page.source, outlet),
+          translationOfWork: createOriginal(page.translation, page.source?.originalUrl, outlet),
           ...createTranslation(page.translation, wording),
         }),
     isPartOf: createStory(page, site),
@@ -96,7 +96,7 @@ const digitalSourceTypes = {
 
 function createOriginal(
   { originalTitle, fromLanguage }: TranslationNote,
-  { originalUrl }: SourceNote,
+  originalUrl: string | undefined,
   outlet: JsonLd,
 ): JsonLd {
   return {
@@ -118,7 +118,7 @@ function createPublisher(site: Site): JsonLd {
   const picture = publisher?.logo ?? (logo && picturesOf(logo).light);
   return {
     '@type': 'Organization',
-    name: publisher?.name ?? site.name,
+    name: publisher?.name ?? site.house ?? site.name,
     url: publisher?.url ?? addressOf(site, homePath),
     ...(picture && { logo: { '@type': 'ImageObject', url: addressOf(site, picture) } }),
   };

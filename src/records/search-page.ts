@@ -2,8 +2,9 @@ import type { Archive } from '../archive/archive.ts';
 import { yearOf, type Year } from '../archive/calendar.ts';
 import { searchPath } from '../archive/permalink.ts';
 import { periodsOf } from './period-pages.ts';
+import { isPartShown } from './shown-parts.ts';
 
-/** `/search/`: what a reader may choose from. */
+/** `/search/`: what a reader may choose from. Lists of which nothing can be chosen are empty. */
 export interface SearchPage {
   readonly path: string;
   readonly sources: readonly Choice[];
@@ -22,13 +23,12 @@ export interface Choice {
 export function createSearchPage(archive: Archive): SearchPage {
   const choices = (kind: 'source' | 'topic') =>
     archive.listParts(kind).map(({ part, name }) => ({ value: part.id, title: name }));
+  const languages = isPartShown(archive, 'language') ? archive.listParts('language') : [];
   return {
     path: searchPath,
     sources: choices('source'),
     topics: choices('topic'),
-    languages: archive
-      .listParts('language')
-      .map(({ part }) => ({ value: part.id, title: archive.names.languageTitle(part.id) })),
+    languages: languages.map(({ part }) => ({ value: part.id, title: archive.names.languageTitle(part.id) })),
     years: periodsOf(archive.countDays(), yearOf).toReversed(),
   };
 }

@@ -42,7 +42,7 @@ export function createStoryPage(story: Story): StoryPage {
     title: story.title,
     days: [...byDay].map(([day, articles]) => ({ day, path: periodPath(day), articles })),
     articleCount: story.articles.length,
-    sourceNames: [...new Set(story.articles.map((article) => article.sourceName))],
+    sourceNames: [...new Set(story.articles.flatMap((article) => article.sourceName ?? []))],
   };
 }
 

@@ -5,8 +5,10 @@ import type { Site } from '../archive/site.ts';
 import { sitePages, type PageKindTable } from '../page-kinds/page-directory.ts';
 import type { FilePrinter, View } from '../page-kinds/page-kind.ts';
 import { pageKinds, type PageEntry, type PageKindName } from '../page-kinds/page-kinds.ts';
+import { listShownParts } from '../records/shown-parts.ts';
 import { printAnswered, type AnsweredPage } from './answers.ts';
 import type { PagePrinter } from './entry.ts';
+import { setShownParts } from './frame-data.ts';
 
 /** Prints any page of an archive. */
 export interface ArchivePrinter {
@@ -21,6 +23,7 @@ export interface PrintedPage extends AnsweredPage {
 /** Creates a printer that prints files such as feeds by itself, and pages by their views. */
 export function createArchivePrinter(archive: Archive, printer: PagePrinter): ArchivePrinter {
   const printFile = createFilePrinter(archive.site, printer);
+  setShownParts(listShownParts(archive));
   return {
     print: async (page) => {
       const record = sitePages.createRecord(archive, page);

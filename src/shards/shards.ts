@@ -37,11 +37,12 @@ export function planToFile(
   return withBuild(options, async (build) => {
     const { settings, errors, publicFiles } = await takeStage(build, false);
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
+    const archive = openArchive(build, settings);
     const state = readState(
-      { ...build, publicFiles, hasSearch: options.hasSearch, isDelta: false },
+      { ...build, archive, publicFiles, hasSearch: options.hasSearch, isDelta: false },
       settings,
     );
-    const plan = planStage(build, { settings, state, archive: openArchive(build, settings) });
+    const plan = planStage(build, { settings, state, archive });
     const { store } = build;
     const { hasSearch } = options;
     const basis = digestBasis(build.code, settings, publicFiles);
@@ -109,11 +110,15 @@ export function mergeShards(
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
     const { settings, publicFiles } = await loadSettings(build, plan);
-    checkOutput(build, plan, readState({ ...build, ...plan, publicFiles, isDelta: false }, settings));
+    const archive = openArchive(build, settings);
+    checkOutput(
+      build,
+      plan,
+      readState({ ...build, ...plan, archive, publicFiles, isDelta: false }, settings),
+    );
     const shards = folders.map((folder) => readShard(folder, digest));
     const pages = joinShards(build, shards, folders);
     checkComplete(plan, pages);
-    const archive = openArchive(build, settings);
     const search = plan.hasSearch ? await joinIndexes(build, { plan, archive, shards, folders }) : undefined;
     const { state, removed, stale } = plan;
     const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });

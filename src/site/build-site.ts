@@ -44,12 +44,12 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
     const { settings, errors, publicFiles } = await takeStage(build, !isPlanOnly);
     if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
 
-    const state = readState({ ...build, publicFiles, hasSearch, isDelta }, settings);
+    const archive = openArchive(build, settings);
+    const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta }, settings);
     const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));
     if (state.isAllKnown && !isDamaged) return nothingToDo(build);
 
     // plan
-    const archive = openArchive(build, settings);
     const plan = planStage(build, { settings, state, archive });
     if (!isPlanOnly) {
       // render and index, side by side

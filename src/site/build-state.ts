@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { listShownParts } from '../records/shown-parts.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import type { Store } from '../store/database/database.ts';
 import { hasChanges } from '../store/published/changes.ts';
@@ -35,6 +37,8 @@ export interface BuildState {
 }
 
 export interface StateOptions {
+  /** As the store now has it. */
+  readonly archive: Archive;
   readonly outFolder: string;
   readonly store: Store;
   readonly code: CodeDigests;
@@ -49,13 +53,13 @@ export interface StateOptions {
  * store’s last build wrote it.
  */
 export function readState(
-  { outFolder, store, code, publicFiles, hasSearch, isDelta }: StateOptions,
+  { archive, outFolder, store, code, publicFiles, hasSearch, isDelta }: StateOptions,
   settings: Settings,
 ): BuildState {
   // The store notes changes only if it has pages. Without pages, nothing tells what changed.
   const isOutputKnown =
     hasPages(store) && (isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store));
-  const renderer = digestRenderer(code, settings);
+  const renderer = digestRenderer(code, settings, archive);
   const { sources, editorialPages } = settings;
   const inputs = digestOf(
     JSON.stringify([
@@ -74,7 +78,7 @@ export function readState(
     isOutputKnown,
     isRendererKnown,
     whyEverything: isOutputKnown
-      ? 'what prints pages, the settings or the lock file changed'
+      ? 'what prints pages, the settings, the menu or the lock file changed'
       : explainUnknown({ outFolder, store, isDelta }),
     inputs,
     isAllKnown: isRendererKnown && known.inputs === inputs && !hasChanges(store),
@@ -83,17 +87,22 @@ export function readState(
 
 /**
  * Digests what every page depends on, apart from its record: the code that prints it, the site’s settings, its words, its
- * own styles and pictures, and the titles of the editorial pages, which the frame of every page prints. Articles, sources
- * and the editorial pages’ texts are in the records. Public files are left out, because their addresses do not depend on
- * their bytes.
+ * own styles and pictures, the titles of the editorial pages and the kinds of parts, which the frame of every page
+ * prints. Articles, sources and the editorial pages’ texts are in the records. Public files are left out, because their
+ * addresses do not depend on their bytes.
  */
-function digestRenderer({ printing }: CodeDigests, { site, words, editorialPages, look }: Settings): string {
+function digestRenderer(
+  { printing }: CodeDigests,
+  { site, words, editorialPages, look }: Settings,
+  archive: Archive,
+): string {
   // No page prints which warnings are turned off.
   const frame = JSON.stringify([
     { ...site, checks: undefined },
     words,
     editorialPages.map(({ path, title }) => [path, title]),
     look,
+    listShownParts(archive),
   ]);
   return digestOf(`${printing}\n${frame}`);
 }

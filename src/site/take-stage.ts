@@ -36,6 +36,9 @@ export function takeStage(
 const compiledWhileRelated = 30_000;
 
 /** The archive as the store now has it. */
-export function openArchive({ contentFolder, store }: Build, settings: Settings): Archive {
+export function openArchive(
+  { contentFolder, store }: Pick<Build, 'contentFolder' | 'store'>,
+  settings: Settings,
+): Archive {
   return createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
 }

@@ -31,7 +31,7 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
  * - `url`, `title`, `summary`; `summaryIsMade: true` if it is the first sentences of a text without a summary
  * - `published` (an instant in UTC, or a day if no more is known), `day` (in the site’s time zone), `updated`
  * - `language`, `originalLanguage` (BCP 47), `originalTitle`
- * - `source`: `id`, `name`, `url` of the original
+ * - `source`: `id`, `name`, `url` of the original; none if it is the house’s own news
  * - `translation`: `method` (human, machine, machine-reviewed), `engine`, `translator`, `reviewer`
  * - `authors`, `topics`, `moreInformation` (`title`, `url`), `image` (`url`, `alt`, `credit`, `caption`)
  * - `corrections`: `date`, `text`
@@ -60,7 +60,8 @@ function createArticle(
     language: article.language,
     originalLanguage: article.originalLanguage,
     originalTitle: article.originalTitle,
-    source: { id: article.sourceId, name: sourceName, url: sourceUrl },
+    source:
+      article.sourceId === undefined ? undefined : { id: article.sourceId, name: sourceName, url: sourceUrl },
     translation: createTranslation(article),
     authors: article.authors,
     topics: article.topics,

@@ -27,7 +27,7 @@ export interface FeedEntry {
   /** UTC instants. */
   readonly published: string;
   readonly updated: string;
-  /** The people who wrote it, else the outlet. */
+  /** The people who wrote it, else the outlet, else the house. */
   readonly authors: readonly string[];
   readonly topics: readonly string[];
 }
@@ -59,7 +59,7 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
     ...(article.sourceUrl === undefined ? {} : { originalUrl: article.sourceUrl }),
     published: article.published.instant,
     updated: article.updated ?? article.published.instant,
-    authors: article.authors.length === 0 ? [sourceName] : article.authors,
+    authors: article.authors.length === 0 ? [sourceName ?? site.house ?? site.name] : article.authors,
     topics: article.topics,
   };
 }
@@ -82,22 +82,34 @@ function renderImage({ image }: Article, url: string | undefined): string {
   return `<figure><img src="${escapeText(url)}" alt="${escapeText(image.alt)}">${captionElement}</figure>`;
 }
 
-/** Whose news it is and how it was translated: a feed’s readers never see the page that says so. */
-function renderCredit({ article, sourceName }: FeedItem, { names, wording }: EntryContext): string {
-  const { feeds, language } = wording.words;
-  const { sourceUrl, translation, originalLanguage } = article;
-  const name = isolate(sourceName);
+/**
+ * Whose news it is and how it was translated: a feed’s readers never see the page that says so. Empty for the house’s
+ * own news in its own words.
+ */
+function renderCredit(item: FeedItem, context: EntryContext): string {
+  const { names, wording } = context;
+  const { language } = wording.words;
+  const credit = item.sourceName === undefined ? translationOf(item, context) : renderSource(item, context);
+  return credit === '' ? '' : `<p lang="${language}" dir="${names.direction(language)}">${credit}</p>`;
+}
+
+function renderSource(item: FeedItem, context: EntryContext): string {
+  const { feeds } = context.wording.words;
+  const { sourceUrl } = item.article;
+  const name = isolate(item.sourceName ?? '');
   const source = () => (sourceUrl === undefined ? name : `<a href="${escapeText(sourceUrl)}">${name}</a>`);
+  const translation = translationOf(item, context);
+  return translation === ''
+    ? printMessage(feeds.source, { source })
+    : printMessage(feeds.sourceAndTranslation, { source, translation: () => translation });
+}
+
+/** How an article was translated; empty if it was not. */
+function translationOf({ article }: FeedItem, { names, wording }: EntryContext): string {
+  const { translation, originalLanguage } = article;
+  if (translation === undefined) return '';
   const fromLanguageName = names.language(originalLanguage);
-  const credit =
-    translation === undefined
-      ? printMessage(feeds.source, { source })
-      : printMessage(feeds.sourceAndTranslation, {
-          source,
-          translation: () =>
-            renderTranslation({ ...translation, fromLanguage: originalLanguage, fromLanguageName }, wording),
-        });
-  return `<p lang="${language}" dir="${names.direction(language)}">${credit}</p>`;
+  return renderTranslation({ ...translation, fromLanguage: originalLanguage, fromLanguageName }, wording);
 }
 
 function renderTranslation(translation: Translation, { words }: Wording): string {

@@ -7,6 +7,7 @@ import {
   storiesPath,
   trendsPath,
 } from '../archive/permalink.ts';
+import type { Part } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Words } from './words.ts';
 
@@ -17,16 +18,31 @@ export interface MenuLink {
   readonly url: string;
 }
 
-/** The links of a site’s menu, in its own order or else in ours. What the site does not have is left out. */
+/**
+ * The links of a site’s menu, in its own order or else in ours. What the site does not have is left out.
+ * @param hasParts whether the archive has pages of a kind of parts.
+ */
 export function createMenu(
   site: Pick<Site, 'menu' | 'trends' | 'stories'>,
   { menu }: Words,
+  hasParts: (kind: Part['kind']) => boolean,
 ): readonly MenuLink[] {
-  const isThere = (entry: MenuEntry) => (entry === 'trends' || entry === 'stories' ? site[entry] : true);
+  const isThere = (entry: MenuEntry) => {
+    const kind = partsOf[entry];
+    if (kind !== undefined) return hasParts(kind);
+    return entry === 'trends' || entry === 'stories' ? site[entry] : true;
+  };
   return (site.menu ?? menuEntries)
     .filter((entry) => typeof entry !== 'string' || isThere(entry))
     .map((entry) => (typeof entry === 'string' ? { title: menu[entry], url: menuPaths[entry] } : entry));
 }
+
+/** The entries that lead to all parts of a kind. */
+const partsOf: Readonly<Partial<Record<MenuEntry, Part['kind']>>> = {
+  sources: 'source',
+  topics: 'topic',
+  languages: 'language',
+};
 
 const menuPaths: Readonly<Record<MenuEntry, string>> = {
   latest: latestPath,

@@ -192,6 +192,8 @@ interface TranslationWords {
 interface SearchPageWords {
   readonly description: string;
   readonly withoutScript: LinkedMessage<'archive' | 'source' | 'topic' | 'language'>;
+  /** The same of an archive that has no pages of sources, topics or languages. */
+  readonly withoutScriptByDay: LinkedMessage<'archive'>;
   /** The label of the small form that other pages have. */
   readonly archive: string;
   readonly button: string;

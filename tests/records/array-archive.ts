@@ -46,7 +46,7 @@ export function createDated(
   matter: Readonly<Record<string, unknown>> = {},
 ): Article {
   const whole = frontMatterSchema.parse({ title: slug, published, source: 'alpha', ...matter });
-  const source = sources.get(whole.source) ?? { id: whole.source, name: whole.source, language: 'en' };
+  const source = sources.get(whole.source ?? '') ?? { language: 'en' };
   const file = `articles/${published.slice(0, 10).replaceAll('-', '/')}/${slug}.md`;
   return createArticle(file, whole, source, siteSchema.parse(standard));
 }
@@ -93,7 +93,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
         .filter(({ published }) => published.day.startsWith(period))
         .map((article) => ({
           article,
-          sourceName: nameOf(article),
+          ...nameOf(article),
           related: related[article.path] ?? [],
           duplicates: duplicates[article.path] ?? [],
         })),
@@ -110,6 +110,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
         month,
         count,
       })),
+    countParts: (kind, most) => Math.min(listParts(listed, kind).length, most),
     listParts: (kind) => listParts(listed, kind),
     listFormerTopics: () => [],
     listRelated: (path) => summaries(related[path]),
@@ -125,15 +126,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
   };
 }
 
-function summarise({
-  path,
-  title,
-  summary,
-  published,
-  language,
-  sourceId,
-  ...article
-}: Article): ArticleSummary {
+function summarise({ path, title, summary, published, language, ...article }: Article): ArticleSummary {
   return {
     path,
     title,
@@ -141,13 +134,13 @@ function summarise({
     published,
     language,
     direction: names.direction(language),
-    sourceId,
-    sourceName: nameOf({ ...article, sourceId }),
+    ...(article.sourceId !== undefined && { sourceId: article.sourceId }),
+    ...nameOf(article),
   };
 }
 
-function nameOf({ sourceId }: Pick<Article, 'sourceId'>): string {
-  return sources.get(sourceId)?.name ?? sourceId;
+function nameOf({ sourceId }: Pick<Article, 'sourceId'>): Pick<ArticleSummary, 'sourceName'> {
+  return sourceId === undefined ? {} : { sourceName: sources.get(sourceId)?.name ?? sourceId };
 }
 
 function compareArticles(first: Article, second: Article): number {
@@ -158,7 +151,8 @@ function compareArticles(first: Article, second: Article): number {
 
 function idsOf({ sourceId, topics, originalLanguage }: Article, kind: Part['kind']): readonly string[] {
   if (kind === 'topic') return topics.map(topicSlug);
-  return kind === 'source' ? [sourceId] : [languageSlug(originalLanguage)];
+  if (kind === 'source') return sourceId === undefined ? [] : [sourceId];
+  return [languageSlug(originalLanguage)];
 }
 
 function isIn(article: Article, scope: Scope): boolean {

@@ -68,6 +68,7 @@ test('A translation names the original with its outlet, and its translator', () 
     translator: 'Tom Field',
     originalTitle: { text: 'Se rompe una presa', language: 'es', direction: 'ltr' },
   } as const;
+  assert.ok(plain.source !== undefined);
   const source = {
     ...plain.source,
     originalUrl: 'https://elpueblo.example/1',

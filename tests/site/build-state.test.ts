@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { readState } from '../../src/site/build-state.ts';
+import { openArchive } from '../../src/site/take-stage.ts';
 import { beginPublication } from '../../src/store/published/publication.ts';
 import { manifestFile } from '../../src/publishing/manifest.ts';
 import { publishFiles } from '../../src/publishing/publish.ts';
@@ -19,11 +20,10 @@ async function createOutputs(context: TestContext) {
   const settings = provisional;
   const store = openStore(':memory:');
   const folder = createTemporaryFolder(context);
+  const archive = openArchive({ contentFolder: folder, store }, settings);
+  const basis = { archive, store, code: testCode, publicFiles: [], hasSearch: false };
   const compare = (name: string, isDelta = false) =>
-    readState(
-      { outFolder: join(folder, name), store, code: testCode, publicFiles: [], hasSearch: false, isDelta },
-      settings,
-    );
+    readState({ ...basis, outFolder: join(folder, name), isDelta }, settings);
   const publish = async (name: string, { isStopped = false } = {}) => {
     const staging = createTemporaryFolder(context, { 'index.html': name, 'about/index.html': 'about' });
     const staged = listStaged(staging, 'page');
@@ -111,11 +111,9 @@ test('Why everything is made: nothing was built there yet, or what is there is a
   const { settings } = await readSettings(createTemporaryFolder(context, siteFiles));
   assert.ok(settings !== undefined);
   const store = openStore(':memory:');
-  const explain = () =>
-    readState(
-      { outFolder, store, code: testCode, publicFiles: [], hasSearch: true, isDelta: false },
-      settings,
-    ).whyEverything;
+  const archive = openArchive({ contentFolder: folder, store }, settings);
+  const basis = { archive, outFolder, store, code: testCode, publicFiles: [], hasSearch: true };
+  const explain = () => readState({ ...basis, isDelta: false }, settings).whyEverything;
   assert.equal(explain(), 'nothing was built there yet');
   writeFiles(folder, { 'site/index.html': 'by hand' });
   assert.equal(explain(), 'nothing was built there yet');
@@ -134,8 +132,9 @@ test('A change of words.yaml makes every page stale', async (context) => {
   const digest = async () => {
     const { settings } = await readSettings(content);
     assert.ok(settings !== undefined);
-    const options = { outFolder, store, code: testCode, publicFiles: [], hasSearch: true, isDelta: false };
-    return readState(options, settings).renderer;
+    const archive = openArchive({ contentFolder: content, store }, settings);
+    const basis = { archive, outFolder, store, code: testCode, publicFiles: [], hasSearch: true };
+    return readState({ ...basis, isDelta: false }, settings).renderer;
   };
   const before = await digest();
   writeFiles(content, { 'words.yaml': 'menu: { latest: News }\n' });

@@ -111,6 +111,10 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
       ),
     countDays: keepOnce(() => countDays(store)),
     countMonths: keepFound((part: Part) => countMonths(store, part), { keyOf: scopeKey }),
+    countParts: (kind, most) => {
+      const row = store.get(selectPartCount, kind, most);
+      return row === undefined ? 0 : number(row, 'count');
+    },
     listParts: keepFound((kind) => listParts(store, kind, sources)),
     listFormerTopics: keepOnce(() => store.all(selectFormerTopics).map(parseFormerTopic)),
     listRelated: (path) => findRelations(path, 'related'),
@@ -182,7 +186,7 @@ function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): Arti
   const story = optionalText(row, 'story');
   return {
     article: parseArticle(row),
-    sourceName: sources.get(source)?.name ?? source,
+    ...(source === '' ? {} : { sourceName: sources.get(source)?.name ?? source }),
     related: parsePaths(text(row, 'related')),
     duplicates: parsePaths(text(row, 'duplicates')),
     ...(story === undefined || number(row, 'is_of_several') === 0 ? {} : { story: storyPath(story) }),
@@ -201,6 +205,8 @@ function countMonths(store: Store, { kind, id }: Part): readonly MonthCount[] {
     .map((row) => ({ month: text(row, 'month'), count: number(row, 'count') }));
 }
 
+const selectPartCount =
+  'select count(*) as count from (select distinct id from part_counts where kind = ? limit ?)';
 const ofPart = 'from parts where parts.kind = part_counts.kind and parts.id = part_counts.id';
 const selectParts = `select id, sum(count) as count, (select max(day) ${ofPart}) as newest_day,
     (select name ${ofPart} order by day, instant, path limit 1) as name
@@ -272,8 +278,7 @@ export function createRowSummary(
     },
     language,
     direction: names.direction(language),
-    sourceId,
-    sourceName: sources.get(sourceId)?.name ?? sourceId,
+    ...(sourceId === '' ? {} : { sourceId, sourceName: sources.get(sourceId)?.name ?? sourceId }),
   };
   return withDigest(listed, () => shortDigest(JSON.stringify({ ...listed })));
 }

@@ -47,7 +47,7 @@ create table if not exists articles (
   title text not null,
   summary text,
   language text not null,
-  source text not null,
+  source text not null,   -- empty if it is the house’s own news
   is_listed integer not null, -- neither a draft nor withdrawn
   is_draft integer not null,
   is_moved_or_withdrawn integer not null,

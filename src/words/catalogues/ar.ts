@@ -156,6 +156,8 @@ const words = {
     description: 'البحث في جميع المقالات بالكلمات والمصدر واللغة والموضوع والتاريخ.',
     withoutScript:
       'يتطلب البحث JavaScript. ومن دونه يمكن العثور على كل مقال بحسب يومه في <archive>الأرشيف</archive>، أو بحسب <source>مصدره</source> أو <topic>موضوعه</topic> أو <language>لغته</language>.',
+    withoutScriptByDay:
+      'يتطلب البحث JavaScript. ومن دونه يمكن العثور على كل مقال بحسب يومه في <archive>الأرشيف</archive>.',
     archive: 'البحث في الأرشيف',
     button: 'بحث',
     words: 'الكلمات',

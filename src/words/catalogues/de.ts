@@ -132,6 +132,8 @@ const words = {
     description: 'Alle Artikel nach Wörtern, Quelle, Sprache, Thema und Datum durchsuchen.',
     withoutScript:
       'Die Suche braucht JavaScript. Auch ohne findet sich jeder Artikel: über seinen Tag im <archive>Archiv</archive> und über seine <source>Quelle</source>, sein <topic>Thema</topic> oder seine <language>Sprache</language>.',
+    withoutScriptByDay:
+      'Die Suche braucht JavaScript. Auch ohne findet sich jeder Artikel: über seinen Tag im <archive>Archiv</archive>.',
     archive: 'Archiv durchsuchen',
     button: 'Suchen',
     words: 'Wörter',

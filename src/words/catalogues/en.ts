@@ -118,6 +118,8 @@ const words = {
     description: 'Search every article by words, source, language, topic and date.',
     withoutScript:
       'The search needs JavaScript. Without it every article is found by its day in the <archive>archive</archive>, and by its <source>source</source>, <topic>topic</topic> or <language>language</language>.',
+    withoutScriptByDay:
+      'The search needs JavaScript. Without it every article is found by its day in the <archive>archive</archive>.',
     archive: 'Search the archive',
     button: 'Search',
     words: 'Words',

@@ -129,6 +129,8 @@ const words = {
     description: 'Busque en todos los artículos por palabras, fuente, idioma, tema y fecha.',
     withoutScript:
       'La búsqueda necesita JavaScript. Sin él, cada artículo se encuentra por su día en el <archive>archivo</archive> y por su <source>fuente</source>, su <topic>tema</topic> o su <language>idioma</language>.',
+    withoutScriptByDay:
+      'La búsqueda necesita JavaScript. Sin él, cada artículo se encuentra por su día en el <archive>archivo</archive>.',
     archive: 'Buscar en el archivo',
     button: 'Buscar',
     words: 'Palabras',

@@ -130,6 +130,8 @@ const words = {
     description: 'Cherchez dans tous les articles par mots, source, langue, thème et date.',
     withoutScript:
       'La recherche nécessite JavaScript. Sans lui, chaque article se retrouve par son jour dans les <archive>archives</archive>, et par sa <source>source</source>, son <topic>thème</topic> ou sa <language>langue</language>.',
+    withoutScriptByDay:
+      'La recherche nécessite JavaScript. Sans lui, chaque article se retrouve par son jour dans les <archive>archives</archive>.',
     archive: 'Chercher dans les archives',
     button: 'Rechercher',
     words: 'Mots',

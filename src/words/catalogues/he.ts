@@ -124,6 +124,8 @@ const words = {
     description: 'חיפוש בכל הכתבות לפי מילים, מקור, שפה, נושא ותאריך.',
     withoutScript:
       'החיפוש דורש JavaScript. בלעדיו אפשר למצוא כל כתבה לפי היום שלה ב<archive>ארכיון</archive>, ולפי <source>המקור</source>, <topic>הנושא</topic> או <language>השפה</language> שלה.',
+    withoutScriptByDay:
+      'החיפוש דורש JavaScript. בלעדיו אפשר למצוא כל כתבה לפי היום שלה ב<archive>ארכיון</archive>.',
     archive: 'חיפוש בארכיון',
     button: 'חיפוש',
     words: 'מילים',

@@ -121,6 +121,8 @@ const words = {
     description: 'शब्द, स्रोत, भाषा, विषय और तारीख़ से सभी ख़बरें खोजें।',
     withoutScript:
       'खोज के लिए JavaScript ज़रूरी है। उसके बिना हर ख़बर <archive>संग्रह</archive> में उसके दिन से, और <source>स्रोत</source>, <topic>विषय</topic> या <language>भाषा</language> से मिल सकती है।',
+    withoutScriptByDay:
+      'खोज के लिए JavaScript ज़रूरी है। उसके बिना हर ख़बर <archive>संग्रह</archive> में उसके दिन से मिल सकती है।',
     archive: 'संग्रह में खोजें',
     button: 'खोजें',
     words: 'शब्द',

@@ -126,6 +126,8 @@ const words = {
     description: 'Cari semua artikel menurut kata, sumber, bahasa, topik, dan tanggal.',
     withoutScript:
       'Pencarian memerlukan JavaScript. Tanpa itu, setiap artikel dapat ditemukan menurut harinya di <archive>arsip</archive>, serta menurut <source>sumber</source>, <topic>topik</topic>, atau <language>bahasanya</language>.',
+    withoutScriptByDay:
+      'Pencarian memerlukan JavaScript. Tanpa itu, setiap artikel dapat ditemukan menurut harinya di <archive>arsip</archive>.',
     archive: 'Cari di arsip',
     button: 'Cari',
     words: 'Kata',

@@ -136,6 +136,8 @@ const words = {
     description: 'Cerca in tutti gli articoli per parole, fonte, lingua, tema e data.',
     withoutScript:
       'La ricerca richiede JavaScript. Senza, ogni articolo si trova in base al suo giorno nell’<archive>archivio</archive> e in base alla sua <source>fonte</source>, al suo <topic>tema</topic> o alla sua <language>lingua</language>.',
+    withoutScriptByDay:
+      'La ricerca richiede JavaScript. Senza, ogni articolo si trova in base al suo giorno nell’<archive>archivio</archive>.',
     archive: 'Cerca nell’archivio',
     button: 'Cerca',
     words: 'Parole',

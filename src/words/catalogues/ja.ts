@@ -124,6 +124,8 @@ const words = {
     description: '言葉、媒体、言語、テーマ、日付ですべての記事を検索。',
     withoutScript:
       '検索にはJavaScriptが必要です。使えない場合も、どの記事も<archive>アーカイブ</archive>の日付から、または<source>媒体</source>、<topic>テーマ</topic>、<language>言語</language>から探せます。',
+    withoutScriptByDay:
+      '検索にはJavaScriptが必要です。使えない場合も、どの記事も<archive>アーカイブ</archive>の日付から探せます。',
     archive: 'アーカイブを検索',
     button: '検索',
     words: '検索語',

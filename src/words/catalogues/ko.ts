@@ -121,6 +121,8 @@ const words = {
     description: '단어, 출처, 언어, 주제, 날짜로 모든 기사를 검색합니다.',
     withoutScript:
       '검색하려면 자바스크립트가 필요합니다. 자바스크립트가 없어도 <archive>기사 모음</archive>에서 날짜로, 또는 <source>출처</source>, <topic>주제</topic>, <language>언어</language>로 모든 기사를 찾을 수 있습니다.',
+    withoutScriptByDay:
+      '검색하려면 자바스크립트가 필요합니다. 자바스크립트가 없어도 <archive>기사 모음</archive>에서 날짜로 모든 기사를 찾을 수 있습니다.',
     archive: '기사 모음에서 검색',
     button: '검색',
     words: '검색어',

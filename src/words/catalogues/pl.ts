@@ -154,6 +154,8 @@ const words = {
     description: 'Przeszukaj wszystkie artykuły według słów, źródła, języka, tematu i daty.',
     withoutScript:
       'Wyszukiwarka wymaga JavaScriptu. Bez niego każdy artykuł można znaleźć według dnia w <archive>archiwum</archive> oraz według <source>źródła</source>, <topic>tematu</topic> lub <language>języka</language>.',
+    withoutScriptByDay:
+      'Wyszukiwarka wymaga JavaScriptu. Bez niego każdy artykuł można znaleźć według dnia w <archive>archiwum</archive>.',
     archive: 'Szukaj w archiwum',
     button: 'Szukaj',
     words: 'Słowa',

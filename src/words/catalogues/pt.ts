@@ -133,6 +133,8 @@ const words = {
     description: 'Pesquise todos os artigos por palavras, fonte, idioma, tema e data.',
     withoutScript:
       'A pesquisa precisa de JavaScript. Sem ele, cada artigo pode ser encontrado pelo seu dia no <archive>arquivo</archive> e pela sua <source>fonte</source>, pelo seu <topic>tema</topic> ou pelo seu <language>idioma</language>.',
+    withoutScriptByDay:
+      'A pesquisa precisa de JavaScript. Sem ele, cada artigo pode ser encontrado pelo seu dia no <archive>arquivo</archive>.',
     archive: 'Pesquisar no arquivo',
     button: 'Pesquisar',
     words: 'Palavras',

@@ -162,6 +162,8 @@ const words = {
     description: 'Поиск по всем материалам: по словам, источнику, языку, теме и дате.',
     withoutScript:
       'Для поиска нужен JavaScript. Без него любой материал можно найти по дню в <archive>архиве</archive>, а также по <source>источнику</source>, <topic>теме</topic> или <language>языку</language>.',
+    withoutScriptByDay:
+      'Для поиска нужен JavaScript. Без него любой материал можно найти по дню в <archive>архиве</archive>.',
     archive: 'Поиск по архиву',
     button: 'Найти',
     words: 'Слова',

@@ -121,6 +121,8 @@ const words = {
     description: 'Tafuta makala zote kwa maneno, chanzo, lugha, mada na tarehe.',
     withoutScript:
       'Utafutaji unahitaji JavaScript. Bila hiyo, kila makala hupatikana kwa siku yake katika <archive>kumbukumbu</archive>, na kwa <source>chanzo</source>, <topic>mada</topic> au <language>lugha</language> yake.',
+    withoutScriptByDay:
+      'Utafutaji unahitaji JavaScript. Bila hiyo, kila makala hupatikana kwa siku yake katika <archive>kumbukumbu</archive>.',
     archive: 'Tafuta katika kumbukumbu',
     button: 'Tafuta',
     words: 'Maneno',

@@ -134,6 +134,8 @@ const words = {
     description: 'Tüm haberlerde sözcüğe, kaynağa, dile, konuya ve tarihe göre arama.',
     withoutScript:
       'Arama için JavaScript gerekir. JavaScript olmadan da her haber <archive>arşivde</archive> gününe göre, ayrıca <source>kaynağına</source>, <topic>konusuna</topic> ya da <language>diline</language> göre bulunabilir.',
+    withoutScriptByDay:
+      'Arama için JavaScript gerekir. JavaScript olmadan da her haber <archive>arşivde</archive> gününe göre bulunabilir.',
     archive: 'Arşivde ara',
     button: 'Ara',
     words: 'Sözcükler',

@@ -160,6 +160,8 @@ const words = {
     description: 'Пошук у всіх матеріалах: за словами, джерелом, мовою, темою й датою.',
     withoutScript:
       'Для пошуку потрібен JavaScript. Без нього кожен матеріал можна знайти за днем в <archive>архіві</archive>, а також за <source>джерелом</source>, <topic>темою</topic> або <language>мовою</language>.',
+    withoutScriptByDay:
+      'Для пошуку потрібен JavaScript. Без нього кожен матеріал можна знайти за днем в <archive>архіві</archive>.',
     archive: 'Пошук в архіві',
     button: 'Знайти',
     words: 'Слова',

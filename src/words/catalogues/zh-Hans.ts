@@ -121,6 +121,7 @@ const words = {
     description: '按词语、来源、语言、主题和日期搜索全部文章。',
     withoutScript:
       '搜索需要JavaScript。没有它，也可在<archive>存档</archive>中按日期，或按<source>来源</source>、<topic>主题</topic>、<language>语言</language>找到每一篇文章。',
+    withoutScriptByDay: '搜索需要JavaScript。没有它，也可在<archive>存档</archive>中按日期找到每一篇文章。',
     archive: '搜索存档',
     button: '搜索',
     words: '词语',

@@ -121,6 +121,8 @@ const words = {
     description: '依詞語、來源、語言、主題和日期搜尋所有文章。',
     withoutScript:
       '搜尋需要JavaScript。沒有它，也可以在<archive>檔案庫</archive>中依日期，或依<source>來源</source>、<topic>主題</topic>、<language>語言</language>找到每一篇文章。',
+    withoutScriptByDay:
+      '搜尋需要JavaScript。沒有它，也可以在<archive>檔案庫</archive>中依日期找到每一篇文章。',
     archive: '搜尋檔案庫',
     button: '搜尋',
     words: '詞語',
