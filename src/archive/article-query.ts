@@ -8,6 +8,8 @@ export const mostAsked = 1000;
 
 const querySchema = z.strictObject({
   topic: z.string().transform(topicSlug).optional().describe('It takes a topic’s name, or its slug.'),
+  section: z.string().transform(topicSlug).optional().describe('It takes a section’s name, or its slug.'),
+  author: z.string().transform(topicSlug).optional().describe('It takes an author’s name, or its slug.'),
   source: z.string().optional().describe('It takes an outlet’s id.'),
   language: tag('It takes the language of the text.'),
   originalLanguage: tag('It takes the language of the original.'),

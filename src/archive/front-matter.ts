@@ -46,8 +46,11 @@ const fields = {
     .describe('How this text came from the original; left out where it is the original.')
     .optional(),
   authors: list(line('A person’s name.', limits.name), limits.authors)
-    .describe('Who wrote the original.')
+    .describe('Who wrote it; of a translation, who wrote the original. Each has pages.')
     .default([]),
+  section: topic(
+    'The part of the paper that it stands in, such as News, Sports or Opinion; its letters and digits make the address of its pages.',
+  ).optional(),
   topics: list(topic('A topic’s name; its letters and digits make the address of its pages.'), limits.topics)
     .describe('What it is about: two to four.')
     .default([]),

@@ -1,19 +1,32 @@
 import { foldName } from '../letters/fold.ts';
 import type { Day, Month, Period } from './calendar.ts';
 
-/** The whole archive, or the part of it that shares a source, a topic or a language. */
+/** The whole archive, or the part of it that shares a section, a source, a topic, an author or a language. */
 export type Scope =
-  { readonly kind: 'archive' } | { readonly kind: 'source' | 'topic' | 'language'; readonly id: string };
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'section' | 'source' | 'topic' | 'author' | 'language'; readonly id: string };
 
 /** The part of a scope that is not the whole archive. */
 export type Part = Exclude<Scope, { readonly kind: 'archive' }>;
 
 export const wholeArchive = { kind: 'archive' } as const satisfies Scope;
 
-/** The three ways to part the archive, in the order of the navigation. */
-export const partKinds = ['source', 'topic', 'language'] as const satisfies readonly Part['kind'][];
+/** The ways to part the archive, in the order of the navigation. */
+export const partKinds = [
+  'section',
+  'source',
+  'topic',
+  'author',
+  'language',
+] as const satisfies readonly Part['kind'][];
 
-const folders = { source: 'sources', topic: 'topics', language: 'languages' } as const;
+const folders = {
+  section: 'sections',
+  source: 'sources',
+  topic: 'topics',
+  author: 'authors',
+  language: 'languages',
+} as const;
 
 export const homePath = '/';
 export const archivePath = '/archive/';
@@ -92,7 +105,7 @@ export function periodPath(period: Period): string {
   return `/${period.replaceAll('-', '/')}/`;
 }
 
-/** `/sources/`, `/topics/` or `/languages/`. */
+/** `/sections/`, `/sources/`, `/topics/`, `/authors/` or `/languages/`. */
 export function partsPath(kind: Part['kind']): string {
   return `/${folders[kind]}/`;
 }
@@ -161,6 +174,23 @@ export function monthDataPath(month: Month): string {
 export function monthSitemapPath(month: Month): string {
   return `/sitemap-${month}.xml`;
 }
+
+/** The part of a section, which has a slug as topics have. */
+export function sectionPart(name: string): Part {
+  return { kind: 'section', id: topicSlug(name) };
+}
+
+/**
+ * The part of an author. @returns undefined for a name that makes no address: without letters and digits, or longer than
+ * a folder’s name may be. Such an author has no pages.
+ */
+export function findAuthorPart(name: string): Part | undefined {
+  const id = joinWords(name);
+  return id === '' || new TextEncoder().encode(id).length > longestId ? undefined : { kind: 'author', id };
+}
+
+/** In bytes of UTF-8, well below what file systems take for a folder. */
+const longestId = 200;
 
 /**
  * A topic’s name as a part of a path: letters and digits of any script in lower case, with hyphens between words.

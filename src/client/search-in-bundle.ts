@@ -61,10 +61,12 @@ async function hasAllWords(
 }
 
 function createFilters({ months }: BundleEntry, query: SearchQuery): EngineOptions['filters'] {
-  const { source, language, topic } = query;
+  const { source, language, topic, section } = query;
   const asked = months.filter((month) => isMonthAsked(month, query));
   return {
-    ...Object.fromEntries(Object.entries({ source, language, topic }).filter(([, value]) => value !== '')),
+    ...Object.fromEntries(
+      Object.entries({ source, language, topic, section }).filter(([, value]) => value !== ''),
+    ),
     ...(asked.length === months.length ? {} : { month: { any: asked } }),
   };
 }

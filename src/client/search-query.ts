@@ -5,6 +5,7 @@ export interface SearchQuery {
   /** The language of the original. */
   readonly language: string;
   readonly topic: string;
+  readonly section: string;
   /** The first month or year, and the last: `2016-03`, `2016`. */
   readonly from: string;
   readonly to: string;
@@ -22,6 +23,7 @@ export function readQuery(parameters: URLSearchParams): SearchQuery {
     source: value('source'),
     language: value('language'),
     topic: value('topic'),
+    section: value('section'),
     from: period('from'),
     to: period('to'),
     order: value('order') === 'best' ? 'best' : 'newest',
@@ -36,8 +38,8 @@ export function writeQuery({ words, order, ...rest }: SearchQuery): string {
 }
 
 /** Whether there is anything to search for. */
-export function isEmptyQuery({ words, source, language, topic, from, to }: SearchQuery): boolean {
-  return [words, source, language, topic, from, to].every((value) => value === '');
+export function isEmptyQuery({ order: _, ...query }: SearchQuery): boolean {
+  return Object.values(query).every((value) => value === '');
 }
 
 /** Whether a month (`2016-03`) lies in the months or years that are asked for. */

@@ -51,8 +51,10 @@ const siteRoot = createAddressBase('/', site.url);
 
 /** The titles of the pages that list all parts of a kind. */
 export const partTitles: Readonly<Record<Part['kind'], string>> = {
+  section: words.menu.sections,
   source: words.menu.sources,
   topic: words.menu.topics,
+  author: words.menu.authors,
   language: words.menu.languages,
 };
 

@@ -29,7 +29,17 @@ export function createSearchRecord(
   body: Body,
   { typography }: Pick<Site, 'typography'>,
 ): SearchRecord {
-  const { path, title, summary = '', published, sourceId, language, originalLanguage, topics } = article;
+  const {
+    path,
+    title,
+    summary = '',
+    published,
+    section,
+    sourceId,
+    language,
+    originalLanguage,
+    topics,
+  } = article;
   const text = readSearchableText(body.text, typography ? language : undefined);
   return {
     url: path,
@@ -37,6 +47,7 @@ export function createSearchRecord(
     content: createSearchText([title, summary, text].join('\n')).toWellFormed(),
     meta: { title: title.toWellFormed() },
     filters: {
+      ...(section !== undefined && { section: [topicSlug(section)] }),
       ...(sourceId !== undefined && { source: [sourceId] }),
       language: [languageSlug(originalLanguage)],
       topic: topics.map(topicSlug),

@@ -29,6 +29,7 @@ const otherNames: Readonly<Record<string, string>> = {
   originalLanguage: 'sourcelanguage originallang sourcelang',
   language: 'lang locale languagecode inlanguage defaultcontentlanguage',
   authors: 'author by byline writer writers creator creators contributors',
+  section: 'desk department rubric',
   topics: 'tags tag categories category keywords keyword subjects subject labels label themes',
   moreInformation: 'related seealso links readmore relatedlinks references',
   image:

@@ -129,6 +129,7 @@ function listErrors(file: string, { document, reading, context }: Parts): readon
     ...checkUpdated(reading, context.site),
     ...checkSource(reading, context.sources),
     ...checkOrigin(reading, context.site),
+    ...checkSection(reading),
     ...checkTopics(reading),
     ...checkText(reading, document),
     ...checkAddresses(document.body).map((error) => moveDown(error, document.bodyLine)),
@@ -145,6 +146,7 @@ const {
   published: publishedSchema,
   updated: updatedSchema,
   source: sourceSchema,
+  section: sectionSchema,
   topics: topicsSchema,
 } = frontMatterSchema.shape;
 
@@ -221,20 +223,33 @@ function checkOrigin(
   ];
 }
 
+function checkSection(reading: YamlReading<FrontMatter>): readonly PlacedError[] {
+  const section = readField(reading, 'section', sectionSchema);
+  const fault = section === undefined ? undefined : findLongAddress(section, '“section”', 'section');
+  return fault === undefined ? [] : [{ ...reading.place(['section']), ...fault }];
+}
+
 function checkTopics(reading: YamlReading<FrontMatter>): readonly PlacedError[] {
   const topics = readField(reading, 'topics', topicsSchema) ?? [];
   return topics.flatMap((topic, index) => {
-    const length = countBytes(topicSlug(topic));
-    if (length <= longestName) return [];
-    return [
-      {
-        ...reading.place(['topics', index]),
-        what: `“topics”, item ${String(index + 1)} makes an address of ${String(length)} bytes; ${String(longestName)} is the most`,
-        why: `The topic’s pages lie in a folder of its name. ${whyNoLonger}`,
-        remedy: 'Name the topic in fewer words.',
-      },
-    ];
+    const fault = findLongAddress(topic, `“topics”, item ${String(index + 1)}`, 'topic');
+    return fault === undefined ? [] : [{ ...reading.place(['topics', index]), ...fault }];
   });
+}
+
+/** The error of a name whose pages would lie in a folder with too long a name. */
+function findLongAddress(
+  name: string,
+  field: string,
+  noun: 'section' | 'topic',
+): Pick<PlacedError, 'what' | 'why' | 'remedy'> | undefined {
+  const length = countBytes(topicSlug(name));
+  if (length <= longestName) return undefined;
+  return {
+    what: `${field} makes an address of ${String(length)} bytes; ${String(longestName)} is the most`,
+    why: `The ${noun}’s pages lie in a folder of its name. ${whyNoLonger}`,
+    remedy: `Name the ${noun} in fewer words.`,
+  };
 }
 
 function checkText(reading: YamlReading<FrontMatter>, { body }: Document): readonly PlacedError[] {

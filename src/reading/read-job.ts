@@ -4,7 +4,15 @@ import { placeInFile, type ContentError, type PlacedError } from '../documents/c
 import { describeArticle } from '../archive/article.ts';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { createLanguageNames, type LanguageNames } from '../archive/language.ts';
-import { articlePath, formerTopicSlug, languageSlug, topicSlug, pathKey } from '../archive/permalink.ts';
+import {
+  articlePath,
+  findAuthorPart,
+  formerTopicSlug,
+  languageSlug,
+  pathKey,
+  sectionPart,
+  topicSlug,
+} from '../archive/permalink.ts';
 import { countBytes, longestName } from './name-length.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
 import { listUsedFiles, noReferences, type References } from './read-references.ts';
@@ -180,15 +188,22 @@ export function printReferences(references: References): string | null {
 }
 
 function listParts({ article }: ReadArticle, { settings, names }: ReadContext): readonly PartRow[] {
-  const { sourceId, topics, originalLanguage } = article;
+  const { section, sourceId, topics, authors, originalLanguage } = article;
   return [
     ...topics.flatMap(listFormerTopic),
+    ...(section === undefined ? [] : [{ ...sectionPart(section), name: section }]),
+    ...authors.flatMap(listAuthor),
     ...(sourceId === undefined
       ? []
       : [{ kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId }]),
     ...topics.map((topic) => ({ kind: 'topic', id: topicSlug(topic), name: topic })),
     { kind: 'language', id: languageSlug(originalLanguage), name: names.languageTitle(originalLanguage) },
   ];
+}
+
+function listAuthor(name: string): readonly PartRow[] {
+  const part = findAuthorPart(name);
+  return part === undefined ? [] : [{ ...part, name }];
 }
 
 /** The slug under which a topic may have been published, with its present one as its name. */

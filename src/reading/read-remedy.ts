@@ -48,6 +48,7 @@ const remedies: Readonly<Record<string, string | ((context: RemedyContext) => st
   originalLanguage: language,
   language,
   authors: 'Write the names as a list: [Ann Other, A. N. Other].',
+  section: 'Name the section in a word or two, or remove the line.',
   topics: 'Name the topic in words, or remove it.',
   'moreInformation.url': 'Write a path such as /2022/01/12/slug/, or a whole address with https://.',
   image: ({ field }) =>

@@ -4,7 +4,14 @@ import type { Published } from '../archive/calendar.ts';
 import type { Direction, LanguageNames } from '../archive/language.ts';
 import { storyReach } from './list-lengths.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
-import { periodPath, mediaPath, scopePath, topicSlug } from '../archive/permalink.ts';
+import {
+  findAuthorPart,
+  mediaPath,
+  periodPath,
+  scopePath,
+  sectionPart,
+  topicSlug,
+} from '../archive/permalink.ts';
 import type { Source } from '../archive/source.ts';
 import type { TrendList } from '../archive/trend.ts';
 import { findTrendsBefore } from './trends-page.ts';
@@ -20,7 +27,8 @@ export interface ArticlePage {
   readonly summary?: string;
   /** What search engines and feeds say of it: the summary, else its first sentences. */
   readonly description?: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly AuthorName[];
+  readonly section?: Link;
   readonly translation?: TranslationNote;
   readonly image?: NonNullable<Article['image']>;
   readonly imageSize?: PictureSize;
@@ -52,6 +60,13 @@ export type PictureSizes = Readonly<Record<string, PictureSize>>;
 export interface StoryPart extends Story {
   /** How many articles the whole story has. */
   readonly articleCount: number;
+}
+
+/** A person who wrote an article; the path leads to what else they wrote. */
+export interface AuthorName {
+  readonly name: string;
+  /** Absent if the name makes no address. */
+  readonly path?: string;
 }
 
 /** From which language, how and by whom a text was translated. */
@@ -98,7 +113,8 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     direction: archive.names.direction(article.language),
     ...(article.summary === undefined ? {} : { summary: article.summary }),
     ...(description === undefined ? {} : { description }),
-    authors: article.authors,
+    authors: article.authors.map(nameAuthor),
+    ...(article.section === undefined ? {} : { section: linkSection(article.section) }),
     ...(article.translation === undefined
       ? {}
       : { translation: createTranslationNote(article, archive.names) }),
@@ -125,6 +141,15 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     ...(next === undefined ? {} : { next }),
     isHidden: isHidden(article, site),
   };
+}
+
+function nameAuthor(name: string): AuthorName {
+  const part = findAuthorPart(name);
+  return part === undefined ? { name } : { name, path: scopePath(part) };
+}
+
+function linkSection(title: string): Link {
+  return { title, path: scopePath(sectionPart(title)) };
 }
 
 function findSource({ sources }: Archive, { file, sourceId }: Article): Source | undefined {

@@ -1,4 +1,4 @@
-import type { ArticlePage, SourceNote, TranslationNote } from './article-page.ts';
+import type { ArticlePage, AuthorName, SourceNote, TranslationNote } from './article-page.ts';
 import type { Reference } from './link.ts';
 import { homePath, imagePath, searchPath } from '../archive/permalink.ts';
 import { picturesOf } from '../archive/site-picture.ts';
@@ -18,8 +18,9 @@ export interface JsonLd {
 }
 
 /**
- * An article’s page as a `NewsArticle`. The house’s own news is by its authors, else by the house, which publishes it. A translation names the original as `translationOfWork`, with the
- * outlet as its publisher; the page itself stays the canonical address of the text that it prints.
+ * An article’s page as a `NewsArticle`. A translation names the original as `translationOfWork`, with the outlet as its
+ * publisher; the page itself stays the canonical address of the text that it prints. The house’s own news is by its
+ * authors, else by the house, which publishes it.
  */
 export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Wording): JsonLd {
   const url = addressOf(site, page.path);
@@ -35,9 +36,10 @@ export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Word
     datePublished: page.published.isDayOnly ? page.published.day : page.published.instant,
     dateModified: page.updated,
     image: createImage(page, site),
-    author: page.authors.length === 0 ? [outlet] : page.authors.map(createPerson),
+    author: page.authors.length === 0 ? [outlet] : page.authors.map((author) => createAuthor(author, site)),
     publisher: createPublisher(site),
     isAccessibleForFree: true,
+    articleSection: page.section?.title,
     keywords: valueOf(page.topics.map(({ title }) => title)),
     isBasedOn: page.source?.originalUrl,
     ...(page.translation === undefined
@@ -122,6 +124,10 @@ function createPublisher(site: Site): JsonLd {
     url: publisher?.url ?? addressOf(site, homePath),
     ...(picture && { logo: { '@type': 'ImageObject', url: addressOf(site, picture) } }),
   };
+}
+
+function createAuthor({ name, path }: AuthorName, site: Site): JsonLd {
+  return { ...createPerson(name), url: path === undefined ? undefined : addressOf(site, path) };
 }
 
 function createPerson(name: string): JsonLd {

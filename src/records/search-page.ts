@@ -9,6 +9,7 @@ export interface SearchPage {
   readonly path: string;
   readonly sources: readonly Choice[];
   readonly topics: readonly Choice[];
+  readonly sections: readonly Choice[];
   readonly languages: readonly Choice[];
   /** Newest first. */
   readonly years: readonly Year[];
@@ -21,13 +22,14 @@ export interface Choice {
 }
 
 export function createSearchPage(archive: Archive): SearchPage {
-  const choices = (kind: 'source' | 'topic') =>
+  const choices = (kind: 'source' | 'topic' | 'section') =>
     archive.listParts(kind).map(({ part, name }) => ({ value: part.id, title: name }));
   const languages = isPartShown(archive, 'language') ? archive.listParts('language') : [];
   return {
     path: searchPath,
     sources: choices('source'),
     topics: choices('topic'),
+    sections: choices('section'),
     languages: languages.map(({ part }) => ({ value: part.id, title: archive.names.languageTitle(part.id) })),
     years: periodsOf(archive.countDays(), yearOf).toReversed(),
   };

@@ -33,7 +33,7 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
  * - `language`, `originalLanguage` (BCP 47), `originalTitle`
  * - `source`: `id`, `name`, `url` of the original; none if it is the house’s own news
  * - `translation`: `method` (human, machine, machine-reviewed), `engine`, `translator`, `reviewer`
- * - `authors`, `topics`, `moreInformation` (`title`, `url`), `image` (`url`, `alt`, `credit`, `caption`)
+ * - `authors`, `section`, `topics`, `moreInformation` (`title`, `url`), `image` (`url`, `alt`, `credit`, `caption`)
  * - `corrections`: `date`, `text`
  * - `related`, `duplicates` (earlier articles with nearly the same text), `story`: addresses
  *
@@ -64,6 +64,7 @@ function createArticle(
       article.sourceId === undefined ? undefined : { id: article.sourceId, name: sourceName, url: sourceUrl },
     translation: createTranslation(article),
     authors: article.authors,
+    section: article.section,
     topics: article.topics,
     moreInformation: article.moreInformation.map(({ title, url }) => ({ title, url: url && whole(url) })),
     image: createImage(article, whole),

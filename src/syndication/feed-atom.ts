@@ -31,7 +31,7 @@ function renderEntry(entry: FeedEntry): string {
     textElement('published', entry.published),
     textElement('updated', entry.updated),
     ...entry.authors.map((author) => element('author', {}, [textElement('name', author)])),
-    ...entry.topics.map((topic) => element('category', { term: topic })),
+    ...entry.categories.map((topic) => element('category', { term: topic })),
     textElement('summary', entry.summary),
     htmlElement('content', entry.html, { type: 'html' }),
   ]);

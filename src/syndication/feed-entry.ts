@@ -29,7 +29,8 @@ export interface FeedEntry {
   readonly updated: string;
   /** The people who wrote it, else the outlet, else the house. */
   readonly authors: readonly string[];
-  readonly topics: readonly string[];
+  /** Its section, then its topics. */
+  readonly categories: readonly string[];
 }
 
 /** What all entries of a site share. */
@@ -60,7 +61,7 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
     published: article.published.instant,
     updated: article.updated ?? article.published.instant,
     authors: article.authors.length === 0 ? [sourceName ?? site.house ?? site.name] : article.authors,
-    topics: article.topics,
+    categories: [...(article.section === undefined ? [] : [article.section]), ...article.topics],
   };
 }
 

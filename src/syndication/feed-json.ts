@@ -30,7 +30,7 @@ function renderEntry(entry: FeedEntry): string {
     date_published: entry.published,
     date_modified: entry.updated === entry.published ? undefined : entry.updated,
     authors: entry.authors.map((name) => ({ name })),
-    tags: entry.topics.length === 0 ? undefined : entry.topics,
+    tags: entry.categories.length === 0 ? undefined : entry.categories,
     language: entry.language,
   });
 }

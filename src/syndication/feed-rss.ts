@@ -38,7 +38,7 @@ function renderEntry(entry: FeedEntry, feedLanguage: string): string {
     ...entry.authors.map((author) => textElement('dc:creator', author)),
     textElement('dc:language', foreign),
     textElement('dc:source', entry.originalUrl),
-    ...entry.topics.map((topic) => textElement('category', topic)),
+    ...entry.categories.map((topic) => textElement('category', topic)),
     textElement('description', entry.summary),
     htmlElement('content:encoded', entry.html),
   ]);

@@ -41,6 +41,8 @@ export function createMenu(
 const partsOf: Readonly<Partial<Record<MenuEntry, Part['kind']>>> = {
   sources: 'source',
   topics: 'topic',
+  sections: 'section',
+  authors: 'author',
   languages: 'language',
 };
 
@@ -50,6 +52,8 @@ const menuPaths: Readonly<Record<MenuEntry, string>> = {
   archive: archivePath,
   sources: partsPath('source'),
   topics: partsPath('topic'),
+  sections: partsPath('section'),
+  authors: partsPath('author'),
   languages: partsPath('language'),
   stories: storiesPath,
   search: searchPath,

@@ -55,6 +55,8 @@ interface MenuWords {
   readonly sources: string;
   readonly topics: string;
   readonly languages: string;
+  readonly sections: string;
+  readonly authors: string;
   readonly stories: string;
   readonly search: string;
 }
@@ -121,7 +123,7 @@ interface PeriodWords {
   readonly dayCount: Message<'day' | 'articles'>;
 }
 
-/** The pages of sources, topics and languages. */
+/** The pages of sections, sources, topics, authors and languages. */
 interface PartWords {
   readonly descriptions: Readonly<Record<Part['kind'], string>>;
   readonly languagesLede: string;
@@ -205,6 +207,8 @@ interface SearchPageWords {
   readonly anyLanguage: string;
   readonly topic: string;
   readonly anyTopic: string;
+  readonly section: string;
+  readonly anySection: string;
   readonly from: string;
   readonly anyFrom: string;
   readonly to: string;

@@ -6,7 +6,14 @@ import { sitePages } from '../../src/page-kinds/page-directory.ts';
 import { createRandom, type Random } from '../../src/bench/random.ts';
 import { countRounds, createRandomOfPart } from '../random-rounds.ts';
 import { splitPages } from '../../src/shards/split-pages.ts';
-import { articleFiles, createTestSite, type TestArticle, type TestSite } from '../test-site.ts';
+import {
+  articleFiles,
+  createTestSite,
+  house,
+  siteFiles,
+  type TestArticle,
+  type TestSite,
+} from '../test-site.ts';
 import { planSite } from './plan-site.ts';
 
 const subjects = [
@@ -15,6 +22,8 @@ const subjects = [
   'vote ballot parliament minister',
   'rocket launch orbit crew',
 ];
+
+const withHouse = { 'site.yaml': `${siteFiles['site.yaml'] ?? ''}${house}` };
 
 /** An article on one of four subjects, on one of forty days, for a slug. */
 function createArticle(random: Random): TestArticle {
@@ -25,8 +34,12 @@ function createArticle(random: Random): TestArticle {
   return {
     published: random.below(5) === 0 ? day.toISOString().slice(0, 10) : day.toISOString(),
     title: `The ${subject}, report ${String(random.below(1000))}`,
-    source: random.below(2) === 0 ? 'alpha' : 'beta',
+    source: ['alpha', 'beta', ''][random.below(3)] ?? '',
     topics: [words[0] ?? '', words[1] ?? ''].slice(random.below(2)),
+    matter: [
+      `authors: ${JSON.stringify(['Ana García', 'Bo Lind', 'ana garcia', '?!'].slice(random.below(4)))}`,
+      ...(random.below(3) === 0 ? [] : [`section: ${['News', 'news', 'Opinion'][random.below(3)] ?? ''}`]),
+    ].join('\n'),
     body: `${text} in Port ${String(random.below(9))}.`,
   };
 }
@@ -96,7 +109,7 @@ test('After any edit, every page whose record changed is stale, and every page t
     (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
   );
   const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
-  const site = createTestSite(context, Object.fromEntries(files));
+  const site = createTestSite(context, { ...withHouse, ...Object.fromEntries(files) });
   let before = await readRecords(site);
   await planSite(site);
   for (let round = 0; round < countRounds(40); round += 1) {
@@ -125,11 +138,11 @@ test('After any edit the archive is what it would be if it were read from nothin
     (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
   );
   const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
-  const site = createTestSite(context, Object.fromEntries(files));
+  const site = createTestSite(context, { ...withHouse, ...Object.fromEntries(files) });
   await site.take();
   for (let round = 0; round < countRounds(20); round += 1) {
     const what = edit(site, files, random);
-    const cold = createTestSite(context, Object.fromEntries(files));
+    const cold = createTestSite(context, { ...withHouse, ...Object.fromEntries(files) });
     assert.deepEqual(await readRecords(site), await readRecords(cold), what);
   }
 });
@@ -205,7 +218,7 @@ test('Today’s article makes few pages stale, and no older article but the one 
     { length: 60 },
     (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
   );
-  const site = createTestSite(context, articleFiles(Object.fromEntries(articles)));
+  const site = createTestSite(context, { ...withHouse, ...articleFiles(Object.fromEntries(articles)) });
   await planSite(site);
   site.write(articleFiles({ today: { published: '2022-06-01T08:00:00Z', body: 'Rain fell on the plain.' } }));
   const articlePages = [...(await planSite(site)).stale].filter((path) =>

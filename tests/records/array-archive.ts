@@ -149,8 +149,13 @@ function compareArticles(first: Article, second: Article): number {
   );
 }
 
-function idsOf({ sourceId, topics, originalLanguage }: Article, kind: Part['kind']): readonly string[] {
+function idsOf(
+  { section, sourceId, topics, authors, originalLanguage }: Article,
+  kind: Part['kind'],
+): readonly string[] {
   if (kind === 'topic') return topics.map(topicSlug);
+  if (kind === 'author') return authors.map(topicSlug);
+  if (kind === 'section') return section === undefined ? [] : [topicSlug(section)];
   if (kind === 'source') return sourceId === undefined ? [] : [sourceId];
   return [languageSlug(originalLanguage)];
 }

@@ -138,12 +138,18 @@ test('An article without a summary is described by its first sentences, which it
 
 test('An article’s people, summary, change and corrections are on its page as they were written', () => {
   const matter = {
-    authors: ['Ana Ruiz', 'Bo Lind'],
+    authors: ['Ana Ruiz', '?!'],
+    section: 'Sports',
     summary: 'It broke.',
     corrections: [{ date: '2022-01-15', text: 'It was the other dam.' }],
   };
-  const { authors, summary, corrections, updated } = pageOf({ ...matter, updated: '2022-01-14T08:00:00Z' });
-  assert.deepEqual({ authors, summary, corrections }, matter);
+  const { authors, section, summary, corrections, updated } = pageOf({
+    ...matter,
+    updated: '2022-01-14T08:00:00Z',
+  });
+  assert.deepEqual(authors, [{ name: 'Ana Ruiz', path: '/authors/ana-ruiz/' }, { name: '?!' }]);
+  assert.deepEqual(section, { title: 'Sports', path: '/sections/sports/' });
+  assert.deepEqual({ summary, corrections }, { summary: matter.summary, corrections: matter.corrections });
   assert.equal(updated, '2022-01-14T08:00:00.000Z');
 });
 

@@ -55,8 +55,10 @@ test('Where only the day is known, only the day is told', () => {
 });
 
 test('People come before the outlet as authors', () => {
-  assert.deepEqual(printed({ ...plain, authors: ['Ana Ruiz'] })['author'], [
-    { '@type': 'Person', name: 'Ana Ruiz' },
+  const authors = [{ name: 'Ana Ruiz', path: '/authors/ana-ruiz/' }, { name: '?!' }];
+  assert.deepEqual(printed({ ...plain, authors })['author'], [
+    { '@type': 'Person', name: 'Ana Ruiz', url: 'https://gazette.example/authors/ana-ruiz/' },
+    { '@type': 'Person', name: '?!' },
   ]);
 });
 

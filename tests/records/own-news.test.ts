@@ -7,6 +7,7 @@ import { createFeed } from '../../src/records/feed.ts';
 import { createArticleJsonLd } from '../../src/records/json-ld.ts';
 import { createSearchPage } from '../../src/records/search-page.ts';
 import { englishWording } from '../english-wording.ts';
+import { planSite } from '../planning/plan-site.ts';
 import { articleFiles, createTestSite, house, siteFiles, type TestArticle } from '../test-site.ts';
 
 /** A site that may have news of its own. */
@@ -108,5 +109,70 @@ test('Where no house is named, an article without a source is an error, as soon 
   assert.deepEqual(
     (await site.listErrors()).map(({ file, what }) => `${file}: ${what}`),
     ['articles/2022/01/13/own.md: “source” is missing'],
+  );
+});
+
+const signed = (authors: string, section: string) => ({
+  ...own,
+  matter: `authors: ${authors}\nsection: ${section}`,
+});
+
+test('Sections and authors have pages, months and feeds, as topics have; spellings with one address are one', async (context) => {
+  const archive = await takeHouse(context, {
+    first: signed('[Ana García, Bo Lind]', 'World News'),
+    second: { ...signed('[ana garcia]', 'world news'), published: '2022-01-14' },
+  });
+  assert.deepEqual(
+    paths(archive).filter((path) => /^\/(?:sections|authors)\//.test(path)),
+    [
+      '/sections/',
+      '/authors/',
+      '/sections/world-news/',
+      '/authors/ana-garcia/',
+      '/authors/bo-lind/',
+      '/sections/world-news/2022-01/',
+      '/authors/ana-garcia/2022-01/',
+      '/authors/bo-lind/2022-01/',
+      ...['sections/world-news', 'authors/ana-garcia', 'authors/bo-lind'].flatMap((folder) =>
+        ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `/${folder}/${file}`),
+      ),
+    ],
+  );
+  const [world] = archive.listParts('section');
+  assert.deepEqual([world?.name, world?.count], ['World News', 2]);
+  assert.equal(
+    createFeed(archive, { kind: 'author', id: 'ana-garcia' }, 'rss').title,
+    'Test Times: Ana García',
+  );
+});
+
+test('An author whose name makes no address is named without a page', async (context) => {
+  const archive = await takeHouse(context, { own: { ...own, matter: 'authors: ["?!"]' } });
+  assert.deepEqual(findPage(archive, '/2022/01/13/own/').authors, [{ name: '?!' }]);
+  assert.equal(sitePages.find(archive, '/authors/'), undefined);
+});
+
+test('A section whose name is too long for a folder is an error where it stands', async (context) => {
+  const site = createHouse(context, { own: signed('[Ana]', 'स्वास्थ्य'.repeat(12)) });
+  assert.deepEqual(
+    (await site.listErrors()).map(({ line, what }) => `${String(line)}: ${what}`),
+    ['6: “section” makes an address of 324 bytes; 255 is the most'],
+  );
+});
+
+test('A new article touches the pages of its own authors and section alone', async (context) => {
+  const site = createHouse(context, {
+    first: signed('[Ana García]', 'News'),
+    other: signed('[Bo Lind]', 'Sports'),
+  });
+  await planSite(site);
+  site.write(articleFiles({ next: { ...signed('[Ana García]', 'News'), published: '2022-01-14' } }));
+  assert.deepEqual(
+    [...(await planSite(site)).stale].filter((path) => /^\/(?:sections|authors)\//.test(path)).sort(),
+    ['/authors/', '/authors/ana-garcia/', '/sections/', '/sections/news/'].flatMap((path) =>
+      path.split('/').length === 3
+        ? [path]
+        : [path, `${path}2022-01/`, `${path}atom.xml`, `${path}feed.json`, `${path}feed.xml`],
+    ),
   );
 });

@@ -4,10 +4,12 @@ import { siteSchema } from '../../src/archive/site.ts';
 import { createMenu } from '../../src/words/menu.ts';
 import { english } from '../../src/words/catalogues/en.ts';
 
-/** @param settings of site.yaml. */
-function listMenu(settings: object): readonly string[] {
+/** @param settings of site.yaml. @param missing kinds of parts that the archive has no pages of. */
+function listMenu(settings: object, missing: readonly string[] = []): readonly string[] {
   const site = siteSchema.parse({ name: 'Gaceta', url: 'https://gaceta.example', ...settings });
-  return createMenu(site, english).map(({ title, url }) => `${title} ${url}`);
+  return createMenu(site, english, (kind) => !missing.includes(kind)).map(
+    ({ title, url }) => `${title} ${url}`,
+  );
 }
 
 test('A menu that the site says nothing of has every section', () => {
@@ -15,8 +17,10 @@ test('A menu that the site says nothing of has every section', () => {
     'Latest /latest/',
     'Trends /trends/',
     'Archive /archive/',
+    'Sections /sections/',
     'Sources /sources/',
     'Topics /topics/',
+    'Authors /authors/',
     'Languages /languages/',
     'Stories /stories/',
     'Search /search/',
@@ -37,6 +41,19 @@ test('A menu has the entries that the site names, in its order, and links of its
     'Shop https://shop.example/',
   ]);
   assert.deepEqual(listMenu({ menu: [] }), []);
+});
+
+test('A menu leads to no kind of parts that the archive has no pages of', () => {
+  const all = ['section', 'source', 'topic', 'author', 'language', 'text'];
+  const left = [
+    'Latest /latest/',
+    'Trends /trends/',
+    'Archive /archive/',
+    'Stories /stories/',
+    'Search /search/',
+  ];
+  assert.deepEqual(listMenu({}, all), left);
+  assert.deepEqual(listMenu({ menu: ['authors', 'topics'] }, ['author']), ['Topics /topics/']);
 });
 
 test('A menu leads to no trends and no stories where the site has none', () => {

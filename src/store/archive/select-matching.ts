@@ -37,8 +37,10 @@ const selectOfPart = `select digest, article from parts as lead cross join artic
 const isOfPart =
   'exists (select 1 from parts as other where other.path = articles.path and other.kind = ? and other.id = ?)';
 
-function partsOf({ topic, source, originalLanguage }: ArticleQuery) {
+function partsOf({ section, author, topic, source, originalLanguage }: ArticleQuery) {
   return [
+    { kind: 'author', id: author },
+    { kind: 'section', id: section },
     { kind: 'topic', id: topic },
     { kind: 'source', id: source },
     { kind: 'language', id: originalLanguage === undefined ? undefined : languageSlug(originalLanguage) },
