@@ -140,10 +140,7 @@ test('Sections and authors have pages, months and feeds, as topics have; spellin
   );
   const [world] = archive.listParts('section');
   assert.deepEqual([world?.name, world?.count], ['World News', 2]);
-  assert.equal(
-    createFeed(archive, { kind: 'author', id: 'ana-garcia' }, 'rss').title,
-    'Test Times: Ana García',
-  );
+  assert.equal(createFeed(archive, { kind: 'author', id: 'ana-garcia' }, 'rss').part, 'Ana García');
 });
 
 test('An author whose name makes no address is named without a page', async (context) => {
