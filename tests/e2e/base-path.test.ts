@@ -9,7 +9,7 @@ import { manifestFile, readManifest } from '../../src/publishing/manifest.ts';
 import { writeFiles } from '../temporary-folder.ts';
 import { articleFiles } from '../test-site.ts';
 import { launchBrowser } from './browser.ts';
-import { build, readOutput } from './built-site.ts';
+import { build, readOutput, runBuild } from './built-site.ts';
 import { listAddresses, type FoundAddress } from './crawl.ts';
 import { wholeSite } from './whole-site.ts';
 
@@ -96,6 +96,25 @@ for (const basePath of basePaths) {
   });
 }
 
+test('An address outside the base path would be found, in whichever file', () => {
+  const outside = join(folder, 'outside');
+  writeFiles(outside, {
+    'index.html':
+      '<a href="/about/"></a><form action="/search/"></form><img src="../x.gif"><a href="/a/b/in/"></a>',
+    'old/index.html': '<meta http-equiv="refresh" content="0;url=/x/">',
+    'feed.xml':
+      '<link>https://test.example/x/</link><![CDATA[<a href="/y/">]]><link>https://test.example/a/b/</link>',
+    'feed.json': '{"url":"https://test.example/x/","html":"<img src=\\"/y.gif\\">"}',
+    'sitemap.xml': '<loc>https://test.example/a/bc/</loc>',
+    _redirects: '/old/ /a/b/ 301\n',
+    _headers: '/*\n  X-Frame-Options: DENY\n',
+    '_astro/page.js': 'new Worker(new URL(`/_astro/worker.js`,import.meta.url))',
+  });
+  const found = listAddresses(outside, urlOf('/a/b/')).filter(({ url }) => !url.pathname.startsWith('/a/b/'));
+  assert.equal(new Set(found.map(({ file }) => file)).size, 8);
+  assert.equal(found.length, 12);
+});
+
 test('A site differs by nothing but its address from the same site at another base path', () => {
   const without = (basePath: string) =>
     Object.fromEntries(
@@ -115,6 +134,18 @@ test('A change of the base path prints every page again, reads no article and in
   assert.match(log, /^plan +\d+ pages stale, 0 removed: .*the settings/m);
   assert.match(log, /^index +0 articles in 0 of/m);
   assert.deepEqual(readOutput(outOf('/moved/')), readOutput(outOf('/a/b/')));
+});
+
+test('A base path without its slash is an error with its place, and the last good site stays', () => {
+  const before = readOutput(outOf('/repo/'));
+  const wrong = join(folder, 'wrong');
+  writeFiles(wrong, { 'site.yaml': 'name: Test Times\nurl: https://test.example/repo\n' });
+  const words = ['--content', wrong, '--out', outOf('/repo/'), '--cache', join(folder, 'store-wrong')];
+  const { status, stdout, stderr } = runBuild(words);
+  assert.equal(status, 1);
+  assert.match(`${stdout}${stderr}`, /site\.yaml:2:6 .*without a slash at its end/);
+  assert.match(`${stdout}${stderr}`, /Write “https:\/\/test\.example\/repo\/”\./);
+  assert.deepEqual(readOutput(outOf('/repo/')), before);
 });
 
 test('The root leads to the site, a folder to its page, and whatever is missing below or beside it to 404.html', async () => {
