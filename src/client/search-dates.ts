@@ -1,10 +1,10 @@
-import { localesOf } from '../archive/language.ts';
+import { capitalise, localesOf } from '../archive/language.ts';
 
-/** `January 2022` of `2022-01` */
+/** `January 2022` of `2022-01`, as a title. */
 export function createMonthFormat(language: string): (month: string) => string {
   const options = { month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const;
   const format = new Intl.DateTimeFormat(localesOf(language), options);
-  return (month) => format.format(new Date(`${month}-01T00:00:00Z`));
+  return (month) => capitalise(format.format(new Date(`${month}-01T00:00:00Z`)));
 }
 
 /** `13 January 2022` of `2022-01-13` */

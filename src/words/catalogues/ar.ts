@@ -180,7 +180,7 @@ const words = {
     anyTo: 'اليوم',
     order: 'الترتيب',
     newest: 'الأحدث أولًا',
-    best: 'الأكثر صلة أولًا',
+    best: 'الأكثر صلة',
   },
   feeds: {
     title: '{site}: {part}',

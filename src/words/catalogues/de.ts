@@ -156,7 +156,7 @@ const words = {
     anyTo: 'Heute',
     order: 'Reihenfolge',
     newest: 'Neueste zuerst',
-    best: 'Beste Treffer zuerst',
+    best: 'Beste Treffer',
   },
   feeds: {
     title: '{site}: {part}',

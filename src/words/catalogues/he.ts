@@ -148,7 +148,7 @@ const words = {
     anyTo: 'היום',
     order: 'סדר',
     newest: 'מהחדש לישן',
-    best: 'לפי מידת ההתאמה',
+    best: 'לפי התאמה',
   },
   feeds: {
     title: '{site}: {part}',

@@ -159,8 +159,8 @@ const words = {
     to: 'A',
     anyTo: 'A oggi',
     order: 'Ordine',
-    newest: 'Prima i più recenti',
-    best: 'Prima i più pertinenti',
+    newest: 'Più recenti',
+    best: 'Più pertinenti',
   },
   feeds: {
     title: '{site}: {part}',

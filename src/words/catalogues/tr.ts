@@ -157,8 +157,8 @@ const words = {
     to: 'Bitiş',
     anyTo: 'Bugün',
     order: 'Sıralama',
-    newest: 'Önce en yeniler',
-    best: 'Önce en uygunlar',
+    newest: 'En yeniler',
+    best: 'En uygunlar',
   },
   feeds: {
     title: '{site}: {part}',
