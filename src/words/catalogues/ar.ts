@@ -139,7 +139,7 @@ const words = {
     story: 'المزيد في هذا الملف',
     wholeStory: 'الملف كاملًا: {articles}',
     corrections: 'تصويبات',
-    edit: 'حرّر هذا المقال',
+    edit: 'تعديل هذا المقال',
   },
   translation: {
     human: 'ترجمة من {language}',

@@ -187,7 +187,7 @@ const words = {
   privacy: {
     title: 'Confidentialité',
     description: 'Ce que ce site sait des personnes qui le lisent\u202f: rien.',
-    descriptionOfScripts: 'Ce que les lecteurs de ce site doivent savoir de leur vie privée.',
+    descriptionOfScripts: 'Ce qu’il faut savoir de sa vie privée en lisant ce site.',
     files:
       'Ce site est fait de simples fichiers. Il ne dépose aucun cookie, n’enregistre rien sur votre appareil, ne compte pas les visites et ne charge rien d’autres sites, sauf les images qu’un article montre depuis leur lieu de publication.',
     filesAndScripts:

@@ -210,12 +210,13 @@ const words = {
   privacy: {
     title: 'Prywatność',
     description: 'Co ta strona wie o osobach, które ją czytają: nic.',
-    descriptionOfScripts: 'Co czytelnicy tej witryny powinni wiedzieć o swojej prywatności.',
+    descriptionOfScripts: 'Co warto wiedzieć o swojej prywatności, czytając tę stronę.',
     files:
       'Ta strona składa się ze zwykłych plików. Nie używa plików cookie, niczego nie zapisuje na urządzeniu, nie liczy odwiedzin i niczego nie pobiera z innych stron, z wyjątkiem obrazów, które artykuł pokazuje z miejsca ich publikacji.',
     filesAndScripts:
-      'Ta witryna składa się ze zwykłych plików, które same nie używają plików cookie, niczego nie zapisują na urządzeniu i nie liczą odwiedzin. Jej strony wczytują jednak skrypty z {hosts}: kto je udostępnia, poznaje adres sieciowy czytelnika i czytaną stronę, a skrypty te mogą liczyć odwiedziny lub zapisywać coś na urządzeniu. Zdjęcia w artykule mogą być wczytywane z miejsca, w którym je opublikowano.',
-    search: 'Wyszukiwanie odbywa się na urządzeniu czytelnika: szukane słowa nie są nikomu wysyłane.',
+      'Ta strona składa się ze zwykłych plików, które same nie używają plików cookie, niczego nie zapisują na urządzeniu i nie liczą odwiedzin. Jej podstrony wczytują jednak skrypty z {hosts}: kto je udostępnia, poznaje adres sieciowy urządzenia i czytaną podstronę, a skrypty te mogą liczyć odwiedziny lub zapisywać coś na urządzeniu. Zdjęcia w artykule mogą być wczytywane z miejsca, w którym je opublikowano.',
+    search:
+      'Wyszukiwanie odbywa się na urządzeniu, na którym czytana jest strona: szukane słowa nie są nikomu wysyłane.',
     host: 'Dostawca hostingu może prowadzić dziennik żądań, jak każdy serwer WWW; o tym, co przechowuje, informuje on sam.',
   },
   age: {

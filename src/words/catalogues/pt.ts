@@ -193,7 +193,7 @@ const words = {
     files:
       'Este site é feito de simples páginas estáticas. Não usa cookies, não guarda nada no seu dispositivo, não conta visitas e não carrega nada de outros sites, exceto imagens que um artigo mostra a partir de onde foram publicadas.',
     filesAndScripts:
-      'Este site é feito de simples arquivos, que por si mesmos não usam cookies, não guardam nada no seu dispositivo nem contam visitas. Mas as suas páginas carregam scripts de {hosts}: quem os oferece fica sabendo o seu endereço de rede e a página que você lê, e esses scripts podem contar visitas ou guardar algo no seu dispositivo. As imagens que um artigo mostra podem ser carregadas de onde foram publicadas.',
+      'Este site é feito de simples páginas estáticas, que por si mesmas não usam cookies, não guardam nada no seu dispositivo nem contam visitas. Mas essas páginas carregam scripts de {hosts}: quem os oferece passa a conhecer o endereço de rede e a página lida, e esses scripts podem contar visitas ou guardar algo no seu dispositivo. As imagens que um artigo mostra podem ser carregadas de onde foram publicadas.',
     search:
       'A pesquisa é feita no seu próprio dispositivo: as palavras procuradas não são enviadas a ninguém.',
     host: 'O provedor que entrega as páginas pode guardar o histórico dos acessos, como qualquer servidor web; cabe-lhe informar o que guarda.',

@@ -181,7 +181,7 @@ const words = {
     files:
       'Tovuti hii imeundwa kwa faili za kawaida. Haiweki vidakuzi, haihifadhi chochote kwenye kifaa chako, haihesabu ziara na haipakii chochote kutoka tovuti nyingine, isipokuwa picha ambazo makala huonyesha kutoka zilipochapishwa.',
     filesAndScripts:
-      'Tovuti hii imeundwa kwa faili za kawaida, ambazo zenyewe hazitumii vidakuzi, hazihifadhi chochote kwenye kifaa chako wala kuhesabu matembezi. Lakini kurasa zake hupakia hati kutoka {hosts}: wanaozitoa hujua anwani yako ya mtandao na ukurasa unaousoma, na hati hizo zinaweza kuhesabu matembezi au kuhifadhi kitu kwenye kifaa chako. Picha ambazo makala huonyesha zinaweza kupakiwa kutoka mahali zilipochapishwa.',
+      'Tovuti hii imeundwa kwa faili za kawaida, ambazo zenyewe hazitumii vidakuzi, hazihifadhi chochote kwenye kifaa chako wala kuhesabu ziara. Lakini kurasa zake hupakia skripti kutoka {hosts}: wanaozitoa hujua anwani yako ya mtandao na ukurasa unaousoma, na skripti hizo zinaweza kuhesabu ziara au kuhifadhi kitu kwenye kifaa chako. Picha ambazo makala huonyesha zinaweza kupakiwa kutoka mahali zilipochapishwa.',
     search: 'Utafutaji hufanyika kwenye kifaa chako mwenyewe: maneno unayotafuta hayatumwi kwa mtu yeyote.',
     host: 'Huduma inayowasilisha kurasa inaweza kuweka rekodi za maombi, kama seva yoyote ya wavuti; yenyewe ndiyo hueleza inachohifadhi.',
   },
