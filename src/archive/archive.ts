@@ -2,6 +2,7 @@ import type { Article, ArticleSummary } from './article.ts';
 import type { ArticleQuery } from './article-query.ts';
 import type { Day, Month, Period, Published } from './calendar.ts';
 import type { EditorialPage } from './editorial-page.ts';
+import type { OwnPage } from './own-page.ts';
 import type { LanguageNames } from './language.ts';
 import type { Part, Scope } from './permalink.ts';
 import type { Site } from './site.ts';
@@ -20,6 +21,8 @@ export interface Archive {
   /** Every outlet, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly editorialPages: readonly EditorialPage[];
+  /** Pages of one’s own, which Astro prints by their files in src/pages. */
+  readonly ownPages: readonly OwnPage[];
 
   /** An article, listed or withdrawn; never a draft. */
   findArticle(path: string): Article | undefined;

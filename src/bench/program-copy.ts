@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 const parts = [
   'astro.config.mjs',
+  'bin',
   'package.json',
   'package-lock.json',
   'public',

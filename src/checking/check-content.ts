@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { isMediaFile } from '../archive/media-types.ts';
@@ -20,7 +22,9 @@ import { checkMedia } from './check-media.ts';
 import { checkPaths, type SitePlaces } from './check-paths.ts';
 import { noReferences, type References } from '../reading/read-references.ts';
 import { checkEditorialPages } from './check-editorial.ts';
+import { checkOwnPages } from './check-own-pages.ts';
 import { checkPublicFiles } from './check-public.ts';
+import { programFolder } from '../program/program-place.ts';
 import { hostFiles } from '../publishing/host-files.ts';
 import { listMedia, listUsedMedia } from '../store/content/media.ts';
 
@@ -73,7 +77,12 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
       : checkAnchors(files, listAnchors, (path) => changedPaths?.has(path) ?? true)),
     ...checkPublic(pages, options),
     ...checkEditorialPages(archive.editorialPages),
+    ...checkOwnPages(archive.ownPages, archive.editorialPages, readProgramFile),
   ];
+}
+
+function readProgramFile(file: string): string {
+  return readFileSync(join(programFolder, file), 'utf8');
 }
 
 /** The other articles whose address equals or resembles another article’s address or an alias. */

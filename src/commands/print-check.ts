@@ -94,9 +94,9 @@ function formatForGitHub({ errors, warnings }: CheckResult, options: PrintCheckO
     .join('');
 }
 
-/** Public files are named from the repository’s folder already. */
+/** Public files and the program’s are named from the repository’s folder already. */
 function pathInRepository(file: string, { contentFolder, repositoryFolder }: PrintCheckOptions): string {
-  if (file.startsWith('public/')) return file;
+  if (file.startsWith('public/') || file.startsWith('src/')) return file;
   const folder = relative(resolve(repositoryFolder), resolve(contentFolder)).split(sep).join('/');
   return posix.join(folder, file);
 }

@@ -196,10 +196,12 @@ function hasNewMedia({ changedMedia, removedMedia }: Scan): boolean {
 /** Whether everything except articles that articles may refer to is as it was when references were last checked. */
 function isSurroundingKnown(
   store: Store,
-  { editorialPages, pageReferences }: Settings,
+  { editorialPages, ownPages, pageReferences }: Settings,
   publicFiles: readonly PublicFile[],
 ): boolean {
-  const digest = digestOf(JSON.stringify([digestPublicFiles(publicFiles), editorialPages, pageReferences]));
+  const digest = digestOf(
+    JSON.stringify([digestPublicFiles(publicFiles), editorialPages, ownPages, pageReferences]),
+  );
   if (readCheckedDigest(store) === digest) return true;
   writeCheckedDigest(store, digest);
   return false;

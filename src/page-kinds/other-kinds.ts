@@ -24,3 +24,15 @@ export const editorial = definePageKind({
   printedBy: { view: 'EditorialPage' },
   sitemap: 'in-order',
 });
+
+/** A page of one’s own, by its path. What it asks of the archive while it is printed makes it stale: see planning. */
+export const own = definePageKind({
+  path: (path: string) => path,
+  examples: [],
+  list: (archive) => archive.ownPages.map(({ path }) => path),
+  find: (archive, path) => archive.ownPages.find((page) => page.path === path)?.path,
+  touch: () => [],
+  createRecord: (_, path): { readonly path: string } => ({ path }),
+  printedBy: { view: 'src/pages', isRoute: true },
+  sitemap: 'in-order',
+});

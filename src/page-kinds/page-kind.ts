@@ -38,6 +38,8 @@ export interface View {
   readonly view: string;
   /** Whether it is a part of a page, which begins without a doctype. */
   readonly isFragment?: boolean;
+  /** Whether Astro prints the page by its own file in src/pages, at the path in its record. */
+  readonly isRoute?: boolean;
 }
 
 /** What prints a file that is not HTML, or needs no frame. */

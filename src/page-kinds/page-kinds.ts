@@ -2,7 +2,7 @@ import { article, redirect, tombstone } from './article-kinds.ts';
 import { feed } from './feed-kind.ts';
 import { formerTopic, formerTopicFeed } from './former-topic-kinds.ts';
 import { home, latest, latestFragment, notFound, trendsFragment } from './front-kinds.ts';
-import { editorial, search } from './other-kinds.ts';
+import { editorial, own, search } from './other-kinds.ts';
 import { part, partMonth, parts } from './part-kinds.ts';
 import { archiveIndex, day, dayData, month, monthData, year } from './period-kinds.ts';
 import { monthSitemap, newsSitemap, pagesSitemap, sitemapIndex } from './sitemap-kinds.ts';
@@ -28,6 +28,7 @@ export const pageKinds = {
   'news-sitemap': newsSitemap,
   parts,
   editorial,
+  own,
   article,
   tombstone,
   day,

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileStart, placeInFile, type ContentError } from '../documents/content-error.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
+import type { OwnPage } from '../archive/own-page.ts';
 import { hostsOfScripts, scriptsOf } from '../archive/site-script.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { findCommentedColours } from '../look/commented-colour.ts';
 import { readLook, type LookReading } from '../look/read-look.ts';
 import { plainLook, type SiteLook } from '../look/site-look.ts';
+import { listOwnPages } from './list-own-pages.ts';
 import { listPassedOver, type FlatFolder } from './passed-over.ts';
 import { readEditorialPage, unreadPage, type ReadEditorialPage } from './read-editorial-page.ts';
 import type { References } from './read-references.ts';
@@ -27,6 +29,8 @@ export interface Settings {
   readonly sources: ReadonlyMap<string, Source>;
   /** In order of path. */
   readonly editorialPages: readonly EditorialPage[];
+  /** What is in src/pages, in order of name. A check finds those that cannot be pages. */
+  readonly ownPages: readonly OwnPage[];
   /** The links and pictures of the editorial pages. */
   readonly pageReferences: readonly References[];
   /** What the site’s own styles and pictures make of every page’s frame. */
@@ -80,6 +84,7 @@ export async function readSettings(
       words,
       hostsOfScripts(scriptsOf(site.value.scripts ?? [])),
     ),
+    ownPages: listOwnPages(),
     pageReferences: pages.map(({ references }) => references),
     look: look.look,
   };

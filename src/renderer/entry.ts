@@ -3,7 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { renderToString } from 'astro/runtime/server/index.js';
 import type { View } from '../page-kinds/page-kind.ts';
 import { findComponent } from '../views/views.ts';
-import { basePathOf, placePath } from '../archive/site-address.ts';
+import { addressOf, basePathOf } from '../archive/site-address.ts';
 import { printAsking, type Answerer } from './asking.ts';
 import { renderBody, site, wording } from './frame.ts';
 
@@ -26,41 +26,52 @@ export interface PagePrinter {
 }
 
 export async function createPagePrinter(): Promise<PagePrinter> {
-  const context = await findContext();
+  const app = createSiteApp();
+  const context = await findContext(app);
+  const printView = ({ view, isFragment = false }: View, record: object) =>
+    renderToString(createContext(context, isFragment), findComponent(view), { page: record }, {}, true);
   return {
     renderBody,
     wording,
-    print: async ({ view, isFragment = false }, record, answerer) => {
+    print: async (view, record, answerer) => {
       const html = await printAsking({ ...answerer, renderBody }, () =>
-        renderToString(createContext(context, isFragment), findComponent(view), { page: record }, {}, true),
+        view.isRoute === true ? printRoute(app, record) : printView(view, record),
       );
       if (typeof html !== 'string')
-        throw new Error(`The view ${view} answers with a response, not with HTML.`);
+        throw new Error(`The view ${view.view} answers with a response, not with HTML.`);
       return wording.printMarks(html);
     },
   };
 }
 
-async function findContext(): Promise<SSRResult> {
+type SiteApp = ReturnType<typeof createApp>;
+
+/** The module is compiled for the root of a host: the addresses of its scripts get the base path of the site. */
+function createSiteApp(): SiteApp {
   const app = createApp({ streaming: false });
+  Object.assign(app.manifest, { base: basePathOf(site) });
+  return app;
+}
+
+async function findContext(app: SiteApp): Promise<SSRResult> {
   let found: SSRResult | undefined;
   const takeContext = (context: SSRResult) => {
     found = context;
   };
-  const response = await app.render(new Request('https://archive.invalid/'), { locals: { takeContext } });
+  const response = await app.render(new Request(addressOf(site, '/')), { locals: { takeContext } });
   await response.text();
   if (found === undefined) throw new Error('Astro did not render the route that hands over its context.');
-  return placeScripts(found);
+  return found;
 }
 
-/** The module is compiled for the root of a host: the addresses of its scripts get the base path of the site. */
-function placeScripts(context: SSRResult): SSRResult {
-  const basePath = basePathOf(site);
-  if (basePath === '/') return context;
-  return {
-    ...context,
-    resolve: async (specifier) => placePath(basePath, await context.resolve(specifier)),
-  };
+/** Has Astro print a page of one’s own, as it would for a reader. They are few: a request each costs nothing. */
+async function printRoute(app: SiteApp, record: object): Promise<string> {
+  const path = 'path' in record ? String(record.path) : '';
+  const response = await app.render(new Request(addressOf(site, path)));
+  if (response.status === 200) return response.text();
+  throw new Error(
+    `it answers with the status ${String(response.status)}: a built page has 200. If that is an error, Astro printed it above.`,
+  );
 }
 
 /** What Astro notes while it renders one page, such as the scripts that it printed, must not reach the next. */

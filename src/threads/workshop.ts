@@ -56,11 +56,11 @@ export function createWorkshop({
   let renderer: Promise<CompiledRenderer> | undefined;
   return {
     findWorkers: (settings, pieceCount, archive) => {
-      const { site, words, sources, editorialPages, pageReferences, look } = settings;
+      const { site, words, sources, editorialPages, ownPages, pageReferences, look } = settings;
       const context = {
         contentFolder,
         storeFile,
-        settings: { site, words, sources, editorialPages, pageReferences, look },
+        settings: { site, words, sources, editorialPages, ownPages, pageReferences, look },
       };
       setFrame({
         site,

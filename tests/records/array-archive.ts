@@ -73,6 +73,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
     names,
     sources,
     editorialPages: [],
+    ownPages: [],
     findArticle: find,
     listArticlePaths: () => listed.map(({ path }) => path),
     findBody: ({ path }) => ({ text: `The text of ${path}` }),

@@ -13,6 +13,7 @@ import type { Day, Period } from '../../archive/calendar.ts';
 import type { EditorialPage } from '../../archive/editorial-page.ts';
 import { createLanguageNames } from '../../archive/language.ts';
 import { hideParts } from './hidden-parts.ts';
+import type { OwnPage } from '../../archive/own-page.ts';
 import { aliasPath, storyPath, type Part, type Scope } from '../../archive/permalink.ts';
 import type { Site } from '../../archive/site.ts';
 import type { Source } from '../../archive/source.ts';
@@ -30,6 +31,7 @@ export interface ArchiveContext {
   readonly site: Site;
   readonly sources: ReadonlyMap<string, Source>;
   readonly editorialPages: readonly EditorialPage[];
+  readonly ownPages: readonly OwnPage[];
   /** Reads an article’s Markdown body from its file. */
   readonly readBody: (article: Article) => string;
 }
