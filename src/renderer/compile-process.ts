@@ -29,7 +29,7 @@ await build(
     adapter: createRendererAdapter(),
     vite: {
       // A script finds its worker beside itself, wherever the site stands.
-      experimental: { renderBuiltUrl: (_, { hostType }) => ({ relative: hostType === 'js' }) },
+      experimental: { renderBuiltUrl: (_, { hostType, ssr }) => ({ relative: !ssr && hostType === 'js' }) },
       ...(kind === 'standalone' && createStandalone()),
     },
   },

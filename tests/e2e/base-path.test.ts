@@ -174,9 +174,10 @@ test('Search, live lists and redirects ask for nothing outside the base path in 
     if (response.status() >= 400) failed.push(response.url());
   });
   page.on('pageerror', (error) => failed.push(error.message));
+  // A list that is in sight asks at once.
+  const fragment = page.waitForRequest(/\/a\/b\/fragments\/latest\.html$/);
   await page.goto(`${host}/a/b/old/page.html`);
   await page.waitForURL(`${host}/a/b/2022/01/14/linking/`);
-  const fragment = page.waitForRequest(/\/a\/b\/fragments\/latest\.html$/);
   await page.locator('live-list').last().scrollIntoViewIfNeeded();
   await fragment;
   await page.getByRole('link', { name: 'Search' }).first().click();
