@@ -105,5 +105,11 @@ function createWeekdays(language: string) {
   );
   // Some languages have no short names: سه‌شنبه.
   const fits = days.every((day) => short(day).length <= longestWeekday);
-  return days.map((day) => ({ short: fits ? short(day) : narrow(day), full: full(day) }));
+  // Other languages have letters only in another script: Urdu has S M T for اتوار پیر منگل.
+  const hasLetters = days.every((day) => isLatin(narrow(day)) === isLatin(short(day)));
+  return days.map((day) => ({ short: fits || !hasLetters ? short(day) : narrow(day), full: full(day) }));
+}
+
+function isLatin(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text);
 }

@@ -47,6 +47,7 @@ test('weekdays that have no short name are a letter', () => {
   const short = (language: string) => createFormat(language, 'UTC').weekdays.map((day) => day.short);
   assert.deepEqual(short('fa'), ['ش', 'ی', 'د', 'س', 'چ', 'پ', 'ج']);
   assert.equal(short('en')[2], 'Wed');
+  assert.equal(short('ur')[0], 'اتوار');
 });
 
 test('a year is written as in dates', () => {
