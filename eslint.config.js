@@ -68,7 +68,7 @@ function everythingBut(allowed) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '/program/', '.cache/', '.astro/', 'node_modules/', 'content/'] },
+  { ignores: ['dist/', 'drafts/', '/program/', '.cache/', '.astro/', 'node_modules/', 'content/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -1,3 +1,6 @@
+import type { Edition } from '../src/archive/edition.ts';
+import { writeNextDue } from '../src/commands/next-due.ts';
+import { readNow } from '../src/commands/read-now.ts';
 import { buildSite, type BuildResult } from '../src/site/build-site.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
 import { printLine } from '../src/log/print.ts';
@@ -29,6 +32,10 @@ ${urlHelp}
   --workers N     threads side by side                                (one for each core, if there is enough to do)
   --full          forget what is remembered, and read everything again
   --no-search     leave the search index out
+  --now INSTANT   take this for the present: an article whose instant is later is held back, and comes when it is due.
+                  With its offset: 2026-12-24T06:00Z           (what the clock says, by the minute)
+  --drafts        a preview: drafts and articles that wait are shown, each with a ribbon, and search engines are kept
+                  away; its manifest says that it is none to deploy           (written to drafts)
   --delta         write only what changed, into an empty folder: the published site lies elsewhere, and the cache
                   knows it; DIR.manifest.json names every published file, DIR.changes.json what to upload and delete
   --plan          say which pages would be rendered or removed, and why; change nothing
@@ -62,12 +69,15 @@ const options = {
   merge: { type: 'boolean', default: false },
   verify: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
+  now: { type: 'string' },
+  drafts: { type: 'boolean', default: false },
 } as const;
 
 /** Ways of building exclude one another. A shard and a merge take no options that the plan has decided. */
 const exclusions: readonly Exclusion<keyof typeof options>[] = [
-  ['shard', ['merge', 'plan-out', 'verify', 'delta', 'full', 'no-search']],
-  ['merge', ['plan-out', 'verify', 'delta', 'full', 'no-search']],
+  ['shard', ['merge', 'plan-out', 'verify', 'delta', 'full', 'no-search', 'drafts']],
+  ['merge', ['plan-out', 'verify', 'delta', 'full', 'no-search', 'drafts']],
+  ['drafts', ['delta']],
   ['plan-out', ['plan', 'verify', 'delta']],
   ['plan', ['verify']],
   ['delta', ['verify']],
@@ -76,7 +86,7 @@ const exclusions: readonly Exclusion<keyof typeof options>[] = [
 await runCommand(async () => {
   const { values, positionals } = readCommandLine({ help, options, takesWords: true });
   checkExclusive(values, exclusions);
-  const { content, out, cache } = findFolders(values);
+  const { content, out, cache } = findFolders(values, values.drafts ? 'drafts' : 'dist');
   checkFolders({ content, out, cache });
   const order: Order = {
     place: {
@@ -85,6 +95,7 @@ await runCommand(async () => {
       out,
       cache,
       ...(values.workers === undefined ? {} : { workers: readCount('workers', values.workers) }),
+      wanted: { ...readNow(values.now), isPreview: values.drafts },
       isFull: values.full,
       log: createBuildLog(process.stdout),
     },
@@ -132,7 +143,7 @@ async function build(order: Order, { verifies, ...flags }: BuildFlags): Promise<
   if (unknown !== undefined) throw new UsageError(`“${unknown}” is not understood here.`);
   const result = await buildSite({ ...place, hasSearch, ...flags });
   if (flags.isPlanOnly && result.errors.length === 0) printPlan(result);
-  else if (report(order, result) && verifies) await verify(order, scope === 'all');
+  else if (report(order, result) && verifies) await verify(order, result.edition, scope === 'all');
 }
 
 async function plan(order: Order, file: string): Promise<void> {
@@ -162,12 +173,13 @@ async function merge(order: Order): Promise<void> {
 }
 
 /** @returns whether the content has no errors. */
-function report(order: Order, { errors, pageCount, stale }: BuildResult): boolean {
+function report(order: Order, { errors, pageCount, stale, nextDue }: BuildResult): boolean {
   if (errors.length > 0) {
     endWithErrors(errors, { all: order.showsAll });
     return false;
   }
   const pages = `${formatNumber(pageCount, 'page')}; ${formatNumber(stale.length, 'page')} rendered`;
+  writeNextDue(order.place.cache, nextDue);
   say(order, `${order.place.out} holds ${pages}`);
   return true;
 }
@@ -181,8 +193,9 @@ function printPlan({ stale, removed }: BuildResult): void {
   for (const path of removed) printLine(`removed    ${path}`);
 }
 
-async function verify({ place, hasSearch }: Order, isAll: boolean): Promise<void> {
-  const { differences, comparedCount } = await verifySite({ ...place, hasSearch }, isAll);
+async function verify({ place, hasSearch }: Order, edition: Edition, isAll: boolean): Promise<void> {
+  const wanted = { ...edition, isByClock: false };
+  const { differences, comparedCount } = await verifySite({ ...place, wanted, hasSearch }, isAll);
   for (const { file, kind } of differences) printLine(`${kind.padEnd(10)} ${file}`);
   printLine(
     `${formatNumber(differences.length, 'file')} of ${formatNumber(comparedCount, 'file')} ` +

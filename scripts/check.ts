@@ -1,3 +1,4 @@
+import { readNow } from '../src/commands/read-now.ts';
 import { takeStage } from '../src/site/take-stage.ts';
 import { adviseContent, adviseFailed, type ContentAdvice } from '../src/checking/advise-content.ts';
 import { createBuildLog } from '../src/log/build-log.ts';
@@ -19,6 +20,7 @@ allowed but rarely meant, such as a picture without words or HTML that is not pr
 ${urlHelp}
   --cache DIR     where a build remembers what it knows: a file that this command or a build has read is not read again
                   (that of npm run build, with the same content and no --out)
+  --now INSTANT   take this for the present: what is dated later waits   (what the clock says, by the minute)
   --strict        count warnings as errors
   --format NAME   text, for people; github, annotations for GitHub Actions; json, one object   (text)
   --all           list every error and warning, not only the first 200 of each
@@ -31,6 +33,7 @@ const options = {
   content: { type: 'string' },
   url: { type: 'string' },
   cache: { type: 'string' },
+  now: { type: 'string' },
   strict: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   all: { type: 'boolean', default: false },
@@ -44,7 +47,8 @@ await runCommand(async () => {
   checkFolders({ content, cache });
   // What a program reads must not begin with what people read.
   const log = createBuildLog(format === 'text' ? process.stdout : process.stderr);
-  await withBuild({ content, url: readSiteAddress(values.url), out, cache, log }, async (build) => {
+  const wanted = { ...readNow(values.now), isPreview: false };
+  await withBuild({ content, url: readSiteAddress(values.url), out, cache, wanted, log }, async (build) => {
     const taken = await takeStage(build, false);
     const { warnings, errors } = await findAdvice(build, taken);
     const isPassed = printCheck(

@@ -6,6 +6,7 @@ import { checkFolders } from '../src/commands/check-folders.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
 import { readCommandLine, readPort, runCommand } from '../src/commands/command-line.ts';
 import { readSiteAddress, urlHelp } from '../src/commands/site-address.ts';
+import { readNow } from '../src/commands/read-now.ts';
 import { takeStage } from '../src/site/take-stage.ts';
 import { withBuild, type Build } from '../src/site/open-build.ts';
 import { endWithErrors, printErrors } from '../src/commands/print-errors.ts';
@@ -21,6 +22,7 @@ const help = `Shows the site while you write: every page at its address, as the 
   --content DIR   the content: site.yaml, sources, pages, articles   (this folder if it holds site.yaml, else content)
 ${urlHelp}
   --cache DIR     where it remembers what it read                    (a folder in .cache for each content)
+  --now INSTANT   take this for the present                          (what the clock says)
   --port N        where it listens                                   (4321)
   --host NAME     the name or address where it listens, for other machines; 0.0.0.0 for all of this machine’s addresses
                   (127.0.0.1: this machine alone)
@@ -29,6 +31,8 @@ ${urlHelp}
 
 A page is made when it is asked for, so an archive of any size starts in seconds once it was read. The browser reloads
 when a file changes; errors appear in the browser and here. Only the search needs a build: “npm run build” makes it.
+Drafts and articles that wait for their day are shown with a ribbon. One under an embargo is in no list: its address
+shows it.
 `;
 
 /** Ends when all changes so far are taken in. */
@@ -41,6 +45,7 @@ await runCommand(async () => {
       content: { type: 'string' },
       url: { type: 'string' },
       cache: { type: 'string' },
+      now: { type: 'string' },
       port: { type: 'string', default: '4321' },
       host: { type: 'string', default: '127.0.0.1' },
       open: { type: 'boolean', default: false },
@@ -55,7 +60,8 @@ await runCommand(async () => {
   const out = join(cache, 'site');
   const log = createBuildLog(process.stdout);
   const start = performance.now();
-  await withBuild({ content, url, out, cache, log }, async (build) => {
+  const findEdition = () => ({ ...readNow(values.now), isPreview: true });
+  await withBuild({ content, url, out, cache, wanted: findEdition(), log }, async (build) => {
     const { settings, errors, articleCount } = await takeStage(build, false);
     if (settings === undefined) {
       endWithErrors(errors, { all: false });
@@ -74,7 +80,9 @@ await runCommand(async () => {
       openBrowser(server.address, (reason) => {
         log.note(`No browser opens: ${reason}`);
       });
-    const stopWatching = watchContent(build.contentFolder, () => void retake(build, server));
+    const stopWatching = watchContent(build.contentFolder, () => {
+      void retake({ ...build, wanted: findEdition() }, server);
+    });
     await new Promise<void>((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
     stopWatching();
     await server.stop();

@@ -3,6 +3,7 @@ import type { Archive } from '../src/archive/archive.ts';
 import type { ContentError } from '../src/documents/content-error.ts';
 import { createBuildLog } from '../src/log/build-log.ts';
 import { createBodyReader } from '../src/renderer/read-body.ts';
+import type { WantedEdition } from '../src/intake/settle-edition.ts';
 import { takeContent } from '../src/intake/take-content.ts';
 import type { CodeDigests } from '../src/program/code-keys.ts';
 import { createInlineWorkers } from '../src/threads/workers.ts';
@@ -24,6 +25,13 @@ export const testCode: CodeDigests = {
 
 /** A line of site.yaml for a site with news of its own. */
 export const house = 'house: The Harbour News\n';
+
+/** The site as readers have it after all articles of the tests, whatever the clock says. */
+export const testEdition: WantedEdition = {
+  now: '2100-01-01T00:00:00.000Z',
+  isPreview: false,
+  isByClock: false,
+};
 
 /** The settings of a small site with two sources. */
 export const siteFiles: Readonly<Record<string, string>> = {
@@ -61,8 +69,10 @@ export interface TestSite {
   /** The notes of the log. */
   readonly notes: readonly string[];
   write(files: Readonly<Record<string, string>>): void;
+  /** Asks for another edition from now on. */
+  ask(edition: Partial<WantedEdition>): void;
   /** Takes the content in. @param onScanned is called before anything is read. @throws if it has errors. */
-  take(onScanned?: () => void): Promise<Archive>;
+  take(onScanned?: (changedCount: number) => void): Promise<Archive>;
   /** Takes the content in, and returns its errors. */
   listErrors(): Promise<readonly ContentError[]>;
 }
@@ -76,8 +86,10 @@ export function createTestSite(
   const store = openStore(':memory:');
   const notes: string[] = [];
   const log = { ...silentLog, note: (line: string) => void notes.push(line) };
-  const take = (onScanned?: () => void) =>
+  let wanted = testEdition;
+  const take = (onScanned?: (changedCount: number) => void) =>
     takeContent({
+      wanted,
       contentFolder: folder,
       store,
       code: testCode,
@@ -92,6 +104,9 @@ export function createTestSite(
     notes,
     write: (changed) => {
       writeFiles(folder, changed);
+    },
+    ask: (edition) => {
+      wanted = { ...wanted, ...edition };
     },
     take: async (onScanned) => {
       const { settings, errors } = await take(onScanned);

@@ -1,4 +1,5 @@
 import { createPublished, type Published } from './calendar.ts';
+import type { Hold } from './edition.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Direction } from './language.ts';
 import { articlePath } from './permalink.ts';
@@ -6,7 +7,7 @@ import type { ReadingSite, Site } from './site.ts';
 import type { Source } from './source.ts';
 
 /** One piece of news, as everything after reading sees it. Its body stays in its file. */
-export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'source' | 'draft'>> {
+export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'source' | 'draft' | 'embargo'>> {
   /** Where it is printed: `/2022/01/13/russia-on-the-offensive/`. It is also its name. */
   readonly path: string;
   /** Where it is written, from the content folder: `articles/2022/01/13/russia-on-the-offensive.md`. */
@@ -22,6 +23,8 @@ export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'sourc
   readonly excerpt?: string;
   /** The pictures that it shows, as files from the content folder; absent if it shows none. */
   readonly pictures?: readonly string[];
+  /** Only in a preview: why readers do not have it yet. */
+  readonly hold?: Hold;
 }
 
 /** What a list prints of an article. */
@@ -35,6 +38,8 @@ export interface ArticleSummary {
   /** The outlet; absent if it is the house’s own news. */
   readonly sourceId?: string;
   readonly sourceName?: string;
+  /** Only in a preview: why readers do not have it yet. */
+  readonly hold?: Hold;
 }
 
 /**
@@ -48,7 +53,7 @@ export function createArticle(
   source: Pick<Source, 'language'> | undefined,
   site: ReadingSite,
 ): Article {
-  const { published: publishedAt, updated, source: sourceId, draft: _, ...rest } = matter;
+  const { published: publishedAt, updated, source: sourceId, draft: _, embargo: __, ...rest } = matter;
   const published = createPublished(publishedAt, site.timeZone);
   const language = matter.language ?? site.language;
   return {
@@ -80,8 +85,12 @@ export function describeArticle({
 }
 
 /** Whether search engines are asked to leave an article out: by its editors, or by the site’s settings. */
-export function isHidden({ status, translation }: Article, { noindexMachineTranslations }: Site): boolean {
-  return status !== 'published' || (noindexMachineTranslations && translation?.method === 'machine');
+export function isHidden(
+  { status, translation, hold }: Article,
+  { noindexMachineTranslations }: Site,
+): boolean {
+  if (status !== 'published' || hold !== undefined) return true;
+  return noindexMachineTranslations && translation?.method === 'machine';
 }
 
 /** Compares by code unit, so that the order is the same in every locale. */

@@ -94,7 +94,16 @@ const fields = {
     .describe('Needed with `status: withdrawn`, and only there.')
     .optional(),
   aliases: list(oldPath(), limits.aliases).describe('Old paths that must lead here for ever.').default([]),
-  draft: z.boolean().describe('true: not published yet; nothing of it is built.').default(false),
+  draft: z
+    .boolean()
+    .describe('true: not published yet; nothing of it is built, except in a preview.')
+    .default(false),
+  embargo: z
+    .boolean()
+    .describe(
+      'true: until the instant of `published`, which needs its hour, no list and no preview shows it either.',
+    )
+    .default(false),
 };
 
 /**
@@ -110,10 +119,19 @@ export const frontMatterSchema = z
       )
       .optional(),
   })
-  .superRefine(checkWithdrawal);
+  .superRefine(checkTogether);
 
 /** The same where site.yaml names no house, so that every article has an outlet. */
-export const sourcedMatterSchema = z.strictObject(fields).superRefine(checkWithdrawal);
+export const sourcedMatterSchema = z.strictObject(fields).superRefine(checkTogether);
+
+/** What one field alone does not show. */
+function checkTogether(
+  matter: Pick<FrontMatter, 'status' | 'withdrawn' | 'embargo' | 'published'>,
+  context: z.core.$RefinementCtx,
+): void {
+  checkWithdrawal(matter, context);
+  checkEmbargo(matter, context);
+}
 
 function checkWithdrawal(
   { status, withdrawn }: Pick<FrontMatter, 'status' | 'withdrawn'>,
@@ -135,6 +153,18 @@ function checkWithdrawal(
   }
 }
 
+function checkEmbargo(
+  { embargo, published }: Pick<FrontMatter, 'embargo' | 'published'>,
+  context: z.core.$RefinementCtx,
+): void {
+  if (!embargo || !isDay(published)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['embargo'],
+    message: 'is true, but `published` names no hour at which it ends',
+  });
+}
+
 /** The front matter after its defaults were filled in. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
@@ -142,7 +172,12 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 function isInstantOrDay(value: string): boolean {
-  return isDay(value) || (instantPattern.test(value) && isDay(value.slice(0, 10)) && isInCalendar(value));
+  return isDay(value) || isInstant(value);
+}
+
+/** Whether a text is an instant with its offset: `2022-01-13T03:16:54.256Z`, `2022-01-13T06:16+03:00`. */
+export function isInstant(value: string): boolean {
+  return instantPattern.test(value) && isDay(value.slice(0, 10)) && isInCalendar(value);
 }
 
 /** Years have four digits in every time zone, and come after the year 1, so that instants are in order as text. */

@@ -90,7 +90,10 @@ export const siteSchema = z.strictObject({
 });
 
 /** The site’s settings after their defaults were filled in. */
-export type Site = z.output<typeof siteSchema>;
+export interface Site extends z.output<typeof siteSchema> {
+  /** Whether a preview is made, which search engines and readers are not meant to see. No setting: a build says it. */
+  readonly isPreview?: boolean;
+}
 
 /** The settings that articles are read with. If one changes, all articles are read again. */
 export type ReadingSite = Pick<Site, 'house' | 'language' | 'timeZone' | 'typography'>;

@@ -18,6 +18,8 @@ import { createSearchText } from '../search/search-text.ts';
 import { keepAdviceOf, listAdvice, listUnadvisedFiles, rememberAdvice } from '../store/content/advice.ts';
 import { listForgottenMedia } from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
+import { readEdition } from '../store/content/edition.ts';
+import { markEmbargoed } from './embargoed-faults.ts';
 import { createWarning, type ContentWarning } from './content-warning.ts';
 
 /** What looking for warnings needs. */
@@ -55,9 +57,10 @@ export async function adviseContent(options: AdviceOptions): Promise<ContentAdvi
     (JSON.parse(warnings) as readonly Advice[]).map((advice) => createWarning(file, advice)),
   );
   const unused = listForgottenMedia(store).map((file) => createWarning(file, unusedFile));
-  const warnings = withoutOff([...ofArticles, ...adviseSettings(options), ...unused], settings);
-  stage.end(formatNumber(warnings.length, 'warning'));
-  return { warnings, errors };
+  const all = withoutOff([...ofArticles, ...adviseSettings(options), ...unused], settings);
+  const secret = { store, now: readEdition(store).now };
+  stage.end(formatNumber(all.length, 'warning'));
+  return { warnings: markEmbargoed(all, secret), errors: markEmbargoed(errors, secret) };
 }
 
 /**
@@ -73,9 +76,10 @@ export function adviseFailed(
     (adviseText(options, file, readTitle)?.found ?? []).map((advice) => createWarning(file, advice)),
   );
   const told = new Set(errors.map(placeOf));
-  return withoutOff([...ofArticles, ...adviseSettings(options)], options.settings).filter(
-    (warning) => !told.has(placeOf(warning)),
-  );
+  const secret = new Set(errors.flatMap(({ file, isEmbargoed }) => (isEmbargoed === true ? [file] : [])));
+  return withoutOff([...ofArticles, ...adviseSettings(options)], options.settings)
+    .filter((warning) => !told.has(placeOf(warning)))
+    .map((warning) => (secret.has(warning.file) ? { ...warning, isEmbargoed: true } : warning));
 }
 
 function placeOf({ file, line, column }: ContentError): string {

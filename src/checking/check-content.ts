@@ -7,6 +7,7 @@ import { basePathOf } from '../archive/site-address.ts';
 import { aliasPath, mediaPath, pathKey } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
+import { listHeld } from '../store/content/held-articles.ts';
 import { listPaths } from '../store/content/articles.ts';
 import {
   listClashing,
@@ -20,13 +21,14 @@ import { checkFiles, type KnownFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMedia } from './check-media.ts';
 import { checkPaths, type SitePlaces } from './check-paths.ts';
+import { createPublicationOrder, type PublicationOrder } from './publication-order.ts';
 import { noReferences, type References } from '../reading/read-references.ts';
 import { checkEditorialPages } from './check-editorial.ts';
 import { checkOwnPages } from './check-own-pages.ts';
 import { checkPublicFiles } from './check-public.ts';
 import { programFolder } from '../program/program-place.ts';
 import { hostFiles } from '../publishing/host-files.ts';
-import { listMedia, listUsedMedia } from '../store/content/media.ts';
+import { listMedia, listMediaToPublish } from '../store/content/media.ts';
 
 /** What a check of the whole content needs. */
 export interface CheckOptions {
@@ -57,6 +59,8 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
   const claimed = new Set(others.map(({ path }) => path));
   const publicPaths = listPublicPaths(options.publicFiles);
   const media = findMedia(options);
+  const unread = others.filter(({ file }) => file.startsWith('articles/')).map(({ path }) => path);
+  const order = createPublicationOrder(listHeld(store), new Set(unread));
   const isMade = (path: string) => pages.has(path) || madeFiles.has(path);
   const isKnownPath = (path: string) =>
     claimed.has(path) || publicPaths.has(path) || media.isPublished(`articles${path}`) || isMade(path);
@@ -66,12 +70,18 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
       [...articles, ...listRivals(store, articles)],
       findSitePlaces(pages, media, options.publicFiles),
     ),
-    ...checkLinks(files, { ...media, isKnownPath, basePath, listPaths: () => listPaths(store) }),
+    ...checkLinks(files, {
+      ...media,
+      isKnownPath,
+      basePath,
+      order,
+      listPaths: () => listNamablePaths(store, order),
+    }),
     ...checkFiles(files, {
       ...media,
       isPublished: (file) => media.isPublished(file) || publicPaths.has(mediaPath(file)),
     }),
-    ...checkMedia(listUsedMedia(store), isMade),
+    ...checkMedia(listMediaToPublish(store), isMade),
     ...(listAnchors === undefined
       ? []
       : checkAnchors(files, listAnchors, (path) => changedPaths?.has(path) ?? true)),
@@ -83,6 +93,11 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
 
 function readProgramFile(file: string): string {
   return readFileSync(join(programFolder, file), 'utf8');
+}
+
+/** The paths that may be suggested: not those of what is held back. */
+function listNamablePaths(store: Store, { dueOf }: PublicationOrder): readonly string[] {
+  return listPaths(store).filter((path) => dueOf(path) === undefined);
 }
 
 /** The other articles whose address equals or resembles another article’s address or an alias. */

@@ -4,6 +4,7 @@ import { decodePath } from '../archive/permalink.ts';
 import { pathBelow } from '../archive/site-address.ts';
 import { findNearestWord } from '../reading/nearest-word.ts';
 import { otherType } from './check-files.ts';
+import { isInOrder, never, type Due, type PublicationOrder } from './publication-order.ts';
 import { findMeantAddress } from './meant-address.ts';
 import type { References, SiteLink } from '../reading/read-references.ts';
 
@@ -15,23 +16,31 @@ export interface KnownPaths {
   readonly basePath?: string;
   /** All articles’ paths, to suggest one. Called once, and only if a link is broken. */
   readonly listPaths?: () => Iterable<string>;
+  /** When readers get what is held back. Without it only the drafts among the files are. */
+  readonly order?: PublicationOrder;
   /** Whether a file is in the content folder, but of a type that is not published. @param file its composed name. */
   readonly isLeftOver?: (file: string) => boolean;
 }
 
-/** An error for every link that leads nowhere on this site. Drafts may link to drafts. */
+/**
+ * An error for every link that leads nowhere on this site, or to an article that readers do not have when they get the
+ * one that links to it. So a draft may link to a draft, and what waits to what comes no later.
+ */
 export function checkLinks(files: Iterable<References>, known: KnownPaths): readonly ContentError[] {
   const all = [...files];
   const drafts = new Set(all.filter(({ isDraft }) => isDraft).map(({ path }) => path));
+  const dueOf = (path: string) => (drafts.has(path) ? never : known.order?.dueOf(path));
+  const dueOfLinking = (path: string) => (drafts.has(path) ? never : known.order?.dueOfLinking(path));
   const suggest = createSuggester(known);
-  return all.flatMap(({ file, links, isDraft }) =>
-    links
-      .filter(({ path }) => !known.isKnownPath(path) && !(isDraft && drafts.has(path)))
-      .map((link) => {
-        const fileOfLink = `articles${link.path}`;
-        if (known.isLeftOver?.(fileOfLink) === true) return otherType(file, { ...link, file: fileOfLink });
-        return brokenLink(file, link, findMeantAddress(link.url) ?? suggest(link.path));
-      }),
+  return all.flatMap(({ file, path, links }) =>
+    links.flatMap((link) => {
+      const due = dueOf(link.path);
+      if (due !== undefined) return isInOrder(due, dueOfLinking(path)) ? [] : [earlyLink(file, link, due)];
+      if (known.isKnownPath(link.path)) return [];
+      const fileOfLink = `articles${link.path}`;
+      if (known.isLeftOver?.(fileOfLink) === true) return [otherType(file, { ...link, file: fileOfLink })];
+      return [brokenLink(file, link, findMeantAddress(link.url) ?? suggest(link.path))];
+    }),
   );
 }
 
@@ -97,5 +106,19 @@ function brokenLink(
       suggestion === undefined
         ? 'Correct the address, or remove the link and leave its words.'
         : `Did you mean ${suggestion}?`,
+  };
+}
+
+function earlyLink(file: string, { url, line, column }: SiteLink, due: Due): ContentError {
+  return {
+    file,
+    line,
+    column,
+    what: `the link “${url}” leads to an article that readers do not have yet`,
+    why:
+      due === never
+        ? 'It is a draft, so the link would lead nowhere.'
+        : `It waits until ${due}, so until then the link would lead nowhere.`,
+    remedy: 'Remove the link and leave its words; put it back when the article is published.',
   };
 }

@@ -3,6 +3,7 @@ import type { ContentWarning } from '../checking/content-warning.ts';
 import { compareContentErrors, type ContentError } from '../documents/content-error.ts';
 import { formatNumber, type LogStream } from '../log/build-log.ts';
 import { printLine } from '../log/print.ts';
+import { listPrintable } from './shared-log.ts';
 import { printErrors, toPrintable } from './print-errors.ts';
 
 /** How `check` says what it found: for people, as annotations of GitHub’s pages, as data. */
@@ -31,8 +32,10 @@ export interface PrintCheckOptions {
 }
 
 /** Prints what a check found. @returns whether the content passes. */
-export function printCheck(result: CheckResult, options: PrintCheckOptions): boolean {
-  const { errors, warnings } = result;
+export function printCheck(found: CheckResult, options: PrintCheckOptions): boolean {
+  const errors = listPrintable(found.errors);
+  const warnings = listPrintable(found.warnings);
+  const result = { ...found, errors, warnings };
   const { format, isStrict, out } = options;
   if (format === 'json') out.write(formatJson(result));
   else if (format === 'github') out.write(formatForGitHub(result, options));

@@ -1,6 +1,7 @@
 import { formatCount, formatNumber, type LogStream } from '../log/build-log.ts';
 import { printLine } from '../log/print.ts';
 import { printableLine } from '../log/printable.ts';
+import { listPrintable } from './shared-log.ts';
 import { exitCodes } from './command-line.ts';
 import { compareContentErrors, formatContentError, type ContentError } from '../documents/content-error.ts';
 
@@ -20,7 +21,7 @@ export function printErrors(
   options: PrintOptions = {},
 ): void {
   const { all = false, noun = 'error', hasColor = wantsColor(stream) } = options;
-  const sorted = errors.toSorted(compareContentErrors);
+  const sorted = listPrintable(errors).toSorted(compareContentErrors);
   const shown = all ? sorted : sorted.slice(0, shownLimit);
   const format = hasColor ? (error: ContentError) => formatInColor(error, noun) : formatContentError;
   const printable = shown.map(toPrintable);

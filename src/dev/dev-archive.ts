@@ -48,10 +48,14 @@ export function readDevArchive(): () => Promise<DevArchive> {
 }
 
 async function openArchive(place: DevPlace, store: Store): Promise<DevArchive> {
-  const { settings } = await readSettings(place.contentFolder, place);
+  const { settings } = await readSettings(place.contentFolder, { ...place, isPreview: true });
   if (settings === undefined) throw new Error('The settings have errors; the terminal lists them.');
   return {
     ...place,
-    archive: createStoreArchive(store, { ...settings, readBody: createDraftReader(place.contentFolder) }),
+    archive: createStoreArchive(store, {
+      ...settings,
+      readBody: createDraftReader(place.contentFolder),
+      findsLeftOut: true,
+    }),
   };
 }

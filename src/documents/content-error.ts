@@ -14,6 +14,8 @@ export interface ContentError {
   readonly why: string;
   /** Whole sentences: what the editor does next. */
   readonly remedy: string;
+  /** Whether it quotes an article under an embargo, so that it is not for a log that others read. */
+  readonly isEmbargoed?: boolean;
 }
 
 /** An error in a file whose name is not known yet. */

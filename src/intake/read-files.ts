@@ -1,14 +1,15 @@
 import type { ContentError } from '../documents/content-error.ts';
 import type { Day } from '../archive/calendar.ts';
+import { findHold, isLeftOut, type Edition } from '../archive/edition.ts';
 import type { References } from '../reading/read-references.ts';
-import { forgetArticle, rememberArticle } from '../store/content/articles.ts';
+import { forgetArticle, rememberArticle, type Standing } from '../store/content/articles.ts';
 import { keepCounts } from '../store/content/counts.ts';
 import { findKnownDigest, forgetFile, markUncertain, rememberArticleFile } from '../store/content/files.ts';
 import type { Store } from '../store/database/database.ts';
 import { splitBatches } from '../threads/batches.ts';
 import { createDaysTaken } from './days-taken.ts';
 import type { ScannedFile } from './folder-listing.ts';
-import type { FileToRead, ReadFile, ReadOutput } from '../reading/read-job.ts';
+import type { ArticleRows, FileToRead, ReadFile, ReadOutput } from '../reading/read-job.ts';
 import type { Scan } from './scan.ts';
 import type { Workers } from '../threads/workers.ts';
 
@@ -23,6 +24,8 @@ export interface Reading {
 }
 
 export interface ReadOptions {
+  /** The edition that the store is to hold. */
+  readonly edition: Edition;
   readonly workers: Workers;
   readonly onProgress: (done: number) => void;
   /** Is called during reading with a day before which all files have been taken in. */
@@ -42,7 +45,7 @@ export function readContent(scan: Scan, store: Store, options: ReadOptions): Pro
 const mostCountedSingly = 2000;
 
 async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promise<Reading> {
-  const { workers, onProgress, onDaysTaken } = options;
+  const { edition, workers, onProgress, onDaysTaken } = options;
   const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
   const batches = splitBatches(files, batchSize);
   const failed = new Map<number, readonly ReadFile[]>();
@@ -54,7 +57,7 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
   const take = (output: ReadOutput, place: number) => {
     const batch = batches[place] ?? [];
     batch.forEach((file, index) => {
-      if (takeFile(store, file, output.files[index])) isAnyChanged = true;
+      if (takeFile({ store, edition }, file, output.files[index])) isAnyChanged = true;
     });
     failed.set(
       place,
@@ -81,7 +84,7 @@ function withKnownDigest(store: Store, file: ScannedFile): FileToRead {
 }
 
 /** Takes in a file that was read. @returns whether its article changed. */
-function takeFile(store: Store, file: FileToRead, read: ReadFile | undefined): boolean {
+function takeFile({ store, edition }: Taking, file: FileToRead, read: ReadFile | undefined): boolean {
   if (read === undefined) return false;
   if (read.digest !== undefined && read.digest === file.knownDigest) {
     rememberFile(store, file, { ...read, digest: read.digest });
@@ -90,8 +93,21 @@ function takeFile(store: Store, file: FileToRead, read: ReadFile | undefined): b
   forgetFileAndArticle(store, file.file);
   if (read.rows === undefined || read.digest === undefined) return true;
   rememberFile(store, file, { ...read, digest: read.digest });
-  rememberArticle(store, file.file, read.rows);
+  rememberArticle(store, file.file, read.rows, findStanding(read.rows, edition));
   return true;
+}
+
+interface Taking {
+  readonly store: Store;
+  readonly edition: Edition;
+}
+
+function findStanding(
+  { article: { instant, isDraft, isEmbargoed } }: ArticleRows,
+  edition: Edition,
+): Standing {
+  const hold = findHold({ instant, isDraft: isDraft === 1, isEmbargoed: isEmbargoed === 1 }, edition.now);
+  return { hold, isLeftOut: isLeftOut(hold, edition) };
 }
 
 function rememberFile(

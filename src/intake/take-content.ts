@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../archive/calendar.ts';
+import type { Edition } from '../archive/edition.ts';
 import { articlePath } from '../archive/permalink.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { createStoreArchive } from '../store/archive/store-archive.ts';
@@ -22,6 +23,7 @@ import { createAnchorLister } from '../checking/list-anchors.ts';
 import { collectGarbage } from '../threads/collect-garbage.ts';
 import { describeForeignWords } from './foreign-words.ts';
 import { describeHeavyStyle } from '../look/heavy-style.ts';
+import { describeWaiting } from './describe-held.ts';
 import { describeFarDay } from './far-day.ts';
 import { digestOf } from '../digests/digest.ts';
 import { takeMedia } from './media.ts';
@@ -39,6 +41,8 @@ import { readContent, type Reading } from './read-files.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import { listUsedFiles, type References } from '../reading/read-references.ts';
 import { noteReadingState } from './reading-state.ts';
+import { settleEdition, type WantedEdition } from './settle-edition.ts';
+import { markEmbargoed } from '../checking/embargoed-faults.ts';
 import { relateEarly, type EarlyRelating } from '../relating/relate-early.ts';
 import { relateArticles } from '../relating/relate.ts';
 import { followSiteAddress } from './site-address.ts';
@@ -52,6 +56,7 @@ export interface TakeOptions {
   /** Where the site is published, if that is not site.yaml’s url. */
   readonly url?: string | undefined;
   readonly store: Store;
+  readonly wanted: WantedEdition;
   readonly code: Pick<CodeDigests, 'reading'>;
   readonly log: BuildLog;
   /** Finds workers to read a number of files. */
@@ -66,6 +71,7 @@ export interface TakeOptions {
 export interface TakenContent {
   readonly settings?: Settings;
   readonly errors: readonly ContentError[];
+  /** How many are read, be they due or not. */
   readonly articleCount: number;
   /** The public files, which articles may refer to. */
   readonly publicFiles: readonly PublicFile[];
@@ -76,7 +82,8 @@ export interface TakenContent {
  * what could be read, so that correcting a large archive does not mean reading all of it each time.
  */
 export async function takeContent(options: TakeOptions): Promise<TakenContent> {
-  const { provisional, errors } = await readSettings(options.contentFolder, options);
+  const { contentFolder, url, wanted } = options;
+  const { provisional, errors } = await readSettings(contentFolder, { ...wanted, url });
   if (provisional === undefined) return failed(errors);
   try {
     return await options.store.transact(() => takeArticles(options, provisional, errors));
@@ -109,9 +116,10 @@ async function takeArticles(
   const isNew = !hasArticles(store);
   // If nothing is published, everything is made, whatever changed.
   if (hasPages(store)) noteChanges(store);
+  const edition = settleEdition(store, options.wanted);
   const scan = await scanned(options, settings);
   options.onScanned?.(scan.changed.length);
-  const { reading, early } = await read(options, settings, scan);
+  const { reading, early } = await read(options, { settings, edition, scan });
   if (reading.isAnyChanged) {
     options.onRead?.();
     // Relating blocks this thread until it is done: what was just begun must be under way before.
@@ -139,9 +147,12 @@ async function takeArticles(
           : undefined,
       });
   const fileErrors = [...reading.errors, ...mediaErrors];
-  const errors = [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...published.errors, ...faults];
+  const errors = markEmbargoed(
+    [...settingsErrors, ...scan.strays.errors, ...fileErrors, ...published.errors, ...faults],
+    { store, now: edition.now },
+  );
   if (errors.length === 0) {
-    warn(options, scan, published);
+    warn(options, { settings, scan, published });
     noteIfAny(options.log, describeForeignWords(settings));
     noteIfAny(options.log, describeHeavyStyle(settings.look));
     if (reading.isAnyChanged) noteIfAny(options.log, describeLookAlikes(store));
@@ -152,9 +163,19 @@ async function takeArticles(
   return failed(errors);
 }
 
-/** Logs warnings: allowed, but rarely intended. */
-function warn({ store, log }: TakeOptions, { strays }: Scan, { links }: PublicReading): void {
+interface Taken {
+  readonly settings: Settings;
+  readonly scan: Scan;
+  readonly published: PublicReading;
+}
+
+/** Logs what waits, and warnings: allowed, but rarely intended. */
+function warn(
+  { store, log }: TakeOptions,
+  { settings, scan: { strays }, published: { links } }: Taken,
+): void {
   const lines = [
+    describeWaiting(store, settings.site.timeZone),
     describeFarDay(store),
     describeLeftovers(strays.leftovers),
     describeForgotten(listForgottenMedia(store)),
@@ -207,10 +228,15 @@ function isSurroundingKnown(
   return false;
 }
 
+interface ToBeRead {
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly scan: Scan;
+}
+
 async function read(
   { store, log, findWorkers }: TakeOptions,
-  settings: Settings,
-  scan: Scan,
+  { settings, edition, scan }: ToBeRead,
 ): Promise<{ readonly reading: Reading; readonly early: EarlyRelating | undefined }> {
   const stage = log.stage('read');
   const workers = findWorkers(settings, scan.changed.length);
@@ -226,6 +252,7 @@ async function read(
     stage.progress(done, scan.changed.length, 'articles');
   };
   const reading = await readContent(scan, store, {
+    edition,
     workers,
     onProgress,
     ...(early && { onDaysTaken }),
@@ -265,7 +292,10 @@ function checked(
   { settings, reading, publicFiles, leftovers, failedMedia, changedPaths }: ToBeChecked,
 ): readonly ContentError[] {
   const stage = log.stage('check');
-  const archive = createStoreArchive(store, { ...settings, readBody: createBodyReader(contentFolder) });
+  const context = { ...settings, readBody: createBodyReader(contentFolder) };
+  const archive = createStoreArchive(store, context);
+  // The places in what waits are known too: otherwise a link to one would fail when it becomes due.
+  const everything = createStoreArchive(store, { ...context, findsLeftOut: true });
   const errors = checkContent({
     store,
     archive,
@@ -274,7 +304,7 @@ function checked(
     leftovers,
     failedMedia,
     changedPaths,
-    listAnchors: createAnchorLister(archive),
+    listAnchors: createAnchorLister(everything),
     note: (line) => {
       log.note(line);
     },

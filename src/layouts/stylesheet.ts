@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { look } from '../renderer/frame.ts';
+import { look, site } from '../renderer/frame.ts';
+import previewCss from '../styles/preview.css?inline';
 import siteCss from '../styles/site.css?inline';
 import { createScriptRules } from './site-scripts.ts';
 
@@ -8,11 +9,12 @@ import { createScriptRules } from './site-scripts.ts';
  * every page, so that the first paint waits for nothing.
  */
 export function listStylesheets(ofPage: string | undefined): readonly string[] {
-  return ofPage === undefined ? ofEveryPage : [siteCss, ofPage, ...ownCss];
+  return ofPage === undefined ? ofEveryPage : [...programCss, ofPage, ...ownCss];
 }
 
 const ownCss = look.css === '' ? [] : [look.css];
-const ofEveryPage: readonly string[] = [siteCss, ...ownCss];
+const programCss = site.isPreview === true ? [siteCss, previewCss] : [siteCss];
+const ofEveryPage: readonly string[] = [...programCss, ...ownCss];
 
 /**
  * The security policy of a page with these stylesheets: code from this site and from those that its settings name,

@@ -3,10 +3,15 @@ import { newsSitemapPath, sitemapIndexPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { addressOf, basePathOf, placePath } from '../archive/site-address.ts';
 
-/** robots.txt: crawlers may read everything, and the sitemaps list it. */
+/**
+ * robots.txt: crawlers may read everything, and the sitemaps list it. They may read a preview too, or they would not see
+ * that it asks them to keep away.
+ */
 export function createRobotsFile(site: Site): string {
+  const allowed = ['User-agent: *', 'Allow: /', ''];
+  if (site.isPreview === true) return allowed.join('\n');
   const sitemaps = [sitemapIndexPath, newsSitemapPath].map((path) => `Sitemap: ${addressOf(site, path)}`);
-  return ['User-agent: *', 'Allow: /', '', ...sitemaps, ''].join('\n');
+  return [...allowed, ...sitemaps, ''].join('\n');
 }
 
 /**
@@ -20,7 +25,7 @@ export function createHeadersFile(site: Site): string {
     printRule(placePath(basePath, pattern), headers);
   const pages = pagePatterns.map((pattern) => createRule(pattern, [`Cache-Control: ${briefly}`]));
   return [
-    createRule('/*', securityHeaders),
+    createRule('/*', site.isPreview === true ? [...securityHeaders, noindex] : securityHeaders),
     ...['/*.svg', '/*.SVG'].map((drawings) =>
       createRule(drawings, [`Content-Security-Policy: ${svgPolicy}`]),
     ),
@@ -29,7 +34,7 @@ export function createHeadersFile(site: Site): string {
     // Names of bundles’ files hold digests. The list of bundles is not among them: it keeps the host’s own rule.
     createRule('/search/bundles/*', [`Cache-Control: ${forEver}`]),
     createRule('/search/engine/*', [`Cache-Control: ${aDay}`]),
-    createRule('/fragments/*', ['Cache-Control: no-cache', 'X-Robots-Tag: noindex']),
+    createRule('/fragments/*', ['Cache-Control: no-cache', noindex]),
   ].join('\n');
 }
 
@@ -50,6 +55,8 @@ export function createRedirectsFile(redirects: readonly Redirect[], site: Site):
 const redirectLimit = 2000;
 /** What Cloudflare takes for a placeholder, even inside a part of a path: `/wiki/Category:News`. */
 const placeholder = /:[a-z]/i;
+
+const noindex = 'X-Robots-Tag: noindex';
 
 /** The pages, from the home page down to an article. */
 const pagePatterns = ['/', '/:a/', '/:a/:b/', '/:a/:b/:c/', '/:a/:b/:c/:d/'];

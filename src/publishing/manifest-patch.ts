@@ -1,34 +1,38 @@
 import { compareText } from '../archive/article.ts';
-import { formatEntry, manifestEnd, manifestStart, separator } from './manifest-format.ts';
+import type { Edition } from '../archive/edition.ts';
+import { filesStart, formatEntry, formatHead, manifestEnd, separator } from './manifest-format.ts';
 
 /**
  * Brings a manifest up to date, at the cost of what changed. Its lines are in order, so a binary search finds each of
  * them. The lines between those that changed are copied as they are.
  * @param manifest as `formatManifest` made it.
+ * @param edition that of the site as it is now.
  * @param changes the new digest of each file that came or changed; undefined for one that went.
  * @returns the parts of the new manifest, in order.
  */
 export function patchManifest(
   manifest: Buffer,
+  edition: Edition,
   changes: ReadonlyMap<string, string | undefined>,
 ): readonly Uint8Array[] {
   const end = manifest.length - manifestEnd.length;
   const runs: Uint8Array[] = [];
-  let position = manifestStart.length;
+  const first = findFirstLine(manifest);
+  let position = first;
   /** Copies the whole lines up to a place, without the separator behind them. */
   const keepUntil = (place: number): void => {
     const stop = place > end ? end : place - separator.length;
     if (stop > position) runs.push(manifest.subarray(position, stop));
   };
   for (const [name, digest] of [...changes].sort(([first], [second]) => compareText(first, second))) {
-    const place = findPlace(manifest, name);
+    const place = findPlace(manifest, first, name);
     keepUntil(place);
     position = nameAt(manifest, place) === name ? lineEnd(manifest, place) + 1 : place;
     if (digest !== undefined) runs.push(Buffer.from(formatEntry(name, digest)));
   }
   keepUntil(end + 1);
   const parted = runs.flatMap((run, place) => (place === 0 ? [run] : [Buffer.from(separator), run]));
-  return [Buffer.from(manifestStart), ...parted, Buffer.from(manifestEnd)];
+  return [Buffer.from(formatHead(edition)), ...parted, Buffer.from(manifestEnd)];
 }
 
 const newLine = 10;
@@ -36,9 +40,13 @@ const comma = 44;
 /** The length of `:"`, the digest and `"`. */
 const digestLength = 67;
 
+function findFirstLine(manifest: Buffer): number {
+  return manifest.indexOf(filesStart) + filesStart.length;
+}
+
 /** Finds the start of the first line whose name does not come before `name`; the end of all lines if there is none. */
-function findPlace(manifest: Buffer, name: string): number {
-  let low = manifestStart.length;
+function findPlace(manifest: Buffer, first: number, name: string): number {
+  let low = first;
   let high = manifest.length - manifestEnd.length + 1;
   while (low < high) {
     const start = manifest.lastIndexOf(newLine, ((low + high) >> 1) - 1) + 1;

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../archive/article.ts';
+import type { Edition } from '../archive/edition.ts';
 import { formatManifest } from './manifest-format.ts';
 import { patchManifest } from './manifest-patch.ts';
 
@@ -21,19 +22,21 @@ export interface PreparedManifest {
 /** Prepares a manifest: a line for each published file, in order of name, with its SHA-256, or nothing if unknown. */
 export function writeManifest(
   file: string,
+  edition: Edition,
   published: ReadonlyMap<string, { readonly digest?: string | undefined }>,
 ): PreparedManifest {
   const entries = [...published].map(([name, { digest = '' }]) => [name, digest] as const);
   const inOrder = entries.sort(([first], [second]) => compareText(first, second));
-  return prepareManifest(file, [Buffer.from(formatManifest(inOrder))]);
+  return prepareManifest(file, [Buffer.from(formatManifest(edition, inOrder))]);
 }
 
 /** Prepares a manifest from the old one and what changed: see `patchManifest`. */
 export function updateManifest(
   file: string,
+  edition: Edition,
   changes: ReadonlyMap<string, string | undefined>,
 ): PreparedManifest {
-  return prepareManifest(file, patchManifest(readFileSync(file), changes));
+  return prepareManifest(file, patchManifest(readFileSync(file), edition, changes));
 }
 
 function prepareManifest(file: string, parts: readonly Uint8Array[]): PreparedManifest {
@@ -69,14 +72,31 @@ export function writeChanges(file: string, changes: Changes): void {
   writeFileSync(file, `${JSON.stringify(changes, undefined, 1)}\n`);
 }
 
-/** The digest of every file of a manifest, by its name; empty if the manifest is missing or cannot be read. */
-export function readManifest(file: string): Readonly<Record<string, string>> {
-  try {
-    const { success, data } = z
-      .record(z.string(), z.string())
-      .safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return success ? data : {};
-  } catch {
-    return {};
-  }
+/** What a manifest says of a site. */
+export interface Manifest {
+  /** The instant as of which it was published; undefined if that is not known. */
+  readonly now?: string | undefined;
+  /** Whether it is a preview, which must not be deployed. */
+  readonly isPreview: boolean;
+  /** The digest of every file, by its name. */
+  readonly files: Readonly<Record<string, string>>;
 }
+
+/** Reads a manifest. It has no files if it is missing or cannot be read. */
+export function readManifest(file: string): Manifest {
+  try {
+    const { success, data } = manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (success) return { now: data.now, isPreview: data.preview, files: data.files };
+  } catch {
+    // It is missing, or was cut short.
+  }
+  return { isPreview: false, files: {} };
+}
+
+const filesSchema = z.record(z.string(), z.string());
+
+/** Earlier versions wrote the files alone. An upgrade must know them, or what no longer belongs there would stay. */
+const manifestSchema = z.union([
+  z.object({ now: z.string().optional(), preview: z.boolean().default(false), files: filesSchema }),
+  filesSchema.transform((files) => ({ now: undefined, preview: false, files })),
+]);

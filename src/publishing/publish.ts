@@ -1,6 +1,7 @@
 import { pageFile } from '../archive/permalink.ts';
 import type { Asked } from '../renderer/answers.ts';
 import { forgetAsked, hasAsked, rememberAsked } from '../store/published/asked.ts';
+import { readEdition } from '../store/content/edition.ts';
 import { forgetChanges } from '../store/published/changes.ts';
 import type { Store } from '../store/database/database.ts';
 import { beginPage, forgetPage, rememberPage } from '../store/published/pages.ts';
@@ -56,6 +57,7 @@ export async function publishFiles(
   publication: Publication,
 ): Promise<Merge> {
   const { staged, search, state, isGone } = publication;
+  const edition = readEdition(store);
   const stage = log.stage('merge');
   // Files that are not read here stay as they are in the manifest. A delta has no manifest yet, so it needs all files.
   const isWhole = isDelta || !state.isRendererKnown || staged.length > mostLookedUp;
@@ -69,8 +71,8 @@ export async function publishFiles(
   const { published, written, writtenBytes, removed } = merge;
   const changes = listChanges(published, previous);
   const manifest = isWhole
-    ? writeManifest(manifestFile(outFolder), published)
-    : updateManifest(manifestFile(outFolder), digestsOf(changes));
+    ? writeManifest(manifestFile(outFolder), edition, published)
+    : updateManifest(manifestFile(outFolder), edition, digestsOf(changes));
   expectManifest(store, manifest.digest);
   manifest.place();
   if (isDelta) writeChanges(changesFile(outFolder), { upload: written, remove: removed });

@@ -47,6 +47,7 @@ const otherNames: Readonly<Record<string, string>> = {
   footer: 'copyright',
   country: 'countrycode region',
   status: 'state visibility',
+  embargo: 'embargoed underembargo isembargoed',
 };
 
 /** What to do with keys that other systems have and that none of ours stands for. */
@@ -67,6 +68,12 @@ const remediesOfOthers: readonly { readonly names: string; readonly remedy: stri
   {
     names: 'private unlisted hidden unpublished publish ispublished isdraft wip future',
     remedy: 'Remove the line; to keep the article back, write “draft: true”.',
+  },
+  {
+    names:
+      'embargountil embargodate embargoends embargoedtill embargoeduntil releasedate scheduled scheduledfor goeslive golive',
+    remedy:
+      'Remove the line, and write that instant as “published: …”: until then the article waits. With “embargo: true” no preview shows it either.',
   },
   {
     names: 'robots noindex nofollow sitemap',

@@ -32,6 +32,8 @@ import { suggestSource } from './suggest-source.ts';
 export interface ReadArticle {
   readonly article: Article;
   readonly isDraft: boolean;
+  /** Whether it is under an embargo until its instant. */
+  readonly isEmbargoed: boolean;
   /** The words of the body, one line for each block. */
   readonly text: string;
   readonly references: References;
@@ -73,12 +75,14 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
     matter: reading && matter && listMatterAddresses(matter, reading.place),
   };
   const references = createReferences(referenceSource, context.site.url);
-  const errors = placeInFile(file, [
+  const found = placeInFile(file, [
     ...listErrors(file, { document, reading, context }),
     ...(fault === undefined ? [] : [describeBodyFault(fault, bodyLine)]),
     ...checkMarks(body, bodyLine),
     ...findPrivateAddresses(bodyAddresses),
   ]);
+  const isSecret = embargoLine.test(document.frontMatter);
+  const errors = isSecret ? found.map((error) => ({ ...error, isEmbargoed: true })) : found;
   if (errors.length > 0 || matter === undefined) return { errors, references };
   const source = matter.source === undefined ? undefined : context.sources.get(matter.source);
   const article = {
@@ -86,7 +90,8 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
     ...makeExcerpt(matter, lead, context.site),
     ...listPictures(references),
   };
-  const read = { article, isDraft: matter.draft, text, references };
+  const { draft: isDraft, embargo: isEmbargoed } = matter;
+  const read = { article, isDraft, isEmbargoed, text, references };
   return {
     read: dependOnSite(referenceSource) ? { ...read, referenceSource } : read,
     errors,
@@ -98,6 +103,9 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
 function schemaFor({ house }: ReadingSite) {
   return house === undefined ? sourcedMatterSchema : frontMatterSchema;
 }
+
+/** Found even where the front matter cannot be read. */
+const embargoLine = /^embargo[ \t]*:[ \t]*true\b/m;
 
 /** A text may hold, and an excerpt may cut in two, what a summary is refused for. */
 function makeExcerpt(

@@ -84,8 +84,10 @@ interface ArticleRow {
   readonly summary: string | null;
   readonly language: string;
   readonly source: string;
+  /** Not withdrawn. Whether it is due is not known here. */
   readonly isListed: number;
   readonly isDraft: number;
+  readonly isEmbargoed: number;
   readonly isMovedOrWithdrawn: number;
 }
 
@@ -145,9 +147,9 @@ function isChangedSince(place: string, time: number): boolean {
 }
 
 function createRows(read: ReadArticle, digest: string, context: ReadContext): ArticleRows {
-  const { isDraft, references, referenceSource } = read;
+  const { isDraft, isEmbargoed, references, referenceSource } = read;
   const article = typesetArticle(read.article, context.settings.site);
-  const isListed = !isDraft && article.status !== 'withdrawn';
+  const isListed = article.status !== 'withdrawn';
   return {
     article: {
       path: article.path,
@@ -162,6 +164,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       source: article.sourceId ?? '',
       isListed: Number(isListed),
       isDraft: Number(isDraft),
+      isEmbargoed: Number(isEmbargoed),
       isMovedOrWithdrawn: Number(article.status === 'withdrawn' || article.aliases.length > 0),
     },
     data: {

@@ -61,6 +61,8 @@ const remedies: Readonly<Record<string, string | ((context: RemedyContext) => st
   'withdrawn.date': day,
   aliases: 'Write an old path, such as /old/page.html, without # and ?.',
   status: 'Add “withdrawn:” and below it, indented, “date: …” and “reason: …”.',
+  embargo:
+    'Write the instant as “published”, such as 2022-01-13T06:00:00Z, or remove “embargo”: what is dated later than now waits all the same.',
   url: webAddress,
   timeZone: 'Write the name of a time zone (IANA), such as UTC or Europe/Madrid.',
   logo: sitePicture,

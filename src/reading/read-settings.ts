@@ -53,6 +53,8 @@ export interface SettingsReading {
 export interface SettingsOverride {
   /** Where the site is published, as `readSiteAddress` gives it. */
   readonly url?: string | undefined;
+  /** Whether the settings are those of a preview. Default: false. */
+  readonly isPreview?: boolean;
 }
 
 /** Reads site.yaml, style.css, words.yaml, sources/*.yaml and pages/*.md of a content folder. */
@@ -96,9 +98,10 @@ const sourceFolder: FlatFolder = { name: 'sources', ending: /\.ya?ml$/i };
 const pageFolder: FlatFolder = { name: 'pages', ending: /\.md$/i };
 const sourceIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function overrideSite(reading: FileReading<Site>, { url }: SettingsOverride): FileReading<Site> {
-  if (reading.value === undefined || url === undefined) return reading;
-  return { ...reading, value: { ...reading.value, url } };
+function overrideSite(reading: FileReading<Site>, { url, isPreview }: SettingsOverride): FileReading<Site> {
+  if (reading.value === undefined) return reading;
+  const changed = { ...(url !== undefined && { url }), ...(isPreview === true && { isPreview }) };
+  return { ...reading, value: { ...reading.value, ...changed } };
 }
 
 function readSite(contentFolder: string): FileReading<Site> {

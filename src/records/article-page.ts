@@ -1,6 +1,7 @@
 import type { Archive, Body, PictureSize, Story } from '../archive/archive.ts';
 import { describeArticle, isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
+import type { Hold } from '../archive/edition.ts';
 import type { Direction, LanguageNames } from '../archive/language.ts';
 import { storyReach } from './list-lengths.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
@@ -52,6 +53,8 @@ export interface ArticlePage {
   readonly next?: ArticleSummary;
   /** Whether search engines are asked to leave it out. */
   readonly isHidden: boolean;
+  /** Only in a preview: why readers do not have it yet. */
+  readonly hold?: Hold;
 }
 
 export type PictureSizes = Readonly<Record<string, PictureSize>>;
@@ -140,6 +143,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
     isHidden: isHidden(article, site),
+    ...(article.hold === undefined ? {} : { hold: article.hold }),
   };
 }
 

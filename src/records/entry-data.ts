@@ -1,3 +1,4 @@
+import type { Hold } from '../archive/edition.ts';
 import type { FrontMatter } from '../archive/front-matter.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { Direction } from '../archive/language.ts';
@@ -16,6 +17,8 @@ export interface EntryData extends FrontMatter {
   readonly sourceName?: string;
   /** Its first sentences, if nobody wrote a summary. */
   readonly excerpt?: string;
+  /** Only in a preview: why readers do not have it yet. */
+  readonly hold?: Hold;
 }
 
 /** The id of an article in the collection: `2022/01/13/russia-on-the-offensive`. */
@@ -30,12 +33,14 @@ export function pathOfEntry(id: string): string {
 }
 
 export function createEntryData({ article, direction, sourceName }: ArticleEntry): EntryData {
-  const { file: _, pictures: __, published, sourceId, ...matter } = article;
+  const { file: _, pictures: __, hold, published, sourceId, ...matter } = article;
   return {
     ...matter,
     published: published.isDayOnly ? published.day : published.instant,
     ...(sourceId === undefined ? {} : { source: sourceId }),
-    draft: false,
+    draft: hold === 'draft',
+    embargo: hold === 'embargo',
+    ...(hold !== undefined && { hold }),
     day: published.day,
     direction,
     ...(sourceName === undefined ? {} : { sourceName }),

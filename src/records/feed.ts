@@ -30,7 +30,8 @@ export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): 
     ...(name === undefined ? {} : { part: name }),
     items: archive.listNewest(scope, archive.site.lists.feed).flatMap(({ path, sourceName }) => {
       const article = archive.findArticle(path);
-      if (article === undefined) return [];
+      // Feeds are for readers, also in a preview.
+      if (article === undefined || article.hold !== undefined) return [];
       return [
         { article, ...(sourceName === undefined ? {} : { sourceName }), body: archive.findBody(article) },
       ];

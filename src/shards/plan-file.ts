@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Edition } from '../archive/edition.ts';
 import type { BuildState } from '../site/build-state.ts';
 import { digestOf } from '../digests/digest.ts';
 import type { PlanBasis } from './plan-basis.ts';
@@ -11,6 +12,8 @@ import type { Store } from '../store/database/database.ts';
 export interface PlanFile extends Plan {
   /** The version of this format. */
   readonly version: number;
+  /** What is published: every machine needs a store of this edition. */
+  readonly edition: Edition;
   readonly basis: PlanBasis;
   /** The digest of the articles in the store that it was made from. Every machine needs the same articles. */
   readonly articles: string;
@@ -18,7 +21,7 @@ export interface PlanFile extends Plan {
   readonly hasSearch: boolean;
 }
 
-export const planVersion = 2;
+export const planVersion = 3;
 
 export function writePlanFile(file: string, plan: PlanFile): void {
   writeFileSync(file, JSON.stringify(plan));

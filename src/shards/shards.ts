@@ -1,19 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import type { Edition } from '../archive/edition.ts';
+import type { WantedEdition } from '../intake/settle-edition.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import type { Asked } from '../renderer/answers.ts';
-import type { BuildResult } from '../site/build-site.ts';
+import { describeSite, failed, type BuildResult } from '../site/build-site.ts';
 import { planStage } from '../site/plan-stage.ts';
 import { openArchive, takeStage } from '../site/take-stage.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { readState, type BuildState } from '../site/build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from '../site/open-build.ts';
-import { countPages } from '../store/published/pages.ts';
+import { readEdition } from '../store/content/edition.ts';
 import { checkShardFiles, type ShardFile } from './check-shard.ts';
 import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
 import { splitPages } from './split-pages.ts';
+import { checkPreviewPlace } from '../publishing/preview-place.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { readPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { Rendering } from '../rendering/render-pages.ts';
@@ -36,7 +39,7 @@ export function planToFile(
 ): Promise<BuildResult> {
   return withBuild(options, async (build) => {
     const { settings, errors, publicFiles } = await takeStage(build, false);
-    if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
+    if (settings === undefined) return failed(errors, options.wanted);
     const archive = openArchive(build, settings);
     const state = readState(
       { ...build, archive, publicFiles, hasSearch: options.hasSearch, isDelta: false },
@@ -47,8 +50,9 @@ export function planToFile(
     const { hasSearch } = options;
     const basis = digestBasis(build.code, settings, publicFiles);
     const articles = digestArticles(store);
-    writePlanFile(file, { version: planVersion, basis, articles, state, hasSearch, ...plan });
-    return { errors, pageCount: countPages(store), ...plan };
+    const edition = readEdition(store);
+    writePlanFile(file, { version: planVersion, edition, basis, articles, state, hasSearch, ...plan });
+    return { errors, ...plan, ...describeSite(store) };
   });
 }
 
@@ -109,6 +113,7 @@ export function mergeShards(
 ): Promise<BuildResult> {
   return withOutput(options, async (build) => {
     const { plan, digest } = readPlanFile(planFile);
+    checkPreviewPlace(build.outFolder, plan.edition);
     const { settings, publicFiles } = await loadSettings(build, plan);
     const archive = openArchive(build, settings);
     checkOutput(
@@ -124,7 +129,7 @@ export function mergeShards(
     const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
     await publishFiles({ ...build, isDelta: false }, { ...site, removed, state });
     build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);
-    return { errors: [], pageCount: countPages(build.store), stale, removed };
+    return { errors: [], stale, removed, ...describeSite(build.store) };
   });
 }
 
@@ -155,10 +160,11 @@ interface Shard {
 
 /** @throws if the checkout or the store is not what the plan was made from. */
 async function loadSettings(
-  { contentFolder, url, store, code }: Build,
+  { contentFolder, url, store, wanted, code }: Build,
   plan: PlanFile,
 ): Promise<{ readonly settings: Settings; readonly publicFiles: readonly PublicFile[] }> {
-  const { settings } = await readSettings(contentFolder, { url });
+  checkEdition(wanted, plan.edition, readEdition(store));
+  const { settings } = await readSettings(contentFolder, { ...plan.edition, url });
   if (settings === undefined) throw new Error(`${contentFolder} has errors; “npm run check” lists them.`);
   const publicFiles = readPublicFiles(contentFolder, settings.look.besides).files;
   const differences = listDifferences(plan.basis, digestBasis(code, settings, publicFiles));
@@ -174,6 +180,24 @@ async function loadSettings(
     );
   }
   return { settings, publicFiles };
+}
+
+/**
+ * @param wanted a clock that has gone on since the plan is none of its concern; what somebody asks for is.
+ * @throws if another edition is asked for than that of the plan, or the store holds another.
+ */
+function checkEdition(wanted: WantedEdition, ofPlan: Edition, ofStore: Edition): void {
+  if (!wanted.isByClock && wanted.now !== ofPlan.now) {
+    throw new Error(
+      `The plan is as of ${ofPlan.now}, not of ${wanted.now}. Leave --now out, or make a new plan.`,
+    );
+  }
+  if (ofStore.now !== ofPlan.now || ofStore.isPreview !== ofPlan.isPreview) {
+    throw new Error(
+      `The store holds the articles as of ${ofStore.now}, and the plan is as of ${ofPlan.now}. ` +
+        'Copy the cache folder that the plan was made in, or make a new plan with --plan-out.',
+    );
+  }
 }
 
 function listMade(folder: string): readonly ShardFile[] {

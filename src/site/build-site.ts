@@ -1,11 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
+import type { Edition } from '../archive/edition.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { forgetDamagedBundles } from '../indexing/find-damage.ts';
 import { indexStage } from '../indexing/index-stage.ts';
 import type { StalePage } from '../planning/plan.ts';
+import { checkPreviewPlace } from '../publishing/preview-place.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { stageFiles } from '../publishing/stage-site.ts';
 import { renderStage } from '../rendering/render-stage.ts';
+import { readEdition } from '../store/content/edition.ts';
+import { findNextDue } from '../store/content/held-articles.ts';
+import type { Store } from '../store/database/database.ts';
 import { countPages } from '../store/published/pages.ts';
 import { readState } from './build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
@@ -29,6 +34,10 @@ export interface BuildResult {
   readonly stale: readonly StalePage[];
   /** The paths of the pages that were removed, or would be. */
   readonly removed: readonly string[];
+  /** What was built: its `now` may be later than that of a slow clock. */
+  readonly edition: Edition;
+  /** When the next article becomes due; undefined if none waits. */
+  readonly nextDue: string | undefined;
 }
 
 /**
@@ -40,9 +49,10 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
   const within = isPlanOnly ? withBuild : withOutput;
   return within(options, async (build) => {
     if (isDelta) checkEmpty(build.outFolder);
+    if (!isPlanOnly) checkPreviewPlace(build.outFolder, options.wanted);
     // scan, read, relate, check
     const { settings, errors, publicFiles } = await takeStage(build, !isPlanOnly);
-    if (settings === undefined) return { errors, pageCount: 0, stale: [], removed: [] };
+    if (settings === undefined) return failed(errors, options.wanted);
 
     const archive = openArchive(build, settings);
     const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta }, settings);
@@ -61,7 +71,7 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
       const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
       await publishFiles({ ...build, isDelta }, { ...site, removed: plan.removed, state });
     }
-    return { errors, pageCount: countPages(build.store), stale: plan.stale, removed: plan.removed };
+    return { errors, ...plan, ...describeSite(build.store) };
   });
 }
 
@@ -86,7 +96,17 @@ function checkEmpty(folder: string): void {
   );
 }
 
+/** The result of a build that did nothing, because the content has errors. */
+export function failed(errors: readonly ContentError[], edition: Edition): BuildResult {
+  return { errors, pageCount: 0, stale: [], removed: [], edition, nextDue: undefined };
+}
+
+/** What a result says of the site as it now is. */
+export function describeSite(store: Store): Pick<BuildResult, 'pageCount' | 'edition' | 'nextDue'> {
+  return { pageCount: countPages(store), edition: readEdition(store), nextDue: findNextDue(store) };
+}
+
 function nothingToDo({ log, store }: Build): BuildResult {
   log.note('Nothing changed since the site was last built.');
-  return { errors: [], pageCount: countPages(store), stale: [], removed: [] };
+  return { errors: [], stale: [], removed: [], ...describeSite(store) };
 }

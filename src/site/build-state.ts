@@ -169,5 +169,5 @@ export function adoptOutput(outFolder: string, store: Store): void {
   forgetEveryIndex(store);
   if (out === outFolder) markEveryFileUnfinished(store);
   else forgetEveryPublishedFile(store);
-  adoptFiles(store, Object.keys(readManifest(manifestFile(outFolder))));
+  adoptFiles(store, Object.keys(readManifest(manifestFile(outFolder)).files));
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Store } from '../store/database/database.ts';
 import { markUncertain } from '../store/content/files.ts';
 import { deleteStore, openStore } from '../store/open-store.ts';
+import type { WantedEdition } from '../intake/settle-edition.ts';
 import type { BuildLog } from '../log/build-log.ts';
 import { lockBuild } from './build-lock.ts';
 import { findChangedFile } from '../renderer/read-body.ts';
@@ -21,6 +22,8 @@ export interface BuildPlace {
   readonly cache: string;
   /** How many threads work side by side. Default: one for each core, if there is enough to do. */
   readonly workers?: number;
+  /** Which articles to show. */
+  readonly wanted: WantedEdition;
   /** Whether to forget what the store remembers. */
   readonly isFull?: boolean;
   readonly log: BuildLog;
@@ -35,6 +38,7 @@ export interface Build {
   /** Beside the output, so that what is staged can be moved there. */
   readonly stagingFolder: string;
   readonly store: Store;
+  readonly wanted: WantedEdition;
   readonly workshop: Workshop;
   readonly code: CodeDigests;
   readonly log: BuildLog;
@@ -121,7 +125,8 @@ async function workIn<T>(build: Build, work: Work<T>): Promise<T> {
   }
 }
 
-function openBuild({ content, url, out, cache, workers, isFull, log, code, findRenderer }: Attempt): Build {
+function openBuild(attempt: Attempt): Build {
+  const { content, url, out, cache, wanted, workers, isFull, log, code, findRenderer } = attempt;
   const contentFolder = resolve(content);
   const outFolder = resolve(out);
   const storeFile = findStoreFile(resolve(cache));
@@ -131,5 +136,5 @@ function openBuild({ content, url, out, cache, workers, isFull, log, code, findR
   });
   const stagingFolder = besideOutput(outFolder, 'staging');
   const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers, findRenderer });
-  return { contentFolder, url, outFolder, stagingFolder, store, workshop, code, log };
+  return { contentFolder, url, outFolder, stagingFolder, store, wanted, workshop, code, log };
 }

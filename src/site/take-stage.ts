@@ -12,7 +12,7 @@ import type { Build } from './open-build.ts';
  * @param isRendering whether pages will be rendered.
  */
 export function takeStage(
-  { contentFolder, url, store, code, log, workshop }: Build,
+  { contentFolder, url, store, wanted, code, log, workshop }: Build,
   isRendering: boolean,
 ): Promise<TakenContent> {
   const findRenderer = () => {
@@ -22,6 +22,7 @@ export function takeStage(
     contentFolder,
     url,
     store,
+    wanted,
     code,
     log,
     findWorkers: (settings, fileCount) => workshop.findWorkers(settings, fileCount),

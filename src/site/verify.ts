@@ -50,7 +50,7 @@ type Digests = ReadonlyMap<string, string>;
 
 async function buildAll(options: BuildOptions): Promise<Digests> {
   await buildSite(options);
-  return new Map(Object.entries(readManifest(manifestFile(options.out))));
+  return new Map(Object.entries(readManifest(manifestFile(options.out)).files));
 }
 
 /** Renders a sample of a fresh archive’s pages, at even distances in their list. */

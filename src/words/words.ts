@@ -28,6 +28,7 @@ export interface Words {
   readonly redirect: RedirectWords;
   readonly notFound: NotFoundWords;
   readonly tombstone: TombstoneWords;
+  readonly preview: PreviewWords;
   readonly privacy: PrivacyWords;
   readonly footnotes: FootnoteWords;
   readonly embeds: EmbedWords;
@@ -252,6 +253,13 @@ interface NotFoundWords {
   readonly title: string;
   readonly lede: string;
   readonly byDate: LinkedMessage<'archive'>;
+}
+
+/** What a preview says over an article that readers do not have yet. */
+interface PreviewWords {
+  readonly draft: string;
+  readonly waiting: Message<'moment'>;
+  readonly embargo: Message<'moment'>;
 }
 
 interface TombstoneWords {

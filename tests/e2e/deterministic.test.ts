@@ -29,7 +29,7 @@ function build(
 }
 
 function readSite(folder: string): Manifest {
-  return new Map(Object.entries(readManifest(manifestFile(folder))));
+  return new Map(Object.entries(readManifest(manifestFile(folder)).files));
 }
 
 function assertSame(found: Manifest): void {

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, siteFiles, type TestArticle } from '../test-site.ts';
-import { build, check, readOutput, runBuild } from './built-site.ts';
+import { build, check, readOutput, runBuild, testNow } from './built-site.ts';
 
 const report = 'The tanker ran aground off Port Sorrow, and helicopters lifted its crew to safety.';
 
@@ -35,6 +35,7 @@ function createSite(context: TestContext) {
   const content = createTemporaryFolder(context, { ...siteFiles, ...articleFiles(createArticles()) });
   const folder = createTemporaryFolder(context);
   const wordsOf = (name: string) => [
+    ...['--now', testNow],
     ...['--content', content],
     ...['--out', join(folder, name)],
     ...['--cache', join(folder, `${name}.store`)],
@@ -114,7 +115,7 @@ test('A merge without one of the shards publishes nothing and says what is missi
   const plan = join(folder, 'plan.json');
   build([...wordsOf('merged'), '--plan-out', plan]);
   build([
-    ...wordsOf('merged').slice(0, 2),
+    ...wordsOf('merged').slice(0, 4),
     '--cache',
     join(folder, 'merged.store'),
     '--out',
@@ -170,7 +171,7 @@ test('A build with the store but without the site writes what changed, and names
 test('Plans for another output, and a build there that is stopped, hide no later edit', async (context) => {
   const { content, folder, out, words, wordsOf } = createSite(context);
   build([...words, '--no-search']);
-  const elsewhere = [...wordsOf('elsewhere').slice(0, 4), ...words.slice(4), '--no-search'];
+  const elsewhere = [...wordsOf('elsewhere').slice(0, 6), ...words.slice(6), '--no-search'];
   build([...elsewhere, '--plan']);
   build([...elsewhere, '--plan-out', join(folder, 'plan.json')]);
   const stopped = spawn(process.execPath, ['scripts/run.mjs', 'build', ...elsewhere]);

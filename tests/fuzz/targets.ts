@@ -17,7 +17,7 @@ import { findUnsafe } from '../html/safety.ts';
 import { createSite, sources } from '../reading/read-content.ts';
 import { body, feed } from '../syndication/sample.ts';
 import { writeFiles } from '../temporary-folder.ts';
-import { createTestSite, siteFiles, silentLog } from '../test-site.ts';
+import { createTestSite, siteFiles, silentLog, testEdition } from '../test-site.ts';
 import { articleBytes, jsonLines, markdown, pageBytes, siteText, sourceText } from './arbitraries.ts';
 import { expectHelpful } from './expectations.ts';
 
@@ -147,7 +147,15 @@ async function tryBuild(articles: readonly Uint8Array[]): Promise<void> {
   await withFolder({ ...siteFiles, ...nameArticles(accepted) }, async (content) => {
     const cache = join(content, '.store');
     const out = join(content, '.site');
-    const result = await buildSite({ content, out, cache, hasSearch: true, workers: 1, log: silentLog });
+    const result = await buildSite({
+      content,
+      out,
+      cache,
+      wanted: testEdition,
+      hasSearch: true,
+      workers: 1,
+      log: silentLog,
+    });
     expectHelpful(result.errors);
     if (result.errors.length === 0) assert.ok(existsSync(join(out, 'index.html')));
   });

@@ -5,7 +5,7 @@ import { createBuildLog } from '../../src/log/build-log.ts';
 import { takeStage } from '../../src/site/take-stage.ts';
 import { withBuild } from '../../src/site/open-build.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
-import { articleFiles, siteFiles, type TestArticle } from '../test-site.ts';
+import { articleFiles, siteFiles, testEdition, type TestArticle } from '../test-site.ts';
 
 /** What is said while the articles are taken in, by a build and by a check. */
 async function takeIn(
@@ -16,8 +16,9 @@ async function takeIn(
   const cache = createTemporaryFolder(context);
   let said = '';
   const log = createBuildLog({ write: (text) => (said += text) });
-  const { errors } = await withBuild({ content, out: join(cache, 'site'), cache, log }, (build) =>
-    takeStage(build, false),
+  const { errors } = await withBuild(
+    { content, out: join(cache, 'site'), cache, wanted: testEdition, log },
+    (build) => takeStage(build, false),
   );
   assert.deepEqual(errors, []);
   return said;

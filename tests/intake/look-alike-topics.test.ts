@@ -5,7 +5,7 @@ import { createBuildLog } from '../../src/log/build-log.ts';
 import { takeStage } from '../../src/site/take-stage.ts';
 import { withBuild } from '../../src/site/open-build.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
-import { articleFiles, siteFiles } from '../test-site.ts';
+import { articleFiles, siteFiles, testEdition } from '../test-site.ts';
 
 /** What is said while articles with these topics are taken in, twice: the second time nothing has changed. */
 async function takeInTwice(
@@ -23,8 +23,9 @@ async function takeInTwice(
   const takeIn = async () => {
     let said = '';
     const log = createBuildLog({ write: (text) => (said += text) });
-    const { errors } = await withBuild({ content, out: join(cache, 'site'), cache, log }, (build) =>
-      takeStage(build, false),
+    const { errors } = await withBuild(
+      { content, out: join(cache, 'site'), cache, wanted: testEdition, log },
+      (build) => takeStage(build, false),
     );
     assert.deepEqual(errors, []);
     return said;

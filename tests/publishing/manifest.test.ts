@@ -35,14 +35,17 @@ function listChanges(before: Files, after: Files): ReadonlyMap<string, string | 
   ]);
 }
 
+const first = { now: '2022-01-13T06:00:00.000Z', isPreview: true };
+const second = { now: '2022-01-14T06:00:00.000Z', isPreview: false };
+
 test('A manifest that is brought to what changed is the one that would be written anew', (context) => {
   const folder = createTemporaryFolder(context);
   const random = createRandom(7);
   for (let round = 0; round < 300; round += 1) {
     const [before, after] = [createFiles(random), createFiles(random)];
-    writeManifest(join(folder, 'updated.json'), before).place();
-    const updated = updateManifest(join(folder, 'updated.json'), listChanges(before, after));
-    const written = writeManifest(join(folder, 'written.json'), after);
+    writeManifest(join(folder, 'updated.json'), first, before).place();
+    const updated = updateManifest(join(folder, 'updated.json'), second, listChanges(before, after));
+    const written = writeManifest(join(folder, 'written.json'), second, after);
     for (const manifest of [updated, written]) manifest.place();
     assert.equal(updated.digest, written.digest);
     assert.equal(

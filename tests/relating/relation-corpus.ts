@@ -59,7 +59,7 @@ export function write(store: Store, { path, instant, text, source, topics, isLis
   const day = instant.slice(0, 10);
   store.run(
     `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, language, source, is_listed,
-      is_draft, is_moved_or_withdrawn) values (?, ?, ?, '', ?, ?, 0, '', 'en', ?, ?, 0, 0)`,
+      is_draft, is_embargoed, is_moved_or_withdrawn) values (?, ?, ?, '', ?, ?, 0, '', 'en', ?, ?, 0, 0, 0)`,
     ...[path, path, path, instant, day, source, Number(isListed)],
   );
   store.run(

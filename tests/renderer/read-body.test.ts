@@ -6,7 +6,7 @@ import { openArchive, takeStage } from '../../src/site/take-stage.ts';
 import { withBuild } from '../../src/site/open-build.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { articleFiles, createTestSite, silentLog, siteFiles } from '../test-site.ts';
+import { articleFiles, createTestSite, silentLog, siteFiles, testEdition } from '../test-site.ts';
 
 const first = { published: '2022-01-12T10:00:00Z', body: 'A bear was seen.' };
 const file = 'articles/2022/01/12/first.md';
@@ -63,7 +63,13 @@ test('A file that was checked out with other line ends has the same body', async
 test('After a build that was stopped by a changed file, the next reads it, whatever its size and time say', async (context) => {
   const content = createTemporaryFolder(context, { ...siteFiles, ...articleFiles({ first }) });
   const folder = createTemporaryFolder(context);
-  const place = { content, out: join(folder, 'site'), cache: join(folder, 'cache'), log: silentLog };
+  const place = {
+    content,
+    out: join(folder, 'site'),
+    cache: join(folder, 'cache'),
+    wanted: testEdition,
+    log: silentLog,
+  };
   const takeTitle = () =>
     withBuild(place, async (build) => {
       const { settings } = await takeStage(build, false);

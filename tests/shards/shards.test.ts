@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { mergeShards, planToFile, renderShard } from '../../src/shards/shards.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { articleFiles, silentLog, siteFiles } from '../test-site.ts';
+import { articleFiles, silentLog, siteFiles, testEdition } from '../test-site.ts';
 
 const pages = { 'pages/about.md': '---\ntitle: About\n---\nWho we are.\n' };
 /** More than there are pages: it has none to render, and needs no renderer. */
@@ -22,6 +22,7 @@ function createSite(context: TestContext) {
     content,
     out: join(folder, name),
     cache: join(folder, 'cache'),
+    wanted: testEdition,
     log: silentLog,
   });
   const fileOf = (plan: string) => join(folder, plan);

@@ -9,9 +9,10 @@ import { manifestFile } from '../../src/publishing/manifest.ts';
 import { publishFiles } from '../../src/publishing/publish.ts';
 import { listStaged } from '../../src/publishing/stage-files.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
+import { writeEdition } from '../../src/store/content/edition.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
-import { siteFiles, silentLog, testCode } from '../test-site.ts';
+import { siteFiles, silentLog, testCode, testEdition } from '../test-site.ts';
 
 /** A store, and the outputs that are built from it: two pages, published or stopped when they are to be moved. */
 async function createOutputs(context: TestContext) {
@@ -19,6 +20,7 @@ async function createOutputs(context: TestContext) {
   if (provisional === undefined) throw new Error('The settings have errors.');
   const settings = provisional;
   const store = openStore(':memory:');
+  writeEdition(store, testEdition);
   const folder = createTemporaryFolder(context);
   const archive = openArchive({ contentFolder: folder, store }, settings);
   const basis = { archive, store, code: testCode, publicFiles: [], hasSearch: false };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { createBuildLog } from '../../src/log/build-log.ts';
 import { withBuild, withOutput } from '../../src/site/open-build.ts';
+import { testEdition } from '../test-site.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 /** Two builds from caches of their own into one folder, and what they say. */
@@ -21,6 +22,7 @@ function createTwoBuilds(context: TestContext) {
     content: join(folder, name),
     out: join(folder, 'parent/site'),
     cache: join(folder, `${name}.store`),
+    wanted: testEdition,
     log,
   });
   const work = (name: string, during?: () => Promise<undefined>) => async () => {

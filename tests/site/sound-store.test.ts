@@ -6,6 +6,7 @@ import { createRandom } from '../../src/bench/random.ts';
 import { createBuildLog } from '../../src/log/build-log.ts';
 import { withBuild, type Build } from '../../src/site/open-build.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { testEdition } from '../test-site.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 /** A cache whose store holds many values, and what a build in it says. */
@@ -13,7 +14,7 @@ function createPlace(context: TestContext) {
   const folder = createTemporaryFolder(context);
   const lines: string[] = [];
   const log = createBuildLog({ write: (line: string) => lines.push(line) });
-  const place = { content: folder, out: join(folder, 'site'), cache: folder, log };
+  const place = { content: folder, out: join(folder, 'site'), cache: folder, wanted: testEdition, log };
   const storeFile = join(folder, 'archive.sqlite');
   const store = openStore(storeFile);
   for (let key = 0; key < 500; key += 1) {

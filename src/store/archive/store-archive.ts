@@ -22,6 +22,7 @@ import { keepFound, keepOnce } from '../../values/kept-values.ts';
 import { selectMatching } from './select-matching.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
+import { readHold } from '../content/held-articles.ts';
 import type { StoredTrend } from '../content/trends.ts';
 import type { Store } from '../database/database.ts';
 import { number, optionalText, text, type Row } from '../database/row.ts';
@@ -34,6 +35,8 @@ export interface ArchiveContext {
   readonly ownPages: readonly OwnPage[];
   /** Reads an article’s Markdown body from its file. */
   readonly readBody: (article: Article) => string;
+  /** Whether an article that the edition leaves out is found by its path, for its editor. It is in no list. */
+  readonly findsLeftOut?: boolean;
 }
 
 /**
@@ -41,8 +44,12 @@ export interface ArchiveContext {
  * articles are read once and kept: create a new archive after the store changed. In JSON, summaries, articles and
  * bodies are their digests.
  */
-export function createStoreArchive(store: Store, { readBody, ...context }: ArchiveContext): Archive {
+export function createStoreArchive(
+  store: Store,
+  { readBody, findsLeftOut = false, ...context }: ArchiveContext,
+): Archive {
   const { sources } = context;
+  const isFound = findsLeftOut ? '' : ' and not is_left_out';
   const listRedirects = keepOnce(() => store.all(selectRedirects).map(parseRedirect));
   const findRedirects = keepOnce(() => indexRedirects(listRedirects()));
   const names = createLanguageNames(context.site.language);
@@ -66,7 +73,7 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
     names,
     findArticle: keepFound(
       (path) => {
-        const row = store.get(`${selectArticle} where path = ? and not is_draft`, path);
+        const row = store.get(`${selectArticle} where path = ?${isFound}`, path);
         return row === undefined ? undefined : parseArticle(row);
       },
       { limit: keptArticles },
@@ -136,14 +143,24 @@ export function createStoreArchive(store: Store, { readBody, ...context }: Archi
   });
 }
 
-const summaryColumns = ['path', 'instant', 'day', 'is_day_only', 'title', 'summary', 'language', 'source'];
+const summaryColumns = [
+  'path',
+  'instant',
+  'day',
+  'is_day_only',
+  'title',
+  'summary',
+  'language',
+  'source',
+  'hold',
+];
 const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
-const selectArticle = 'select digest, article from articles join article_data using (path)';
+const selectArticle = 'select digest, article, hold from articles join article_data using (path)';
 const selectWithdrawn =
-  'select path from articles where is_moved_or_withdrawn and not is_listed and not is_draft order by path';
+  'select path from articles where is_moved_or_withdrawn and not is_listed and not is_left_out order by path';
 const selectRedirects = `select articles.path as path, alias.value as alias
   from articles join article_data using (path), json_each(article, '$.aliases') as alias
-  where is_moved_or_withdrawn and not is_draft order by articles.path, alias.key`;
+  where is_moved_or_withdrawn and not is_left_out order by articles.path, alias.key`;
 const selectPart = `select ${summaryColumns.map((column) => `articles.${column}`).join(', ')}
   from parts join articles on articles.path = parts.path where parts.kind = ? and parts.id = ?`;
 const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc';
@@ -178,7 +195,7 @@ export function createStory(first: string, articles: readonly ArticleSummary[]):
   return { path: storyPath(first), title: newest.title, articles };
 }
 
-const selectData = `select article, digest, source, related, duplicates, story,
+const selectData = `select article, digest, hold, source, related, duplicates, story,
   exists (select 1 from articles as others where others.story = articles.story and others.is_listed
     and others.path <> articles.path) as is_of_several
   from articles join article_data using (path) where is_listed and day >= ? and day < ? order by instant, path`;
@@ -281,6 +298,7 @@ export function createRowSummary(
     language,
     direction: names.direction(language),
     ...(sourceId === '' ? {} : { sourceId, sourceName: sources.get(sourceId)?.name ?? sourceId }),
+    ...holdOf(row),
   };
   return withDigest(listed, () => shortDigest(JSON.stringify({ ...listed })));
 }
@@ -288,7 +306,13 @@ export function createRowSummary(
 /** The store wrote this JSON itself, from an article that passed the schema. */
 function parseArticle(row: Row): Article {
   const digest = text(row, 'digest');
-  return withDigest(JSON.parse(text(row, 'article')) as Article, () => digest);
+  const article = JSON.parse(text(row, 'article')) as Article;
+  return withDigest({ ...article, ...holdOf(row) }, () => digest);
+}
+
+function holdOf(row: Row): Pick<Article, 'hold'> {
+  const hold = readHold(row);
+  return hold === undefined ? {} : { hold };
 }
 
 function parseRedirect(row: Row): Redirect {

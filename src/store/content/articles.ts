@@ -1,3 +1,4 @@
+import type { Hold } from '../../archive/edition.ts';
 import type { ArticleRows } from '../../reading/read-job.ts';
 import type { Store } from '../database/database.ts';
 import { text } from '../database/row.ts';
@@ -27,8 +28,19 @@ export interface ArticleDigest {
   readonly digest: string;
 }
 
-/** Stores what was read from a file that has no article in the store yet. */
-export function rememberArticle(store: Store, file: string, rows: ArticleRows): void {
+/** Whether an article is in the store’s edition, and why readers do not have it. */
+export interface Standing {
+  readonly hold: Hold | undefined;
+  readonly isLeftOut: boolean;
+}
+
+/** Stores what was read from a file that has no article in the store yet. One that is left out is in no list. */
+export function rememberArticle(
+  store: Store,
+  file: string,
+  rows: ArticleRows,
+  { hold, isLeftOut }: Standing,
+): void {
   const { article, data, parts, files } = rows;
   const { path, instant, day } = article;
   store.run(
@@ -44,12 +56,16 @@ export function rememberArticle(store: Store, file: string, rows: ArticleRows): 
     article.summary,
     article.language,
     article.source,
-    article.isListed,
+    Number(article.isListed === 1 && !isLeftOut),
     article.isDraft,
+    article.isEmbargoed,
     article.isMovedOrWithdrawn,
+    hold ?? null,
+    Number(isLeftOut),
   );
   store.run(insertData, path, data.article, data.references, data.referenceSource, data.analysis);
-  for (const { kind, id, name } of parts) store.run(insertPart, kind, id, name, instant, path, day);
+  for (const { kind, id, name } of isLeftOut ? [] : parts)
+    store.run(insertPart, kind, id, name, instant, path, day);
   for (const used of files) store.run(insertUsedFile, used, path);
 }
 
@@ -76,7 +92,8 @@ export function writeRelations(store: Store, path: string, relations: ArticleRel
 }
 
 const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
-  language, source, is_listed, is_draft, is_moved_or_withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  language, source, is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, hold, is_left_out)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertData = `insert into article_data (path, article, references_, reference_source, analysis)
   values (?, ?, ?, ?, ?)`;
 const insertPart =

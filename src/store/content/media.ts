@@ -37,9 +37,14 @@ export function listMedia(store: Store): readonly MediaFile[] {
   return store.all("select file, name from files where kind = 'media' order by file").map(parseMedia);
 }
 
-/** Those that a page shows or links to. Drafts and withdrawn articles are not pages. In order. */
+/** Those that a page shows or links to. What is held back or withdrawn is no page. In order. */
 export function listUsedMedia(store: Store): readonly MediaFile[] {
   return store.all(selectUsed).map(parseMedia);
+}
+
+/** These, and those that articles which are held back will need: they must have a place of their own by then. */
+export function listMediaToPublish(store: Store): readonly MediaFile[] {
+  return store.all(selectToPublish).map(parseMedia);
 }
 
 /** Those that nothing refers to, not even a draft or a withdrawn article. In order. */
@@ -79,6 +84,9 @@ const insertFile = `insert into files (file, name, kind, size, modified, blob) v
 const insertPicture = `insert into pictures (file, width, height) values (?, ?, ?)
   on conflict (file) do update set width = excluded.width, height = excluded.height`;
 const selectUsed = `select file, name from files where kind = 'media' and ${isUsed} order by file`;
+const selectToPublish = `select file, name from files where kind = 'media' and (${isUsed}
+  or exists (select 1 from articles join article_files using (path)
+    where hold is not null and article_files.file = files.name)) order by file`;
 const selectForgotten = `select file from files where kind = 'media'
   and not exists (select 1 from article_files where article_files.file = files.name)
   and not exists (select 1 from page_files where page_files.file = files.name) order by file`;

@@ -10,7 +10,7 @@ export interface StoredReferences extends Pick<References, 'file' | 'path' | 'is
   readonly references: References | undefined;
 }
 
-/** The references of drafts and of the articles that refer to anything, in order of file. */
+/** The references of the articles that are held back or refer to anything, in order of file. */
 export function listReferences(store: Store): readonly StoredReferences[] {
   return store.all(selectReferring).map(parseReferences);
 }
@@ -72,7 +72,7 @@ const selectSources = `select path, reference_source, references_ from article_d
   where reference_source is not null order by path`;
 const select = 'select file, path, is_draft, references_ from articles join article_data using (path)';
 const selectReferring = `${select} where path in (
-    select path from article_data where references_ is not null union select path from articles where is_draft
+    select path from article_data where references_ is not null union select path from articles where hold is not null
   ) order by file`;
 const selectClashing = `${select} where path_key in
   (select path_key from articles group by path_key having count(*) > 1)`;

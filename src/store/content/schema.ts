@@ -48,9 +48,12 @@ create table if not exists articles (
   summary text,
   language text not null,
   source text not null,   -- empty if it is the house’s own news
-  is_listed integer not null, -- neither a draft nor withdrawn
+  is_listed integer not null, -- neither left out nor withdrawn
   is_draft integer not null,
+  is_embargoed integer not null, -- its file says so, whether it is due or not
   is_moved_or_withdrawn integer not null,
+  hold text, -- why readers do not have it as of the store’s edition: draft, waiting or embargo
+  is_left_out integer not null default 0, -- 1: the edition has nothing of it. A preview has drafts and what waits
   related text not null default '[]',    -- JSON: paths with their scores
   duplicates text not null default '[]', -- JSON: paths
   story text -- the path of its story’s first article
@@ -62,7 +65,7 @@ create index if not exists articles_of_story on articles (story, instant, path, 
 create index if not exists articles_after_first on articles (story, path) where is_listed and story <> path;
 create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
 create index if not exists articles_by_key on articles (path_key);
-create index if not exists articles_in_draft on articles (path) where is_draft;
+create index if not exists articles_on_hold on articles (instant, path) where hold is not null;
 
 -- What is read for one article at a time. The rows are wide: without rowid they would overflow the table’s pages.
 create table if not exists article_data (

@@ -204,6 +204,11 @@ const words = {
     lede: 'لم يُنشر شيء في هذا العنوان قط، أو أن فيه خطأ في الكتابة.',
     byDate: 'ويمكن أيضًا البحث بحسب التاريخ في <archive>الأرشيف</archive>.',
   },
+  preview: {
+    draft: 'مسودة',
+    waiting: 'يُنشر في {moment}',
+    embargo: 'محظور النشر حتى {moment}',
+  },
   tombstone: {
     title: 'مقال مسحوب',
     heading: 'سُحب هذا المقال',

@@ -180,6 +180,11 @@ const words = {
     lede: 'Unter dieser Adresse ist nie etwas erschienen, oder sie enthält einen Tippfehler.',
     byDate: 'Oder suchen Sie nach dem Datum, im <archive>Archiv</archive>.',
   },
+  preview: {
+    draft: 'Entwurf',
+    waiting: 'Erscheint am {moment}',
+    embargo: 'Sperrfrist bis {moment}',
+  },
   tombstone: {
     title: 'Zurückgezogen',
     heading: 'Dieser Artikel wurde zurückgezogen',

@@ -163,6 +163,11 @@ const words = {
     lede: 'Nothing was ever published at this address, or it was mistyped.',
     byDate: 'Or go by date, through the <archive>archive</archive>.',
   },
+  preview: {
+    draft: 'Draft',
+    waiting: 'Appears on {moment}',
+    embargo: 'Under embargo until {moment}',
+  },
   tombstone: {
     title: 'Withdrawn',
     heading: 'This article was withdrawn',

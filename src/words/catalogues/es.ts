@@ -177,6 +177,11 @@ const words = {
     lede: 'En esta dirección nunca se ha publicado nada, o hay un error al escribirla.',
     byDate: 'También puede buscar por fecha en el <archive>archivo</archive>.',
   },
+  preview: {
+    draft: 'Borrador',
+    waiting: 'Se publicará el {moment}',
+    embargo: 'Embargado hasta el {moment}',
+  },
   tombstone: {
     title: 'Artículo retirado',
     heading: 'Este artículo se ha retirado',

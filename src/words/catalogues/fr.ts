@@ -179,6 +179,11 @@ const words = {
     lede: 'Rien n’a jamais été publié à cette adresse, ou elle a été mal saisie.',
     byDate: 'Vous pouvez aussi chercher par date dans les <archive>archives</archive>.',
   },
+  preview: {
+    draft: 'Brouillon',
+    waiting: 'Paraîtra le {moment}',
+    embargo: 'Sous embargo jusqu’au {moment}',
+  },
   tombstone: {
     title: 'Article retiré',
     heading: 'Cet article a été retiré',

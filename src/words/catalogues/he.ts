@@ -172,6 +172,11 @@ const words = {
     lede: 'מעולם לא פורסם דבר בכתובת הזאת, או שנפלה בה טעות הקלדה.',
     byDate: 'אפשר גם לחפש לפי תאריך, ב<archive>ארכיון</archive>.',
   },
+  preview: {
+    draft: 'טיוטה',
+    waiting: 'יתפרסם ב־{moment}',
+    embargo: 'באמברגו עד {moment}',
+  },
   tombstone: {
     title: 'הכתבה הוסרה',
     heading: 'הכתבה הזאת הוסרה',

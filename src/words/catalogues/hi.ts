@@ -169,6 +169,11 @@ const words = {
     lede: 'इस पते पर कभी कुछ प्रकाशित नहीं हुआ, या पता लिखने में ग़लती हुई है।',
     byDate: 'या <archive>संग्रह</archive> में तारीख़ से खोजें।',
   },
+  preview: {
+    draft: 'मसौदा',
+    waiting: '{moment} को प्रकाशित होगा',
+    embargo: '{moment} तक प्रकाशन पर रोक',
+  },
   tombstone: {
     title: 'ख़बर वापस ली गई',
     heading: 'यह ख़बर वापस ले ली गई है',

@@ -174,6 +174,11 @@ const words = {
     lede: 'Tidak pernah ada yang diterbitkan di alamat ini, atau alamatnya salah ketik.',
     byDate: 'Atau telusuri menurut tanggal, melalui <archive>arsip</archive>.',
   },
+  preview: {
+    draft: 'Draf',
+    waiting: 'Terbit pada {moment}',
+    embargo: 'Diembargo sampai {moment}',
+  },
   tombstone: {
     title: 'Artikel ditarik',
     heading: 'Artikel ini telah ditarik',

@@ -184,6 +184,11 @@ const words = {
     lede: 'A questo indirizzo non è mai stato pubblicato nulla, oppure c’è un errore di battitura.',
     byDate: 'Oppure si può cercare per data, nell’<archive>archivio</archive>.',
   },
+  preview: {
+    draft: 'Bozza',
+    waiting: 'Data di uscita: {moment}',
+    embargo: 'Embargo, scadenza: {moment}',
+  },
   tombstone: {
     title: 'Articolo ritirato',
     heading: 'Questo articolo è stato ritirato',

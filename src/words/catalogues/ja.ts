@@ -172,6 +172,11 @@ const words = {
     lede: 'このアドレスで公開されたページはないか、アドレスに誤りがあります。',
     byDate: '<archive>アーカイブ</archive>の日付からも探せます。',
   },
+  preview: {
+    draft: '下書き',
+    waiting: '{moment} に公開',
+    embargo: '{moment} まで公開禁止',
+  },
   tombstone: {
     title: '記事の取り下げ',
     heading: 'この記事は取り下げられました',

@@ -169,6 +169,11 @@ const words = {
     lede: '이 주소에는 아무것도 게시된 적이 없거나, 주소가 잘못 입력되었습니다.',
     byDate: '<archive>기사 모음</archive>에서 날짜로 찾아볼 수도 있습니다.',
   },
+  preview: {
+    draft: '초안',
+    waiting: '{moment} 공개 예정',
+    embargo: '{moment}까지 엠바고',
+  },
   tombstone: {
     title: '철회된 기사',
     heading: '이 기사는 철회되었습니다',

@@ -202,6 +202,11 @@ const words = {
     lede: 'Pod tym adresem nigdy nic nie opublikowano albo jest w nim literówka.',
     byDate: 'Można też szukać według daty, w <archive>archiwum</archive>.',
   },
+  preview: {
+    draft: 'Szkic',
+    waiting: 'Ukaże się {moment}',
+    embargo: 'Embargo do {moment}',
+  },
   tombstone: {
     title: 'Artykuł wycofany',
     heading: 'Ten artykuł został wycofany',

@@ -181,6 +181,11 @@ const words = {
     lede: 'Nada foi publicado neste endereço, ou há um erro na escrita.',
     byDate: 'Ou procure por data, no <archive>arquivo</archive>.',
   },
+  preview: {
+    draft: 'Rascunho',
+    waiting: 'Publicação em {moment}',
+    embargo: 'Sob embargo até {moment}',
+  },
   tombstone: {
     title: 'Artigo retirado',
     heading: 'Este artigo foi retirado',

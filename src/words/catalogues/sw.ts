@@ -169,6 +169,11 @@ const words = {
     lede: 'Hakuna kilichowahi kuchapishwa katika anwani hii, au imeandikwa kimakosa.',
     byDate: 'Au tafuta kwa tarehe, kupitia <archive>kumbukumbu</archive>.',
   },
+  preview: {
+    draft: 'Rasimu',
+    waiting: 'Itachapishwa {moment}',
+    embargo: 'Imezuiwa kuchapishwa hadi {moment}',
+  },
   tombstone: {
     title: 'Makala imeondolewa',
     heading: 'Makala hii imeondolewa',

@@ -182,6 +182,11 @@ const words = {
     lede: 'Bu adreste hiçbir zaman bir şey yayımlanmadı ya da adres yanlış yazıldı.',
     byDate: 'Ya da <archive>arşivde</archive> tarihe göre arayabilirsiniz.',
   },
+  preview: {
+    draft: 'Taslak',
+    waiting: 'Yayın tarihi: {moment}',
+    embargo: 'Ambargo bitişi: {moment}',
+  },
   tombstone: {
     title: 'Haber geri çekildi',
     heading: 'Bu haber geri çekildi',

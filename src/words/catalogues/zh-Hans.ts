@@ -168,6 +168,11 @@ const words = {
     lede: '此网址从未发布过任何内容，或网址输入有误。',
     byDate: '也可在<archive>存档</archive>中按日期查找。',
   },
+  preview: {
+    draft: '草稿',
+    waiting: '将于 {moment} 发布',
+    embargo: '{moment} 前禁止发布',
+  },
   tombstone: {
     title: '文章已撤回',
     heading: '本文已撤回',

@@ -169,6 +169,11 @@ const words = {
     lede: '此網址從未刊登過任何內容，或網址輸入有誤。',
     byDate: '也可以在<archive>檔案庫</archive>中依日期尋找。',
   },
+  preview: {
+    draft: '草稿',
+    waiting: '將於 {moment} 發佈',
+    embargo: '{moment} 前禁止發佈',
+  },
   tombstone: {
     title: '文章已撤回',
     heading: '本文已撤回',
