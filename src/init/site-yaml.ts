@@ -43,7 +43,7 @@ export function formatSiteYaml(facts: SiteFacts, texts: StarterTexts): string {
 }
 
 function madeSettings(
-  { name, language, timeZone, url }: SiteFacts,
+  { name, language, timeZone, url, isOwnNews }: SiteFacts,
   { description }: StarterTexts,
 ): Readonly<Record<string, unknown>> {
   return {
@@ -52,6 +52,7 @@ function madeSettings(
     url,
     language,
     timeZone,
+    ...(isOwnNews && { house: name }),
   };
 }
 

@@ -10,8 +10,8 @@ import type { StarterTexts } from './starter-texts.ts';
 export interface StarterContent {
   readonly facts: SiteFacts;
   readonly texts: StarterTexts;
-  /** The outlet. */
-  readonly source: string;
+  /** The outlet; absent if the news is the site’s own. */
+  readonly source?: string;
   /** Whether the site is in another language than the texts. */
   readonly isForeign: boolean;
   readonly now: Date;
@@ -61,7 +61,7 @@ function createMatter(
     title,
     published: formatISO(published, { in: tz(facts.timeZone) }),
     summary,
-    source,
+    ...(source !== undefined && { source }),
     ...(isForeign && { language: texts.language }),
     topics: [texts.topic],
   };

@@ -27,16 +27,18 @@ export async function createStarterFiles({ facts, program, now }: Start): Promis
     texts,
     now,
     isForeign: texts.language !== catalogue,
-    source: starterSource,
+    ...(!facts.isOwnNews && { source: starterSource }),
   };
   const { about, outlet } = texts;
   return {
     'site.yaml': formatSiteYaml(facts, texts),
     'style.css': formatStyleCss(),
-    [`sources/${starterSource}.yaml`]: stringify({
-      name: facts.isOwnNews ? facts.name : outlet,
-      language: texts.language,
-      url: facts.isOwnNews ? facts.url : 'https://gazette.example/',
+    ...(!facts.isOwnNews && {
+      [`sources/${starterSource}.yaml`]: stringify({
+        name: outlet,
+        language: texts.language,
+        url: 'https://gazette.example/',
+      }),
     }),
     'pages/about.md': formatPage({ ...about, body: withName(about.body, content) }),
     'pages/privacy.md': formatPage({
