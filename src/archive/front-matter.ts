@@ -4,6 +4,11 @@ import { limits } from './limits.ts';
 import { isNamelessTopic } from './permalink.ts';
 import { line, list, oldPath, pathOrWebAddress, pictureName, webAddress } from './text-field.ts';
 
+/** For the editors’ JSON schema, which does not know the check. */
+const instantOrDay = {
+  pattern: String.raw`^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$`,
+};
+
 const source = z
   .string()
   .describe('The outlet: the name of a file in content/sources/, without .yaml.')
@@ -14,13 +19,18 @@ const fields = {
   title: line('The headline, in the language of this text.', limits.headline),
   published: z
     .string()
-    .describe(
-      'When it was published: an instant with its offset (2022-01-13T03:16:54.256Z), or a bare day (2022-01-13) where the hour is unknown.',
-    )
+    .meta({
+      description:
+        'When it was published: an instant with its offset (2022-01-13T03:16:54.256Z), or a bare day (2022-01-13) where the hour is unknown.',
+      ...instantOrDay,
+    })
     .refine(isInstantOrDay, 'is neither an instant with an offset nor a day'),
   updated: z
     .string()
-    .describe('The instant of the last change of substance; never before `published`.')
+    .meta({
+      description: 'The instant of the last change of substance; never before `published`.',
+      ...instantOrDay,
+    })
     .refine(isInstantOrDay, 'is neither an instant with an offset nor a day')
     .optional(),
   summary: line(
@@ -70,6 +80,7 @@ const fields = {
       credit: line('Whose picture it is.', limits.name).optional(),
       caption: line('The line under the picture.', limits.sentences).optional(),
     })
+    .describe('The picture over the text.')
     .optional(),
   corrections: list(
     z.strictObject({
@@ -201,5 +212,5 @@ function topic(description: string) {
 }
 
 function day(description: string) {
-  return z.string().refine(isDay, 'is not a day such as 2022-01-13').describe(description);
+  return z.string().refine(isDay, 'is not a day such as 2022-01-13').meta({ description, format: 'date' });
 }

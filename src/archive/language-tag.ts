@@ -7,7 +7,10 @@ const noLanguageTag = 'is not a language tag (BCP 47), such as en or pt-BR';
 
 /** A schema’s field for a language tag. */
 export function languageTag(description: string) {
-  return z.string().refine(isLanguageTag, noLanguageTag).describe(description);
+  return z
+    .string()
+    .refine(isLanguageTag, noLanguageTag)
+    .meta({ description, pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$' });
 }
 
 /**

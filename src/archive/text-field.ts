@@ -9,33 +9,45 @@ import {
 } from './text-fault.ts';
 import { findAddressFault, findPathOrAddressFault, resolveDots } from './web-address.ts';
 
+/*
+ * Checks by functions are unknown to the JSON schemas by which editors check what is typed. What these can say of them,
+ * a length or a form, stands beside the description.
+ */
+
 /** A schema’s field for a text on one line, which must show something. @param most characters. */
 export function line(description: string, most: number) {
   return checked((text) => findTextFault(text, { most }))
     .min(1)
-    .describe(description);
+    .meta({ description, maxLength: most });
 }
 
 /** The same for a text that may be empty. */
 export function lineOrNothing(description: string, most: number) {
-  return checked((text) => findTextFault(text, { most, mayBeEmpty: true })).describe(description);
+  return checked((text) => findTextFault(text, { most, mayBeEmpty: true })).meta({
+    description,
+    maxLength: most,
+  });
 }
 
 /** The same for a text that may be empty and may have line breaks, which are printed as white space. */
 export function paragraphOrNothing(description: string, most: number) {
-  return checked((text) => findTextFault(text, { most, hasLines: true, mayBeEmpty: true })).describe(
+  return checked((text) => findTextFault(text, { most, hasLines: true, mayBeEmpty: true })).meta({
     description,
-  );
+    maxLength: most,
+  });
 }
 
 /** A field for an address of another site. */
 export function webAddress(description: string) {
-  return refuseBy(z.string(), findAddressFault).describe(description);
+  return refuseBy(z.string(), findAddressFault).meta({ description, format: 'uri' });
 }
 
 /** A field for a path of this site or an address of another. */
 export function pathOrWebAddress(description: string) {
-  return refuseBy(z.string(), findPathOrAddressFault).overwrite(resolveDots).describe(description);
+  return refuseBy(z.string(), findPathOrAddressFault).overwrite(resolveDots).meta({
+    description,
+    format: 'uri-reference',
+  });
 }
 
 /** A field for a list of at most so many items. */
@@ -46,7 +58,9 @@ export function list<S extends z.ZodType>(item: S, most: number) {
 /** A field for an old path, without query and fragment. */
 export function oldPath() {
   const path = z.string().regex(/^\/[^\s?#]*$/, 'is not a path that starts with /');
-  return refuseBy(path, (value) => findLengthFault(value, limits.address) ?? findCharacterFault(value));
+  return refuseBy(path, (value) => findLengthFault(value, limits.address) ?? findCharacterFault(value)).meta({
+    format: 'uri-reference',
+  });
 }
 
 /** A field for a picture that lies beside the article. */

@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { translateWords } from './command-words.mjs';
+import { writeEditorFiles } from './editor-files.mjs';
 import { keepLock } from './server-lock.mjs';
 import { listRefusedKeys } from './refused-keys.mjs';
 
@@ -35,6 +36,8 @@ export default function archive() {
         if (command === 'sync') {
           // The collection and its schema are the program’s, wherever it lies.
           updateConfig({ srcDir: new URL('../', import.meta.url) });
+          const root = fileURLToPath(config.root);
+          writeEditorFiles(config.root, join(root, findSiteFolder(root) ?? '.'));
           return;
         }
         // Astro would say after three seconds that it waits for us.
@@ -90,12 +93,20 @@ function readTyped(command) {
 }
 
 /**
+ * The folder with site.yaml, from the root; undefined if there is none.
+ * @param {string} root
+ */
+function findSiteFolder(root) {
+  return ['.', 'content'].find((each) => existsSync(join(root, each, 'site.yaml')));
+}
+
+/**
  * The folder with the settings, and the address in them. It is read roughly: our command reads all of them, and says
  * what is wrong.
  * @param {string} root
  */
 function findSite(root) {
-  const folder = ['.', 'content'].find((each) => existsSync(join(root, each, 'site.yaml')));
+  const folder = findSiteFolder(root);
   if (folder === undefined)
     throw new Error(
       `${root} holds no site.yaml, nor does its folder content: name the folder of the site with --root.`,

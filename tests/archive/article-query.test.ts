@@ -11,7 +11,7 @@ test('A query has its keys in one order, however they were written', () => {
 const wrong: readonly (readonly [filter: unknown, message: RegExp])[] = [
   [
     { topik: 'Energy' },
-    /\{"topik":"Energy"\}: there is no filter “topik”\. There are topic, source, language,/,
+    /\{"topik":"Energy"\}: there is no filter “topik”\. There are topic, section, author, source, language,/,
   ],
   [{ topic: 3 }, /“topic” is wrong .*It takes a topic’s name/],
   [{ from: '13 January' }, /“from” is wrong \(it is not a day, month or year such as 2022-01-13/],

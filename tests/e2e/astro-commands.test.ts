@@ -100,8 +100,10 @@ test('“astro sync” gives a site folder the articles’ types and their JSON 
   const schema: unknown = JSON.parse(
     readFileSync(join(folder, '.astro/collections/articles.schema.json'), 'utf8'),
   );
-  assert.deepEqual(Reflect.get(schema as object, 'required'), ['title', 'published', 'source']);
+  assert.deepEqual(Reflect.get(schema as object, 'required'), ['title', 'published']);
   assert.match(readFileSync(join(folder, '.astro/content.d.ts'), 'utf8'), /live\.config/);
+  const files = readFileSync(join(folder, '.astro/collections/collections.json'), 'utf8');
+  assert.match(files, /"file:\/\/[^"]*\/articles\/2022\/01\/13\/weather\.md":"articles"/);
 });
 
 test('“astro preview” serves the site until “astro preview stop”', { timeout: 120_000 }, async (context) => {
