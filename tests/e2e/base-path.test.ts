@@ -38,6 +38,14 @@ writeFiles(content, {
   'pages/about.md':
     '---\ntitle: About\n---\n\n## Nobody\n\n[Rain](/2021/12/30/rain/) and [privacy](../pages/privacy.md).\n',
   'articles/2022/01/14/port.mp4': 'film',
+  'site.yaml': [
+    wholeSite['site.yaml'],
+    'logo: logo.svg\nimage: share.gif\n',
+    'menu: [latest, { title: Rain, url: /2021/12/30/rain/ }, { title: Else, url: "https://else.example/" }, search]\n',
+  ].join(''),
+  'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"/>',
+  'public/share.gif': 'GIF89a\x40\0\x30\0',
+  'public/favicon.ico': 'icon',
 });
 
 const basePaths = ['/', '/repo/', '/a/b/'] as const;
