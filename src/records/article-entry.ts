@@ -29,7 +29,7 @@ export function answerQuestion(archive: Archive, question: Question): readonly A
 function findArticles(archive: Archive, question: Question): readonly Article[] {
   if ('path' in question) {
     const article = archive.findArticle(question.path);
-    return article === undefined || article.status === 'withdrawn' ? [] : [article];
+    return article === undefined || isKeptOut(article) ? [] : [article];
   }
   const { query } = question;
   const found = archive.listMatching({ ...query, limit: query.limit ?? mostAsked + 1 });
@@ -38,6 +38,11 @@ function findArticles(archive: Archive, question: Question): readonly Article[] 
     `More than ${String(mostAsked)} articles fit ${JSON.stringify(query)}: a page would hold them all in memory. ` +
       'Add a limit, or a narrower from and to.',
   );
+}
+
+/** What no list shows: the one is gone, the other not to be seen before its time, where drafts are shown. */
+function isKeptOut({ status, hold }: Article): boolean {
+  return status === 'withdrawn' || hold === 'embargo';
 }
 
 function createArticleEntry(archive: Archive, article: Article): ArticleEntry {
