@@ -41,3 +41,30 @@ test('a link to a Markdown file of the content leads to its page, and names are 
     'https://else.example/2022/01/12/other.md',
   );
 });
+
+const belowRoot = createBase({ folder: '/2022/01/13/', siteUrl: 'https://ana.example/a/b/' });
+
+test('below a base path, each address of this site gets it, and no other', () => {
+  const printed = (written: string) => resolveAddress(written, belowRoot, ['https:']);
+  for (const [written, url] of [
+    ['/2022/01/12/other/', '/a/b/2022/01/12/other/'],
+    ['../12/other.md', '/a/b/2022/01/12/other/'],
+    ['./dam.jpg', '/a/b/2022/01/13/dam.jpg'],
+    ['/../../../../about/', '/a/b/about/'],
+    ['https://ana.example/a/b/2022/01/12/other/#part', '/a/b/2022/01/12/other/#user-content-part'],
+    ['//ana.example/a/b/feed.xml', '/a/b/feed.xml'],
+    ['#part', '#user-content-part'],
+  ] as const)
+    assert.deepEqual([printed(written)?.url, printed(written)?.isExternal], [url, false], written);
+  for (const written of ['https://ana.example/', 'https://ana.example/a/c/', 'https://else.example/a/b/'])
+    assert.deepEqual([printed(written)?.url, printed(written)?.isExternal], [written, true], written);
+});
+
+test('in a feed, addresses of a site below a base path are whole', () => {
+  const place = { folder: '/2022/01/13/', page: '/2022/01/13/a/', siteUrl: 'https://ana.example/a/b/' };
+  const feed = createBase({ ...place, absolute: true });
+  const printed = (written: string) => resolveAddress(written, feed, ['https:'])?.url;
+  assert.equal(printed('/about/'), 'https://ana.example/a/b/about/');
+  assert.equal(printed('./dam.jpg'), 'https://ana.example/a/b/2022/01/13/dam.jpg');
+  assert.equal(printed('#part'), 'https://ana.example/a/b/2022/01/13/a/#user-content-part');
+});
