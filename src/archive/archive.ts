@@ -63,6 +63,14 @@ export interface Archive {
   /** The other slugs that present topics once had, in order. */
   listFormerTopics(): readonly FormerTopic[];
 
+  /** Whether any listed article is a version of another in another language. */
+  hasVersions(): boolean;
+  /**
+   * The listed versions of an article in all languages, itself among them: the original first, the others in order of
+   * language. Empty if there is no other.
+   */
+  listVersions(path: string): readonly ArticleSummary[];
+
   /** “You may like”: best first. */
   listRelated(path: string): readonly ArticleSummary[];
   /** Articles with nearly the same text, published before this one; oldest first. */

@@ -2,7 +2,7 @@ import { createPublished, type Published } from './calendar.ts';
 import type { Hold } from './edition.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Direction } from './language.ts';
-import { articlePath } from './permalink.ts';
+import { articlePath, decodePath } from './permalink.ts';
 import type { ReadingSite, Site } from './site.ts';
 import type { Source } from './source.ts';
 
@@ -40,6 +40,8 @@ export interface ArticleSummary {
   readonly sourceName?: string;
   /** Only in a preview: why readers do not have it yet. */
   readonly hold?: Hold;
+  /** The article on this site of which it is a version in another language. */
+  readonly translationOf?: string;
 }
 
 /**
@@ -56,6 +58,7 @@ export function createArticle(
   const { published: publishedAt, updated, source: sourceId, draft: _, embargo: __, ...rest } = matter;
   const published = createPublished(publishedAt, site.timeZone);
   const language = matter.language ?? site.language;
+  const isTranslated = matter.translation !== undefined || matter.translationOf !== undefined;
   return {
     ...rest,
     path: articlePath(file),
@@ -63,11 +66,10 @@ export function createArticle(
     published,
     ...(updated === undefined ? {} : { updated: latest(published, createPublished(updated, site.timeZone)) }),
     ...(sourceId === undefined ? {} : { sourceId }),
+    ...(matter.translationOf === undefined ? {} : { translationOf: decodePath(matter.translationOf) }),
     language,
     originalLanguage:
-      matter.originalLanguage ??
-      source?.language ??
-      (matter.translation === undefined ? language : site.language),
+      matter.originalLanguage ?? source?.language ?? (isTranslated ? site.language : language),
   };
 }
 

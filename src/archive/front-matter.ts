@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
 import { limits } from './limits.ts';
 import { isNamelessTopic } from './permalink.ts';
-import { line, list, oldPath, pathOrWebAddress, pictureName, webAddress } from './text-field.ts';
+import {
+  articleAddress,
+  line,
+  list,
+  oldPath,
+  pathOrWebAddress,
+  pictureName,
+  webAddress,
+} from './text-field.ts';
 
 /** For the editors’ JSON schema, which does not know the check. */
 const instantOrDay = {
@@ -55,6 +63,9 @@ const fields = {
     })
     .describe('How this text came from the original; left out where it is the original.')
     .optional(),
+  translationOf: articleAddress(
+    'The article on this site that this one is a version of, in another language. Each then leads to the other.',
+  ).optional(),
   authors: list(line('A person’s name.', limits.name), limits.authors)
     .describe('Who wrote it; of a translation, who wrote the original. Each has pages.')
     .default([]),

@@ -76,6 +76,8 @@ export function capitalise(name: string): string {
 
 /** Names and directions, each found once: `Intl` takes longer for one than a page takes for all its text. */
 export interface LanguageNames {
+  /** A language’s name as it calls itself, as a title: `Español`. */
+  own(language: string): string;
   /** As `languageName` in one language, inside a sentence. */
   language(language: string): string;
   /** The same as a title, or at the start of a line. A code for which there is no name stays as it is. */
@@ -90,6 +92,7 @@ export interface LanguageNames {
 export function createLanguageNames(displayLanguage: string): LanguageNames {
   const nameOf = keepFound((language: string) => languageName(language, displayLanguage));
   return {
+    own: keepFound((language) => capitalise(languageName(language, language))),
     language: nameOf,
     languageTitle: keepFound((language: string) =>
       nameOf(language) === language ? language : capitalise(nameOf(language)),

@@ -1,10 +1,13 @@
 import { foldName } from '../letters/fold.ts';
 import type { Day, Month, Period } from './calendar.ts';
 
-/** The whole archive, or the part of it that shares a section, a source, a topic, an author or a language. */
+/**
+ * The whole archive, or the part of it that shares a section, a source, a topic, an author, or a
+ * language: that of the original, or that of the text.
+ */
 export type Scope =
   | { readonly kind: 'archive' }
-  | { readonly kind: 'section' | 'source' | 'topic' | 'author' | 'language'; readonly id: string };
+  | { readonly kind: 'section' | 'source' | 'topic' | 'author' | 'language' | 'text'; readonly id: string };
 
 /** The part of a scope that is not the whole archive. */
 export type Part = Exclude<Scope, { readonly kind: 'archive' }>;
@@ -18,6 +21,7 @@ export const partKinds = [
   'topic',
   'author',
   'language',
+  'text',
 ] as const satisfies readonly Part['kind'][];
 
 const folders = {
@@ -26,6 +30,7 @@ const folders = {
   topic: 'topics',
   author: 'authors',
   language: 'languages',
+  text: 'in',
 } as const;
 
 export const homePath = '/';
@@ -105,7 +110,7 @@ export function periodPath(period: Period): string {
   return `/${period.replaceAll('-', '/')}/`;
 }
 
-/** `/sections/`, `/sources/`, `/topics/`, `/authors/` or `/languages/`. */
+/** `/sections/`, `/sources/`, `/topics/`, `/authors/`, `/languages/` or `/in/`. */
 export function partsPath(kind: Part['kind']): string {
   return `/${folders[kind]}/`;
 }

@@ -12,6 +12,7 @@ export const menuEntries = [
   'topics',
   'authors',
   'languages',
+  'texts',
   'stories',
   'search',
 ] as const;

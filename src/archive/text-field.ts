@@ -63,6 +63,20 @@ export function oldPath() {
   });
 }
 
+/** A field for the path of an article. */
+export function articleAddress(description: string) {
+  const path = z
+    .string()
+    .regex(
+      /^\/\d{4}\/\d{2}\/\d{2}\/[^/\s?#]+\/$/,
+      'is not the path of an article, with a slash at both ends, such as /2022/01/12/slug/',
+    );
+  return refuseBy(
+    path,
+    (value) => findLengthFault(value, limits.address) ?? findCharacterFault(value),
+  ).describe(description);
+}
+
 /** A field for a picture that lies beside the article. */
 export function pictureName(description: string) {
   const name = z

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import { languageName } from '../archive/language.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { isMediaFile } from '../archive/media-types.ts';
 import { basePathOf } from '../archive/site-address.ts';
@@ -18,7 +19,7 @@ import {
 import type { Store } from '../store/database/database.ts';
 import { checkAnchors, type ListAnchors } from './check-anchors.ts';
 import { checkFiles, type KnownFiles } from './check-files.ts';
-import { checkLinks } from './check-links.ts';
+import { checkLinks, createSuggester } from './check-links.ts';
 import { checkMedia } from './check-media.ts';
 import { checkPaths, type SitePlaces } from './check-paths.ts';
 import { createPublicationOrder, type PublicationOrder } from './publication-order.ts';
@@ -26,9 +27,11 @@ import { noReferences, type References } from '../reading/read-references.ts';
 import { checkEditorialPages } from './check-editorial.ts';
 import { checkOwnPages } from './check-own-pages.ts';
 import { checkPublicFiles } from './check-public.ts';
+import { checkVersions } from './check-versions.ts';
 import { programFolder } from '../program/program-place.ts';
 import { hostFiles } from '../publishing/host-files.ts';
 import { listMedia, listMediaToPublish } from '../store/content/media.ts';
+import { findVersioned } from '../store/content/versions.ts';
 
 /** What a check of the whole content needs. */
 export interface CheckOptions {
@@ -76,6 +79,12 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
       basePath,
       order,
       listPaths: () => listNamablePaths(store, order),
+    }),
+    ...checkVersions(articles, {
+      find: (path) => findVersioned(store, path),
+      isClaimed: (path) => claimed.has(path),
+      nameOf: (language) => languageName(language, 'en'),
+      suggest: createSuggester({ isKnownPath, basePath, listPaths: () => listNamablePaths(store, order) }),
     }),
     ...checkFiles(files, {
       ...media,

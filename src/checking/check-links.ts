@@ -46,7 +46,8 @@ export function checkLinks(files: Iterable<References>, known: KnownPaths): read
 
 type Suggest = (path: string) => string | undefined;
 
-function createSuggester({ isKnownPath, listPaths, basePath = '/' }: KnownPaths): Suggest {
+/** Finds the path that is most likely meant by one that leads nowhere: respelt, on another day, or nearly of its name. */
+export function createSuggester({ isKnownPath, listPaths, basePath = '/' }: KnownPaths): Suggest {
   let bySlug: ReadonlyMap<string, readonly string[]> | undefined;
   let byFolder: ReadonlyMap<string, readonly string[]> | undefined;
   return (path) => {

@@ -61,11 +61,11 @@ async function hasAllWords(
 }
 
 function createFilters({ months }: BundleEntry, query: SearchQuery): EngineOptions['filters'] {
-  const { source, language, topic, section } = query;
+  const { source, language, topic, section, text } = query;
   const asked = months.filter((month) => isMonthAsked(month, query));
   return {
     ...Object.fromEntries(
-      Object.entries({ source, language, topic, section }).filter(([, value]) => value !== ''),
+      Object.entries({ source, language, topic, section, text }).filter(([, value]) => value !== ''),
     ),
     ...(asked.length === months.length ? {} : { month: { any: asked } }),
   };

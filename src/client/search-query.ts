@@ -6,6 +6,8 @@ export interface SearchQuery {
   readonly language: string;
   readonly topic: string;
   readonly section: string;
+  /** The language of the text. */
+  readonly text: string;
   /** The first month or year, and the last: `2016-03`, `2016`. */
   readonly from: string;
   readonly to: string;
@@ -24,6 +26,7 @@ export function readQuery(parameters: URLSearchParams): SearchQuery {
     language: value('language'),
     topic: value('topic'),
     section: value('section'),
+    text: value('text'),
     from: period('from'),
     to: period('to'),
     order: value('order') === 'best' ? 'best' : 'newest',

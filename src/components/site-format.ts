@@ -56,6 +56,7 @@ export const partTitles: Readonly<Record<Part['kind'], string>> = {
   topic: words.menu.topics,
   author: words.menu.authors,
   language: words.menu.languages,
+  text: words.menu.texts,
 };
 
 /** `1 article`, `7,571 articles` */

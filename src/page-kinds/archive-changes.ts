@@ -2,6 +2,7 @@ import type { Archive, Place } from '../archive/archive.ts';
 import type { Change, Mentions } from './change.ts';
 import type { Day, Period } from '../archive/calendar.ts';
 import { partKinds, type Part } from '../archive/permalink.ts';
+import { countWithVersions } from '../records/versions.ts';
 
 /** What changed, in the terms that page kinds ask for. Days and parts may have no articles left. */
 export interface ArchiveChanges {
@@ -100,7 +101,11 @@ function findFirstInstant(changes: readonly Change[]): string {
 /** The articles after an article, which list it under Latest, and the one before, which links to it. */
 function listBeside(archive: Archive, { id, instant }: Change): readonly string[] {
   const place: Place = { path: id, published: { instant } };
-  const beside = [...archive.listBefore(place, 1), ...archive.listAfter(place, archive.site.lists.latest)];
+  const { latest } = archive.site.lists;
+  const beside = [
+    ...archive.listBefore(place, 1),
+    ...archive.listAfter(place, countWithVersions(archive, latest)),
+  ];
   return beside.map(({ path }) => path);
 }
 

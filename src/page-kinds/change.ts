@@ -4,8 +4,8 @@ import type { Day } from '../archive/calendar.ts';
  * Something that changed since the site was last published.
  *
  * - `article`: an article came, changed or went (`id` its path, with its instant and day, before or after)
- * - `relations`: what was found about an article changed (the same fields)
- * - `part`: an article with this source, topic or language came or went (`id` as `topic/energy`, `day` the article’s)
+ * - `relations`: what was found about an article, or a version of it in another language, changed (the same fields)
+ * - `part`: an article with this section, source, topic, author or language, or a version of one, came or went (`id` as `topic/energy`, `day` the article’s)
  * - `story`: its articles changed (`id` the path of its first)
  * - `trends`: those of a day (`day`)
  * - `redirect`: an article with this alias came or went (`id` the alias as it is written)

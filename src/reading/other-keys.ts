@@ -28,6 +28,7 @@ const otherNames: Readonly<Record<string, string>> = {
   originalTitle: 'originalheadline titleoriginal sourcetitle',
   originalLanguage: 'sourcelanguage originallang sourcelang',
   language: 'lang locale languagecode inlanguage defaultcontentlanguage',
+  translationOf: 'translationkey translations versionof originalpath',
   authors: 'author by byline writer writers creator creators contributors',
   section: 'desk department rubric',
   topics: 'tags tag categories category keywords keyword subjects subject labels label themes',

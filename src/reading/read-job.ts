@@ -84,6 +84,7 @@ interface ArticleRow {
   readonly summary: string | null;
   readonly language: string;
   readonly source: string;
+  readonly translationOf: string | null;
   /** Not withdrawn. Whether it is due is not known here. */
   readonly isListed: number;
   readonly isDraft: number;
@@ -162,6 +163,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       summary: describeArticle(article) ?? null,
       language: article.language,
       source: article.sourceId ?? '',
+      translationOf: article.translationOf ?? null,
       isListed: Number(isListed),
       isDraft: Number(isDraft),
       isEmbargoed: Number(isEmbargoed),
@@ -186,12 +188,13 @@ function analyseArticle({ article, text: body }: ReadArticle, vocabularies: Voca
 
 /** As the store keeps them; null if there are none. */
 export function printReferences(references: References): string | null {
-  const { links, images, files, aliases } = references;
-  return links.length + images.length + files.length + aliases.length > 0 ? JSON.stringify(references) : null;
+  const { links, images, files, aliases, original } = references;
+  const count = links.length + images.length + files.length + aliases.length;
+  return count > 0 || original !== undefined ? JSON.stringify(references) : null;
 }
 
 function listParts({ article }: ReadArticle, { settings, names }: ReadContext): readonly PartRow[] {
-  const { section, sourceId, topics, authors, originalLanguage } = article;
+  const { section, sourceId, topics, authors, language, originalLanguage } = article;
   return [
     ...topics.flatMap(listFormerTopic),
     ...(section === undefined ? [] : [{ ...sectionPart(section), name: section }]),
@@ -201,6 +204,7 @@ function listParts({ article }: ReadArticle, { settings, names }: ReadContext): 
       : [{ kind: 'source', id: sourceId, name: settings.sources.get(sourceId)?.name ?? sourceId }]),
     ...topics.map((topic) => ({ kind: 'topic', id: topicSlug(topic), name: topic })),
     { kind: 'language', id: languageSlug(originalLanguage), name: names.languageTitle(originalLanguage) },
+    { kind: 'text', id: languageSlug(language), name: names.languageTitle(language) },
   ];
 }
 

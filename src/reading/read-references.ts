@@ -21,6 +21,8 @@ export interface References {
   readonly anchors: readonly AnchorUse[];
   /** Old paths that lead to this one. */
   readonly aliases: readonly SiteLink[];
+  /** The article that it is a version of. */
+  readonly original?: SiteLink;
 }
 
 /** The references of a file that refers to nothing, or that cannot be read. */
@@ -91,6 +93,9 @@ export function createReferences({ base, body, matter }: ReferenceSource, siteUr
     images: images.filter(({ path }) => dayFile.test(path)).map(fileUse),
     files: links.filter(isFileLink).map(fileUse),
     anchors: links.filter((link): link is AnchorUse => link.fragment !== undefined && !isFileLink(link)),
+    ...(matter?.original && {
+      original: { ...matter.original, path: decodePath(matter.original.url) },
+    }),
     aliases: (matter?.aliases ?? []).map((alias) => ({ ...alias, path: alias.url })),
   };
 }
@@ -117,11 +122,12 @@ export interface FrontMatterAddresses {
   readonly links: readonly PlacedAddress[];
   readonly images: readonly PlacedAddress[];
   readonly aliases: readonly PlacedAddress[];
+  readonly original?: PlacedAddress;
 }
 
 /** @param place gives the position of the value at a path of keys. */
 export function listMatterAddresses(
-  { draft, moreInformation, image, aliases }: FrontMatter,
+  { draft, moreInformation, image, aliases, translationOf }: FrontMatter,
   place: (path: readonly PropertyKey[]) => Position,
 ): FrontMatterAddresses {
   return {
@@ -130,6 +136,9 @@ export function listMatterAddresses(
       url === undefined ? [] : [{ url, ...place(['moreInformation', index, 'url']) }],
     ),
     images: image === undefined ? [] : [{ url: image.src, ...place(['image', 'src']) }],
+    ...(translationOf !== undefined && {
+      original: { url: translationOf, ...place(['translationOf']) },
+    }),
     aliases: aliases.map((url, index) => ({ url, ...place(['aliases', index]) })),
   };
 }

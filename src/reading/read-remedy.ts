@@ -47,6 +47,7 @@ const remedies: Readonly<Record<string, string | ((context: RemedyContext) => st
   sourceUrl: webAddress,
   originalLanguage: language,
   language,
+  translationOf: 'Write the path of the article, such as /2022/01/12/slug/.',
   authors: 'Write the names as a list: [Ann Other, A. N. Other].',
   section: 'Name the section in a word or two, or remove the line.',
   topics: 'Name the topic in words, or remove it.',

@@ -29,6 +29,7 @@ const suggestions: Readonly<Record<string, Suggest>> = {
   'moreInformation.url': (written) => [...suggestAddresses(written), ...suggestPaths(written)],
   url: suggestAddresses,
   aliases: suggestPaths,
+  translationOf: suggestArticles,
   'image.src': suggestPictures,
   timeZone: suggestTimeZones,
   country: suggestCountries,
@@ -55,6 +56,12 @@ function suggestPaths(written: string): readonly string[] {
     .split(/[?#]/);
   const plain = `/${path.replace(/^(?:\.{0,2}\/)+/, '')}`;
   return path.includes('/') && plainPath.test(plain) ? [plain] : [];
+}
+
+/** The path of an article, of its address or of its file. */
+function suggestArticles(written: string): readonly string[] {
+  const [day] = /\d{4}\/\d{2}\/\d{2}\/[^/?#]+/.exec(written) ?? [];
+  return day === undefined ? [] : [`/${day.trim().replace(/\.md$/, '')}/`];
 }
 
 /** Old paths with anything else, such as stars and empty parts, are refused when all files are checked. */

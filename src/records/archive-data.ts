@@ -7,13 +7,18 @@ import type { Trend } from '../archive/trend.ts';
 export interface DayData {
   readonly day: Day;
   readonly pagePath: string;
-  readonly articles: readonly ArticleData[];
+  readonly articles: readonly VersionedData[];
   readonly trends: readonly Trend[];
 }
 
 /** `/data/articles-2022-01.jsonl`: a month as data, one article per line. */
 export interface MonthData {
-  readonly articles: readonly ArticleData[];
+  readonly articles: readonly VersionedData[];
+}
+
+/** An article as data, with the paths of its versions in other languages if it has any. */
+export interface VersionedData extends ArticleData {
+  readonly versions?: readonly string[];
 }
 
 export function createDayData(archive: Archive, day: Day): DayData {
@@ -29,7 +34,18 @@ export function createMonthData(archive: Archive, month: Month): MonthData {
   return { articles: articlesOf(archive, month) };
 }
 
-function articlesOf(archive: Archive, period: Period): readonly ArticleData[] {
+function articlesOf(archive: Archive, period: Period): readonly VersionedData[] {
   const { related: length } = archive.site.lists;
-  return archive.listData(period).map((data) => ({ ...data, related: data.related.slice(0, length) }));
+  return archive.listData(period).map((data) => ({
+    ...data,
+    related: data.related.slice(0, length),
+    ...findOthers(archive, data.article.path),
+  }));
+}
+
+function findOthers(archive: Archive, path: string): Pick<VersionedData, 'versions'> {
+  const others = archive
+    .listVersions(path)
+    .flatMap((version) => (version.path === path ? [] : [version.path]));
+  return others.length === 0 ? {} : { versions: others };
 }

@@ -16,6 +16,7 @@ import {
 import type { Source } from '../archive/source.ts';
 import type { TrendList } from '../archive/trend.ts';
 import { findTrendsBefore } from './trends-page.ts';
+import { chooseVersions, countWithVersions, findVersions, type Version } from './versions.ts';
 
 /** Everything that an article’s page prints, in its order. */
 export interface ArticlePage {
@@ -30,6 +31,8 @@ export interface ArticlePage {
   readonly description?: string;
   readonly authors: readonly AuthorName[];
   readonly section?: Link;
+  /** In all languages, the original first; absent if there is no other. */
+  readonly versions?: readonly Version[];
   readonly translation?: TranslationNote;
   readonly image?: NonNullable<Article['image']>;
   readonly imageSize?: PictureSize;
@@ -102,8 +105,10 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
   const { site } = archive;
   const source = findSource(archive, article);
   const { lists } = site;
-  const before = archive.listBefore(article, lists.latest);
+  const before = archive.listBefore(article, countWithVersions(archive, lists.latest));
+  const choose = (articles: readonly ArticleSummary[]) => chooseVersions(articles, article.language, article);
   const story = createStoryPart(archive.findStory(article.path), article);
+  const versions = findVersions(archive, article);
   const [next] = archive.listAfter(article, 1);
   const previous = before[0];
   const description = describeArticle(article);
@@ -134,11 +139,14 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
       path: scopePath({ kind: 'topic', id: topicSlug(topic) }),
     })),
     day: { title: article.published.day, path: periodPath(article.published.day) },
-    related: archive.listRelated(article.path).slice(0, lists.related),
+    related: choose(archive.listRelated(article.path)).slice(0, lists.related),
     trends: findTrendsBefore(archive, article.published.day),
-    latest: before,
+    latest: choose(before).slice(0, lists.latest),
+    ...(versions === undefined ? {} : { versions }),
     ...(story === undefined ? {} : { story }),
-    duplicates: archive.listDuplicates(article.path).filter(({ sourceName }) => sourceName !== undefined),
+    duplicates: choose(archive.listDuplicates(article.path)).filter(
+      ({ sourceName }) => sourceName !== undefined,
+    ),
     corrections: article.corrections,
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
@@ -163,10 +171,14 @@ function findSource({ sources }: Archive, { file, sourceId }: Article): Source |
   return source;
 }
 
-function createStoryPart(story: Story | undefined, { path }: Article): StoryPart | undefined {
+function createStoryPart(story: Story | undefined, article: Article): StoryPart | undefined {
   if (story === undefined) return undefined;
-  const place = story.articles.findIndex((article) => article.path === path);
-  const articles = story.articles.slice(Math.max(0, place - storyReach), place + storyReach + 1);
+  const place = story.articles.findIndex(({ path }) => path === article.path);
+  const around = story.articles.slice(Math.max(0, place - storyReach), place + storyReach + 1);
+  const others = chooseVersions(around, article.language, article);
+  // A story that only its own versions tell has no more to tell.
+  if (others.length === 0) return undefined;
+  const articles = around.filter((each) => each.path === article.path || others.includes(each));
   return { ...story, articles, articleCount: story.articles.length };
 }
 

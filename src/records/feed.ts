@@ -19,6 +19,13 @@ export interface FeedItem {
   /** Absent if it is the house’s own news. */
   readonly sourceName?: string;
   readonly body: Body;
+  /** The article in other languages; absent if there is none. */
+  readonly versions?: readonly FeedVersion[];
+}
+
+export interface FeedVersion {
+  readonly path: string;
+  readonly language: string;
 }
 
 export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): Feed {
@@ -32,11 +39,16 @@ export function createFeed(archive: Archive, scope: Scope, format: FeedFormat): 
       const article = archive.findArticle(path);
       // Feeds are for readers, also in a preview.
       if (article === undefined || article.hold !== undefined) return [];
-      return [
-        { article, ...(sourceName === undefined ? {} : { sourceName }), body: archive.findBody(article) },
-      ];
+      const source = sourceName === undefined ? {} : { sourceName };
+      return [{ article, ...source, body: archive.findBody(article), ...findOthers(archive, path) }];
     }),
   };
+}
+
+function findOthers(archive: Archive, path: string): Pick<FeedItem, 'versions'> {
+  const others = archive.listVersions(path).filter((version) => version.path !== path);
+  if (others.length === 0) return {};
+  return { versions: others.map(({ path: ofOther, language }) => ({ path: ofOther, language })) };
 }
 
 function nameOf(archive: Archive, scope: Exclude<Scope, { kind: 'archive' }>): string {

@@ -5,6 +5,7 @@ import { monthOf, type Day } from '../archive/calendar.ts';
 import { homeArticles } from './list-lengths.ts';
 import { homePath, wholeArchive } from '../archive/permalink.ts';
 import { findNewestTrends } from './trends-page.ts';
+import { chooseForSite, countWithVersions } from './versions.ts';
 import type { TrendList } from '../archive/trend.ts';
 
 /** `/`: the newest day’s lead and list, Trends 24h, Latest, and the newest month’s calendar. */
@@ -26,11 +27,14 @@ export interface HomePage {
 export function createHomePage(archive: Archive): HomePage {
   const counts = archive.countDays();
   const day = counts.at(-1)?.day;
-  const ofDay = day === undefined ? [] : archive.listPeriod(wholeArchive, day);
+  const allOfDay = day === undefined ? [] : archive.listPeriod(wholeArchive, day);
+  const shown = chooseForSite(archive, allOfDay, allOfDay.length);
+  // A day may have versions in other languages alone.
+  const ofDay = shown.length === 0 ? allOfDay : shown;
   const lead = chooseLead(archive, ofDay);
   const rest = ofDay.filter((article) => article !== lead);
   const { latest } = archive.site.lists;
-  const newest = archive.listNewest(wholeArchive, ofDay.length + latest);
+  const newest = archive.listNewest(wholeArchive, allOfDay.length + countWithVersions(archive, latest));
   return {
     path: homePath,
     ...(day === undefined
@@ -39,7 +43,7 @@ export function createHomePage(archive: Archive): HomePage {
     ...(lead === undefined ? {} : { lead }),
     articles: rest.slice(0, homeArticles),
     trends: findNewestTrends(archive),
-    latest: newest.slice(ofDay.length),
+    latest: chooseForSite(archive, newest.slice(allOfDay.length), latest),
     articleCount: counts.reduce((sum, { count }) => sum + count, 0),
     ...(counts[0] === undefined ? {} : { firstDay: counts[0].day }),
   };

@@ -48,10 +48,22 @@ export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Word
           translationOfWork: createOriginal(page.translation, page.source?.originalUrl, outlet),
           ...createTranslation(page.translation, wording),
         }),
+    ...createVersions(page, site),
     isPartOf: createStory(page, site),
     citation: valueOf(page.moreInformation.flatMap((reference) => createCitation(reference, site))),
     correction: valueOf(page.corrections.map(createCorrection)),
   };
+}
+
+/** What an article is a version of on this site, which comes before an outlet’s original, or the versions that it has. */
+function createVersions({ path, versions = [] }: ArticlePage, site: Site) {
+  const [original, ...others] = versions.map((version) => ({
+    '@type': 'NewsArticle',
+    url: addressOf(site, version.path),
+    inLanguage: version.language,
+  }));
+  if (original === undefined) return {};
+  return versions[0]?.path === path ? { workTranslation: others } : { translationOfWork: original };
 }
 
 /** The site as a `WebSite` with its search, for the home page. */

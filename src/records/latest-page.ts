@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import { latestArticles } from './list-lengths.ts';
+import { chooseForSite, countWithVersions } from './versions.ts';
 import { latestFragmentPath, latestPath, notFoundPath, wholeArchive } from '../archive/permalink.ts';
 
 /** `/latest/` and `/fragments/latest.html`: the newest articles. */
@@ -16,7 +17,7 @@ export interface NotFoundPage {
 }
 
 export function createLatestPage(archive: Archive): LatestPage {
-  return { path: latestPath, articles: archive.listNewest(wholeArchive, latestArticles) };
+  return { path: latestPath, articles: listNewest(archive, latestArticles) };
 }
 
 /** The list under “Latest” as it is now. */
@@ -29,5 +30,11 @@ export function createNotFoundPage(archive: Archive): NotFoundPage {
 }
 
 function listLatest(archive: Archive): readonly ArticleSummary[] {
-  return archive.listNewest(wholeArchive, archive.site.lists.latest);
+  return listNewest(archive, archive.site.lists.latest);
+}
+
+/** Each once, in the site’s language if it has a version in that. */
+function listNewest(archive: Archive, count: number): readonly ArticleSummary[] {
+  const newest = archive.listNewest(wholeArchive, countWithVersions(archive, count));
+  return chooseForSite(archive, newest, count);
 }

@@ -22,7 +22,7 @@ export interface PartEntry extends PartLabel {
 /** What a part is called. It has no counts: an old month of a part must not change with today’s news. */
 export interface PartLabel {
   readonly path: string;
-  /** In its own language if it is a source. */
+  /** In its own language if it is a source or a language to read in. */
   readonly name: string;
   readonly language?: string;
   readonly direction?: Direction;
@@ -113,6 +113,11 @@ function createEntry(archive: Archive, part: PartCount): PartEntry {
 
 function createLabel(archive: Archive, { part, name }: PartCount): PartLabel {
   const base = { path: scopePath(part), name };
+  // Readers look for the language that they read.
+  if (part.kind === 'text') {
+    const { names } = archive;
+    return { ...base, name: names.own(part.id), language: part.id, direction: names.direction(part.id) };
+  }
   const source = part.kind === 'source' ? archive.sources.get(part.id) : undefined;
   if (source === undefined) return base;
   const { language, country } = source;

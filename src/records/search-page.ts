@@ -1,7 +1,8 @@
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, PartCount } from '../archive/archive.ts';
 import { yearOf, type Year } from '../archive/calendar.ts';
 import { searchPath } from '../archive/permalink.ts';
 import { periodsOf } from './period-pages.ts';
+import { canonicalTag } from '../archive/language-tag.ts';
 import { isPartShown } from './shown-parts.ts';
 
 /** `/search/`: what a reader may choose from. Lists of which nothing can be chosen are empty. */
@@ -10,6 +11,8 @@ export interface SearchPage {
   readonly sources: readonly Choice[];
   readonly topics: readonly Choice[];
   readonly sections: readonly Choice[];
+  /** The languages of texts. */
+  readonly texts: readonly Choice[];
   readonly languages: readonly Choice[];
   /** Newest first. */
   readonly years: readonly Year[];
@@ -30,7 +33,13 @@ export function createSearchPage(archive: Archive): SearchPage {
     sources: choices('source'),
     topics: choices('topic'),
     sections: choices('section'),
+    texts: isPartShown(archive, 'text') ? archive.listParts('text').map(chooseText) : [],
     languages: languages.map(({ part }) => ({ value: part.id, title: archive.names.languageTitle(part.id) })),
     years: periodsOf(archive.countDays(), yearOf).toReversed(),
   };
+}
+
+/** The index knows the language of a text by its tag. */
+function chooseText({ part, name }: PartCount): Choice {
+  return { value: canonicalTag(part.id) ?? part.id, title: name };
 }

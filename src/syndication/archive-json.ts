@@ -1,5 +1,4 @@
-import type { DayData, MonthData } from '../records/archive-data.ts';
-import type { ArticleData } from '../archive/archive.ts';
+import type { DayData, MonthData, VersionedData } from '../records/archive-data.ts';
 import { describeArticle, type Article } from '../archive/article.ts';
 import { imagePath } from '../archive/permalink.ts';
 import { addressOf } from '../archive/site-address.ts';
@@ -35,9 +34,10 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
  * - `translation`: `method` (human, machine, machine-reviewed), `engine`, `translator`, `reviewer`
  * - `authors`, `section`, `topics`, `moreInformation` (`title`, `url`), `image` (`url`, `alt`, `credit`, `caption`)
  * - `corrections`: `date`, `text`
+ * - `translationOf` (the article that it is a version of), `versions` (the others, in other languages): addresses
  * - `related`, `duplicates` (earlier articles with nearly the same text), `story`: addresses
  *
- * Keys without a value are left out, lists never. Addresses are absolute; the order of keys never changes.
+ * Keys without a value are left out, lists other than `versions` never. Addresses are absolute; the order of keys never changes.
  */
 export function renderMonthData({ articles }: MonthData, site: Site): string {
   const whole = createAddresser(site);
@@ -45,7 +45,7 @@ export function renderMonthData({ articles }: MonthData, site: Site): string {
 }
 
 function createArticle(
-  { article, sourceName, related, duplicates, story }: ArticleData,
+  { article, sourceName, related, duplicates, story, versions }: VersionedData,
   whole: Addresser,
 ): object {
   const { published, sourceUrl } = article;
@@ -69,6 +69,8 @@ function createArticle(
     moreInformation: article.moreInformation.map(({ title, url }) => ({ title, url: url && whole(url) })),
     image: createImage(article, whole),
     corrections: article.corrections.map(({ date, text }) => ({ date, text })),
+    translationOf: article.translationOf && whole(article.translationOf),
+    versions: versions?.map(whole),
     related: related.map(whole),
     duplicates: duplicates.map(whole),
     story: story && whole(story),

@@ -27,6 +27,9 @@ function renderEntry(entry: FeedEntry): string {
     textElement('id', entry.url),
     textElement('title', entry.title),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: entry.url }),
+    ...entry.versions.map(({ url, language: ofVersion }) =>
+      element('link', { rel: 'alternate', type: 'text/html', hreflang: ofVersion, href: url }),
+    ),
     originalUrl === undefined ? '' : element('link', { rel: 'via', href: originalUrl }),
     textElement('published', entry.published),
     textElement('updated', entry.updated),

@@ -29,6 +29,8 @@ export interface FeedEntry {
   readonly updated: string;
   /** The people who wrote it, else the outlet, else the house. */
   readonly authors: readonly string[];
+  /** The article in other languages. */
+  readonly versions: readonly { readonly url: string; readonly language: string }[];
   /** Its section, then its topics. */
   readonly categories: readonly string[];
 }
@@ -61,6 +63,7 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
     published: article.published.instant,
     updated: article.updated ?? article.published.instant,
     authors: article.authors.length === 0 ? [sourceName ?? site.house ?? site.name] : article.authors,
+    versions: (item.versions ?? []).map(({ path, language }) => ({ url: addressOf(site, path), language })),
     categories: [...(article.section === undefined ? [] : [article.section]), ...article.topics],
   };
 }

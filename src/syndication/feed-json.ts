@@ -32,5 +32,7 @@ function renderEntry(entry: FeedEntry): string {
     authors: entry.authors.map((name) => ({ name })),
     tags: entry.categories.length === 0 ? undefined : entry.categories,
     language: entry.language,
+    // An extension’s name begins with an underscore.
+    _versions: entry.versions.length === 0 ? undefined : entry.versions,
   });
 }

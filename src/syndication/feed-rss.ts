@@ -37,6 +37,9 @@ function renderEntry(entry: FeedEntry, feedLanguage: string): string {
     textElement('pubDate', printDate(entry.published)),
     ...entry.authors.map((author) => textElement('dc:creator', author)),
     textElement('dc:language', foreign),
+    ...entry.versions.map(({ url, language }) =>
+      element('atom:link', { rel: 'alternate', hreflang: language, href: url }),
+    ),
     textElement('dc:source', entry.originalUrl),
     ...entry.categories.map((topic) => textElement('category', topic)),
     textElement('description', entry.summary),

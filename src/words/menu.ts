@@ -44,6 +44,7 @@ const partsOf: Readonly<Partial<Record<MenuEntry, Part['kind']>>> = {
   sections: 'section',
   authors: 'author',
   languages: 'language',
+  texts: 'text',
 };
 
 const menuPaths: Readonly<Record<MenuEntry, string>> = {
@@ -55,6 +56,7 @@ const menuPaths: Readonly<Record<MenuEntry, string>> = {
   sections: partsPath('section'),
   authors: partsPath('author'),
   languages: partsPath('language'),
+  texts: partsPath('text'),
   stories: storiesPath,
   search: searchPath,
 };

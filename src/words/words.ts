@@ -58,6 +58,8 @@ interface MenuWords {
   readonly languages: string;
   readonly sections: string;
   readonly authors: string;
+  /** The languages of the texts, where there are several. */
+  readonly texts: string;
   readonly stories: string;
   readonly search: string;
 }
@@ -163,6 +165,8 @@ interface ArticleWords {
   readonly more: string;
   readonly source: Message<'source'>;
   readonly original: string;
+  /** The languages of the versions of an article in other languages. */
+  readonly alsoIn: Message<'languages'>;
   /** Stands before the topics. */
   readonly topics: string;
   readonly duplicates: string;
@@ -210,6 +214,9 @@ interface SearchPageWords {
   readonly anyTopic: string;
   readonly section: string;
   readonly anySection: string;
+  /** The language that a text is read in. */
+  readonly text: string;
+  readonly anyText: string;
   readonly from: string;
   readonly anyFrom: string;
   readonly to: string;

@@ -44,9 +44,12 @@ function createArticle(random: Random): TestArticle {
   };
 }
 
-const kinds = ['new', 'changed', 'moved', 'renamed', 'withdrawn', 'deleted', 'aliased'] as const;
+const kinds = ['new', 'changed', 'moved', 'renamed', 'withdrawn', 'deleted', 'aliased', 'version'] as const;
 
-/** Changes a site in one way: a new, changed, moved, renamed, withdrawn or deleted article, or one with other aliases. */
+/**
+ * Changes a site in one way: a new, changed, moved, renamed, withdrawn or deleted article, one with other
+ * aliases, or a version of one in another language.
+ */
 function edit(site: TestSite, files: Map<string, string>, random: Random): string {
   const names = [...files.keys()].sort();
   const victim = names[random.below(names.length)] ?? '';
@@ -76,10 +79,38 @@ function edit(site: TestSite, files: Map<string, string>, random: Random): strin
               }
             : kind === 'aliased'
               ? { [victim]: changeAliases(text, slug, random) }
-              : {};
+              : kind === 'version' && mayHaveVersion(files, victim)
+                ? articleFiles({ [`version-${String(random.below(1e6))}`]: createVersion(victim, random) })
+                : {};
   for (const [name, content] of Object.entries(written)) files.set(name, content);
-  site.write(written);
+  const mended = listMended(files);
+  for (const [name, content] of Object.entries(mended)) files.set(name, content);
+  site.write({ ...written, ...mended });
   return `${kind} ${victim}`;
+}
+
+function createVersion(original: string, random: Random): TestArticle {
+  const path = original.replace(/^articles|\.md$/g, '');
+  return { ...createArticle(random), matter: `language: fr\ntranslationOf: ${path}/` };
+}
+
+/** Whether an article is listed, no version itself, and has no version yet. */
+function mayHaveVersion(files: ReadonlyMap<string, string>, victim: string): boolean {
+  const path = victim.replace(/^articles|\.md$/g, '');
+  const isFree = ![...files.values()].some((text) => text.includes(`translationOf: ${path}/`));
+  return isFree && !/^(?:translationOf|withdrawn):/m.test(files.get(victim) ?? '');
+}
+
+/** The articles whose original is gone or withdrawn, which an editor then makes stand by themselves. */
+function listMended(files: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    [...files].flatMap(([name, text]) => {
+      const [line, original] = /^translationOf: (.*)\/\n/m.exec(text) ?? [];
+      if (line === undefined || original === undefined) return [];
+      const isThere = /^(?!.*^withdrawn:)/ms.test(files.get(`articles${original}.md`) ?? 'withdrawn:');
+      return isThere ? [] : [[name, text.replace(line, '')]];
+    }),
+  );
 }
 
 /** Gives an article’s text two old addresses, one, or none. */

@@ -114,6 +114,8 @@ export function createArrayArchive(content: ArrayContent): Archive {
     countParts: (kind, most) => Math.min(listParts(listed, kind).length, most),
     listParts: (kind) => listParts(listed, kind),
     listFormerTopics: () => [],
+    hasVersions: () => listed.some(({ translationOf }) => translationOf !== undefined),
+    listVersions: () => [],
     listRelated: (path) => summaries(related[path]),
     listDuplicates: (path) => summaries(duplicates[path]),
     findStory: (path) => stories.find((story) => story.articles.some((article) => article.path === path)),
@@ -136,6 +138,7 @@ function summarise({ path, title, summary, published, language, ...article }: Ar
     language,
     direction: names.direction(language),
     ...(article.sourceId !== undefined && { sourceId: article.sourceId }),
+    ...(article.translationOf !== undefined && { translationOf: article.translationOf }),
     ...nameOf(article),
   };
 }
@@ -151,10 +154,11 @@ function compareArticles(first: Article, second: Article): number {
 }
 
 function idsOf(
-  { section, sourceId, topics, authors, originalLanguage }: Article,
+  { section, sourceId, topics, authors, language, originalLanguage }: Article,
   kind: Part['kind'],
 ): readonly string[] {
   if (kind === 'topic') return topics.map(topicSlug);
+  if (kind === 'text') return [languageSlug(language)];
   if (kind === 'author') return authors.map(topicSlug);
   if (kind === 'section') return section === undefined ? [] : [topicSlug(section)];
   if (kind === 'source') return sourceId === undefined ? [] : [sourceId];

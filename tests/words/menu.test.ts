@@ -22,6 +22,7 @@ test('A menu that the site says nothing of has every section', () => {
     'Topics /topics/',
     'Authors /authors/',
     'Languages /languages/',
+    'Read in /in/',
     'Stories /stories/',
     'Search /search/',
   ]);

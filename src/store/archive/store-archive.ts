@@ -60,6 +60,7 @@ export function createStoreArchive(
     const row = store.get(`select ${column} from articles where path = ?`, path);
     return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
   };
+  const hasVersions = keepOnce(() => store.get(selectAnyVersion) !== undefined);
   const readStory = keepFound(
     (first: string) =>
       createStory(
@@ -126,6 +127,12 @@ export function createStoreArchive(
     },
     listParts: keepFound((kind) => listParts(store, kind, sources)),
     listFormerTopics: keepOnce(() => store.all(selectFormerTopics).map(parseFormerTopic)),
+    hasVersions,
+    listVersions: (path) => {
+      if (!hasVersions()) return [];
+      const versions = summarise(store.all(selectVersions, path));
+      return versions.length > 1 ? versions : [];
+    },
     listRelated: (path) => findRelations(path, 'related'),
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => {
@@ -152,9 +159,15 @@ const summaryColumns = [
   'summary',
   'language',
   'source',
+  'translation_of',
   'hold',
 ];
 const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
+const selectAnyVersion = 'select 1 from articles where translation_of is not null and is_listed limit 1';
+/** Two selects, each by an index. */
+const selectVersions = `with original (path) as (select coalesce(translation_of, path) from articles where path = ?)
+  ${selectSummary} where is_listed and path in original
+  union all select * from (${selectSummary} where is_listed and translation_of in original order by language, path)`;
 const selectArticle = 'select digest, article, hold from articles join article_data using (path)';
 const selectWithdrawn =
   'select path from articles where is_moved_or_withdrawn and not is_listed and not is_left_out order by path';
@@ -286,6 +299,7 @@ export function createRowSummary(
   const language = text(row, 'language');
   const sourceId = text(row, 'source');
   const summary = optionalText(row, 'summary');
+  const translationOf = optionalText(row, 'translation_of');
   const listed: ArticleSummary = {
     path: text(row, 'path'),
     title: text(row, 'title'),
@@ -298,6 +312,7 @@ export function createRowSummary(
     language,
     direction: names.direction(language),
     ...(sourceId === '' ? {} : { sourceId, sourceName: sources.get(sourceId)?.name ?? sourceId }),
+    ...(translationOf === undefined ? {} : { translationOf }),
     ...holdOf(row),
   };
   return withDigest(listed, () => shortDigest(JSON.stringify({ ...listed })));

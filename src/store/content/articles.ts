@@ -56,6 +56,7 @@ export function rememberArticle(
     article.summary,
     article.language,
     article.source,
+    article.translationOf,
     Number(article.isListed === 1 && !isLeftOut),
     article.isDraft,
     article.isEmbargoed,
@@ -92,8 +93,8 @@ export function writeRelations(store: Store, path: string, relations: ArticleRel
 }
 
 const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
-  language, source, is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, hold, is_left_out)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  language, source, translation_of, is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, hold, is_left_out)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertData = `insert into article_data (path, article, references_, reference_source, analysis)
   values (?, ?, ?, ?, ?)`;
 const insertPart =

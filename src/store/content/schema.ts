@@ -48,6 +48,7 @@ create table if not exists articles (
   summary text,
   language text not null,
   source text not null,   -- empty if it is the house’s own news
+  translation_of text,    -- the path of the article that it is a version of
   is_listed integer not null, -- neither left out nor withdrawn
   is_draft integer not null,
   is_embargoed integer not null, -- its file says so, whether it is due or not
@@ -65,6 +66,7 @@ create index if not exists articles_of_story on articles (story, instant, path, 
 create index if not exists articles_after_first on articles (story, path) where is_listed and story <> path;
 create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
 create index if not exists articles_by_key on articles (path_key);
+create index if not exists articles_by_original on articles (translation_of, path, instant, day, language, is_listed) where translation_of is not null;
 create index if not exists articles_on_hold on articles (instant, path) where hold is not null;
 
 -- What is read for one article at a time. The rows are wide: without rowid they would overflow the table’s pages.

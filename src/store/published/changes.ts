@@ -42,6 +42,23 @@ function noteArticle(row: 'old' | 'new'): string {
   );
 }
 
+/** Notes the other versions of an article in other languages, which lead to it, and the feeds that do. */
+function noteVersions(row: 'old' | 'new'): string {
+  const groups = [
+    `translation_of = ${row}.path`,
+    `${row}.translation_of is not null and translation_of = ${row}.translation_of`,
+    `${row}.translation_of is not null and articles.path = ${row}.translation_of`,
+  ];
+  return groups
+    .map(
+      (group) => `insert or ignore into changes (kind, id, instant, day)
+      select 'relations', path, instant, day from articles where ${group};
+    insert or ignore into changes (kind, id, instant, day)
+      select 'part', parts.kind || '/' || parts.id, '', parts.day from articles join parts using (path) where ${group};`,
+    )
+    .join('');
+}
+
 function noteRedirects(row: 'old' | 'new'): string {
   return `insert or ignore into changes (kind, id) select 'redirect', value from json_each(${row}.article, '$.aliases');`;
 }
@@ -75,8 +92,8 @@ const relationsDiffer =
 const sizesDiffer = 'old.width is not new.width or old.height is not new.height';
 
 const triggers = [
-  trigger('new_article', 'insert on main.articles', noteArticle('new')),
-  trigger('old_article', 'delete on main.articles', noteArticle('old')),
+  trigger('new_article', 'insert on main.articles', noteArticle('new') + noteVersions('new')),
+  trigger('old_article', 'delete on main.articles', noteArticle('old') + noteVersions('old')),
   trigger('new_redirects', 'insert on main.article_data', noteRedirects('new')),
   trigger('old_redirects', 'delete on main.article_data', noteRedirects('old')),
   trigger(
