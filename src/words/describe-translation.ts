@@ -1,6 +1,7 @@
 import type { Article } from '../archive/article.ts';
 import { directionOf, isolateName } from '../archive/language.ts';
 import type { Wording } from './wording.ts';
+import { foreignLanguage, isForeign } from './foreign-words.ts';
 import { fillMessage } from './message.ts';
 import { formName } from './name-forms.ts';
 import type { Words } from './words.ts';
@@ -45,11 +46,12 @@ type Pieces<Name> = readonly (string | Name)[];
 
 function fillTranslator<Name>(
   { method, fromLanguage, fromLanguageName, translator, engine }: Translation,
-  { translation }: Words,
+  { translation, language: ownLanguage }: Words,
   markName: (name: string) => Name,
 ): Pieces<Name> {
   const { human, humanBy, machine, machineBy, languageForms } = translation;
-  const language = formName(fromLanguageName, fromLanguage, languageForms);
+  const around = directionOf(isForeign(human) ? foreignLanguage : ownLanguage);
+  const language = isolateName(formName(fromLanguageName, fromLanguage, languageForms), around);
   if (method === 'human') {
     return translator === undefined
       ? fillMessage<'language', string | Name>(human, { language })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadWords } from '../../src/words/catalogues.ts';
+import { describeTranslation } from '../../src/words/describe-translation.ts';
 import { countForeign, createMarkPrinter } from '../../src/words/foreign-words.ts';
 import { overrideWords } from '../../src/words/override-words.ts';
 import { withPrivacyPage } from '../../src/words/privacy-page.ts';
@@ -75,4 +76,12 @@ test('The page on privacy says in its text that it is English', () => {
   const [page] = withPrivacyPage([], basque.words);
   assert.match(page?.body ?? '', /^<div lang="en" dir="ltr">\n\nThis site is made of plain files/);
   assert.doesNotMatch(page?.body ?? '', /[\uFDD0\uFDD1]/);
+});
+
+test('The name of a language in the site’s letters is a piece of its own in an English sentence', () => {
+  const spanish = { fromLanguage: 'es', fromLanguageName: 'ہسپانوی' };
+  assert.match(
+    describeTranslation({ method: 'human', ...spanish }, urdu),
+    /Translated from \u2068ہسپانوی\u2069/,
+  );
 });
