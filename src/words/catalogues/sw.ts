@@ -69,7 +69,7 @@ const words = {
       language: 'Lugha za kumbukumbu, kila moja na makala zake kwa mwezi.',
       section: 'Sehemu za kumbukumbu, kila moja na makala zake kwa mwezi.',
       author: 'Waandishi wa kumbukumbu, kila mmoja na makala zake kwa mwezi.',
-      text: 'Lugha ambazo kumbukumbu inaweza kusomwa, kila moja na makala zake kwa mwezi.',
+      text: 'Lugha ambazo kumbukumbu zinaweza kusomwa, kila moja na makala zake kwa mwezi.',
     },
     languagesLede: 'Lugha ambazo makala ziliandikwa kwanza',
     entry: '{articles}, mpya zaidi ya {day}',
