@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { readOutput } from './built-site.ts';
 import { launchBrowser } from './browser.ts';
+import { readCommands, runCommands } from './documented-commands.ts';
 import { installProgram, packProgram, runIn, serveBy } from './installed-program.ts';
 
 /*
@@ -111,6 +112,33 @@ test('A folder of the package is no site folder', () => {
   });
   assert.match(stderr, /is among the program’s own files/);
   assert.equal(status, 2);
+});
+
+test('The commands of the pages for people with an archive of their own do what these pages say', () => {
+  const folder = join(place, 'documented');
+  const stage = { folder, tarball };
+  runCommands(stage, readCommands('docs/your-own-archive.md'));
+  const manifest = () =>
+    Object.keys(JSON.parse(readFileSync(join(folder, 'gaceta/dist.manifest.json'), 'utf8')) as object);
+  const inSite = { folder: join(folder, 'gaceta'), tarball };
+  runCommands(inSite, readCommands('docs/change-it.md'));
+  const page = readFileSync(join(inSite.folder, 'dist/index.html'), 'utf8');
+  for (const part of [
+    'Hemeroteca',
+    'https://stats.example.org/count.js',
+    '#0b5394',
+    '42rem',
+    'Quiénes somos',
+  ])
+    assert.ok(page.includes(part), part);
+  for (const file of ['contact/index.html', 'sections/deportes/index.html'])
+    assert.ok(manifest().includes(file), file);
+  const published = manifest();
+  runCommands(inSite, readCommands('docs/upgrade.md'));
+  assert.deepEqual(
+    published.filter((file) => !manifest().includes(file)),
+    [],
+  );
 });
 
 function listFiles(folder: string): readonly string[] {
