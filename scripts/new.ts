@@ -12,7 +12,8 @@ const help = `Starts an article: creates its file in the folder of its day, with
   npm run new -- "HEADLINE" [options]
 
   --source ID        the outlet: the name of a file in sources/   (the house, else the only one)
-  --published WHEN   an instant with its offset, or a day         (now)
+  --published WHEN   when readers get it: an instant with its offset, or a day. Without it the article is a draft,
+                     which readers get once you take “draft: true” out                        (a draft of now)
   --topic NAME       what it is about; may be repeated
   --slug WORDS       the end of its address                       (the headline’s words)
   --content DIR      the content: site.yaml, sources, articles    (this folder if it holds site.yaml, else content)
@@ -53,4 +54,5 @@ await runCommand(async () => {
   writeFileSync(file, article.text, { flag: 'wx' });
   printLine(file);
   printLine(`Write its text below the last line. “npm run dev” then shows it at ${article.path}.`);
+  if (published === undefined) printLine('It is a draft: to publish it, remove the line “draft: true”.');
 });

@@ -1,6 +1,6 @@
 import { tz } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
-import { createPublished } from '../archive/calendar.ts';
+import { createPublished, dayOf, dayStart, isDayOf, type Day } from '../archive/calendar.ts';
 import { articlePath } from '../archive/permalink.ts';
 import { UsageError } from '../commands/command-line.ts';
 import { isSlug } from '../reading/read-article-file.ts';
@@ -14,7 +14,7 @@ export interface NewArticleWords {
   readonly title: string;
   /** An outlet’s id. Default: the house, else the only one. */
   readonly source?: string | undefined;
-  /** An instant with its offset, or a day. Default: now. */
+  /** An instant with its offset, or a day: when readers get it. Without one it is a draft of now. */
   readonly published?: string | undefined;
   /** The end of its address. Default: the headline’s words. */
   readonly slug?: string | undefined;
@@ -44,12 +44,23 @@ export function createNewArticle(
       ? {}
       : { source: chooseSource(words.source, sources) }),
     ...(topics.length === 0 ? {} : { topics: [...topics] }),
+    ...(words.published === undefined ? { draft: true } : {}),
   };
   const fault = findFault(matter);
   if (fault !== undefined) throw new UsageError(`${fault}.`);
-  const { day } = createPublished(published, site.timeZone);
+  const { day, isDayOnly } = createPublished(published, site.timeZone);
+  if (isDayOnly) checkDay(day, site.timeZone);
   const file = `articles/${day.replaceAll('-', '/')}/${chooseSlug(words)}.md`;
   return { file, text: formatArticle(matter, ''), path: articlePath(file) };
+}
+
+/** @throws UsageError if the zone left the day out at the date line: a build would refuse the article. */
+function checkDay(day: Day, timeZone: string): void {
+  if (isDayOf(day, timeZone)) return;
+  const next = dayOf(dayStart(day, timeZone), timeZone);
+  throw new UsageError(
+    `--published is ${day}, a day that ${timeZone} never had: ${next} came next. Did you mean ${next}?`,
+  );
 }
 
 function chooseSource(source: string | undefined, sources: Settings['sources']): string {

@@ -25,20 +25,34 @@ async function begin(
   return createNewArticle(words, settings, now);
 }
 
-test('An article is of now, in the folder of its day in the site’s time zone', async (context) => {
+test('An article is a draft of now, in the folder of its day in the site’s time zone', async (context) => {
   assert.deepEqual(
     await begin(context, { title: 'Tea: a “history”', source: 'alpha', topics: ['Tea', 'Trade'] }),
     {
       file: 'articles/2022/01/14/tea-a-history.md',
       path: '/2022/01/14/tea-a-history/',
-      text: '---\ntitle: "Tea: a “history”"\npublished: 2022-01-14T08:16:54+09:00\nsource: alpha\ntopics:\n  - Tea\n  - Trade\n---\n',
+      text: '---\ntitle: "Tea: a “history”"\npublished: 2022-01-14T08:16:54+09:00\nsource: alpha\ntopics:\n  - Tea\n  - Trade\ndraft: true\n---\n',
     },
   );
 });
 
-test('It has the day and the address that it is given', async (context) => {
+test('It has the day and the address that it is given, and is no draft then', async (context) => {
   const words = { title: 'Tea', source: 'alpha', published: '2022-01-12', slug: 'green-tea' };
-  assert.equal((await begin(context, words)).file, 'articles/2022/01/12/green-tea.md');
+  const article = await begin(context, words);
+  assert.equal(article.file, 'articles/2022/01/12/green-tea.md');
+  assert.doesNotMatch(article.text, /draft/);
+});
+
+test('A day that the time zone left out is refused, with the next one', async (context) => {
+  const settings = `${siteFiles['site.yaml'] ?? ''}timeZone: Pacific/Apia\n`;
+  const folder = createTemporaryFolder(context, { ...siteFiles, 'site.yaml': settings });
+  const { settings: apia } = await readSettings(folder);
+  assert.ok(apia !== undefined);
+  const words = { title: 'Tea', source: 'alpha', published: '2011-12-30' };
+  assert.throws(
+    () => createNewArticle(words, apia, now),
+    /2011-12-30, a day that Pacific\/Apia never had.*2011-12-31\?/,
+  );
 });
 
 test('Where there is one source, nobody is asked for it', async (context) => {

@@ -20,7 +20,7 @@ test('Every workflow is one that GitHub understands', async () => {
 test('A workflow with a fault is found out', async () => {
   const lint = await createLinter();
   const text = readFileSync(`${folder}/pages.yml`, 'utf8');
-  assert.equal(lint(text.replace('needs: build', 'needs: nothing'), 'pages.yml').length, 1);
+  assert.ok(lint(text.replace('needs: build', 'needs: nothing'), 'pages.yml').length > 0);
 });
 
 test('Every action is pinned by its digest, with its version beside it', () => {

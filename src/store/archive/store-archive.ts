@@ -22,7 +22,7 @@ import { keepFound, keepOnce } from '../../values/kept-values.ts';
 import { selectMatching } from './select-matching.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
-import { readHold } from '../content/held-articles.ts';
+import { readHold } from '../database/read-hold.ts';
 import type { StoredTrend } from '../content/trends.ts';
 import type { Store } from '../database/database.ts';
 import { number, optionalText, text, type Row } from '../database/row.ts';

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Hold } from '../../archive/edition.ts';
 import type { Store } from '../database/database.ts';
-import { flag, optionalText, text, type Row } from '../database/row.ts';
+import { readHold } from '../database/read-hold.ts';
+import { flag, text, type Row } from '../database/row.ts';
 import { forgetListing } from './folders.ts';
 
 /** An article that readers do not have as of the store’s edition. */
@@ -45,13 +46,6 @@ export function markToReadAgain(store: Store, files: readonly string[]): void {
     store.run('update files set is_uncertain = 1, digest = null where file = ?', file);
     forgetListing(store, posix.dirname(file));
   }
-}
-
-/** Why readers do not have the article of a row; undefined if they have it. */
-export function readHold(row: Row): Hold | undefined {
-  const hold = optionalText(row, 'hold');
-  if (hold === undefined || hold === 'draft' || hold === 'waiting' || hold === 'embargo') return hold;
-  throw new Error(`The store holds an article back for “${hold}”.`);
 }
 
 const selectHeld = `select file, path, instant, day, is_day_only, is_draft, is_embargoed, hold, is_left_out from articles
