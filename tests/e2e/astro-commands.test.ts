@@ -41,7 +41,7 @@ test('“astro build” leaves the same bytes as “npm run build”', (context)
   const out = join(createTemporaryFolder(context), 'site');
   const { status, stdout } = runAstro(['build', '--outDir', out]);
   assert.equal(status, 0);
-  assert.match(stdout, /site holds \d+ pages/);
+  assert.match(stdout, /site holds [\d,]+ pages/);
   const manifest = (folder: string) => readFileSync(`${folder}.manifest.json`, 'utf8');
   assert.equal(manifest(out), manifest(siteFolder));
 });
