@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { basePathOf } from '../archive/site-address.ts';
 import { findCacheFolder } from '../program/program-place.ts';
+import { createViewsPlugin } from '../renderer/site-views.ts';
 import { createRendererAdapter } from '../renderer/adapter.ts';
 import { findAstroFolders } from './astro-folders.ts';
 import { setDevPlace, type DevPlace } from './dev-archive.ts';
@@ -42,7 +43,11 @@ export async function startDevServer(place: DevPlace, { port, host }: DevListeni
     trailingSlash: 'ignore',
     server: { port, host },
     // Otherwise Vite would take the next port, and the browser would show whatever has this one.
-    vite: { cacheDir: join(findCacheFolder(place.contentFolder), 'vite'), server: { strictPort: true } },
+    vite: {
+      cacheDir: join(findCacheFolder(place.contentFolder), 'vite'),
+      server: { strictPort: true },
+      plugins: [createViewsPlugin(join(place.contentFolder, 'views'))],
+    },
     adapter: createRendererAdapter(),
     integrations: [integration],
   });

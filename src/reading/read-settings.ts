@@ -8,6 +8,7 @@ import { hostsOfScripts, scriptsOf } from '../archive/site-script.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { findCommentedColours } from '../look/commented-colour.ts';
+import { checkOwnViews } from '../look/own-views.ts';
 import { readLook, type LookReading } from '../look/read-look.ts';
 import { plainLook, type SiteLook } from '../look/site-look.ts';
 import { listOwnPages } from './list-own-pages.ts';
@@ -70,6 +71,7 @@ export async function readSettings(
   const errors = [
     ...site.errors,
     ...look.errors,
+    ...checkOwnViews(contentFolder),
     ...wordErrors,
     ...sources.flatMap(({ errors: found }) => found),
     ...listPassedOver(contentFolder, sourceFolder),

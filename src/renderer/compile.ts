@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listFiles } from '../files/list-files.ts';
 import { runCompiler } from './compiler-process.mjs';
 import type { PagePrinter } from './entry.ts';
 import { partOf, placeFolder } from './place-folder.ts';
+import { createViewError, copyOfViews, readCompileFault } from './view-faults.ts';
 import { findWhole, sealFolder } from './whole-folder.mjs';
 
 /** The renderer as Astro compiled it. */
@@ -22,6 +24,8 @@ export interface RendererPlaces {
   readonly packedFolder?: string;
   /** Whether a renderer is used where the program’s packages cannot be found. */
   readonly isStandalone?: boolean;
+  /** The folder of a site’s own views, if it has any. */
+  readonly viewsFolder?: string | undefined;
 }
 
 const compileProcess = new URL('compile-process.ts', import.meta.url);
@@ -31,11 +35,11 @@ const compileProcess = new URL('compile-process.ts', import.meta.url);
  * only a change of the code costs the seconds that Astro takes.
  * @param digest the digest of all code that it is made from. It names the folder.
  * @param onDamage is called with a folder that is compiled again because it does not hold what was compiled.
- * @throws if Astro cannot build, with what it printed.
+ * @throws if Astro cannot build, with what it printed; the fault of a site’s own view as `createViewError` makes it.
  */
 export async function compileRenderer(
   digest: string,
-  { renderersFolder, packedFolder = renderersFolder, isStandalone = false }: RendererPlaces,
+  { renderersFolder, packedFolder = renderersFolder, isStandalone = false, viewsFolder }: RendererPlaces,
   onDamage: (folder: string) => void,
 ): Promise<CompiledRenderer> {
   const packed = join(packedFolder, digest);
@@ -48,11 +52,21 @@ export async function compileRenderer(
   if (isThere) return renderer;
   mkdirSync(renderersFolder, { recursive: true });
   const part = partOf(folder);
-  await runAstro(part, isStandalone ? ['standalone'] : []);
-  rmSync(join(part, 'cache'), { recursive: true, force: true });
+  await runAstro(part, {
+    // A site’s views may import packages of its own, which lie elsewhere.
+    kind: isStandalone || viewsFolder !== undefined ? 'standalone' : 'plain',
+    viewsFolder,
+  });
+  for (const name of [join(part, 'cache'), copyOfViews(part)]) rmSync(name, { recursive: true, force: true });
+  removeMaps(join(part, 'client'));
   sealFolder(part);
   placeFolder(folder);
   return renderer;
+}
+
+/** Maps of what browsers run are not published: those of the server’s modules tell where a view failed. */
+function removeMaps(folder: string): void {
+  for (const name of listFiles(folder)) if (name.endsWith('.map')) rmSync(join(folder, name));
 }
 
 function rendererIn(folder: string): CompiledRenderer {
@@ -65,15 +79,23 @@ export async function loadRenderer(entry: string): Promise<PagePrinter> {
   return module.createPagePrinter();
 }
 
-async function runAstro(folder: string, words: readonly string[]): Promise<void> {
+interface Compilation {
+  readonly kind: 'standalone' | 'plain';
+  readonly viewsFolder: string | undefined;
+}
+
+async function runAstro(folder: string, { kind, viewsFolder }: Compilation): Promise<void> {
   try {
-    await runCompiler(compileProcess, [folder, ...words], {
+    await runCompiler(compileProcess, [folder, kind, ...(viewsFolder === undefined ? [] : [viewsFolder])], {
       NODE_ENV: 'production',
       FORCE_COLOR: '0',
       ASTRO_TELEMETRY_DISABLED: '1',
     });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw new Error(`Astro cannot compile the pages.\n${(error as Error).message}`, { cause: error });
+    const { message } = error as Error;
+    const fault = viewsFolder === undefined ? undefined : readCompileFault(message);
+    if (fault !== undefined) throw createViewError(fault);
+    throw new Error(`Astro cannot compile the pages.\n${message}`, { cause: error });
   }
 }

@@ -13,6 +13,7 @@ import type { InlineContext } from '../threads/job-context.ts';
 import { digestOf } from '../digests/digest.ts';
 import { digestRecord } from './page-digest.ts';
 import { createArchivePrinter, type ArchivePrinter } from './print-page.ts';
+import { createViewError, findPrintFault } from './view-faults.ts';
 import { createBodyReader, findChangedFile } from './read-body.ts';
 
 /** Pages to be rendered. */
@@ -70,7 +71,7 @@ export function createRenderJobs(context: InlineContext): RenderJobs {
       printer ??= createArchivePrinter(openArchive(context, isBulk), pagePrinter);
       const rendered: RenderedPage[] = [];
       for (const page of pages) {
-        const { record, text, asked } = await printNamed(page, printer);
+        const { record, text, asked } = await printNamed(page, printer, entry);
         const file = writeStaged(folder, pageFile(page.path), text);
         rendered.push({
           path: page.path,
@@ -85,11 +86,17 @@ export function createRenderJobs(context: InlineContext): RenderJobs {
 }
 
 /** Prints a page. @throws an error that names the page, which for an article is its file but for the ending. */
-async function printNamed(page: PageEntry, printer: ArchivePrinter): ReturnType<ArchivePrinter['print']> {
+async function printNamed(
+  page: PageEntry,
+  printer: ArchivePrinter,
+  entry: string,
+): ReturnType<ArchivePrinter['print']> {
   try {
     return await printer.print(page);
   } catch (error) {
     if (findChangedFile(error) !== undefined) throw error;
+    const fault = findPrintFault(error, entry);
+    if (fault !== undefined) throw createViewError(fault);
     const message = error instanceof Error ? error.message : String(error);
     throw new Error(`The page ${page.path} cannot be printed: ${message}`, { cause: error });
   }

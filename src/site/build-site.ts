@@ -7,6 +7,7 @@ import type { StalePage } from '../planning/plan.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { stageFiles } from '../publishing/stage-site.ts';
+import { findViewFault } from '../renderer/view-faults.ts';
 import { renderStage } from '../rendering/render-stage.ts';
 import { readEdition } from '../store/content/edition.ts';
 import { findNextDue } from '../store/content/held-articles.ts';
@@ -45,34 +46,46 @@ export interface BuildResult {
  * and leaves the output as it was. Each stage is a line of the log with its time.
  */
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { hasSearch, isDelta = false, isPlanOnly = false } = options;
+  const { isPlanOnly = false } = options;
   const within = isPlanOnly ? withBuild : withOutput;
   return within(options, async (build) => {
-    if (isDelta) checkEmpty(build.outFolder);
-    if (!isPlanOnly) checkPreviewPlace(build.outFolder, options.wanted);
-    // scan, read, relate, check
-    const { settings, errors, publicFiles } = await takeStage(build, !isPlanOnly);
-    if (settings === undefined) return failed(errors, options.wanted);
-
-    const archive = openArchive(build, settings);
-    const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta }, settings);
-    const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));
-    if (state.isAllKnown && !isDamaged) return nothingToDo(build);
-
-    // plan
-    const plan = planStage(build, { settings, state, archive });
-    if (!isPlanOnly) {
-      // render and index, side by side
-      const [pages, search] = await Promise.all([
-        renderStage(build, { settings, archive }, plan.stale),
-        hasSearch ? indexStage({ ...build, ...state }, archive) : undefined,
-      ]);
-      // merge
-      const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
-      await publishFiles({ ...build, isDelta }, { ...site, removed: plan.removed, state });
+    try {
+      return await buildIn(build, options);
+    } catch (error) {
+      // A view of the site that does not compile, or fails while it prints, is an error of the content.
+      const fault = findViewFault(error);
+      if (fault === undefined) throw error;
+      return failed([fault], options.wanted);
     }
-    return { errors, ...plan, ...describeSite(build.store) };
   });
+}
+
+async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult> {
+  const { hasSearch, isDelta = false, isPlanOnly = false } = options;
+  if (isDelta) checkEmpty(build.outFolder);
+  if (!isPlanOnly) checkPreviewPlace(build.outFolder, options.wanted);
+  // scan, read, relate, check
+  const { settings, errors, publicFiles } = await takeStage(build, !isPlanOnly);
+  if (settings === undefined) return failed(errors, options.wanted);
+
+  const archive = openArchive(build, settings);
+  const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta }, settings);
+  const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));
+  if (state.isAllKnown && !isDamaged) return nothingToDo(build);
+
+  // plan
+  const plan = planStage(build, { settings, state, archive });
+  if (!isPlanOnly) {
+    // render and index, side by side
+    const [pages, search] = await Promise.all([
+      renderStage(build, { settings, archive }, plan.stale),
+      hasSearch ? indexStage({ ...build, ...state }, archive) : undefined,
+    ]);
+    // merge
+    const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
+    await publishFiles({ ...build, isDelta }, { ...site, removed: plan.removed, state });
+  }
+  return { errors, ...plan, ...describeSite(build.store) };
 }
 
 /**

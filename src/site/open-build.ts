@@ -4,6 +4,8 @@ import type { Store } from '../store/database/database.ts';
 import { markUncertain } from '../store/content/files.ts';
 import { deleteStore, openStore } from '../store/open-store.ts';
 import type { WantedEdition } from '../intake/settle-edition.ts';
+import { digestOf } from '../digests/digest.ts';
+import { digestOwnViews, findViewsFolder } from '../look/own-views.ts';
 import type { BuildLog } from '../log/build-log.ts';
 import { lockBuild } from './build-lock.ts';
 import { findChangedFile } from '../renderer/read-body.ts';
@@ -73,8 +75,9 @@ async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promi
   const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
     log.note('Another build works on this cache; this one begins when it is done.');
   });
-  const code = digestCode();
-  const findRenderer = createRendererFinder(code, findRendererPlaces(content), log);
+  const code = withOwnViews(digestCode(), digestOwnViews(content));
+  const places = { ...findRendererPlaces(content), viewsFolder: findViewsFolder(resolve(content)) };
+  const findRenderer = createRendererFinder(code, places, log);
   try {
     return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
       work({ ...place, code, findRenderer, ...(isNew && { isFull: true }) }),
@@ -82,6 +85,13 @@ async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promi
   } finally {
     lock.release();
   }
+}
+
+/** A site’s own views are code that prints its pages. @param views their digest, if there are any. */
+function withOwnViews(code: CodeDigests, views: string | undefined): CodeDigests {
+  if (views === undefined) return code;
+  const { printing, program } = code;
+  return { ...code, printing: digestOf(`${printing}\n${views}`), program: digestOf(`${program}\n${views}`) };
 }
 
 /** The lock and the staged files lie beside the output, because everything inside it is published. */

@@ -1,6 +1,7 @@
 import { menuEntries, type MenuEntry } from '../archive/site-menu.ts';
 import {
   archivePath,
+  homePath,
   latestPath,
   partsPath,
   searchPath,
@@ -46,6 +47,12 @@ const partsOf: Readonly<Partial<Record<MenuEntry, Part['kind']>>> = {
   languages: 'language',
   texts: 'text',
 };
+
+/** How a link of the menu is marked on a page: as the page’s own, or as that of the section above it. */
+export function currentOf(url: string, path: string): 'page' | 'true' | undefined {
+  if (path === url) return 'page';
+  return url !== homePath && url.startsWith('/') && path.startsWith(url) ? 'true' : undefined;
+}
 
 const menuPaths: Readonly<Record<MenuEntry, string>> = {
   latest: latestPath,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { siteSchema } from '../../src/archive/site.ts';
-import { createMenu } from '../../src/words/menu.ts';
+import { createMenu, currentOf } from '../../src/words/menu.ts';
 import { english } from '../../src/words/catalogues/en.ts';
 
 /** @param settings of site.yaml. @param missing kinds of parts that the archive has no pages of. */
@@ -61,4 +61,12 @@ test('A menu leads to no trends and no stories where the site has none', () => {
   const off = { trends: false, stories: false };
   assert.ok(!listMenu(off).some((entry) => /Trends|Stories/.test(entry)));
   assert.deepEqual(listMenu({ ...off, menu: ['stories', 'archive', 'trends'] }), ['Archive /archive/']);
+});
+
+test('A link is marked on its own page and on those below it', () => {
+  assert.equal(currentOf('/topics/', '/topics/'), 'page');
+  assert.equal(currentOf('/topics/', '/topics/energy/'), 'true');
+  assert.equal(currentOf('/topics/energy/', '/topics/'), undefined);
+  assert.equal(currentOf('/', '/topics/'), undefined);
+  assert.equal(currentOf('https://shop.example/', '/topics/'), undefined);
 });

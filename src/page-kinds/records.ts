@@ -1,0 +1,27 @@
+/* The records that pages print, for a site’s own views: `import type { ArticlePage } from 'limited-times/records'`. */
+export type { PageRecords } from './page-kinds.ts';
+export type {
+  ArticlePage,
+  PictureSizes,
+  StoryPart,
+  TranslationNote,
+  SourceNote,
+} from '../records/article-page.ts';
+export type { CalendarMonth, CalendarDay } from '../records/calendar-month.ts';
+export type { HomePage } from '../records/home-page.ts';
+export type { LatestPage, NotFoundPage } from '../records/latest-page.ts';
+export type { Link, Reference, ForeignText } from '../records/link.ts';
+export type { TombstonePage, RedirectPage } from '../records/moved-pages.ts';
+export type { PartsPage, PartEntry, PartLabel, PartPage, PartMonthPage } from '../records/part-pages.ts';
+export type {
+  DayPage,
+  MonthPage,
+  MonthDay,
+  YearPage,
+  ArchiveIndexPage,
+  YearCount,
+  MonthEntry,
+} from '../records/period-pages.ts';
+export type { SearchPage, Choice } from '../records/search-page.ts';
+export type { StoryPage, StoryDay, StoriesPage, StoryEntry } from '../records/story-page.ts';
+export type { TrendsPage, TrendDayPage, TrendsFragment } from '../records/trends-page.ts';
