@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles } from '../files/list-files.ts';
 import { runCompiler } from './compiler-process.mjs';
 import type { PagePrinter } from './entry.ts';
 import { partOf, placeFolder } from './place-folder.ts';
@@ -66,7 +65,8 @@ export async function compileRenderer(
 
 /** Maps of what browsers run are not published: those of the server’s modules tell where a view failed. */
 function removeMaps(folder: string): void {
-  for (const name of listFiles(folder)) if (name.endsWith('.map')) rmSync(join(folder, name));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.map')) rmSync(join(folder, name));
 }
 
 function rendererIn(folder: string): CompiledRenderer {

@@ -25,6 +25,9 @@ const keys = [
       'src/renderer/entry.ts',
       'src/live.config.ts',
       'src/pages/[...path].astro',
+      // What a site’s own views import.
+      'src/components/site.ts',
+      'src/page-kinds/records.ts',
     ],
   },
   {
