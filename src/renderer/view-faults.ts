@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -158,7 +158,7 @@ export function findPrintFault(error: unknown, entry: string): ContentError | un
 
 function traceBack(file: string, line: number, column: number): PartialPlace {
   try {
-    const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+    const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')) as SourceMapPayload);
     const found = map.findEntry(line - 1, column - 1);
     if (!('originalSource' in found)) return {};
     return {
