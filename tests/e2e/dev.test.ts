@@ -68,7 +68,8 @@ test(
     const address = await startServer(context, content);
     const robots = await fetch(`${address}/robots.txt`);
     assert.match(robots.headers.get('content-type') ?? '', /^text\/plain/);
-    assert.match(await robots.text(), /^Sitemap: https:\/\/test\.example\//m);
+    // As in every preview, no sitemap is named.
+    assert.equal(await robots.text(), 'User-agent: *\nAllow: /\n');
     assert.match(await (await fetch(`${address}/_redirects`)).text(), /^\/old\/ /m);
     for (const path of ['/%ff', '/%25ff', '/100%']) {
       assert.equal((await fetch(`${address}${path}`)).status, 404, path);
@@ -164,6 +165,9 @@ test(
     assert.match(await (await ask('/a/b/a/b/old/')).text(), /0;url=\/a\/b\/2022\/01\/13\/weather\//);
     for (const path of ['/a/b/old/', '/2022/01/13/weather/'])
       assert.equal((await ask(path)).status, 404, path);
-    assert.match(await (await ask('/a/b/robots.txt')).text(), /https:\/\/ana\.example\/a\/b\/sitemap\.xml/);
+    assert.match(
+      await (await ask('/a/b/sitemap.xml')).text(),
+      /https:\/\/ana\.example\/a\/b\/sitemap-pages\.xml/,
+    );
   },
 );
