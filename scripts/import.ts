@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findSiteOf } from '../src/commands/site-folder.mjs';
+import { findSiteFolder } from '../src/commands/site-folder.mjs';
 import { printText } from '../src/log/print.ts';
 import { createImportProgress } from '../src/import/import-progress.ts';
 import { formatReport, isSuccess } from '../src/import/import-report.ts';
@@ -50,7 +50,8 @@ async function run([format, ...files]: readonly string[]): Promise<number> {
   if (format !== 'jsonl' && format !== 'text')
     return failUsage('Say which format the files have: jsonl or text.');
   if (files.length === 0) return failUsage('Name at least one file, or - for standard input.');
-  const contentFolder = values.content ?? findSiteOf([]);
+  // Only a folder that is a site itself is written to without being named.
+  const contentFolder = values.content ?? (findSiteFolder() === '.' ? '.' : undefined);
   if (contentFolder === undefined || contentFolder === '')
     return failUsage('Say where the articles go: --content DIR.');
   const limit = values.limit === undefined ? undefined : Number(values.limit);

@@ -1,4 +1,8 @@
-import type { Site } from './site.ts';
+/** What has an address of its own: the settings of a site. */
+interface Addressed {
+  /** In normal form, with a slash at its end. */
+  readonly url: string;
+}
 
 /** A site’s address in the form that `addressOf` needs: normal, with a slash at its end. */
 export function tidySiteAddress(address: string): string {
@@ -6,7 +10,7 @@ export function tidySiteAddress(address: string): string {
 }
 
 /** The path below which a site stands on its host, with a slash at both ends: `/`, or `/gaceta/`. */
-export function basePathOf({ url }: Pick<Site, 'url'>): string {
+export function basePathOf({ url }: Addressed): string {
   return new URL(url).pathname;
 }
 
@@ -14,7 +18,7 @@ export function basePathOf({ url }: Pick<Site, 'url'>): string {
  * The absolute address of a path, which counts from the site’s root and does not have the base path. An address of
  * another site gets its normal form.
  */
-export function addressOf({ url }: Pick<Site, 'url'>, pathOrAddress: string): string {
+export function addressOf({ url }: Addressed, pathOrAddress: string): string {
   return new URL(pathOrAddress.startsWith('/') ? `${url}${pathOrAddress.slice(1)}` : pathOrAddress).href;
 }
 

@@ -1,7 +1,7 @@
 import { openSearchArchive, type SearchArchive } from './search-archive.ts';
 import { directionOf, localesOf } from '../archive/language.ts';
 import { createSay } from '../words/message.ts';
-import type { SearchPageText } from '../words/search-words.ts';
+import type { SearchPageText } from '../words/search-page-text.ts';
 import { createDayFormat, createMomentFormat, createMonthFormat } from './search-dates.ts';
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';

@@ -1,7 +1,7 @@
 import { directionOf } from '../archive/language.ts';
 import type { FoundArticle } from './search-engine.ts';
 import { fillMessage } from '../words/message.ts';
-import type { SearchPageText } from '../words/search-words.ts';
+import type { SearchPageText } from '../words/search-page-text.ts';
 import { createExcerpt } from './search-excerpt.ts';
 
 /** The words around a result that the page knows and the index does not. */

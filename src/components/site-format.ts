@@ -3,7 +3,7 @@ import type { Part } from '../archive/permalink.ts';
 import { basePathOf, createAddressBase, placePath, resolveWritten } from '../archive/site-address.ts';
 import { directionOf, type Direction } from '../archive/language.ts';
 import { site, wording } from '../renderer/frame.ts';
-import { foreignLanguage, isForeign } from '../words/foreign-words.ts';
+import { foreignLanguage, isForeign } from '../words/word-marks.ts';
 import type { Plural } from '../words/message.ts';
 import { createDateFormat } from './format-date.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileStart, type ContentError } from '../documents/content-error.ts';
 import { loadWords } from '../words/catalogues.ts';
-import { withoutMarks } from '../words/foreign-words.ts';
+import { withoutMarks } from '../words/word-marks.ts';
 import { mapWords } from '../words/map-words.ts';
 import { overrideWords, type WordsOverride } from '../words/override-words.ts';
 import type { Words } from '../words/words.ts';

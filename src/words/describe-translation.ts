@@ -1,7 +1,7 @@
 import type { Article } from '../archive/article.ts';
 import { directionOf, isolateName } from '../archive/language.ts';
 import type { Wording } from './wording.ts';
-import { foreignLanguage, isForeign } from './foreign-words.ts';
+import { foreignLanguage, isForeign } from './word-marks.ts';
 import { fillMessage } from './message.ts';
 import { formName } from './name-forms.ts';
 import type { Words } from './words.ts';

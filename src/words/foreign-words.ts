@@ -1,5 +1,6 @@
 import { directionOf, type Direction } from '../archive/language.ts';
 import { mapWords } from './map-words.ts';
+import { begin, end, foreignLanguage, isForeign, withoutMarks } from './word-marks.ts';
 import type { Words } from './words.ts';
 
 /*
@@ -9,12 +10,6 @@ import type { Words } from './words.ts';
  * for such use within a program: no text of an article or of settings can hold them.
  */
 
-const begin = '\uFDD0';
-const end = '\uFDD1';
-
-/** The language of the words of sites whose own language has none (BCP 47). */
-export const foreignLanguage = 'en';
-
 /**
  * English words for a site in another language: each message marked, and the language the site’s. Messages without
  * letters, such as a comma, belong to no language.
@@ -22,16 +17,6 @@ export const foreignLanguage = 'en';
 export function markForeign(words: Words, language: string): Words {
   const marked = mapWords(words, (message) => (hasWords(message) ? `${begin}${message}${end}` : message));
   return { ...marked, language };
-}
-
-/** Whether a message is marked as foreign, so that the site’s language has no part in it. */
-export function isForeign(message: string): boolean {
-  return message.startsWith(begin);
-}
-
-/** A text without its marks. */
-export function withoutMarks(text: string): string {
-  return text.replace(everyMark, '');
 }
 
 /** How many messages of some words are foreign. */
@@ -81,7 +66,6 @@ function hasWords(message: string): boolean {
   return /\p{L}/u.test(message.replace(/\{\w+\}/g, ''));
 }
 
-const everyMark = new RegExp(`[${begin}${end}]`, 'g');
 /** Elements whose content is text alone, to its end. */
 const plainElements = /<(script|style|title|textarea)\b[^>]*>[^]*?<\/\1>/g;
 /** The whole content of an element without a language of its own: it needs no other element. */

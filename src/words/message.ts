@@ -1,6 +1,6 @@
 import { directionOf, isolateName } from '../archive/language.ts';
 import { keepFound } from '../values/kept-values.ts';
-import { foreignLanguage, isForeign } from './foreign-words.ts';
+import { foreignLanguage, isForeign } from './word-marks.ts';
 
 declare const placesOf: unique symbol;
 declare const linksOf: unique symbol;

@@ -2,7 +2,7 @@ import { compareText } from '../archive/article.ts';
 import type { EditorialPage } from '../archive/editorial-page.ts';
 import { directionOf } from '../archive/language.ts';
 import { privacyPath } from '../archive/permalink.ts';
-import { foreignLanguage, isForeign, withoutMarks } from './foreign-words.ts';
+import { foreignLanguage, isForeign, withoutMarks } from './word-marks.ts';
 import { fillMessage } from './message.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,4 @@
-import { foreignLanguage, isForeign } from './foreign-words.ts';
 import type { Message, Plural } from './message.ts';
-import type { Words } from './words.ts';
 
 /** What the search page’s script says. */
 export interface SearchWords {
@@ -23,17 +21,4 @@ export interface SearchWords {
   /** What the button says. */
   readonly more: string;
   readonly again: string;
-}
-
-/** All that the search page’s script is told by its page. Plain data. */
-export interface SearchPageText extends SearchWords {
-  /** The language of the words (BCP 47). */
-  readonly language: string;
-  /** When an article was published, and by which outlet. */
-  readonly origin: Words['lists']['origin'];
-}
-
-export function createSearchPageText({ language, lists, searchStatus }: Words): SearchPageText {
-  const isEnglish = isForeign(searchStatus.searching);
-  return { ...searchStatus, language: isEnglish ? foreignLanguage : language, origin: lists.origin };
 }
