@@ -17,13 +17,14 @@ test('An alias in the place of a file that hosts read, of search, a picture or a
     '/_astro/old.js',
     '/2022/01/12/fog.jpg',
     '/2022/01/12/fog.jpg/large',
-    '/favicon.svg',
-    '/favicon.svg/old',
+    '/ads.txt',
+    '/ads.txt/old',
     '/sitemap.xml',
   ];
   const site = createTestSite(context, {
     ...articleFiles({ first: { published, matter: `aliases: ${JSON.stringify(aliases)}` } }),
     'articles/2022/01/12/fog.jpg': 'J',
+    'public/ads.txt': 'none',
   });
   const refused = (await site.listErrors()).map(({ what }) => /“([^”]+)”/.exec(what)?.[1]);
   assert.deepEqual(refused, aliases);
