@@ -33,7 +33,12 @@ export default defineConfig({ integrations: [archive()] });
 const commands = ['build', 'dev', 'check', 'new', 'import', 'preview'];
 
 /** What the program makes. */
-const ignored = ['node_modules/', 'dist/', 'dist.*', '.dist.*', '.cache/', '.astro/'];
+const ignored = [
+  'node_modules/',
+  ...['dist/', 'dist.*', '.dist.*'],
+  ...['drafts/', 'drafts.*', '.drafts.*'],
+  ...['.cache/', '.astro/'],
+];
 
 /** The schemas come with the program, so that they are those of the version that is installed. */
 const schemaFolder = './node_modules/limited-times/program/schemas';
