@@ -28,7 +28,7 @@ test('Every page stands between the site’s name, its sections, and the footer'
     'p.name [Test Times](/)',
     'p.tag Tried and tested',
     'nav Sections: [Latest](/latest/)[Trends](/trends/)[Archive](/archive/)[Sources](/sources/)' +
-      '*[Topics](/topics/)*[Languages](/languages/)[Stories](/stories/)[Search](/search/)',
+      '*[Topics](/topics/)*[Authors](/authors/)[Languages](/languages/)[Read in](/in/)[Stories](/stories/)[Search](/search/)',
   ]);
   assert.deepEqual(after, ['p © Test - [Privacy](/privacy/)', 'p Nothing here is true.', 'ul 1']);
 });
@@ -47,7 +47,7 @@ test('An article prints its parts in the order that every article has', () => {
     'In Valletta the dockers’ union walked out of the talks about wages; the port’s cranes stand still, ships turn away.';
   assert.deepEqual(outlineMain(article), [
     'h1 A strike & its </script><i>price</i>',
-    'p.meta 13 January 2022, 10:00 UTC By Ana Ruiz, Bo Lind Updated 14 January 2022, 08:00 UTC ' +
+    'p.meta 13 January 2022, 10:00 UTC By [Ana Ruiz](/authors/ana-ruiz/), [Bo Lind](/authors/bo-lind/) Updated 14 January 2022, 08:00 UTC ' +
       '[Corrected on 16 January 2022](#corrections)',
     'p.lede Nothing is “unloaded” <yet>.',
     'p.note Translated from Spanish by machine (Babel), reviewed by Eva Field. Original headline: es:{La huelga sigue}',
