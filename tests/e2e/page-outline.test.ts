@@ -343,7 +343,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'h1 Search',
     'p.note The search needs JavaScript. Without it every article is found by its day in the [archive](/archive/), ' +
       'and by its [source](/sources/), [topic](/topics/) or [language](/languages/).',
-    'form.ask /search/ q, source (All sources, Alpha, Beta), language (All languages, Spanish, Persian), ' +
+    'form.ask /search/ q, source (All sources, Alpha, Beta), language (All languages, Spanish, Persian), text (All languages, English, Persian), ' +
       'topic (All topics, Port of Valletta, Weather, Work), from (The beginning, 2022, 2021), to (Today, 2022, 2021), ' +
       'order (Newest first, Best match first)',
     'p.hint',
