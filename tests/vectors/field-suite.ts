@@ -87,7 +87,7 @@ function listPages(out: string): readonly string[] {
 
 /** A page at an old path, which leads to another page of the list at once. All others must stay where they are. */
 const redirect =
-  /^<!doctype html><html lang="en"><head><meta charset="utf-8"><title>[^<]*<\/title><meta http-equiv="refresh" content="0;url=\/\d{4}\/[a-z\d/-]+">/;
+  /^<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>[^<]*<\/title><meta http-equiv="refresh" content="0;url=\/\d{4}\/[a-z\d/-]+">/;
 
 function listFeedItems(out: string): readonly { readonly vector: string; readonly html: string }[] {
   const feeds = [
