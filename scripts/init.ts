@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 import { checkSiteFolder } from '../src/commands/check-site-folder.ts';
 import { readChoice, readCommandLine, runCommand, UsageError } from '../src/commands/command-line.ts';
 import { askFacts, type GivenFacts } from '../src/init/ask-facts.ts';
@@ -101,6 +100,10 @@ function readVersion(): string {
 }
 
 function describeSteps(folder: string): string {
-  const steps = ['npm install', 'npm run dev'];
-  return `Next: ${[...(resolve(folder) === process.cwd() ? [] : [`cd ${folder}`]), ...steps].join(' && ')}`;
+  const steps = [
+    ...(resolve(folder) === process.cwd() ? [] : [`cd ${folder}`]),
+    ...(existsSync(join(folder, 'node_modules/limited-times')) ? [] : ['npm install']),
+    'npx limited-times dev',
+  ];
+  return `Next: ${steps.join(' && ')}`;
 }

@@ -5,10 +5,10 @@ export function formatStyleCss(): string {
   return [
     '/*',
     ' * Styles of this site; they come after those of the program. These are its tokens, with their values. To change one,',
-    ' * take its line out of the comment.',
+    ' * take away the marks of the comment around it.',
     ' */',
     ':root {',
-    ...styleTokens.map(({ name, value, what }) => `  /* ${name}: ${value}; ${what} */`),
+    ...styleTokens.map(({ name, value, what }) => `  /* ${name}: ${value}; */ /* ${what} */`),
     '}',
     '@media (prefers-color-scheme: dark) {',
     '  :root {',
@@ -20,5 +20,5 @@ export function formatStyleCss(): string {
 }
 
 function formatDark({ name, dark, what }: StyleToken): readonly string[] {
-  return dark === undefined ? [] : [`    /* ${name}: ${dark}; ${what} */`];
+  return dark === undefined ? [] : [`    /* ${name}: ${dark}; */ /* ${what} */`];
 }

@@ -41,3 +41,13 @@ test('What was typed wrongly is told by its option', (context: TestContext) => {
     assert.equal(status, 2);
   }
 });
+
+test('The next step is one that works, whoever wrote package.json', (context: TestContext) => {
+  const folder = createTemporaryFolder(context, {});
+  assert.match(init([folder, '--yes']).stdout, /Next: cd \S+ && npm install && npx limited-times dev$/m);
+  const installed = createTemporaryFolder(context, {
+    'package.json': '{}',
+    'node_modules/limited-times/package.json': '{"version":"0.2.0"}',
+  });
+  assert.match(init([installed, '--yes']).stdout, /Next: cd \S+ && npx limited-times dev$/m);
+});

@@ -65,6 +65,13 @@ test('site.yaml says something of every setting, and those that it does not make
   assert.equal(siteSchema.safeParse(parse(text.replace(/^#(?! \S)/gm, ''))).error, undefined);
 });
 
+test('A token of style.css is changed by taking away the marks around it', async () => {
+  const { 'style.css': text = '' } = await create();
+  const changed = text.replaceAll(/\/\* (--[^*]+;) \*\//g, '$1').replaceAll(/\/\*.*?\*\//gs, '');
+  assert.doesNotMatch(changed, /^(?!\s*(?:--[\w-]+: [^;]+;|:root \{|@media [^{]+\{|\})?\s*$).+$/m);
+  assert.match(changed, /^ {2}--paper: #[0-9a-f]{6};/m);
+});
+
 test('style.css names every token of the program’s stylesheet', async () => {
   const { 'style.css': text = '' } = await create();
   const used = readFileSync('src/styles/base.css', 'utf8').match(/(?<=^ {2})--[\w-]+(?=:)/gm) ?? [];

@@ -48,14 +48,14 @@ export const arabic: StarterTexts = {
 
 \`\`\`sh
 npm install
-npm run new -- "العنوان" --slug words-of-the-address
-npm run dev
-npm run check
-npm run build
-npm run preview
+npx limited-times new "العنوان" --slug words-of-the-address
+npx limited-times dev
+npx limited-times check
+npx limited-times build
+npx limited-times preview
 \`\`\`
 
-يبدأ \`new\` مقالة، ويعرض \`dev\` الموقع أثناء الكتابة، ويبحث \`check\` عن الأخطاء، ويصنع \`build\` الموقع في \`dist/\`، ويعرض
+يبدأ \`new\` مسودة مقالة، ويعرض \`dev\` الموقع أثناء الكتابة، ويبحث \`check\` عن الأخطاء، ويصنع \`build\` الموقع في \`dist/\`، ويعرض
 \`preview\` ما صُنع.
 
 - في \`site.yaml\` الاسم والعنوان واللغة وسائر الإعدادات، مع سطر عن كل منها.

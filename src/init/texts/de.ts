@@ -49,12 +49,12 @@ Was nicht in den Satz passt, kommt in eine Anmerkung.[^1]
 seiner Adresse. Bilder liegen daneben.
 
 \`\`\`sh
-npm install                         # einmal
-npm run new -- "Die Überschrift"    # beginnt einen Artikel
-npm run dev                         # zeigt die Website, während Sie schreiben
-npm run check                       # findet Fehler
-npm run build                       # macht die Website in dist/
-npm run preview                     # zeigt, was gemacht wurde
+npm install                              # einmal
+npx limited-times new "Die Überschrift"  # beginnt einen Artikel, als Entwurf
+npx limited-times dev                    # zeigt die Website, während Sie schreiben
+npx limited-times check                  # findet Fehler
+npx limited-times build                  # macht die Website in dist/
+npx limited-times preview                # zeigt, was gemacht wurde
 \`\`\`
 
 - \`site.yaml\` enthält Name, Adresse, Sprache und alle anderen Einstellungen, mit einer Zeile zu jeder.

@@ -48,12 +48,12 @@ What does not fit into the sentence goes into a note.[^1]
 address. Pictures lie beside it.
 
 \`\`\`sh
-npm install                      # once
-npm run new -- "The headline"    # begins an article
-npm run dev                      # shows the site while you write
-npm run check                    # finds mistakes
-npm run build                    # makes the site in dist/
-npm run preview                  # shows what was built
+npm install                           # once
+npx limited-times new "The headline"  # begins an article, as a draft
+npx limited-times dev                 # shows the site while you write
+npx limited-times check               # finds mistakes
+npx limited-times build               # makes the site in dist/
+npx limited-times preview             # shows what was built
 \`\`\`
 
 - \`site.yaml\` has the name, the address, the language, and all other settings with a line about each.

@@ -48,12 +48,12 @@ Lo que no cabe en la frase va en una nota.[^1]
 el final de su dirección. Las imágenes van al lado.
 
 \`\`\`sh
-npm install                    # una vez
-npm run new -- "El titular"    # empieza un artículo
-npm run dev                    # muestra el sitio mientras se escribe
-npm run check                  # busca errores
-npm run build                  # hace el sitio en dist/
-npm run preview                # muestra lo que se hizo
+npm install                         # una vez
+npx limited-times new "El titular"  # empieza un artículo, como borrador
+npx limited-times dev               # muestra el sitio mientras se escribe
+npx limited-times check             # busca errores
+npx limited-times build             # hace el sitio en dist/
+npx limited-times preview           # muestra lo que se hizo
 \`\`\`
 
 - \`site.yaml\` tiene el nombre, la dirección, el idioma y todos los demás ajustes, con una línea sobre cada uno.

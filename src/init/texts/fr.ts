@@ -48,12 +48,12 @@ Ce qui n'entre pas dans la phrase va dans une note.[^1]
 son adresse. Les images sont à côté.
 
 \`\`\`sh
-npm install                   # une fois
-npm run new -- "Le titre"     # commence un article
-npm run dev                   # montre le site pendant que vous écrivez
-npm run check                 # trouve les fautes
-npm run build                 # fait le site dans dist/
-npm run preview               # montre ce qui a été fait
+npm install                       # une fois
+npx limited-times new "Le titre"  # commence un article, en brouillon
+npx limited-times dev             # montre le site pendant que vous écrivez
+npx limited-times check           # trouve les fautes
+npx limited-times build           # fait le site dans dist/
+npx limited-times preview         # montre ce qui a été fait
 \`\`\`
 
 - \`site.yaml\` contient le nom, l'adresse, la langue et tous les autres réglages, avec une ligne sur chacun.

@@ -46,12 +46,12 @@ export const japanese: StarterTexts = {
 記事の隣に置きます。
 
 \`\`\`sh
-npm install                                           # 最初に一度
-npm run new -- "見出し" --slug words-of-the-address   # 記事を始める
-npm run dev                                           # 書きながらサイトを見る
-npm run check                                         # 誤りを探す
-npm run build                                         # dist/ にサイトを作る
-npm run preview                                       # 作ったものを見る
+npm install                                                 # 最初に一度
+npx limited-times new "見出し" --slug words-of-the-address  # 記事を下書きとして始める
+npx limited-times dev                                       # 書きながらサイトを見る
+npx limited-times check                                     # 誤りを探す
+npx limited-times build                                     # dist/ にサイトを作る
+npx limited-times preview                                   # 作ったものを見る
 \`\`\`
 
 - \`site.yaml\` には、名前、アドレス、言語とほかのすべての設定があり、それぞれに一行の説明があります。

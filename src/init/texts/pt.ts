@@ -48,12 +48,12 @@ O que não cabe na frase vai para uma nota.[^1]
 seu endereço. As imagens ficam ao lado.
 
 \`\`\`sh
-npm install                   # uma vez
-npm run new -- "O título"     # começa um artigo
-npm run dev                   # mostra o site enquanto se escreve
-npm run check                 # encontra erros
-npm run build                 # faz o site em dist/
-npm run preview               # mostra o que foi feito
+npm install                       # uma vez
+npx limited-times new "O título"  # começa um artigo, como rascunho
+npx limited-times dev             # mostra o site enquanto se escreve
+npx limited-times check           # encontra erros
+npx limited-times build           # faz o site em dist/
+npx limited-times preview         # mostra o que foi feito
 \`\`\`
 
 - \`site.yaml\` tem o nome, o endereço, a língua e todas as outras definições, com uma linha sobre cada uma.
