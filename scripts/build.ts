@@ -1,6 +1,7 @@
 import type { Edition } from '../src/archive/edition.ts';
 import { writeNextDue } from '../src/commands/next-due.ts';
 import { readNow } from '../src/commands/read-now.ts';
+import { nameCommands } from '../src/program/command-names.ts';
 import { buildSite, type BuildResult } from '../src/site/build-site.ts';
 import { createBuildLog, formatNumber, formatSeconds } from '../src/log/build-log.ts';
 import { printLine } from '../src/log/print.ts';
@@ -202,7 +203,7 @@ async function verify({ place, hasSearch }: Order, edition: Edition, isAll: bool
       'that were compared differ from a build from nothing.',
   );
   if (differences.length === 0) return;
-  printLine('“npm run build -- --full”, with the same options, makes everything again.');
+  printLine(nameCommands('“npm run build -- --full”, with the same options, makes everything again.'));
   process.exitCode = exitCodes.contentErrors;
 }
 

@@ -5,6 +5,7 @@ import { findSiteFolder } from '../src/commands/site-folder.mjs';
 import { endWithErrors } from '../src/commands/print-errors.ts';
 import { createNewArticle } from '../src/import/new-article.ts';
 import { printLine } from '../src/log/print.ts';
+import { nameCommands } from '../src/program/command-names.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 
 const help = `Starts an article: creates its file in the folder of its day, with the front matter that it needs.
@@ -53,6 +54,8 @@ await runCommand(async () => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, article.text, { flag: 'wx' });
   printLine(file);
-  printLine(`Write its text below the last line. “npm run dev” then shows it at ${article.path}.`);
-  if (published === undefined) printLine('It is a draft: to publish it, remove the line “draft: true”.');
+  printLine(
+    `Write its text below the last line. ${nameCommands('“npm run dev”')} then shows it at ${article.path}.`,
+  );
+  printLine('It is a draft: to publish it, remove the line “draft: true”.');
 });

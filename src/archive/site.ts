@@ -51,9 +51,7 @@ export const siteSchema = z.strictObject({
   checks: z
     .strictObject(switches(checkNames))
     .optional()
-    .describe(
-      'Warnings of `npm run check` that are turned off: `missing-alt: false`. docs/checks.md lists them.',
-    ),
+    .describe('Warnings of a check that are turned off: `missing-alt: false`. docs/checks.md lists them.'),
   typography: z
     .boolean()
     .default(true)

@@ -33,6 +33,6 @@ export function hideEmbargoed<T extends ContentError>(fault: T): T {
     ...fault,
     what: 'there is a fault in an article under an embargo',
     why: 'Others may read this log, so it says nothing of what the article says.',
-    remedy: '“npm run check” on your own machine says what it is.',
+    remedy: 'A check on your own machine says what it is.',
   };
 }

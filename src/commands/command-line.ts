@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { printLine, printText } from '../log/print.ts';
+import { nameCommands } from '../program/command-names.ts';
 
 /** How a command ends: done, errors in the content, wrong usage. */
 export const exitCodes = { done: 0, contentErrors: 1, wrongUsage: 2 } as const;
@@ -30,7 +31,7 @@ export function readCommandLine<const T extends ParseArgsOptionsConfig>(
   form: CommandForm<T>,
 ): CommandLine<T> {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
-    printText(form.help);
+    printText(nameCommands(form.help));
     process.exit(exitCodes.done);
   }
   const { values, positionals } = parseWords(form.options);
@@ -53,7 +54,7 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
     await command();
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    printText(`${describe(error)}\n`, process.stderr);
+    printText(`${nameCommands(describe(error))}\n`, process.stderr);
     if (isUsage) printLine('Add --help to see what can be given.', process.stderr);
     process.exitCode = isUsage ? exitCodes.wrongUsage : exitCodes.contentErrors;
   }

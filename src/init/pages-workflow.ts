@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameForPackage } from '../program/command-names.ts';
 import { programFolder } from '../program/program-place.ts';
 
 /**
@@ -7,7 +8,6 @@ import { programFolder } from '../program/program-place.ts';
  * same versions of actions, but for the program that is installed as a package.
  */
 export function formatPagesWorkflow(): string {
-  return readFileSync(join(programFolder, '.github/workflows/pages.yml'), 'utf8')
-    .replaceAll(/npm run (build|check|preview)(?: --(?= ))?/g, 'npx limited-times $1')
-    .replace(/^ *\.cache\/program\n/gm, '');
+  const workflow = readFileSync(join(programFolder, '.github/workflows/pages.yml'), 'utf8');
+  return nameForPackage(workflow).replace(/^ *\.cache\/program\n/gm, '');
 }
