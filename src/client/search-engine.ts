@@ -11,7 +11,9 @@ export interface SearchEngine {
   search(bundle: BundleEntry, words: string | null, options: EngineOptions): Promise<readonly Found[]>;
   /** @throws if it cannot be loaded. */
   load(found: Found): Promise<FoundArticle>;
-  /** Stops the engine; searches under way never answer. */
+  /** Whether a file was gone from the host: then the list that its index is in is an old one. */
+  readonly isOutdated: boolean;
+  /** Stops the engine; searches under way fail. */
   close(): void;
 }
 
@@ -70,8 +72,12 @@ export function createSearchEngine(basePath: string): SearchEngine {
       return results.map(({ data, score }) => ({ bundle: bundle.id, id: data, score }));
     },
     load: async ({ bundle, id }) => (await connection.ask(bundle, 'getData', [id])) as FoundArticle,
+    get isOutdated() {
+      return connection.isOutdated;
+    },
     close: () => {
       worker.terminate();
+      connection.fail('The search engine was closed.');
     },
   };
 }
@@ -126,9 +132,11 @@ function connectWorker(worker: Worker, basePath: string): Connection {
   const waiting = new Map<string, Waiting>();
   let count = 0;
   const missing: string[] = [];
+  let isOutdated = false;
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
     if ('missing' in data) {
       missing.push(data.missing);
+      isOutdated ||= data.isGone;
       return;
     }
     const request = waiting.get(data.id);
@@ -136,13 +144,20 @@ function connectWorker(worker: Worker, basePath: string): Connection {
     if (data.error === undefined) request?.resolve(data.result);
     else request?.reject(new Error(data.error));
   });
-  worker.addEventListener('error', () => {
-    for (const request of waiting.values()) request.reject(new Error('The search engine stopped.'));
+  const fail = (reason: string) => {
+    for (const request of waiting.values()) request.reject(new Error(reason));
     waiting.clear();
+  };
+  worker.addEventListener('error', () => {
+    fail('The search engine stopped.');
   });
   return {
     basePath,
     folderOf,
+    fail,
+    get isOutdated() {
+      return isOutdated;
+    },
     heed: async (id, work) => {
       const countMissing = () => missing.filter((path) => path.startsWith(folderOf(id))).length;
       const known = countMissing();
@@ -164,6 +179,10 @@ interface Connection {
   readonly basePath: string;
   /** Where the files of an index are on this host. */
   readonly folderOf: (id: string) => string;
+  /** Ends all that is under way. */
+  readonly fail: (reason: string) => void;
+  /** Whether a file was gone from the host. */
+  readonly isOutdated: boolean;
   /** Does work that needs a bundle. @throws if a file of the bundle could not be loaded meanwhile. */
   readonly heed: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Calls a method of an instance. */
@@ -176,7 +195,8 @@ interface Waiting {
 }
 
 type WorkerAnswer =
-  { readonly missing: string } | { readonly id: string; readonly result?: unknown; readonly error?: string };
+  | { readonly missing: string; readonly isGone: boolean }
+  | { readonly id: string; readonly result?: unknown; readonly error?: string };
 
 interface SearchAnswer {
   readonly results: readonly { readonly id: string; readonly score: number; readonly data: string }[];

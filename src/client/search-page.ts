@@ -6,7 +6,8 @@ import { createDayFormat, createMomentFormat, createMonthFormat } from './search
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
 import { isEmptyQuery } from './search-query.ts';
 import { createResultItem, type ResultNames } from './search-results.ts';
-import { createSearchRun, notStarted, type RunState, type SearchRun } from './search-run.ts';
+import { createLastingRun } from './lasting-run.ts';
+import { notStarted, type RunState, type SearchRun } from './search-run.ts';
 import { createStatusWords } from './search-status.ts';
 
 /** Milliseconds without a keystroke before a search begins. */
@@ -83,6 +84,24 @@ class SearchPage extends HTMLElement {
     return (this.archive ??= openSearchArchive(this.dataset['basePath'] ?? '/'));
   }
 
+  /** Loads the list of bundles again, after the site was published; once, though several searches ask for it. */
+  private async reopen(outdated: SearchArchive): Promise<SearchArchive> {
+    const current = await this.open();
+    if (current !== outdated) return current;
+    this.close();
+    return this.open();
+  }
+
+  private close(): void {
+    void this.archive?.then(
+      ({ engine }) => {
+        engine.close();
+      },
+      () => undefined,
+    );
+    this.archive = undefined;
+  }
+
   /** Loads the newest bundle while the reader still types. */
   private async warmUp(): Promise<void> {
     const { engine, bundles } = await this.open();
@@ -112,7 +131,12 @@ class SearchPage extends HTMLElement {
         const onProgress = (state: RunState) => {
           if (turn === this.turn) this.show(this.words.progress(state), undefined);
         };
-        this.run = createSearchRun({ ...archive, query, onProgress });
+        this.run = createLastingRun({
+          query,
+          archive,
+          onProgress,
+          reopen: (outdated) => this.reopen(outdated),
+        });
         await this.showMore(this.run);
       });
   }
@@ -155,13 +179,7 @@ class SearchPage extends HTMLElement {
     action().catch((error: unknown) => {
       if (turn !== this.turn) return;
       console.error(error);
-      void this.archive?.then(
-        ({ engine }) => {
-          engine.close();
-        },
-        () => undefined,
-      );
-      this.archive = undefined;
+      this.close();
       this.run = undefined;
       this.show(this.text.failure, this.text.again);
     });

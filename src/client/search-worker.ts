@@ -8,6 +8,9 @@
  */
 declare function importScripts(address: string): void;
 
+/** The host has no such file: the site was published again since the page loaded the list of bundles. */
+class GoneError extends Error {}
+
 const fetchFromHost = globalThis.fetch;
 let program: Promise<ArrayBuffer> | undefined;
 
@@ -16,7 +19,7 @@ globalThis.fetch = async (input) => {
   try {
     return new Response(await load(address));
   } catch (error) {
-    self.postMessage({ missing: address.pathname });
+    self.postMessage({ missing: address.pathname, isGone: error instanceof GoneError });
     throw error;
   }
 };
@@ -44,6 +47,7 @@ function loadProgram(): Promise<ArrayBuffer> {
 
 async function loadFile(path: string): Promise<ArrayBuffer> {
   const response = await fetchFromHost(path);
+  if (response.status === 404 || response.status === 410) throw new GoneError(`There is no ${path}.`);
   if (!response.ok) throw new Error(`The host answers ${String(response.status)}.`);
   const bytes = await response.arrayBuffer();
   // In browsers before 2023, Pagefind unpacks it.

@@ -33,6 +33,16 @@ export function readIndexWords(file: Uint8Array): readonly string[] {
 /** An array of one element, the list of words. Each word has its pages and its other spellings. */
 const indexSchema = z.tuple([z.array(z.tuple([z.string()]).rest(z.unknown()))]);
 
+/** The addresses of the articles whose texts a file holds. @param file the bytes of a `.pf_fragment` file. */
+export function readFragmentAddresses(file: Uint8Array): readonly string[] {
+  // Texts in JSON have no quotation mark of their own, so this is the key.
+  return [
+    ...gunzipSync(file)
+      .toString()
+      .matchAll(/"url":"([^"]+)"/g),
+  ].map(([, url = '']) => url);
+}
+
 /** Reads Pagefind’s description of an index from JSON. @throws if it has another form. */
 export function readDescription(description: string): z.infer<typeof descriptionSchema> {
   return descriptionSchema.parse(JSON.parse(description));

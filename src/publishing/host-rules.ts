@@ -60,7 +60,11 @@ const noindex = 'X-Robots-Tag: noindex';
 
 /** The pages, from the home page down to an article. */
 const pagePatterns = ['/', '/:a/', '/:a/:b/', '/:a/:b/:c/', '/:a/:b/:c/:d/'];
-const briefly = 'public, max-age=60, stale-while-revalidate=86400';
+/** How long caches may keep a page, in seconds: as it is, and then while they ask for it again. */
+const pageAge = { fresh: 60, stale: 86_400 };
+const briefly = `public, max-age=${String(pageAge.fresh)}, stale-while-revalidate=${String(pageAge.stale)}`;
+/** The longest that a reader may get a page after another took its place, in milliseconds, as our headers allow it. */
+export const longestStaleness = (pageAge.fresh + pageAge.stale) * 1000;
 const aDay = 'public, max-age=86400';
 const forEver = 'public, max-age=31536000, immutable';
 

@@ -1,18 +1,24 @@
 import { compareText } from '../archive/article.ts';
-import type { Edition } from '../archive/edition.ts';
-import { filesStart, formatEntry, formatHead, manifestEnd, separator } from './manifest-format.ts';
+import {
+  filesStart,
+  formatEntry,
+  formatHead,
+  manifestEnd,
+  separator,
+  type ManifestHead,
+} from './manifest-format.ts';
 
 /**
  * Brings a manifest up to date, at the cost of what changed. Its lines are in order, so a binary search finds each of
  * them. The lines between those that changed are copied as they are.
  * @param manifest as `formatManifest` made it.
- * @param edition that of the site as it is now.
+ * @param head what it says of the site as it is now.
  * @param changes the new digest of each file that came or changed; undefined for one that went.
  * @returns the parts of the new manifest, in order.
  */
 export function patchManifest(
   manifest: Buffer,
-  edition: Edition,
+  head: ManifestHead,
   changes: ReadonlyMap<string, string | undefined>,
 ): readonly Uint8Array[] {
   const end = manifest.length - manifestEnd.length;
@@ -32,7 +38,7 @@ export function patchManifest(
   }
   keepUntil(end + 1);
   const parted = runs.flatMap((run, place) => (place === 0 ? [run] : [Buffer.from(separator), run]));
-  return [Buffer.from(formatHead(edition)), ...parted, Buffer.from(manifestEnd)];
+  return [Buffer.from(formatHead(head)), ...parted, Buffer.from(manifestEnd)];
 }
 
 const newLine = 10;

@@ -3,8 +3,8 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../archive/article.ts';
-import type { Edition } from '../archive/edition.ts';
-import { formatManifest } from './manifest-format.ts';
+import type { KeptFile } from './generations.ts';
+import { formatManifest, type ManifestHead } from './manifest-format.ts';
 import { patchManifest } from './manifest-patch.ts';
 
 /** Where a build writes the manifest of an output folder: beside it. */
@@ -22,21 +22,21 @@ export interface PreparedManifest {
 /** Prepares a manifest: a line for each published file, in order of name, with its SHA-256, or nothing if unknown. */
 export function writeManifest(
   file: string,
-  edition: Edition,
+  head: ManifestHead,
   published: ReadonlyMap<string, { readonly digest?: string | undefined }>,
 ): PreparedManifest {
   const entries = [...published].map(([name, { digest = '' }]) => [name, digest] as const);
   const inOrder = entries.sort(([first], [second]) => compareText(first, second));
-  return prepareManifest(file, [Buffer.from(formatManifest(edition, inOrder))]);
+  return prepareManifest(file, [Buffer.from(formatManifest(head, inOrder))]);
 }
 
 /** Prepares a manifest from the old one and what changed: see `patchManifest`. */
 export function updateManifest(
   file: string,
-  edition: Edition,
+  head: ManifestHead,
   changes: ReadonlyMap<string, string | undefined>,
 ): PreparedManifest {
-  return prepareManifest(file, patchManifest(readFileSync(file), edition, changes));
+  return prepareManifest(file, patchManifest(readFileSync(file), head, changes));
 }
 
 function prepareManifest(file: string, parts: readonly Uint8Array[]): PreparedManifest {
@@ -80,23 +80,33 @@ export interface Manifest {
   readonly isPreview: boolean;
   /** The digest of every file, by its name. */
   readonly files: Readonly<Record<string, string>>;
+  /** What stays of earlier generations. It depends on what was published before, so two builds may differ in it. */
+  readonly kept: Readonly<Record<string, KeptFile>>;
 }
 
 /** Reads a manifest. It has no files if it is missing or cannot be read. */
 export function readManifest(file: string): Manifest {
   try {
     const { success, data } = manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (success) return { now: data.now, isPreview: data.preview, files: data.files };
+    if (success) {
+      const { preview, ...manifest } = data;
+      return { ...manifest, isPreview: preview };
+    }
   } catch {
     // It is missing, or was cut short.
   }
-  return { isPreview: false, files: {} };
+  return { isPreview: false, files: {}, kept: {} };
 }
 
 const filesSchema = z.record(z.string(), z.string());
 
 /** Earlier versions wrote the files alone. An upgrade must know them, or what no longer belongs there would stay. */
 const manifestSchema = z.union([
-  z.object({ now: z.string().optional(), preview: z.boolean().default(false), files: filesSchema }),
-  filesSchema.transform((files) => ({ now: undefined, preview: false, files })),
+  z.object({
+    now: z.string().optional(),
+    preview: z.boolean().default(false),
+    kept: z.record(z.string(), z.object({ digest: z.string(), until: z.string() })).default({}),
+    files: filesSchema,
+  }),
+  filesSchema.transform((files) => ({ now: undefined, preview: false, kept: {}, files })),
 ]);

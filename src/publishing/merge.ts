@@ -9,8 +9,10 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compareText } from '../archive/article.ts';
 import { foldersOf } from '../archive/permalink.ts';
 import { digestOf } from '../digests/digest.ts';
+import type { Keeping, KeptFile, KeptFiles } from './generations.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
 import { isFile } from '../files/list-files.ts';
 
@@ -34,8 +36,11 @@ export interface UnfinishedFile {
 
 export interface MergeOptions {
   readonly outFolder: string;
-  /** What was published before, by name: only these files are ever deleted. */
+  /** What was published before, by name: only these files, and kept ones, are ever deleted. */
   readonly previous: ReadonlyMap<string, PublishedFile>;
+  /** What stayed of earlier generations. */
+  readonly kept: KeptFiles;
+  readonly keeping: Keeping;
   /** Whether a published file that was not made again is no longer published. */
   readonly isGone: (name: string, maker: Maker) => boolean;
   /** Whether the output folder holds only what this build changes; the rest is where it was deployed. */
@@ -45,6 +50,8 @@ export interface MergeOptions {
 /** What a merge changed, and what is now published. */
 export interface Merge {
   readonly published: ReadonlyMap<string, PublishedFile>;
+  /** What stays of earlier generations from now on, in order of name. */
+  readonly kept: KeptFiles;
   readonly written: readonly string[];
   readonly writtenBytes: number;
   readonly removed: readonly string[];
@@ -53,15 +60,14 @@ export interface Merge {
 /**
  * Makes an output folder hold what is staged. It moves the files whose bytes differ, then deletes those that went.
  * Files that stand in the way of others are deleted first. A file whose bytes are the same is not touched, so that it
- * keeps its time. If several staged files have one name, the first counts.
+ * keeps its time. If several staged files have one name, the first counts. Of the files that went, those stay that a
+ * page in a cache may still name.
  */
 export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions): Merge {
-  const { outFolder, previous, isGone } = options;
+  const { outFolder, previous } = options;
   const published = new Map(previous);
   const names = new Set(staged.map(({ name }) => name));
-  const removed = [...previous].flatMap(([name, { maker }]) =>
-    !names.has(name) && isGone(name, maker) ? [name] : [],
-  );
+  const { kept, left, removed } = sortGone(names, options);
   for (const name of listInTheWay(removed, names)) removeFile(outFolder, name);
   const written: string[] = [];
   let writtenBytes = 0;
@@ -79,11 +85,41 @@ export function mergeOutput(staged: readonly StagedFile[], options: MergeOptions
     written.push(file.name);
     writtenBytes += size;
   }
-  for (const name of removed) {
-    removeFile(outFolder, name);
-    published.delete(name);
-  }
-  return { published, written, writtenBytes, removed };
+  for (const name of removed) removeFile(outFolder, name);
+  for (const name of left) published.delete(name);
+  return { published, kept, written, writtenBytes, removed };
+}
+
+/** What becomes of the files that were published, or kept, and are not staged. */
+interface Gone {
+  /** Those that stay, in order of name. */
+  readonly kept: KeptFiles;
+  /** Those that were published, whether they stay or not. */
+  readonly left: readonly string[];
+  /** Those that are deleted. */
+  readonly removed: readonly string[];
+}
+
+function sortGone(
+  staged: ReadonlySet<string>,
+  { previous, isGone, kept, keeping }: Pick<MergeOptions, 'previous' | 'isGone' | 'kept' | 'keeping'>,
+): Gone {
+  const left = [...previous].filter(([name, { maker }]) => !staged.has(name) && isGone(name, maker));
+  const earlier = [...kept].filter(([name]) => !staged.has(name));
+  const staying: readonly (readonly [name: string, file: KeptFile])[] = [
+    ...earlier.filter(([name, file]) => keeping.stays(name, file)),
+    ...left.flatMap(([name, { digest }]) => {
+      // Pages name only what a build finished.
+      const until = digest === undefined ? undefined : keeping.untilOf(name);
+      return digest === undefined || until === undefined ? [] : [[name, { digest, until }] as const];
+    }),
+  ];
+  const names = new Set(staying.map(([name]) => name));
+  return {
+    kept: new Map(staying.toSorted(([first], [second]) => compareText(first, second))),
+    left: left.map(([name]) => name),
+    removed: [...left, ...earlier].flatMap(([name]) => (names.has(name) ? [] : [name])),
+  };
 }
 
 /** Lists the removed files whose place becomes a folder, or that lie in a folder whose place becomes a file. */

@@ -2,7 +2,7 @@ import { pageFile } from '../archive/permalink.ts';
 import type { Asked } from '../renderer/answers.ts';
 import { forgetAsked, hasAsked, rememberAsked } from '../store/published/asked.ts';
 import { readEdition } from '../store/content/edition.ts';
-import { forgetChanges } from '../store/published/changes.ts';
+import { forgetChanges, listLeftDays } from '../store/published/changes.ts';
 import type { Store } from '../store/database/database.ts';
 import { beginPage, forgetPage, rememberPage } from '../store/published/pages.ts';
 import {
@@ -22,9 +22,11 @@ import {
 } from '../store/published/published-files.ts';
 import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
 import { adoptOutput, type BuildState } from '../site/build-state.ts';
+import { createKeeping, type KeptFiles } from './generations.ts';
 import { changesFile, manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { forgetStaleIndexes, rememberIndexes } from '../store/published/indexes.ts';
+import { forgetKeptFile, keepFile, readKeptFiles } from '../store/published/kept-files.ts';
 import type { SearchStaging } from '../indexing/index-stage.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
 
@@ -67,17 +69,23 @@ export async function publishFiles(
     announce(store, outFolder, publication);
     return files;
   });
-  const merge = mergeOutput(staged, { outFolder, previous, isGone, isDelta });
+  const kept = readKeptFiles(store);
+  // If the output is not what the store knows, nobody knows whose words are in the bundles that it has.
+  const leftDays = state.isOutputKnown ? new Set(listLeftDays(store)) : undefined;
+  const keeping = createKeeping({ ...edition, leftDays });
+  const merge = mergeOutput(staged, { outFolder, previous, isGone, kept, keeping, isDelta });
   const { published, written, writtenBytes, removed } = merge;
+  const head = { edition, kept: merge.kept };
   const changes = listChanges(published, previous);
   const manifest = isWhole
-    ? writeManifest(manifestFile(outFolder), edition, published)
-    : updateManifest(manifestFile(outFolder), edition, digestsOf(changes));
+    ? writeManifest(manifestFile(outFolder), head, published)
+    : updateManifest(manifestFile(outFolder), head, digestsOf(changes));
   expectManifest(store, manifest.digest);
   manifest.place();
   if (isDelta) writeChanges(changesFile(outFolder), { upload: written, remove: removed });
   await store.transact(() => {
     rememberFiles(store, changes);
+    rememberKept(store, kept, merge.kept);
     rememberPages(store, publication);
     rememberQuestions(store, publication);
     rememberIndexes(store, search?.indexes ?? []);
@@ -137,6 +145,11 @@ function rememberFiles(store: Store, changes: FileChanges): void {
     if (file === undefined) forgetPublishedFile(store, name);
     else if (!file.isUnfinished) rememberFile(store, name, file);
   }
+}
+
+function rememberKept(store: Store, before: KeptFiles, after: KeptFiles): void {
+  for (const name of before.keys()) if (!after.has(name)) forgetKeptFile(store, name);
+  for (const [name, file] of after) if (before.get(name) !== file) keepFile(store, name, file);
 }
 
 function rememberPages(store: Store, { rendered, removed }: Publication): void {

@@ -58,6 +58,11 @@ export function bundlePath(id: string): string {
   return `${bundlesPath}${id}/`;
 }
 
+/** The id of the bundle, or the lexicon, that a path belongs to; undefined if it belongs to none. */
+export function findBundleId(path: string): string | undefined {
+  return path.startsWith(bundlesPath) ? path.slice(bundlesPath.length).split('/')[0] : undefined;
+}
+
 /** Pagefind holds a bundle in memory while it indexes it, and readers load its whole list of articles. */
 const bundleLimit = 5000;
 
@@ -112,6 +117,11 @@ function splitDays(counts: readonly DayCount[], level: number, rule: Rule): read
     const isLast = level === periods.length - 1;
     return isLast || bundle.count <= most ? [bundle] : splitDays(ofPeriod, level + 1, rule);
   });
+}
+
+/** Whether a day lies in the period of a bundle, by the bundle’s id. */
+export function isDayOfBundle(id: string, day: Day): boolean {
+  return periods.some((nameOf) => nameOf(day) === id);
 }
 
 function createBundle(id: string, counts: readonly DayCount[]): SearchBundle {

@@ -8,14 +8,23 @@ import { hasChanges } from '../store/published/changes.ts';
 import { forgetEverythingAsked } from '../store/published/asked.ts';
 import { forgetEveryIndex } from '../store/published/indexes.ts';
 import { forgetEveryPage, hasPages } from '../store/published/pages.ts';
+import { readEdition } from '../store/content/edition.ts';
+import {
+  forgetEveryKeptFile,
+  hasEndedKeeping,
+  keepFile,
+  readKeptFiles,
+} from '../store/published/kept-files.ts';
 import { forgetPublication, readPublicationState } from '../store/published/publication.ts';
 import {
   adoptFiles,
   findFirstFileAfter,
   forgetEveryPublishedFile,
+  forgetPublishedFile,
   markEveryFileUnfinished,
 } from '../store/published/published-files.ts';
-import { manifestFile, readManifest } from '../publishing/manifest.ts';
+import { createKeeping, type KeptFile } from '../publishing/generations.ts';
+import { manifestFile, readManifest, type Manifest } from '../publishing/manifest.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
 import { digestPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { CodeDigests } from '../program/code-keys.ts';
@@ -32,7 +41,7 @@ export interface BuildState {
   readonly whyEverything: string;
   /** The digest of everything that a build begins with, except the articles. */
   readonly inputs: string;
-  /** Whether there is nothing to do. */
+  /** Whether there is nothing to do: nothing changed, and every file that stays of earlier generations has to. */
   readonly isAllKnown: boolean;
 }
 
@@ -81,7 +90,11 @@ export function readState(
       ? 'what prints pages, the settings, the menu or the lock file changed'
       : explainUnknown({ outFolder, store, isDelta }),
     inputs,
-    isAllKnown: isRendererKnown && known.inputs === inputs && !hasChanges(store),
+    isAllKnown:
+      isRendererKnown &&
+      known.inputs === inputs &&
+      !hasChanges(store) &&
+      !hasEndedKeeping(store, readEdition(store).now),
   };
 }
 
@@ -167,7 +180,30 @@ export function adoptOutput(outFolder: string, store: Store): void {
   forgetEveryPage(store);
   forgetEverythingAsked(store);
   forgetEveryIndex(store);
-  if (out === outFolder) markEveryFileUnfinished(store);
-  else forgetEveryPublishedFile(store);
-  adoptFiles(store, Object.keys(readManifest(manifestFile(outFolder)).files));
+  if (out === outFolder) {
+    markEveryFileUnfinished(store);
+    adoptFiles(store, [...readKeptFiles(store).keys()]);
+  } else forgetEveryPublishedFile(store);
+  adoptManifest(store, readManifest(manifestFile(outFolder)));
+}
+
+/**
+ * Takes over what a manifest names. A page that a cache has may name the scripts, so these stay for a while. Bundles do
+ * not: nobody knows whether they hold an article that readers no longer have.
+ */
+function adoptManifest(store: Store, { files, kept }: Manifest): void {
+  const { now } = readEdition(store);
+  const keeping = createKeeping({ now, leftDays: undefined });
+  forgetEveryKeptFile(store);
+  const adopted: string[] = [];
+  const adopt = (name: string, file: Partial<KeptFile>): void => {
+    const { digest = '', until = keeping.untilOf(name) } = file;
+    if (until !== undefined && digest !== '' && keeping.stays(name, { digest, until })) {
+      forgetPublishedFile(store, name);
+      keepFile(store, name, { digest, until });
+    } else adopted.push(name);
+  };
+  for (const [name, digest] of Object.entries(files)) adopt(name, { digest });
+  for (const [name, file] of Object.entries(kept)) adopt(name, file);
+  adoptFiles(store, adopted);
 }

@@ -5,6 +5,7 @@ import { buildSite, type BuildOptions } from './build-site.ts';
 import { openArchive, takeStage } from './take-stage.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
 import { formatNumber } from '../log/build-log.ts';
+import { readFragmentAddresses } from '../pagefind/pagefind-files.ts';
 import { manifestFile, readManifest } from '../publishing/manifest.ts';
 import { digestOf } from '../digests/digest.ts';
 import { withOutput } from './open-build.ts';
@@ -14,7 +15,7 @@ import { renderStage } from '../rendering/render-stage.ts';
 /** How a published file differs from the one that a build from nothing makes. */
 export interface Difference {
   readonly file: string;
-  readonly kind: 'differs' | 'missing' | 'left over';
+  readonly kind: 'differs' | 'missing' | 'left over' | 'of an article that left';
 }
 
 export interface Verification {
@@ -37,9 +38,14 @@ export async function verifySite(options: BuildOptions, isAll: boolean): Promise
     options.log.note('From nothing:');
     const expected = isAll ? await buildAll(fresh) : await renderSample(fresh);
     const out = resolve(options.out);
-    const names = new Set([...expected.keys(), ...(isAll ? listFiles(out) : [])]);
-    const differences = [...names].sort().flatMap((file) => compareFile(out, file, expected.get(file)) ?? []);
-    return { differences, comparedCount: names.size };
+    const kept = isAll ? listKept(out, expected) : new Map<string, string>();
+    const all = new Map([...expected, ...kept]);
+    const names = new Set([...all.keys(), ...(isAll ? listFiles(out) : [])]);
+    const differences = [...names].sort().flatMap((file) => compareFile(out, file, all.get(file)) ?? []);
+    return {
+      differences: [...differences, ...findLeftArticles(out, fresh.out, [...kept.keys()])],
+      comparedCount: names.size,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,6 +57,32 @@ type Digests = ReadonlyMap<string, string>;
 async function buildAll(options: BuildOptions): Promise<Digests> {
   await buildSite(options);
   return new Map(Object.entries(readManifest(manifestFile(options.out)).files));
+}
+
+/** What stays of earlier generations, which a build from nothing does not make. */
+function listKept(out: string, expected: Digests): Digests {
+  const kept = Object.entries(readManifest(manifestFile(out)).kept);
+  return new Map(kept.flatMap(([name, { digest }]) => (expected.has(name) ? [] : [[name, digest]])));
+}
+
+/** Finds the files of earlier generations that hold an article that readers can no longer search for. */
+function findLeftArticles(out: string, fresh: string, kept: readonly string[]): readonly Difference[] {
+  const held = kept.filter((name) => isFragment(name) && existsSync(join(out, name)));
+  if (held.length === 0) return [];
+  const addressesOf = (folder: string, name: string) =>
+    readFragmentAddresses(readFileSync(join(folder, name)));
+  const present = new Set(
+    listFiles(fresh)
+      .filter(isFragment)
+      .flatMap((name) => addressesOf(fresh, name)),
+  );
+  return held
+    .filter((name) => addressesOf(out, name).some((address) => !present.has(address)))
+    .map((file) => ({ file, kind: 'of an article that left' }));
+}
+
+function isFragment(name: string): boolean {
+  return name.endsWith('.pf_fragment');
 }
 
 /** Renders a sample of a fresh archive’s pages, at even distances in their list. */

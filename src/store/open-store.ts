@@ -11,7 +11,7 @@ import { publishedSchema } from './published/schema.ts';
  * can be derived from the content.
  */
 const schema: Schema = {
-  version: 24,
+  version: 25,
   tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
 };
 

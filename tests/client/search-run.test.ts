@@ -41,6 +41,7 @@ function createFakeEngine({ scores = [1, 3, 2], broken = [], halfBroken = [], na
       return named === undefined ? Promise.reject(new Error('It is broken.')) : Promise.resolve(named);
     },
     close: () => undefined,
+    isOutdated: false,
     search: ({ id }, words, options) => {
       questions.push({ bundle: id, words, options });
       if (broken.includes(id)) return Promise.reject(new Error(`${id} is broken.`));

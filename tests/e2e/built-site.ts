@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestFile, readManifest } from '../../src/publishing/manifest.ts';
 import { digestOf } from '../../src/digests/digest.ts';
 
 /** After every article of the tests, so that none waits, whatever the clock says. */
@@ -36,13 +37,25 @@ function succeed({ status, stdout, stderr }: ReturnType<typeof run>): string {
   return stdout;
 }
 
-/** Every file of an output with the digest of its bytes. */
+/** What stays of earlier generations in an output, and all else that its manifest says. */
+export function splitManifest(folder: string) {
+  const { kept, ...manifest } = readManifest(manifestFile(folder));
+  return [kept, manifest] as const;
+}
+
+/**
+ * Every file of an output with the digest of its bytes, without what stays of earlier generations: these files alone
+ * depend on what was published before.
+ */
 export function readOutput(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const { files, kept } = readManifest(manifestFile(folder));
+  const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
   return Object.fromEntries(
-    files.map((file) => [file.slice(folder.length + 1), digestOf(readFileSync(file))]),
+    names
+      .filter((name) => !(name in kept) || name in files)
+      .map((name) => [name, digestOf(readFileSync(join(folder, name)))]),
   );
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createRandom } from '../../src/bench/random.ts';
-import { updateManifest, writeManifest } from '../../src/publishing/manifest.ts';
+import { readManifest, updateManifest, writeManifest } from '../../src/publishing/manifest.ts';
+import type { ManifestHead } from '../../src/publishing/manifest-format.ts';
 import { digestOf, digestOfFile } from '../../src/digests/digest.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
@@ -35,8 +36,18 @@ function listChanges(before: Files, after: Files): ReadonlyMap<string, string | 
   ]);
 }
 
-const first = { now: '2022-01-13T06:00:00.000Z', isPreview: true };
-const second = { now: '2022-01-14T06:00:00.000Z', isPreview: false };
+const first: ManifestHead = {
+  edition: { now: '2022-01-13T06:00:00.000Z', isPreview: true },
+  kept: new Map(),
+};
+const kept = {
+  '_astro/"files":{.js': { digest: digestOf('old'), until: '2022-01-15T06:00:00.000Z' },
+  '_astro/a.js': { digest: digestOf('older'), until: '2022-01-14T09:00:00.000Z' },
+};
+const second: ManifestHead = {
+  edition: { now: '2022-01-14T06:00:00.000Z', isPreview: false },
+  kept: new Map(Object.entries(kept)),
+};
 
 test('A manifest that is brought to what changed is the one that would be written anew', (context) => {
   const folder = createTemporaryFolder(context);
@@ -54,4 +65,17 @@ test('A manifest that is brought to what changed is the one that would be writte
     );
     assert.equal(updated.digest, digestOfFile(join(folder, 'updated.json')));
   }
+});
+
+test('What stays of earlier generations stands apart from the files of the site', (context) => {
+  const file = join(createTemporaryFolder(context), 'site.manifest.json');
+  writeManifest(file, second, new Map([['index.html', { digest: digestOf('home') }]])).place();
+  const { files, kept: read, now } = readManifest(file);
+  assert.deepEqual(files, { 'index.html': digestOf('home') });
+  assert.deepEqual(read, kept);
+  assert.equal(now, second.edition.now);
+  // What stays is changed with the files, and none is left of it where none stays.
+  updateManifest(file, first, new Map([['a.html', digestOf('a')]])).place();
+  assert.deepEqual(readManifest(file).kept, {});
+  assert.deepEqual(Object.keys(readManifest(file).files), ['a.html', 'index.html']);
 });

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { digestOf } from '../../src/digests/digest.ts';
 import { mergeOutput, type PublishedFile } from '../../src/publishing/merge.ts';
+import { createKeeping, type KeptFiles } from '../../src/publishing/generations.ts';
 import { listStaged } from '../../src/publishing/stage-files.ts';
 import { listFiles } from '../../src/files/list-files.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
+const first = '2022-01-13T06:00:00.000Z';
 const longAgo = new Date('2001-01-01T00:00:00Z');
 
 /** Merges staging folders of pages into an output; `published` are the texts of an earlier build, or nothing where it was stopped. */
@@ -16,6 +18,7 @@ function merge(
   folders: readonly string[],
   outFolder: string,
   published: Readonly<Record<string, string | undefined>> = {},
+  { now = first, kept = new Map() }: { readonly now?: string; readonly kept?: KeptFiles } = {},
 ) {
   const previous = new Map(
     Object.entries(published).map(([name, text]): [string, PublishedFile] => [
@@ -26,7 +29,13 @@ function merge(
     ]),
   );
   const staged = folders.flatMap((folder) => listStaged(folder, 'page'));
-  return mergeOutput(staged, { outFolder, previous, isGone: (name) => name !== 'kept.html' });
+  return mergeOutput(staged, {
+    outFolder,
+    previous,
+    isGone: (name) => name !== 'kept.html',
+    kept,
+    keeping: createKeeping({ now, leftDays: new Set() }),
+  });
 }
 
 test('A file whose bytes are the same keeps its time', (context) => {
@@ -159,4 +168,36 @@ test('What a build had half copied when it was stopped is gone after the next', 
   rmdirSync(join(out, 'a.html'));
   merge([], out);
   assert.deepEqual(listFiles(out), ['index.html']);
+});
+
+/** The same hours after `first`. */
+const later = (hours: number) => new Date(Date.parse(first) + hours * 3_600_000).toISOString();
+
+test('A hashed file that went stays until no cache may have a page that names it, and then goes', (context) => {
+  const files = { '_astro/a.js': 'script', 'a.html': 'page' };
+  const out = createTemporaryFolder(context, files);
+  const published = merge([], out, files);
+  assert.deepEqual(published.removed, ['a.html']);
+  assert.ok(!published.published.has('_astro/a.js'));
+  assert.deepEqual([...published.kept.keys()], ['_astro/a.js']);
+  const { kept } = published;
+  assert.deepEqual(merge([], out, {}, { now: later(24), kept }).removed, []);
+  assert.deepEqual(listFiles(out), ['_astro/a.js']);
+  assert.deepEqual(merge([], out, {}, { now: later(36), kept }).removed, ['_astro/a.js']);
+  assert.deepEqual(listFiles(out), []);
+});
+
+test('A file that stays and is made again is one of the site’s again, and is not touched', (context) => {
+  const out = createTemporaryFolder(context, { '_astro/a.js': 'script' });
+  utimesSync(join(out, '_astro/a.js'), longAgo, longAgo);
+  const { kept } = merge([], out, { '_astro/a.js': 'script' });
+  const again = merge([createTemporaryFolder(context, { '_astro/a.js': 'script' })], out, {}, { kept });
+  assert.deepEqual([...again.kept.keys(), ...again.written], []);
+  assert.equal(again.published.get('_astro/a.js')?.digest, digestOf('script'));
+  assert.equal(statSync(join(out, '_astro/a.js')).mtimeMs, longAgo.getTime());
+});
+
+test('A hashed file that a stopped build left does not stay: no page names it', (context) => {
+  const out = createTemporaryFolder(context, { '_astro/a.js': 'scr' });
+  assert.deepEqual(merge([], out, { '_astro/a.js': undefined }).removed, ['_astro/a.js']);
 });

@@ -1,3 +1,4 @@
+import type { Day } from '../../archive/calendar.ts';
 import type { Change } from '../../page-kinds/change.ts';
 import type { Store } from '../database/database.ts';
 import { text } from '../database/row.ts';
@@ -24,6 +25,14 @@ export function readChanges(store: Store): readonly Change[] {
     instant: text(row, 'instant'),
     day: text(row, 'day'),
   }));
+}
+
+/** The days of the articles that were listed since the site was last published, and are not any more. */
+export function listLeftDays(store: Store): readonly Day[] {
+  const rows =
+    store.all(`select distinct changes.day from changes left join articles on articles.path = changes.id
+    where changes.kind = 'article' and coalesce(articles.is_listed, 0) = 0 order by changes.day`);
+  return rows.map((row) => text(row, 'day'));
 }
 
 /** Notes that all changes are published. */

@@ -42,6 +42,12 @@ create table if not exists published (
   maker text not null,
   is_unfinished integer not null default 0 -- 1: a build began to publish it, and may have been stopped: its bytes are not known
 ) strict, without rowid;
+-- A file of an earlier generation: nothing published names it, but a page that a cache still has may.
+create table if not exists kept (
+  file text primary key,
+  digest text not null, -- of its bytes
+  until text not null   -- the instant from which no page may be served that names it
+) strict, without rowid;
 -- An index has every column that its queries use, also those of its condition: otherwise SQLite reads every row.
 create index if not exists published_beside_pages on published (file, digest, size, maker, is_unfinished)
   where maker <> 'page';
