@@ -40,6 +40,8 @@ ${urlHelp}
   --delta         write only what changed, into an empty folder: the published site lies elsewhere, and the cache
                   knows it; DIR.manifest.json names every published file, DIR.changes.json what to upload and delete
   --plan          say which pages would be rendered or removed, and why; change nothing
+  --repair        compare every published file with what was published, and make again what was changed or deleted by
+                  others since
   --verify [all]  build again from nothing, beside the site, and name every file that differs;
                   it compares a sample of a thousand pages, or all files
   --all           list every error, not only the first 200
@@ -68,6 +70,7 @@ const options = {
   'plan-out': { type: 'string' },
   shard: { type: 'string' },
   merge: { type: 'boolean', default: false },
+  repair: { type: 'boolean', default: false },
   verify: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   now: { type: 'string' },
@@ -76,8 +79,9 @@ const options = {
 
 /** Ways of building exclude one another. A shard and a merge take no options that the plan has decided. */
 const exclusions: readonly Exclusion<keyof typeof options>[] = [
-  ['shard', ['merge', 'plan-out', 'verify', 'delta', 'full', 'no-search', 'drafts']],
-  ['merge', ['plan-out', 'verify', 'delta', 'full', 'no-search', 'drafts']],
+  ['shard', ['merge', 'plan-out', 'repair', 'verify', 'delta', 'full', 'no-search', 'drafts']],
+  ['merge', ['plan-out', 'repair', 'verify', 'delta', 'full', 'no-search', 'drafts']],
+  ['repair', ['plan-out', 'plan', 'delta', 'full']],
   ['drafts', ['delta']],
   ['plan-out', ['plan', 'verify', 'delta']],
   ['plan', ['verify']],
@@ -115,7 +119,8 @@ await runCommand(async () => {
   } else if (values['plan-out'] !== undefined) {
     await plan(order, values['plan-out']);
   } else {
-    await build(order, { isPlanOnly: values.plan, isDelta: values.delta, verifies: values.verify });
+    const { plan: isPlanOnly, delta: isDelta, repair: isRepair, verify: verifies } = values;
+    await build(order, { isPlanOnly, isDelta, isRepair, verifies });
   }
 });
 
@@ -134,6 +139,7 @@ interface Order {
 interface BuildFlags {
   readonly isPlanOnly: boolean;
   readonly isDelta: boolean;
+  readonly isRepair: boolean;
   readonly verifies: boolean;
 }
 
@@ -196,14 +202,19 @@ function printPlan({ stale, removed }: BuildResult): void {
 
 async function verify({ place, hasSearch }: Order, edition: Edition, isAll: boolean): Promise<void> {
   const wanted = { ...edition, isByClock: false };
-  const { differences, comparedCount } = await verifySite({ ...place, wanted, hasSearch }, isAll);
+  const { differences, foreign, comparedCount } = await verifySite({ ...place, wanted, hasSearch }, isAll);
   for (const { file, kind } of differences) printLine(`${kind.padEnd(10)} ${file}`);
   printLine(
     `${formatNumber(differences.length, 'file')} of ${formatNumber(comparedCount, 'file')} ` +
       'that were compared differ from a build from nothing.',
   );
+  if (foreign.length > 0) printLine(`No build made, and none touches: ${foreign.join(', ')}.`);
   if (differences.length === 0) return;
-  printLine(nameCommands('“npm run build -- --full”, with the same options, makes everything again.'));
+  printLine(
+    nameCommands(
+      '“npm run build -- --repair”, with the same options, makes again what others changed; “--full” makes everything again.',
+    ),
+  );
   process.exitCode = exitCodes.contentErrors;
 }
 

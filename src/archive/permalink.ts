@@ -52,6 +52,11 @@ export function pageFile(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
+/** The path of a page by its file: the inverse of `pageFile`. */
+export function pathOfFile(file: string): string {
+  return `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
+}
+
 /** `articles/2022/01/13/a.md` is printed at `/2022/01/13/a/`. */
 export function articlePath(file: string): string {
   return `${file.replace(/^articles/, '').replace(/\.md$/, '')}/`;

@@ -18,16 +18,20 @@ export async function forgetDamagedBundles(store: Store, outFolder: string, log:
     .map(({ name }) => name);
   const [first] = damaged;
   if (first === undefined) return false;
-  const bundles = new Set(damaged.map((file) => findBundle(store, file)));
-  await store.transact(() => {
-    for (const file of damaged) markUnfinished(store, file);
-    for (const id of bundles) forgetSearchIndex(store, id);
-    // If this build is stopped before it makes them again, the next one must see that there is something to do.
-    forgetInputs(store);
-  });
+  const bundles = await store.transact(() => forgetBundlesOf(store, damaged));
   const others = damaged.length === 1 ? '' : ` and ${String(damaged.length - 1)} more`;
   log.note(`${first}${others} is not as it was published: ${[...bundles].join(', ')} will be indexed again.`);
   return true;
+}
+
+/** Forgets the bundles of damaged search files. Call it in a transaction. @returns the bundles. */
+export function forgetBundlesOf(store: Store, damaged: readonly string[]): ReadonlySet<string> {
+  const bundles = new Set(damaged.map((file) => findBundle(store, file)));
+  for (const file of damaged) markUnfinished(store, file);
+  for (const id of bundles) forgetSearchIndex(store, id);
+  // If this build is stopped before it makes them again, the next one must see that there is something to do.
+  forgetInputs(store);
+  return bundles;
 }
 
 /** The bundle of a file. Every bundle brings the files that all share; they count as the newest’s, which is small. */

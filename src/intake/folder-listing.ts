@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { PlacedError } from '../documents/content-error.ts';
 import { isRefusal, type Refusal } from '../documents/refused-file.ts';
 
@@ -15,13 +16,20 @@ export interface FolderListing {
 export interface ScannedFile {
   /** From the content folder, with slashes: `articles/2022/01/13/a.md`. */
   readonly file: string;
-  /** 0 if git answers for the file. */
-  readonly size: number;
-  /** Milliseconds; 0 if git answers for the file. */
-  readonly modified: number;
-  /** Git’s name for its bytes, if the index has the same bytes. */
-  readonly blob?: string;
+  /** Differs if its bytes may differ: git’s name for them if the index has the same bytes, else `markOf`. */
+  readonly mark: string;
 }
+
+/**
+ * What the file system says of a file: its size, when its bytes were changed, when anything of it was changed, and
+ * which file it is. Size and time alone can be kept over an edit; nobody can set the second time.
+ */
+export function markOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${String(size)} ${String(mtimeMs)} ${String(ctimeMs)} ${String(ino)}`;
+}
+
+/** The mark of a file that the file system says nothing of. */
+export const noMark = '0';
 
 /** A link that is not followed, or what is neither a file nor a folder. */
 export interface RefusedEntry {
@@ -29,9 +37,9 @@ export interface RefusedEntry {
   readonly refusal: Refusal;
 }
 
-/** The line of a file that is listed by size and time. */
-export function formatLine({ file, size, modified }: ScannedFile): string {
-  return `${String(size)} ${String(modified)}\t${file}`;
+/** The line of a file that the file system lists. */
+export function formatLine({ file, mark }: ScannedFile): string {
+  return `${mark}\t${file}`;
 }
 
 export function formatRefused({ file, refusal }: RefusedEntry): string {
@@ -39,17 +47,23 @@ export function formatRefused({ file, refusal }: RefusedEntry): string {
 }
 
 /**
- * Parses such a line, or one of `git ls-files -s -t`: `H 100644 8baef1b4abc478178b004d62031cf7fe6db6f903 0`, a tab, the
+ * Parses such a line, or one of `git ls-files -s -v`: `H 100644 8baef1b4abc478178b004d62031cf7fe6db6f903 0`, a tab, the
  * name.
  */
 export function parseLine(line: string): ScannedFile | RefusedEntry {
   const file = fileOfLine(line);
-  const [first = '', second = '', blob] = line.slice(0, line.indexOf('\t')).split(' ');
+  const before = line.slice(0, line.indexOf('\t'));
+  const [, second = '', blob = ''] = before.split(' ');
   if (isRefusedLine(line) && isRefusal(second)) return { file, refusal: second };
-  return blob === undefined
-    ? { file, size: Number(first), modified: Number(second) }
-    : { file, size: 0, modified: 0, blob };
+  return { file, mark: isGitLine(line) ? blob : before };
 }
+
+/** Git’s lines begin with a letter, those of the file system with a number. */
+function isGitLine(line: string): boolean {
+  return line.charCodeAt(0) > digitNine;
+}
+
+const digitNine = 57;
 
 /** The same as `isRefused`, for a line before it is parsed. */
 export function isRefusedLine(line: string): boolean {

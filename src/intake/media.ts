@@ -1,13 +1,21 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PictureSize } from '../archive/archive.ts';
+import { changedMeanwhile } from '../renderer/changed-file.ts';
 import type { ContentError, PlacedError } from '../documents/content-error.ts';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { RefusedFile } from '../documents/refused-file.ts';
 import { isPictureFile } from '../archive/media-types.ts';
 import { mediaPath } from '../archive/permalink.ts';
 import { tryRead } from '../reading/try-read.ts';
-import { forgetMedia, listUsedMedia, rememberMedia, type MediaFile } from '../store/content/media.ts';
+import { digestOfFile } from '../digests/digest.ts';
+import type { StagedFile } from '../publishing/stage-files.ts';
+import {
+  forgetMedia,
+  listUsedMedia,
+  rememberMedia,
+  type MediaFile,
+  type MediaReading,
+} from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
 import { listUnpublishedMedia } from '../store/published/media.ts';
 import { findActiveContent } from './active-drawing.ts';
@@ -15,7 +23,7 @@ import { readPictureSize } from './picture-size.ts';
 import type { Scan } from './scan.ts';
 
 /**
- * Takes the files beside the articles into the store, pictures with their sizes.
+ * Takes the files beside the articles into the store, each with the digest of its bytes, pictures with their sizes.
  * @returns an error for each file that cannot be read.
  */
 export function takeMedia(
@@ -27,24 +35,20 @@ export function takeMedia(
   const content = openContentFolder(contentFolder);
   return changedMedia.flatMap((found) => {
     const read = tryRead(() => readMedia(content, found.file));
-    const error = 'error' in read ? read.error : read.value.error;
-    if (error !== undefined) return [{ file: found.file, ...error }];
-    if ('value' in read) rememberMedia(store, found, read.value.size);
+    const fault = 'error' in read ? read : read.value;
+    if ('error' in fault) return [{ file: found.file, ...fault.error }];
+    rememberMedia(store, found, fault);
     return [];
   });
 }
 
-interface ReadMedia {
-  /** The size of a picture, if its file tells. */
-  readonly size?: PictureSize | undefined;
-  readonly error?: PlacedError | undefined;
-}
-
-function readMedia(content: ContentFolder, file: string): ReadMedia {
+function readMedia(content: ContentFolder, file: string): MediaReading | { readonly error: PlacedError } {
   const place = content.locate(file);
-  if (!isPictureFile(file)) return {};
+  // First: if the file changes while it is read, its bytes are not those of this digest when they are published.
+  const digest = digestOfFile(place);
+  if (!isPictureFile(file)) return { digest };
   const error = file.toLowerCase().endsWith('.svg') ? findActiveContent(content.read(file)) : undefined;
-  return error === undefined ? { size: readPictureSize(place) } : { error };
+  return error === undefined ? { digest, size: readPictureSize(place) } : { error };
 }
 
 /** What staging these files needs. */
@@ -58,20 +62,23 @@ export interface MediaOptions {
  * Stages the files beside the articles that a page uses, if they changed since they were last published, or are not
  * known to be published under their names: `articles/2022/01/13/a.jpg` is published at `/2022/01/13/a.jpg`.
  * @param isEverything whether all of them are to be published again.
- * @returns the staging folder.
+ * @throws if a file is not as it was read: pages say how large a picture is, and may not be made for this one.
  */
-export function stageMedia(options: MediaOptions, isEverything: boolean): string {
+export function stageMedia(options: MediaOptions, isEverything: boolean): readonly StagedFile[] {
   const { contentFolder, stagingFolder, store } = options;
   const folder = join(stagingFolder, 'media');
   const content = openContentFolder(contentFolder);
-  for (const media of isEverything ? listUsedMedia(store) : listUnpublishedMedia(store)) {
-    const place = locateIfThere(content, media.file);
-    if (place === undefined) continue;
-    const target = join(folder, publishedName(media));
+  return (isEverything ? listUsedMedia(store) : listUnpublishedMedia(store)).map((media) => {
+    const { file, digest } = media;
+    const place = locateIfThere(content, file);
+    const name = publishedName(media);
+    const target = join(folder, name);
+    if (place === undefined) throw changedMeanwhile(file);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(place, target);
-  }
-  return folder;
+    if (digestOfFile(target) !== digest) throw changedMeanwhile(file);
+    return { name, folder, maker: 'media', digest, size: statSync(target).size };
+  });
 }
 
 const goneCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);

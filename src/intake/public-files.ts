@@ -5,6 +5,7 @@ import { findPublishedFile } from '../store/published/published-files.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
 import type { FinishedFile } from '../publishing/merge.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
+import { changedMeanwhile } from '../renderer/changed-file.ts';
 import { fileStart, type ContentError } from '../documents/content-error.ts';
 import { isFile } from '../files/list-files.ts';
 import { findPublicFolder, ownPublicFolder } from '../files/public-folder.ts';
@@ -84,6 +85,7 @@ export interface PublicOptions {
 /**
  * Stages all public files, so that a public file wins over everything else of its name except a page. Copies only bytes
  * that are not published yet.
+ * @throws if a file is not as it was read.
  */
 export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] {
   const { outFolder, stagingFolder, store, files, isOutputKnown, removed } = options;
@@ -93,12 +95,11 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
     if (published?.maker === 'page' && !removed.has(name)) return [];
     if (published?.digest === digest && isFile(join(outFolder, name)))
       return [{ name, digest, size, folder, maker: 'public' as const }];
-    // The file may have gone, or have become a link, since it was read. It may have changed: the digest and size are
-    // those of the copy.
-    if (lstatSync(place, { throwIfNoEntry: false })?.isFile() !== true) return [];
+    // The file may have gone, or have become a link, since it was read.
+    if (lstatSync(place, { throwIfNoEntry: false })?.isFile() !== true) throw changedMeanwhile(place);
     copyFile(place, join(folder, name));
-    const copy = readPublicFile(folder, name);
-    return [{ name, digest: copy.digest, size: copy.size, folder, maker: 'public' as const }];
+    if (digestOfFile(join(folder, name)) !== digest) throw changedMeanwhile(place);
+    return [{ name, digest, size, folder, maker: 'public' as const }];
   });
 }
 

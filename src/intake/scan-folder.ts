@@ -3,11 +3,11 @@ import { join, posix } from 'node:path';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { RefusedFile } from '../documents/refused-file.ts';
 import { tryRead } from '../reading/try-read.ts';
-import { formatLine, formatRefused, type FolderListing } from './folder-listing.ts';
+import { formatLine, formatRefused, markOf, noMark, type FolderListing } from './folder-listing.ts';
 
 /**
- * Lists the folders below a content folder’s articles in order: those with files of their own, each file with size and
- * time, and those that are named as articles. A missing folder has none: git does not keep empty folders.
+ * Lists the folders below a content folder’s articles in order: those with files of their own, each file with its mark,
+ * and those that are named as articles. A missing folder has none: git does not keep empty folders.
  */
 export function* listFolders(contentFolder: string): Generator<FolderListing> {
   // A broken link does not count as missing: its target may come back.
@@ -46,24 +46,21 @@ function* listFoldersBelow(scanned: ScannedContent, folder: string): Generator<F
 export function scanFile({ contentFolder, content }: ScannedContent, file: string): string | undefined {
   const found = tryRead(() => lstatSync(`${contentFolder}/${file}`, { throwIfNoEntry: false }));
   // Reading it fails as well, and reports the error.
-  if ('error' in found) return formatLine({ file, size: 0, modified: 0 });
+  if ('error' in found) return formatLine({ file, mark: noMark });
   const stats = found.value;
   if (stats === undefined || stats.isDirectory()) return undefined;
-  return stats.isFile()
-    ? formatLine({ file, size: stats.size, modified: stats.mtimeMs })
-    : scanLink(content, file);
+  return stats.isFile() ? formatLine({ file, mark: markOf(stats) }) : scanLink(content, file);
 }
 
 /** The line of what is no file itself. Only links are followed, and asked where they lead: that costs more than a file. */
 function scanLink(content: ContentFolder, file: string): string | undefined {
   try {
-    const { size, mtimeMs } = statSync(content.locate(file));
-    return formatLine({ file, size, modified: mtimeMs });
+    return formatLine({ file, mark: markOf(statSync(content.locate(file))) });
   } catch (error) {
     // Emacs locks a file by a broken link beside it, whose name begins with a dot.
     if (posix.basename(file).startsWith('.')) return undefined;
     return error instanceof RefusedFile
       ? formatRefused({ file, refusal: error.refusal })
-      : formatLine({ file, size: 0, modified: 0 });
+      : formatLine({ file, mark: noMark });
   }
 }

@@ -3,56 +3,82 @@ import { posix } from 'node:path';
 import { promisify } from 'node:util';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { fileOfLine, type FolderListing } from './folder-listing.ts';
+import { describeInner, findSilence, type GitSilence } from './git-silence.ts';
 import { scanFile, type ScannedContent } from './scan-folder.ts';
 
+/** What git says of the folders below a content folder’s articles. */
+export type GitScan =
+  | { readonly folders: readonly FolderListing[] }
+  | {
+      /** Why git does not answer for them, and what to do; undefined if they are not in git. */
+      readonly silence?: GitSilence | undefined;
+    };
+
 /**
- * The folders below a content folder’s articles as git lists them. Files in the index are named by their bytes, so that
+ * Lists the folders below a content folder’s articles as git does. Files in the index are named by their bytes, so that
  * a fresh checkout, in which every file’s time is new, costs no reading. Files that differ from the index or are not in
- * it come with size and time. So do files that git writes through a filter, such as git-lfs: the index names the input
- * of the filter, whether the file is its input or its output.
- * @returns undefined if the folder is not in git, if git is missing, or if a folder is another repository, whose files
- *   this one does not know.
+ * it come with the mark of the file system. So do files that git is told not to look at, and files that it writes
+ * through a filter, such as git-lfs: the index names the input of the filter, whether the file is its input or its
+ * output.
+ * @returns no folders if the folder is not in git, if git is missing or refuses, or if a folder is another repository,
+ *   whose files this one does not know.
  */
-export async function listGitFolders(contentFolder: string): Promise<readonly FolderListing[] | undefined> {
+export async function listGitFolders(contentFolder: string): Promise<GitScan> {
   const [index, differing, filtered] = await Promise.all([
-    runGit(contentFolder, ['-s', '-t']),
+    runGit(contentFolder, ['-s', '-v']),
     runGit(contentFolder, ['-m', '-o']),
     runGit(contentFolder, [], withFilter),
   ]);
-  if (index === undefined || differing === undefined || filtered === undefined || index.length === 0)
-    return undefined;
-  if (index.some(isSubmodule) || differing.some((file) => file.endsWith('/'))) return undefined;
-  const folders = new Map<string, readonly string[]>(Map.groupBy(index, folderOfLine));
+  for (const listed of [index, differing, filtered])
+    if ('error' in listed) return findSilence(contentFolder, listed.error);
+  const lines = linesOf(index);
+  if (lines.length === 0) return {};
+  const inner = lines.find(isSubmodule) ?? linesOf(differing).find((file) => file.endsWith('/'));
+  if (inner !== undefined) return { silence: describeInner(fileOfLine(inner)) };
+  const folders = new Map<string, readonly string[]>(Map.groupBy(lines, folderOfLine));
   const scanned = { contentFolder, content: openContentFolder(contentFolder) };
-  const uncertain = index.filter((line) => !isNamedByBytes(line)).map(fileOfLine);
-  for (const [folder, files] of Map.groupBy([...differing, ...uncertain, ...filtered], (file) =>
-    posix.dirname(file),
+  const uncertain = lines.filter((line) => !isNamedByBytes(line)).map(fileOfLine);
+  for (const [folder, files] of Map.groupBy(
+    [...linesOf(differing), ...uncertain, ...linesOf(filtered)],
+    (file) => posix.dirname(file),
   )) {
     folders.set(folder, replaceLines(scanned, folders.get(folder) ?? [], files));
   }
-  return [...folders]
+  const listings = [...folders]
     .filter(([, lines]) => lines.length > 0)
     .map(([folder, lines]) => ({ folder, lines }))
     .sort((first, second) => (first.folder < second.folder ? -1 : 1));
+  return { folders: listings };
 }
 
 /** Selects files with a filter. Git can only exclude files whose filter is unspecified or unset. */
 const withFilter = [':(exclude,attr:!filter)', ':(exclude,attr:-filter)'];
 
+/** A repository may tell git not to ask for the second time of files, or for little more than their sizes. */
+const askingAll = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'];
+
 const run = promisify(execFile);
 
-/** The lines of `git ls-files`; undefined if it fails. */
+/** The lines of `git ls-files`, or why there are none. */
+type GitLines = { readonly lines: readonly string[] } | { readonly error: unknown };
+
+function linesOf(listed: GitLines): readonly string[] {
+  return 'lines' in listed ? listed.lines : [];
+}
+
 async function runGit(
   contentFolder: string,
   words: readonly string[],
   places: readonly string[] = [],
-): Promise<readonly string[] | undefined> {
+): Promise<GitLines> {
   try {
-    const command = ['ls-files', '-z', ...words, '--', 'articles', ...places];
-    const { stdout } = await run('git', command, { cwd: contentFolder, maxBuffer: 1024 ** 3 });
-    return stdout.split('\0').filter((line) => line !== '');
-  } catch {
-    return undefined;
+    const command = [...askingAll, 'ls-files', '-z', ...words, '--', 'articles', ...places];
+    // Git speaks many languages, and `findSilence` reads what it says.
+    const env = { ...process.env, LC_ALL: 'C' };
+    const { stdout } = await run('git', command, { cwd: contentFolder, env, maxBuffer: 1024 ** 3 });
+    return { lines: stdout.split('\0').filter((line) => line !== '') };
+  } catch (error) {
+    return { error };
   }
 }
 
@@ -64,7 +90,10 @@ function isSubmodule(line: string): boolean {
   return line.startsWith('160000', 2);
 }
 
-/** False for a link, whose bytes are not those of its target, and for a file that is not checked out. */
+/**
+ * False for a link, whose bytes are not those of its target, and for a file that is not checked out, or that git is told
+ * to take for unchanged: `git update-index --assume-unchanged`.
+ */
 function isNamedByBytes(line: string): boolean {
   return line.startsWith('H 100');
 }

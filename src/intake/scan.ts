@@ -5,6 +5,7 @@ import { forgetFolder, listKnownFolders, rememberFolder } from '../store/content
 import type { Store } from '../store/database/database.ts';
 import { fileOfLine, isRefused, parseLine, type FolderListing, type ScannedFile } from './folder-listing.ts';
 import { listFolders } from './scan-folder.ts';
+import type { GitSilence } from './git-silence.ts';
 import { listGitFolders } from './scan-git.ts';
 import { sortStrays, type Strays } from './stray-files.ts';
 import { isArticleFile, surveyFolder, type FolderSurvey } from './survey-folder.ts';
@@ -23,8 +24,10 @@ export interface Scan {
   readonly strays: Strays;
   /** When the scan began, in whole milliseconds. It may have missed later changes. */
   readonly start: number;
-  /** How changes were found: by git’s index, or by size and time. */
+  /** How changes were found: by git’s index, or by what the file system says of each file. */
   readonly by: 'git' | 'size and time';
+  /** Why git did not answer for articles that are in git. */
+  readonly gitSilence?: GitSilence | undefined;
 }
 
 /**
@@ -36,10 +39,9 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
   const start = Date.now();
   if (isFresh) forgetEveryFile(store);
   const known = listKnownFolders(store);
-  const fromGit = await listGitFolders(contentFolder);
-  const folders = Array.from(fromGit ?? listFolders(contentFolder), (listing) =>
-    surveyFolder(listing, known),
-  );
+  const git = await listGitFolders(contentFolder);
+  const listings = 'folders' in git ? git.folders : listFolders(contentFolder);
+  const folders = Array.from(listings, (listing) => surveyFolder(listing, known));
   const { changed, gone } = compareFolders(store, folders, known);
   return {
     changed: changed.filter(({ file }) => isArticleFile(file)),
@@ -50,7 +52,7 @@ export async function scanContent(contentFolder: string, store: Store, isFresh: 
     removedMedia: gone.filter(isMediaFile),
     strays: sortStrays(folders),
     start,
-    by: fromGit === undefined ? 'size and time' : 'git',
+    ...('folders' in git ? { by: 'git' } : { by: 'size and time', gitSilence: git.silence }),
   };
 }
 
@@ -90,10 +92,8 @@ function compareFolder(store: Store, { folder, lines }: FolderListing): Differen
   return { changed, gone: [...known.keys()] };
 }
 
-function isUnchanged({ size, modified, blob }: ScannedFile, known: KnownFile | undefined): boolean {
-  if (known === undefined || known.isUncertain) return false;
-  if (blob !== undefined || known.blob !== undefined) return blob === known.blob;
-  return known.size === size && known.modified === modified;
+function isUnchanged({ mark }: ScannedFile, known: KnownFile | undefined): boolean {
+  return known?.isUncertain === false && known.mark === mark;
 }
 
 /** The files of articles in the store that no longer exist. */

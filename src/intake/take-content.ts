@@ -34,6 +34,7 @@ import {
   type PublicFile,
   type PublicReading,
 } from './public-files.ts';
+import { describeSilence } from './git-silence.ts';
 import { createIdleWork } from './idle-work.ts';
 import { describeLookAlikes } from './look-alike-topics.ts';
 import { createBodyReader } from '../renderer/read-body.ts';
@@ -203,6 +204,7 @@ async function scanned({ contentFolder, store, code, log }: TakeOptions, setting
     `${formatNumber(scan.articleCount, 'article')} by ${scan.by}, ` +
       `${formatCount(scan.changed.length)} new or changed, ${formatCount(scan.removed.length)} removed`,
   );
+  if (scan.gitSilence !== undefined) log.note(describeSilence(scan.gitSilence));
   return scan;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { pageFile } from '../archive/permalink.ts';
 import { listUsedMedia } from '../store/content/media.ts';
+import { hasUnfinished } from '../store/published/published-files.ts';
 import type { BuildState } from '../site/build-state.ts';
 import { stageHostFiles } from './host-files.ts';
 import { publishedName, stageMedia } from '../intake/media.ts';
@@ -38,7 +39,7 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
   const isEverything = !state.isRendererKnown;
   const staged: readonly StagedFile[] = [
     ...pages.staged,
-    ...(await stageAssets(build, isEverything)),
+    ...(await stageAssets(build, isEverything || hasUnfinished(build.store, 'asset'))),
     ...stagePublicFiles({
       ...build,
       files: publicFiles,
@@ -46,7 +47,7 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
       removed: new Set(plan.removed.map(pageFile)),
     }),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
-    ...listStaged(stageMedia(build, isEverything), 'media'),
+    ...stageMedia(build, isEverything),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
   ];
   return { ...pages, staged, search, isGone: createGoneTest(build, parts) };
@@ -55,9 +56,9 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
 /** Stages the scripts that the renderer brings. They are copies, since the renderer keeps its own. */
 async function stageAssets(
   { workshop, stagingFolder }: Build,
-  isEverything: boolean,
+  isStale: boolean,
 ): Promise<readonly StagedFile[]> {
-  if (!isEverything) return [];
+  if (!isStale) return [];
   const { assetFolder } = await workshop.findRenderer();
   return listStaged(copyFolder(assetFolder, join(stagingFolder, 'assets')), 'asset');
 }

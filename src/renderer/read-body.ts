@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Article } from '../archive/article.ts';
+import { changedMeanwhile } from './changed-file.ts';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { RefusedFile } from '../documents/refused-file.ts';
@@ -19,15 +19,6 @@ export function createBodyReader(contentFolder: string): (article: Article) => s
     return readDocument(bytes).body;
   };
 }
-
-/** The file that such a reader found changed, if that caused an error of any thread; undefined otherwise. */
-export function findChangedFile(error: unknown): string | undefined {
-  const { success, data } = changedSchema.safeParse(error);
-  return success ? data.cause.changedFile : undefined;
-}
-
-/** Between threads, an error keeps only its message and cause. */
-const changedSchema = z.object({ cause: z.object({ changedFile: z.string() }) });
 
 /** Creates a reader that does not check: an editor wants files as they are now, and sees the next change anyway. */
 export function createDraftReader(contentFolder: string): (article: Article) => string {
@@ -52,12 +43,4 @@ function readIfThere(folder: ContentFolder, file: string): Buffer | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function changedMeanwhile(file: string): Error {
-  return new Error(
-    `${file} was changed while the site was built: ` +
-      'some pages would show the old file, some the new one. Build it again, shards from a new plan.',
-    { cause: { changedFile: file } },
-  );
 }

@@ -14,7 +14,8 @@ import { digestOf } from '../digests/digest.ts';
 import { digestRecord } from './page-digest.ts';
 import { createArchivePrinter, type ArchivePrinter } from './print-page.ts';
 import { createViewError, findPrintFault } from './view-faults.ts';
-import { createBodyReader, findChangedFile } from './read-body.ts';
+import { findChangedFile } from './changed-file.ts';
+import { createBodyReader } from './read-body.ts';
 
 /** Pages to be rendered. */
 export interface RenderInput {

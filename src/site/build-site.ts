@@ -16,6 +16,7 @@ import { countPages } from '../store/published/pages.ts';
 import { readState } from './build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
 import { planStage } from './plan-stage.ts';
+import { repairStage } from './repair-stage.ts';
 import { openArchive, takeStage } from './take-stage.ts';
 
 /** What a build is asked for. */
@@ -23,6 +24,8 @@ export interface BuildOptions extends BuildPlace {
   readonly hasSearch: boolean;
   /** Whether to write only what changed, because the published site lies elsewhere. */
   readonly isDelta?: boolean;
+  /** Whether to make again what was changed in the output by others. */
+  readonly isRepair?: boolean;
   /** Whether to stop after the plan. */
   readonly isPlanOnly?: boolean;
 }
@@ -68,6 +71,7 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
   const { settings, errors, publicFiles } = await takeStage(build, !isPlanOnly);
   if (settings === undefined) return failed(errors, options.wanted);
 
+  if (options.isRepair === true) await repairStage(build);
   const archive = openArchive(build, settings);
   const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta }, settings);
   const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));

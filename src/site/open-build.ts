@@ -8,7 +8,7 @@ import { digestOf } from '../digests/digest.ts';
 import { digestOwnViews, findViewsFolder } from '../look/own-views.ts';
 import type { BuildLog } from '../log/build-log.ts';
 import { lockBuild } from './build-lock.ts';
-import { findChangedFile } from '../renderer/read-body.ts';
+import { findChangedFile } from '../renderer/changed-file.ts';
 import { withSoundStore } from './sound-store.ts';
 import { digestCode, type CodeDigests } from '../program/code-keys.ts';
 import { findRendererPlaces } from '../program/program-place.ts';

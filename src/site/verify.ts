@@ -21,6 +21,8 @@ export interface Difference {
 export interface Verification {
   /** In order of file. A correct site has none. */
   readonly differences: readonly Difference[];
+  /** Files of the output that no build made, such as a host’s own, in order: nothing is said of them. */
+  readonly foreign: readonly string[];
   readonly comparedCount: number;
 }
 
@@ -37,15 +39,7 @@ export async function verifySite(options: BuildOptions, isAll: boolean): Promise
   try {
     options.log.note('From nothing:');
     const expected = isAll ? await buildAll(fresh) : await renderSample(fresh);
-    const out = resolve(options.out);
-    const kept = isAll ? listKept(out, expected) : new Map<string, string>();
-    const all = new Map([...expected, ...kept]);
-    const names = new Set([...all.keys(), ...(isAll ? listFiles(out) : [])]);
-    const differences = [...names].sort().flatMap((file) => compareFile(out, file, all.get(file)) ?? []);
-    return {
-      differences: [...differences, ...findLeftArticles(out, fresh.out, [...kept.keys()])],
-      comparedCount: names.size,
-    };
+    return compareOutput({ outFolder: resolve(options.out), freshFolder: fresh.out, isAll }, expected);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -101,6 +95,27 @@ function renderSample(options: BuildOptions): Promise<Digests> {
     options.log.note(`A sample of ${formatNumber(pages.length, 'page')}; --verify all compares every file.`);
     return new Map(staged.map(({ name, digest = '' }) => [name, digest]));
   });
+}
+
+interface Comparison {
+  readonly outFolder: string;
+  /** What a build from nothing made. */
+  readonly freshFolder: string;
+  readonly isAll: boolean;
+}
+
+/** Compares an output with what is expected. Else a file is left over if a build made it: then the manifest names it. */
+function compareOutput({ outFolder, freshFolder, isAll }: Comparison, expected: Digests): Verification {
+  const kept = isAll ? listKept(outFolder, expected) : new Map<string, string>();
+  const all = new Map([...expected, ...kept]);
+  const made = isAll ? Object.keys(readManifest(manifestFile(outFolder)).files) : [];
+  const names = new Set([...all.keys(), ...made]);
+  const differences = [...names].sort().flatMap((file) => compareFile(outFolder, file, all.get(file)) ?? []);
+  return {
+    differences: [...differences, ...findLeftArticles(outFolder, freshFolder, [...kept.keys()])],
+    foreign: (isAll ? listFiles(outFolder) : []).filter((file) => !names.has(file)),
+    comparedCount: names.size,
+  };
 }
 
 function compareFile(outFolder: string, file: string, expected: string | undefined): Difference | undefined {

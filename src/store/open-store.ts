@@ -7,18 +7,19 @@ import { metaSchema } from './content/meta.ts';
 import { publishedSchema } from './published/schema.ts';
 
 /**
- * The tables in which a build remembers the archive. A store of another version is made again, because everything in it
+ * The tables in which a build remembers the archive. A store of an older version is made again, because everything in it
  * can be derived from the content.
  */
 const schema: Schema = {
-  version: 25,
+  version: 26,
   tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
 };
 
 /**
  * Opens the store in a file, or in memory for `:memory:`, and creates it if it is missing.
- * A store of another version, or one that is not readable, is deleted and made again.
+ * A store of an older version, or one that is not readable, is deleted and made again.
  * @param onReset is called with the reason if that happens.
+ * @throws if a newer program made the store: it knows what this one does not.
  */
 export function openStore(file: string, onReset: (reason: string) => void = () => undefined): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -26,12 +27,25 @@ export function openStore(file: string, onReset: (reason: string) => void = () =
     const { store, version } = openDatabase(file, schema);
     if (version === schema.version) return store;
     store.close();
-    onReset(`it is of version ${String(version)}, and this is version ${String(schema.version)}`);
+    if (version > schema.version) throw new NewerStore(file, version);
+    onReset(
+      `an older version of the program made it (${String(version)}, this one makes ${String(schema.version)})`,
+    );
   } catch (error) {
+    if (error instanceof NewerStore) throw error;
     onReset(error instanceof Error ? error.message : String(error));
   }
   deleteStore(file);
   return openDatabase(file, schema).store;
+}
+
+class NewerStore extends Error {
+  constructor(file: string, version: number) {
+    super(
+      `${file} was made by a newer version of this program (${String(version)}, this one knows ${String(schema.version)}). ` +
+        'Use that version, or name another folder with --cache: this one then reads all content again.',
+    );
+  }
 }
 
 /** Forgets everything: deletes a store’s files. */

@@ -8,7 +8,10 @@ import { listFiles } from '../../src/files/list-files.ts';
 import { rememberMedia, rememberPageFiles } from '../../src/store/content/media.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { markUnfinished, rememberFile } from '../../src/store/published/published-files.ts';
-import { createTemporaryFolder } from '../temporary-folder.ts';
+import { digestOf } from '../../src/digests/digest.ts';
+import { findChangedFile } from '../../src/renderer/changed-file.ts';
+import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { articleFiles, createTestSite } from '../test-site.ts';
 
 const published = '2022/01/13/almaty.jpg';
 const picture = `articles/${published}`;
@@ -16,15 +19,14 @@ const picture = `articles/${published}`;
 /** Stages a picture that did not change, where a file of its name is published. @returns the names that are staged. */
 function stageOne(context: TestContext, maker: Maker, isUnfinished = false): readonly string[] {
   const store = openStore(':memory:');
-  rememberMedia(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberMedia(store, { file: picture, mark: '1' }, { digest: digestOf('picture') });
   rememberPageFiles(store, [{ path: '/about/', files: [picture] }]);
   rememberFile(store, published, { isUnfinished: false, digest: 'digest', size: 1, maker });
   rememberFile(store, 'ads.txt', { isUnfinished: false, digest: 'digest', size: 1, maker: 'public' });
   if (isUnfinished) for (const name of [published, 'ads.txt']) markUnfinished(store, name);
   const contentFolder = createTemporaryFolder(context, { [picture]: 'picture' });
-  return listFiles(
-    stageMedia({ contentFolder, stagingFolder: createTemporaryFolder(context), store }, false),
-  );
+  const stagingFolder = createTemporaryFolder(context);
+  return stageMedia({ contentFolder, stagingFolder, store }, false).map(({ name }) => name);
 }
 
 test('A picture that did not change is not staged', (context) => {
@@ -45,7 +47,7 @@ test('A picture gives way to a page', (context) => {
 
 test('A picture that cannot be read is an error that names it', (context) => {
   const contentFolder = createTemporaryFolder(context, { [`${picture}/x`]: '' });
-  const changedMedia = [{ file: picture, size: 1, modified: 1 }];
+  const changedMedia = [{ file: picture, mark: '1' }];
   const errors = takeMedia(contentFolder, openStore(':memory:'), { changedMedia, removedMedia: [] });
   assert.deepEqual(
     errors.map(({ file, what }) => [file, what]),
@@ -58,13 +60,13 @@ test('A picture that became a link out of the content is an error where it is re
   rmSync(join(contentFolder, picture));
   symlinkSync('/etc/hosts', join(contentFolder, picture));
   const store = openStore(':memory:');
-  const changedMedia = [{ file: picture, size: 1, modified: 1 }];
+  const changedMedia = [{ file: picture, mark: '1' }];
   const errors = takeMedia(contentFolder, store, { changedMedia, removedMedia: [] });
   assert.deepEqual(
     errors.map(({ file, what }) => [file, what]),
     [[picture, 'a link leads out of the content folder']],
   );
-  rememberMedia(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberMedia(store, { file: picture, mark: '1' }, { digest: digestOf('picture') });
   rememberPageFiles(store, [{ path: '/about/', files: [picture] }]);
   const stagingFolder = createTemporaryFolder(context);
   assert.throws(
@@ -74,11 +76,36 @@ test('A picture that became a link out of the content is an error where it is re
   assert.deepEqual(listFiles(stagingFolder), []);
 });
 
-test('A picture that went since it was read is not staged', (context) => {
+test('A picture that changed or went since it was read ends the build with its name', (context) => {
   const contentFolder = createTemporaryFolder(context);
   const store = openStore(':memory:');
-  rememberMedia(store, { file: picture, size: 1, modified: 1 }, undefined);
+  rememberMedia(store, { file: picture, mark: '1' }, { digest: digestOf('picture') });
   rememberPageFiles(store, [{ path: '/about/', files: [picture] }]);
   const stagingFolder = createTemporaryFolder(context);
-  assert.deepEqual(listFiles(stageMedia({ contentFolder, stagingFolder, store }, true)), []);
+  const stage = () => stageMedia({ contentFolder, stagingFolder, store }, true);
+  assert.throws(stage, /almaty\.jpg was changed while the site was built/);
+  writeFiles(contentFolder, { [picture]: 'another' });
+  assert.throws(stage, /almaty\.jpg was changed while the site was built/);
+  writeFiles(contentFolder, { [picture]: 'picture' });
+  assert.deepEqual(
+    stage().map(({ name, digest, size }) => [name, digest, size]),
+    [[published, digestOf('picture'), 7]],
+  );
+});
+
+test('A file beside the articles that changes between scan and publication makes the next scan find it', async (context) => {
+  const site = createTestSite(context, {
+    ...articleFiles({ a: { published: '2022-01-13T10:00:00Z', body: '[Data](./a.csv)' } }),
+    'articles/2022/01/13/a.csv': 'one',
+  });
+  await site.take();
+  const place = { contentFolder: site.folder, store: site.store };
+  site.write({ 'articles/2022/01/13/a.csv': 'two' });
+  const stage = () => stageMedia({ ...place, stagingFolder: createTemporaryFolder(context) }, true);
+  assert.throws(stage, (error) => findChangedFile(error) === 'articles/2022/01/13/a.csv');
+  await site.take();
+  assert.deepEqual(
+    stage().map(({ digest }) => digest),
+    [digestOf('two')],
+  );
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import {
   isRefused,
   parseLine,
@@ -12,7 +13,7 @@ import {
 import { forgetFile, rememberArticleFile } from '../../src/store/content/files.ts';
 import { scanContent } from '../../src/intake/scan.ts';
 import { listFolders } from '../../src/intake/scan-folder.ts';
-import { listGitFolders } from '../../src/intake/scan-git.ts';
+import { listGitFolders, type GitScan } from '../../src/intake/scan-git.ts';
 import type { Store } from '../../src/store/database/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
@@ -50,10 +51,14 @@ function listFiles(folders: Iterable<FolderListing>): readonly ScannedFile[] {
   return entries.flatMap((entry) => (isRefused(entry) ? [] : [entry]));
 }
 
+function foldersOf(scan: GitScan): readonly FolderListing[] {
+  return 'folders' in scan ? scan.folders : [];
+}
+
 /** What a scan by git tells of each file: whether git answers for its bytes. */
 async function scan(folder: string): Promise<Readonly<Record<string, boolean>>> {
-  const files = listFiles((await listGitFolders(folder)) ?? []);
-  return Object.fromEntries(files.map(({ file, blob }) => [file, blob !== undefined]));
+  const files = listFiles(foldersOf(await listGitFolders(folder)));
+  return Object.fromEntries(files.map(({ file, mark }) => [file, /^[0-9a-f]{40}$/.test(mark)]));
 }
 
 test('In git a file is named by its bytes, whatever its time', async (context) => {
@@ -121,7 +126,7 @@ test('In git too, links out of the content are errors, and so are links to a fol
 
 test('Outside of git nothing is told by git, and the folder tells the same names', async (context) => {
   const folder = createTemporaryFolder(context, files);
-  assert.equal(await listGitFolders(folder), undefined);
+  assert.deepEqual(await listGitFolders(folder), {});
   assert.deepEqual(
     listFiles(listFolders(folder)).map(({ file }) => file),
     Object.keys(files).sort(),
@@ -204,9 +209,72 @@ test('A file that git writes through a filter is told by size and time, since gi
     git(folder, 'checkout', '--', 'articles/2022/01/13/b.jpg');
     const { changedMedia } = await scanContent(folder, store, false);
     assert.deepEqual(
-      changedMedia.map(({ size }) => size),
-      [11],
+      changedMedia.map(({ mark }) => mark.split(' ')[0]),
+      ['11'],
       file,
     );
+  }
+});
+
+/** Milliseconds by which a file’s times may lag behind the clock. */
+const lateness = 50;
+
+/** Edits a file so that neither its size nor its time tell. Git knows the second of its last change, no less. */
+async function editUnseen(place: string, text: string): Promise<void> {
+  const { atime, mtime, ctimeMs } = statSync(place);
+  await setTimeout(Math.max(0, Math.floor(ctimeMs / 1000 + 1) * 1000 + lateness - Date.now()));
+  writeFileSync(place, text);
+  utimesSync(place, atime, mtime);
+}
+
+const first = 'articles/2022/01/12/a.md';
+
+test('An edit of the same size whose time was put back is seen, in git and outside', async (context) => {
+  for (const isInGit of [false, true]) {
+    const folder = createTemporaryFolder(context, files);
+    utimesSync(join(folder, first), 1000, 1000);
+    if (isInGit) createCommit(folder);
+    const store = openStore(':memory:');
+    await take(folder, store);
+    await editUnseen(join(folder, first), 'B');
+    assert.deepEqual((await take(folder, store)).changed, [first], String(isInGit));
+    assert.deepEqual((await take(folder, store)).changed, [], String(isInGit));
+  }
+});
+
+test('A file that another took the place of is seen, though size and time are the same', async (context) => {
+  const folder = createTemporaryFolder(context, { ...files, 'other.md': 'B' });
+  for (const name of [first, 'other.md']) utimesSync(join(folder, name), 1000, 1000);
+  const store = openStore(':memory:');
+  await take(folder, store);
+  renameSync(join(folder, 'other.md'), join(folder, first));
+  assert.deepEqual((await take(folder, store)).changed, [first]);
+});
+
+test('An edit of a file that git is told to take for unchanged, or not to check out, is seen', async (context) => {
+  for (const flag of ['--assume-unchanged', '--skip-worktree']) {
+    const folder = createRepository(context);
+    git(folder, 'update-index', flag, first);
+    const store = openStore(':memory:');
+    await take(folder, store);
+    assert.deepEqual((await take(folder, store)).changed, []);
+    await editUnseen(join(folder, first), 'B');
+    assert.deepEqual((await take(folder, store)).changed, [first], flag);
+  }
+});
+
+test('An edit is seen where git is told to trust no more than size and time', async (context) => {
+  for (const setting of [
+    ['core.trustctime', 'false'],
+    ['core.checkStat', 'minimal'],
+  ]) {
+    const folder = createTemporaryFolder(context, files);
+    utimesSync(join(folder, first), 1000, 1000);
+    createCommit(folder);
+    git(folder, 'config', ...setting);
+    const store = openStore(':memory:');
+    await take(folder, store);
+    await editUnseen(join(folder, first), 'B');
+    assert.deepEqual((await take(folder, store)).changed, [first], setting.join(' '));
   }
 });

@@ -18,7 +18,7 @@ test('A file that cannot be read is an error that names it, and the files after 
   const read = createReadJob({ contentFolder, settings, storeFile: join(contentFolder, 'none') });
   const names = ['folder', 'gone', 'z'].map((name) => `${day}/${name}.md`);
   const { files } = read({
-    files: names.map((file) => ({ file, size: 1, modified: 1 })),
+    files: names.map((file) => ({ file, mark: '1' })),
     scanStart: Date.now(),
   });
   assert.deepEqual(
@@ -59,7 +59,7 @@ test('A file on which the program fails is an error that names it, and the other
   const read = createReadJob({ contentFolder, settings: broken, storeFile: join(contentFolder, 'none') });
   const names = ['a', 'b'].map((name) => `articles/2022/01/12/${name}.md`);
   const { files } = read({
-    files: names.map((file) => ({ file, size: 1, modified: 1 })),
+    files: names.map((file) => ({ file, mark: '1' })),
     scanStart: Date.now(),
   });
   assert.deepEqual(

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { ScannedFile } from '../../intake/folder-listing.ts';
 import type { Store } from '../database/database.ts';
-import { flag, number, optionalText, text, type Row } from '../database/row.ts';
+import { flag, optionalText, text, type Row } from '../database/row.ts';
 import { forgetEveryListing, forgetListing } from './folders.ts';
 
 /** A content file as it was when it was last taken in. */
 export interface KnownFile extends ScannedFile {
-  /** Whether the next scan finds it changed, whatever git or its size and time say. */
+  /** Whether the next scan finds it changed, whatever its mark is. */
   readonly isUncertain: boolean;
 }
 
@@ -27,10 +27,10 @@ export function findKnownDigest(store: Store, file: string): string | undefined 
 /** @param digest the digest of the bytes that its article is made of. */
 export function rememberArticleFile(
   store: Store,
-  { file, size, modified, blob }: ScannedFile,
+  { file, mark }: ScannedFile,
   digest: string,
 ): void {
-  store.run(insertArticle, file, size, modified, blob ?? null, digest);
+  store.run(insertArticle, file, mark, digest);
 }
 
 export function forgetFile(store: Store, file: string): void {
@@ -43,7 +43,7 @@ export function forgetEveryFile(store: Store): void {
 }
 
 /**
- * Makes the next scan find a file changed, whatever git or its size and time say. Its name stays known, so that a scan
+ * Makes the next scan find a file changed, whatever its mark is. Its name stays known, so that a scan
  * notices if it is gone.
  */
 export function markUncertain(store: Store, file: string): void {
@@ -61,20 +61,13 @@ export function markOutdated(store: Store, sources: readonly string[]): void {
   forgetEveryListing(store);
 }
 
-const selectBetween = `select file, size, modified, blob, is_uncertain from files
+const selectBetween = `select file, mark, is_uncertain from files
   where file > ? and file < ? order by file`;
-const insertArticle = `insert or replace into files (file, kind, size, modified, blob, digest)
-  values (?, 'article', ?, ?, ?, ?)`;
+const insertArticle = `insert or replace into files (file, kind, mark, digest)
+  values (?, 'article', ?, ?)`;
 const updateOutdated = `update files set is_uncertain = 1, digest = null where file in
   (select file from articles where source in (select value from json_each(?)))`;
 
 function parseFile(row: Row): KnownFile {
-  const blob = optionalText(row, 'blob');
-  return {
-    file: text(row, 'file'),
-    size: number(row, 'size'),
-    modified: number(row, 'modified'),
-    ...(blob !== undefined && { blob }),
-    isUncertain: flag(row, 'is_uncertain'),
-  };
+  return { file: text(row, 'file'), mark: text(row, 'mark'), isUncertain: flag(row, 'is_uncertain') };
 }

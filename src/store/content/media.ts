@@ -12,19 +12,29 @@ export interface MediaFile {
   readonly name: string;
 }
 
-/**
- * Stores a file beside the articles that came or changed.
- * @param dimensions undefined if it is not a picture, or does not tell its size.
- */
+/** What was read of such a file. */
+export interface MediaReading {
+  /** The digest of its bytes. */
+  readonly digest: string;
+  /** The size of a picture, if its file tells. */
+  readonly size?: PictureSize | undefined;
+}
+
+/** A file that is to be published, with the digest of the bytes that were read. */
+export interface ReadMediaFile extends MediaFile {
+  readonly digest: string;
+}
+
+/** Stores a file beside the articles that came or changed. */
 export function rememberMedia(
   store: Store,
-  { file, size, modified, blob }: ScannedFile,
-  dimensions: PictureSize | undefined,
+  { file, mark }: ScannedFile,
+  { digest, size }: MediaReading,
 ): void {
   const name = file.normalize('NFC');
-  store.run(insertFile, file, name, size, modified, blob ?? null);
-  if (dimensions === undefined) store.run('delete from pictures where file = ?', name);
-  else store.run(insertPicture, name, dimensions.width, dimensions.height);
+  store.run(insertFile, file, name, mark, digest);
+  if (size === undefined) store.run('delete from pictures where file = ?', name);
+  else store.run(insertPicture, name, size.width, size.height);
 }
 
 export function forgetMedia(store: Store, file: string): void {
@@ -38,8 +48,8 @@ export function listMedia(store: Store): readonly MediaFile[] {
 }
 
 /** Those that a page shows or links to. What is held back or withdrawn is no page. In order. */
-export function listUsedMedia(store: Store): readonly MediaFile[] {
-  return store.all(selectUsed).map(parseMedia);
+export function listUsedMedia(store: Store): readonly ReadMediaFile[] {
+  return store.all(selectUsed).map(parseReadMedia);
 }
 
 /** These, and those that articles which are held back will need: they must have a place of their own by then. */
@@ -68,8 +78,12 @@ export interface PageFiles {
   readonly files: readonly string[];
 }
 
-export function parseMedia(row: Row): MediaFile {
+function parseMedia(row: Row): MediaFile {
   return { file: text(row, 'file'), name: text(row, 'name') };
+}
+
+export function parseReadMedia(row: Row): ReadMediaFile {
+  return { ...parseMedia(row), digest: text(row, 'digest') };
 }
 
 /** The condition that a page uses the file of a row of `files`. */
@@ -78,12 +92,11 @@ export const isUsed = `(exists (select 1 from article_files join articles using 
   or exists (select 1 from page_files where page_files.file = files.name))`;
 
 // Updates, not replacements: SQLite runs no trigger for a row that is replaced.
-const insertFile = `insert into files (file, name, kind, size, modified, blob) values (?, ?, 'media', ?, ?, ?)
-  on conflict (file) do update set size = excluded.size, modified = excluded.modified, blob = excluded.blob,
-    is_uncertain = 0`;
+const insertFile = `insert into files (file, name, kind, mark, digest) values (?, ?, 'media', ?, ?)
+  on conflict (file) do update set mark = excluded.mark, digest = excluded.digest, is_uncertain = 0`;
 const insertPicture = `insert into pictures (file, width, height) values (?, ?, ?)
   on conflict (file) do update set width = excluded.width, height = excluded.height`;
-const selectUsed = `select file, name from files where kind = 'media' and ${isUsed} order by file`;
+const selectUsed = `select file, name, digest from files where kind = 'media' and ${isUsed} order by file`;
 const selectToPublish = `select file, name from files where kind = 'media' and (${isUsed}
   or exists (select 1 from articles join article_files using (path)
     where hold is not null and article_files.file = files.name)) order by file`;

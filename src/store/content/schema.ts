@@ -5,11 +5,9 @@ create table if not exists files (
   file text primary key,
   name text,              -- of a file beside articles: its own, composed (NFC), as addresses name it
   kind text not null,     -- article or media: a picture, or another file beside articles
-  size integer not null,  -- bytes; 0 if git answers for the file
-  modified real not null, -- milliseconds; 0 if git answers for the file
-  blob text,              -- git’s name for its bytes, if git knows the file
-  digest text,            -- of the bytes that an article was made of; null if it is to be made again, and for media
-  is_uncertain integer not null default 0 -- 1: the next scan finds it changed, whatever git or its size and time say
+  mark text not null,     -- what tells whether its bytes may differ: see folder-listing.ts
+  digest text,            -- of the bytes that were read; null if an article is to be made again
+  is_uncertain integer not null default 0 -- 1: the next scan finds it changed, whatever its mark is
 ) strict, without rowid;
 
 create index if not exists files_of_media on files (file, name) where kind = 'media';

@@ -122,11 +122,7 @@ const triggers = [
   ]),
   trigger('new_media', "insert on main.files when new.kind = 'media'", noteMedia('new')),
   // Also if the values stay equal: an update means that the file was read again.
-  trigger(
-    'changed_media',
-    "update of size, modified, blob on main.files when new.kind = 'media'",
-    noteMedia('new'),
-  ),
+  trigger('changed_media', "update of mark on main.files when new.kind = 'media'", noteMedia('new')),
   trigger('old_media', "delete on main.files when old.kind = 'media'", noteMedia('old')),
   trigger('new_size', 'insert on main.pictures', noteShowing('new')),
   trigger('changed_size', `update of width, height on main.pictures when ${sizesDiffer}`, noteShowing('new')),

@@ -32,6 +32,11 @@ export function listSearchFiles(store: Store): readonly { readonly name: string;
   return store.all(selectSearch).map((row) => ({ name: text(row, 'file'), size: number(row, 'size') }));
 }
 
+/** Whether nothing is known about a file of some maker except that a build made it. */
+export function hasUnfinished(store: Store, maker: Exclude<Maker, 'page'>): boolean {
+  return store.get(selectUnfinished, maker) !== undefined;
+}
+
 /** Notes that a file is about to be published. It is unfinished until the build ends. */
 export function beginFile(store: Store, name: string, maker: Maker): void {
   store.run(insertUnfinished, name, maker);
@@ -70,6 +75,8 @@ const selectFirst = `select file from published
   where file > ? and not is_unfinished and maker in ('page', 'asset', 'media') order by file limit 1`;
 const selectSearch = `select file, size from published
   where maker <> 'page' and maker = 'search' and not is_unfinished`;
+const selectUnfinished = `select 1 from published
+  where maker <> 'page' and maker = ? and is_unfinished limit 1`;
 const insertUnfinished = `insert into published (file, maker, is_unfinished) values (?, ?, 1)
   on conflict (file) do update set maker = excluded.maker, is_unfinished = 1`;
 const insertFinished = `insert or replace into published (file, digest, size, maker, is_unfinished)
