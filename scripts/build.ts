@@ -37,8 +37,9 @@ ${urlHelp}
                   With its offset: 2026-12-24T06:00Z           (what the clock says, by the minute)
   --drafts        a preview: drafts and articles that wait are shown, each with a ribbon, and search engines are kept
                   away; its manifest says that it is none to deploy           (written to drafts)
-  --delta         write only what changed, into an empty folder: the published site lies elsewhere, and the cache
-                  knows it; DIR.manifest.json names every published file, DIR.changes.json what to upload and delete
+  --delta         write only what changed, into an empty folder: the published site lies elsewhere; DIR.manifest.json
+                  names every published file, DIR.changes.json what to upload and what to delete, in order
+  --published FILE  with --delta: the manifest of what the host has    (DIR.manifest.json; else what the cache knows)
   --plan          say which pages would be rendered or removed, and why; change nothing
   --repair        compare every published file with what was published, and make again what was changed or deleted by
                   others since
@@ -66,6 +67,7 @@ const options = {
   full: { type: 'boolean', default: false },
   'no-search': { type: 'boolean', default: false },
   delta: { type: 'boolean', default: false },
+  published: { type: 'string' },
   plan: { type: 'boolean', default: false },
   'plan-out': { type: 'string' },
   shard: { type: 'string' },
@@ -119,8 +121,11 @@ await runCommand(async () => {
   } else if (values['plan-out'] !== undefined) {
     await plan(order, values['plan-out']);
   } else {
-    const { plan: isPlanOnly, delta: isDelta, repair: isRepair, verify: verifies } = values;
-    await build(order, { isPlanOnly, isDelta, isRepair, verifies });
+    if (values.published !== undefined && !values.delta) {
+      throw new UsageError('--published needs --delta: only a delta asks what the host has.');
+    }
+    const { plan: isPlanOnly, delta: isDelta, published, repair: isRepair, verify: verifies } = values;
+    await build(order, { isPlanOnly, isDelta, isRepair, published, verifies });
   }
 });
 
@@ -140,6 +145,7 @@ interface BuildFlags {
   readonly isPlanOnly: boolean;
   readonly isDelta: boolean;
   readonly isRepair: boolean;
+  readonly published: string | undefined;
   readonly verifies: boolean;
 }
 

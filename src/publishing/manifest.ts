@@ -57,18 +57,20 @@ function prepareManifest(file: string, parts: readonly Uint8Array[]): PreparedMa
 }
 
 /** Where a delta build lists what to upload and what to delete: beside its output. */
-export function changesFile(outFolder: string): string {
+function changesFile(outFolder: string): string {
   return `${outFolder.replace(/[/\\]+$/, '')}.changes.json`;
 }
 
-/** What a deployment has to do. */
+/** What a deployment has to do, in this order. */
 export interface Changes {
   readonly upload: readonly string[];
   readonly remove: readonly string[];
 }
 
-export function writeChanges(file: string, changes: Changes): void {
-  mkdirSync(dirname(file), { recursive: true });
+/** Writes them beside an output, which is there even if nothing is to be uploaded. */
+export function writeChanges(outFolder: string, changes: Changes): void {
+  const file = changesFile(outFolder);
+  mkdirSync(outFolder, { recursive: true });
   writeFileSync(file, `${JSON.stringify(changes, undefined, 1)}\n`);
 }
 

@@ -45,6 +45,8 @@ export interface MergeOptions {
   readonly isGone: (name: string, maker: Maker) => boolean;
   /** Whether the output folder holds only what this build changes; the rest is where it was deployed. */
   readonly isDelta?: boolean;
+  /** The digests of what is there, by name, as far as `previous` does not tell them. */
+  readonly deployed?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a merge changed, and what is now published. */
@@ -166,11 +168,12 @@ function measure({ folder, name, digest, size }: StagedFile): { digest: string; 
 /** Trusts a remembered digest if the file is there. A file that a stopped build left is compared byte by byte. */
 function isPublished(
   { folder, name }: StagedFile,
-  { outFolder, previous, isDelta, digest }: MergeOptions & { readonly digest: string },
+  { outFolder, previous, isDelta, deployed, digest }: MergeOptions & { readonly digest: string },
 ): boolean {
   const known = previous.get(name);
+  if (isDelta === true) return (known?.digest ?? deployed?.[name]) === digest;
   const target = join(outFolder, name);
-  if (known?.isUnfinished === false) return known.digest === digest && (isDelta === true || isFile(target));
+  if (known?.isUnfinished === false) return known.digest === digest && isFile(target);
   return isFile(target) && readFileSync(join(folder, name)).equals(readFileSync(target));
 }
 

@@ -23,12 +23,14 @@ import {
 import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
 import { adoptOutput, type BuildState } from '../site/build-state.ts';
 import { createKeeping, type KeptFiles } from './generations.ts';
-import { changesFile, manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
+import type { HostState } from './host-state.ts';
+import { manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { forgetStaleIndexes, rememberIndexes } from '../store/published/indexes.ts';
 import { forgetKeptFile, keepFile, readKeptFiles } from '../store/published/kept-files.ts';
 import type { SearchStaging } from '../indexing/index-stage.ts';
 import type { Maker, StagedFile } from './stage-files.ts';
+import { orderUploads } from './upload-order.ts';
 
 /** What a build publishes, and the state of that build. */
 export interface Publication {
@@ -51,11 +53,13 @@ export interface PublishOptions {
   readonly store: Store;
   readonly log: BuildLog;
   readonly isDelta: boolean;
+  /** What the host of a delta has, if anybody knows. */
+  readonly host?: HostState | undefined;
 }
 
 /** Merges what is staged into the output, writes the manifest, and keeps in the store what is now published. */
 export async function publishFiles(
-  { outFolder, store, log, isDelta }: PublishOptions,
+  { outFolder, store, log, isDelta, host }: PublishOptions,
   publication: Publication,
 ): Promise<Merge> {
   const { staged, search, state, isGone } = publication;
@@ -64,16 +68,17 @@ export async function publishFiles(
   // Files that are not read here stay as they are in the manifest. A delta has no manifest yet, so it needs all files.
   const isWhole = isDelta || !state.isRendererKnown || staged.length > mostLookedUp;
   const previous = await store.transact(() => {
-    if (!state.isOutputKnown) adoptOutput(outFolder, store);
+    if (!state.isOutputKnown) adoptOutput(store, outFolder, host?.manifest);
     const files = isWhole ? readPublishedFiles(store) : readConcerned(store, publication);
     announce(store, outFolder, publication);
     return files;
   });
   const kept = readKeptFiles(store);
+  const deployed = host && listDeployed(host);
   // If the output is not what the store knows, nobody knows whose words are in the bundles that it has.
   const leftDays = state.isOutputKnown ? new Set(listLeftDays(store)) : undefined;
   const keeping = createKeeping({ ...edition, leftDays });
-  const merge = mergeOutput(staged, { outFolder, previous, isGone, kept, keeping, isDelta });
+  const merge = mergeOutput(staged, { outFolder, previous, isGone, kept, keeping, isDelta, deployed });
   const { published, written, writtenBytes, removed } = merge;
   const head = { edition, kept: merge.kept };
   const changes = listChanges(published, previous);
@@ -82,7 +87,14 @@ export async function publishFiles(
     : updateManifest(manifestFile(outFolder), head, digestsOf(changes));
   expectManifest(store, manifest.digest);
   manifest.place();
-  if (isDelta) writeChanges(changesFile(outFolder), { upload: written, remove: removed });
+  if (isDelta) {
+    const uploads = written.map((name) => ({
+      name,
+      maker: published.get(name)?.maker ?? 'page',
+      isReplaced: deployed === undefined ? previous.get(name)?.digest !== undefined : name in deployed,
+    }));
+    writeChanges(outFolder, { upload: orderUploads(uploads), remove: removed });
+  }
   await store.transact(() => {
     rememberFiles(store, changes);
     rememberKept(store, kept, merge.kept);
@@ -97,6 +109,11 @@ export async function publishFiles(
       `${formatCount(removed.length)} removed`,
   );
   return merge;
+}
+
+function listDeployed({ manifest: { files, kept } }: HostState): Readonly<Record<string, string>> {
+  const digests = Object.entries(kept).map(([name, { digest }]) => [name, digest] as const);
+  return { ...Object.fromEntries(digests), ...files };
 }
 
 /** If more files are staged, all published files are read at once. */

@@ -1,9 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Edition } from '../archive/edition.ts';
 import type { ContentError } from '../documents/content-error.ts';
 import { forgetDamagedBundles } from '../indexing/find-damage.ts';
 import { indexStage } from '../indexing/index-stage.ts';
 import type { StalePage } from '../planning/plan.ts';
+import { describeUnknownHost, readHostState, type HostState } from '../publishing/host-state.ts';
+import { manifestFile, writeChanges } from '../publishing/manifest.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { stageFiles } from '../publishing/stage-site.ts';
@@ -26,6 +29,8 @@ export interface BuildOptions extends BuildPlace {
   readonly isDelta?: boolean;
   /** Whether to make again what was changed in the output by others. */
   readonly isRepair?: boolean;
+  /** The manifest of what is there. Default: the one beside the output. */
+  readonly published?: string | undefined;
   /** Whether to stop after the plan. */
   readonly isPlanOnly?: boolean;
 }
@@ -66,6 +71,7 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult> {
   const { hasSearch, isDelta = false, isPlanOnly = false } = options;
   if (isDelta) checkEmpty(build.outFolder);
+  const host = isDelta ? readHostState(build.outFolder, options.published) : undefined;
   if (!isPlanOnly) checkPreviewPlace(build.outFolder, options.wanted);
   // scan, read, relate, check
   const { settings, errors, publicFiles } = await takeStage(build, !isPlanOnly);
@@ -73,9 +79,13 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
 
   if (options.isRepair === true) await repairStage(build);
   const archive = openArchive(build, settings);
-  const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta }, settings);
+  const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta, host }, settings);
+  if (isDelta && host === undefined) describeUnknownHost(build.log, state.isOutputKnown);
   const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));
-  if (state.isAllKnown && !isDamaged) return nothingToDo(build);
+  if (state.isAllKnown && !isDamaged) {
+    if (host !== undefined) writeUnchanged(build.outFolder, host);
+    if (!isDelta || host !== undefined) return nothingToDo(build);
+  }
 
   // plan
   const plan = planStage(build, { settings, state, archive });
@@ -87,7 +97,7 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
     ]);
     // merge
     const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
-    await publishFiles({ ...build, isDelta }, { ...site, removed: plan.removed, state });
+    await publishFiles({ ...build, isDelta, host }, { ...site, removed: plan.removed, state });
   }
   return { errors, ...plan, ...describeSite(build.store) };
 }
@@ -111,6 +121,13 @@ function checkEmpty(folder: string): void {
   throw new Error(
     `${folder} is not empty: --delta writes what changed into a folder of its own. Name another with --out.`,
   );
+}
+
+/** Writes a delta of a site of which nothing changed. Its manifest stays the one that the host has. */
+function writeUnchanged(outFolder: string, { file }: HostState): void {
+  writeChanges(outFolder, { upload: [], remove: [] });
+  const target = manifestFile(outFolder);
+  if (resolve(file) !== target) copyFileSync(file, target);
 }
 
 /** The result of a build that did nothing, because the content has errors. */

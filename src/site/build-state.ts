@@ -23,6 +23,7 @@ import {
   forgetPublishedFile,
   markEveryFileUnfinished,
 } from '../store/published/published-files.ts';
+import type { HostState } from '../publishing/host-state.ts';
 import { createKeeping, type KeptFile } from '../publishing/generations.ts';
 import { manifestFile, readManifest, type Manifest } from '../publishing/manifest.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
@@ -53,8 +54,10 @@ export interface StateOptions {
   readonly code: CodeDigests;
   readonly publicFiles: readonly PublicFile[];
   readonly hasSearch: boolean;
-  /** Whether the published site lies elsewhere, so that only the store knows what is published. */
+  /** Whether the published site lies elsewhere. */
   readonly isDelta: boolean;
+  /** What is there; undefined if only the store can tell. */
+  readonly host?: HostState | undefined;
 }
 
 /**
@@ -62,12 +65,12 @@ export interface StateOptions {
  * store’s last build wrote it.
  */
 export function readState(
-  { archive, outFolder, store, code, publicFiles, hasSearch, isDelta }: StateOptions,
+  { archive, outFolder, store, code, publicFiles, hasSearch, isDelta, host }: StateOptions,
   settings: Settings,
 ): BuildState {
   // The store notes changes only if it has pages. Without pages, nothing tells what changed.
   const isOutputKnown =
-    hasPages(store) && (isDelta ? isAnythingPublished(store) : isOutputOfStore(outFolder, store));
+    hasPages(store) && (isDelta ? isDeployed(store, host) : isOutputOfStore(outFolder, store));
   const renderer = digestRenderer(code, settings, archive);
   const { sources, editorialPages } = settings;
   const inputs = digestOf(
@@ -88,7 +91,7 @@ export function readState(
     isRendererKnown,
     whyEverything: isOutputKnown
       ? 'what prints pages, the settings, the menu or the lock file changed'
-      : explainUnknown({ outFolder, store, isDelta }),
+      : explainUnknown({ outFolder, store, isDelta, host }),
     inputs,
     isAllKnown:
       isRendererKnown &&
@@ -120,8 +123,10 @@ function digestRenderer(
   return digestOf(`${printing}\n${frame}`);
 }
 
-function isAnythingPublished(store: Store): boolean {
-  return readPublicationState(store).manifest !== undefined;
+/** Whether what the store last published is what the host has, or may have for all that anybody knows. */
+function isDeployed(store: Store, host: HostState | undefined): boolean {
+  const { manifest, expected } = readPublicationState(store);
+  return host === undefined ? manifest !== undefined : [manifest, expected].includes(host.digest);
 }
 
 /** Why an output is not known. */
@@ -129,7 +134,9 @@ function explainUnknown({
   outFolder,
   store,
   isDelta,
-}: Pick<StateOptions, 'outFolder' | 'store' | 'isDelta'>): string {
+  host,
+}: Pick<StateOptions, 'outFolder' | 'store' | 'isDelta' | 'host'>): string {
+  if (host !== undefined) return 'the host has something other than what was built last';
   if (isDelta) return 'the store knows of nothing published';
   if (isAnythingBuilt(outFolder, store)) return 'the output is not the one that was built last';
   return 'nothing was built there yet';
@@ -173,18 +180,19 @@ function listFirstFiles(store: Store): readonly string[] {
  * that the manifest beside the output names, or that a stopped build was about to write there. A build made these
  * files, so they are deleted if they are not made again. Call this in one transaction with the beginning of a
  * publication: until then, what the store knows is true of another output; from then on, it is true of none.
+ * @param manifest what the host of a delta has, in the place of what lies beside the output.
  */
-export function adoptOutput(outFolder: string, store: Store): void {
+export function adoptOutput(store: Store, outFolder: string, manifest: Manifest | undefined): void {
   const { out } = readPublicationState(store);
   forgetPublication(store);
   forgetEveryPage(store);
   forgetEverythingAsked(store);
   forgetEveryIndex(store);
-  if (out === outFolder) {
+  if (out === outFolder && manifest === undefined) {
     markEveryFileUnfinished(store);
     adoptFiles(store, [...readKeptFiles(store).keys()]);
   } else forgetEveryPublishedFile(store);
-  adoptManifest(store, readManifest(manifestFile(outFolder)));
+  adoptManifest(store, manifest ?? readManifest(manifestFile(outFolder)));
 }
 
 /**
