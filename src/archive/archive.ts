@@ -73,6 +73,8 @@ export interface Archive {
 
   /** “You may like”: best first. */
   listRelated(path: string): readonly ArticleSummary[];
+  /** With what “You may like” goes on if fewer than six articles are alike; the newest of each part first. */
+  listMore(path: string): readonly MoreArticles[];
   /** Articles with nearly the same text, published before this one; oldest first. */
   listDuplicates(path: string): readonly ArticleSummary[];
   /** The story of an article; undefined if no other article belongs to it. */
@@ -116,8 +118,17 @@ export interface ArticleData {
   /** Absent if it is the house’s own news. */
   readonly sourceName?: string;
   readonly related: readonly string[];
+  readonly more: readonly MoreArticles<string>[];
   readonly duplicates: readonly string[];
   readonly story?: string;
+}
+
+/** Earlier articles that have something in common with one, or only the archive. */
+export interface MoreArticles<Listed = ArticleSummary> {
+  readonly scope:
+    | Extract<Scope, { readonly kind: 'archive' }>
+    | { readonly kind: 'topic' | 'section' | 'author' | 'source'; readonly id: string };
+  readonly articles: readonly Listed[];
 }
 
 /** An address of a topic that was given out before slugs kept more letters. */

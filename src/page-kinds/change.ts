@@ -20,7 +20,7 @@ export interface Change {
 /** Which articles and days name an article: the lists of an archive do not tell. */
 export interface Mentions {
   /**
-   * The articles whose related articles or duplicates name one of these paths, with their days. They are younger than
+   * The articles whose lists of related articles, of what these go on with, or of duplicates name one of these paths, with their days. They are younger than
    * what they name.
    * @param since the instant of the oldest of these paths’ articles.
    */

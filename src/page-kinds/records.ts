@@ -12,6 +12,7 @@ export type { HomePage } from '../records/home-page.ts';
 export type { LatestPage, NotFoundPage } from '../records/latest-page.ts';
 export type { Link, Reference, ForeignText } from '../records/link.ts';
 export type { TombstonePage, RedirectPage } from '../records/moved-pages.ts';
+export type { MoreList } from '../records/more-list.ts';
 export type { PartsPage, PartEntry, PartLabel, PartPage, PartMonthPage } from '../records/part-pages.ts';
 export type {
   DayPage,

@@ -1,7 +1,9 @@
-import type { Archive, ArticleData } from '../archive/archive.ts';
+import type { Archive, ArticleData, MoreArticles } from '../archive/archive.ts';
 import type { Day, Month, Period } from '../archive/calendar.ts';
 import { periodPath } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
+import { cutMore, nameScope } from './more-list.ts';
+import { chooseVersions } from './versions.ts';
 
 /** `/2022/01/13/index.json`: a day as data. */
 export interface DayData {
@@ -17,8 +19,16 @@ export interface MonthData {
 }
 
 /** An article as data, with the paths of its versions in other languages if it has any. */
-export interface VersionedData extends ArticleData {
+export interface VersionedData extends Omit<ArticleData, 'more'> {
+  readonly more: readonly NamedMore[];
   readonly versions?: readonly string[];
+}
+
+/** Paths of articles with a part in common, which is named as the article names it; a source by its id. */
+export interface NamedMore {
+  readonly kind: MoreArticles['scope']['kind'];
+  readonly name: string;
+  readonly articles: readonly string[];
 }
 
 export function createDayData(archive: Archive, day: Day): DayData {
@@ -39,8 +49,24 @@ function articlesOf(archive: Archive, period: Period): readonly VersionedData[] 
   return archive.listData(period).map((data) => ({
     ...data,
     related: data.related.slice(0, length),
+    more: nameMore(archive, data),
     ...findOthers(archive, data.article.path),
   }));
+}
+
+/** As the page of the article prints it. */
+function nameMore(archive: Archive, { article, related, more }: ArticleData): readonly NamedMore[] {
+  if (more.length === 0) return [];
+  const printed = archive.hasVersions()
+    ? chooseVersions(archive.listRelated(article.path), article.language, article)
+    : related;
+  return cutMore(more, archive, Math.min(printed.length, archive.site.lists.related)).map(
+    ({ scope, articles }) => ({
+      kind: scope.kind,
+      name: scope.kind === 'source' ? scope.id : nameScope(archive, article, scope),
+      articles,
+    }),
+  );
 }
 
 function findOthers(archive: Archive, path: string): Pick<VersionedData, 'versions'> {

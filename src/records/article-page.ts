@@ -15,6 +15,7 @@ import {
 } from '../archive/permalink.ts';
 import type { Source } from '../archive/source.ts';
 import type { TrendList } from '../archive/trend.ts';
+import { createMoreLists, type MoreList } from './more-list.ts';
 import { findTrendsBefore } from './trends-page.ts';
 import { chooseVersions, countWithVersions, findVersions, type Version } from './versions.ts';
 
@@ -46,6 +47,8 @@ export interface ArticlePage {
   /** “All news articles on 2022-01-13” */
   readonly day: Link;
   readonly related: readonly ArticleSummary[];
+  /** What follows these if they are fewer than six. */
+  readonly more: readonly MoreList[];
   readonly trends: TrendList;
   readonly latest: readonly ArticleSummary[];
   readonly story?: StoryPart;
@@ -107,6 +110,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
   const { lists } = site;
   const before = archive.listBefore(article, countWithVersions(archive, lists.latest));
   const choose = (articles: readonly ArticleSummary[]) => chooseVersions(articles, article.language, article);
+  const related = choose(archive.listRelated(article.path)).slice(0, lists.related);
   const story = createStoryPart(archive.findStory(article.path), article);
   const versions = findVersions(archive, article);
   const [next] = archive.listAfter(article, 1);
@@ -139,7 +143,8 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
       path: scopePath({ kind: 'topic', id: topicSlug(topic) }),
     })),
     day: { title: article.published.day, path: periodPath(article.published.day) },
-    related: choose(archive.listRelated(article.path)).slice(0, lists.related),
+    related,
+    more: createMoreLists(archive, article, related.length),
     trends: findTrendsBefore(archive, article.published.day),
     latest: choose(before).slice(0, lists.latest),
     ...(versions === undefined ? {} : { versions }),

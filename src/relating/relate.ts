@@ -12,6 +12,7 @@ import { writeRelations } from '../store/content/articles.ts';
 import { forgetRelationChanges } from '../store/content/relation-changes.ts';
 import { forgetTrends, writeTrends, type StoredTrend } from '../store/content/trends.ts';
 import type { Store } from '../store/database/database.ts';
+import { findMore } from './find-more.ts';
 import type { EarlyRelating, RelatedArchive } from './relate-early.ts';
 import type { StoredArchive } from './relation-archive.ts';
 import { writeIndex } from './relation-index.ts';
@@ -44,9 +45,10 @@ export function relateArticles(store: Store, options: RelateOptions): Relating {
   const { archive, related } = options.early?.finish(options.onProgress) ?? relateChanged(store, options);
   const { found } = related;
   writeIndex(store, listTouchedIndex(archive, related), archive.articles.keys);
-  writeFound(store, archive, found);
+  const changed = writeFound(store, archive, found);
   const trendDayCount = relateDays(store, archive, found);
   writeMonths(store, archive, found);
+  findMore(store, { changed, total: archive.articles.length });
   forgetRelationChanges(store);
   return { relatedCount: found.size, trendDayCount };
 }
@@ -60,15 +62,22 @@ function relateChanged(store: Store, { onProgress, mostGoneThrough }: RelateOpti
   return { archive, related };
 }
 
-function writeFound(store: Store, { articles }: StoredArchive, found: ReadonlyMap<number, Relations>): void {
+/** @returns the paths of the articles about which something else was found than before. */
+function writeFound(
+  store: Store,
+  { articles }: StoredArchive,
+  found: ReadonlyMap<number, Relations>,
+): readonly string[] {
   const pathOf = (article: number): string => articles.paths.at(article) ?? '';
-  for (const [article, { related, duplicates, story }] of found) {
-    writeRelations(store, pathOf(article), {
+  return Array.from(found).flatMap(([article, { related, duplicates, story }]) => {
+    const path = pathOf(article);
+    const isChanged = writeRelations(store, path, {
       related: related.map((other) => ({ path: pathOf(other.article), score: other.score })),
       duplicates: duplicates.map(pathOf),
       story: pathOf(story),
     });
-  }
+    return isChanged ? [path] : [];
+  });
 }
 
 /** @returns how many of the days have trends. */

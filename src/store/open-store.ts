@@ -11,7 +11,7 @@ import { publishedSchema } from './published/schema.ts';
  * can be derived from the content.
  */
 const schema: Schema = {
-  version: 26,
+  version: 27,
   tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
 };
 

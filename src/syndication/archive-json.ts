@@ -1,4 +1,4 @@
-import type { DayData, MonthData, VersionedData } from '../records/archive-data.ts';
+import type { DayData, MonthData, NamedMore, VersionedData } from '../records/archive-data.ts';
 import { describeArticle, type Article } from '../archive/article.ts';
 import { imagePath } from '../archive/permalink.ts';
 import { addressOf } from '../archive/site-address.ts';
@@ -36,6 +36,8 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
  * - `corrections`: `date`, `text`
  * - `translationOf` (the article that it is a version of), `versions` (the others, in other languages): addresses
  * - `related`, `duplicates` (earlier articles with nearly the same text), `story`: addresses
+ * - `more`: what follows `related` if these are fewer than six: `articles` (addresses) on a topic (`on`), in a section
+ *   (`in`), by an author (`by`), from a source (`from`: its id), or of the archive (none of these keys)
  *
  * Keys without a value are left out, lists other than `versions` never. Addresses are absolute; the order of keys never changes.
  */
@@ -45,7 +47,7 @@ export function renderMonthData({ articles }: MonthData, site: Site): string {
 }
 
 function createArticle(
-  { article, sourceName, related, duplicates, story, versions }: VersionedData,
+  { article, sourceName, related, more, duplicates, story, versions }: VersionedData,
   whole: Addresser,
 ): object {
   const { published, sourceUrl } = article;
@@ -72,9 +74,17 @@ function createArticle(
     translationOf: article.translationOf && whole(article.translationOf),
     versions: versions?.map(whole),
     related: related.map(whole),
+    more: more.map((list) => createMore(list, whole)),
     duplicates: duplicates.map(whole),
     story: story && whole(story),
   };
+}
+
+const moreKeys = { topic: 'on', section: 'in', author: 'by', source: 'from', archive: undefined } as const;
+
+function createMore({ kind, name, articles }: NamedMore, whole: Addresser): object {
+  const key = moreKeys[kind];
+  return { ...(key !== undefined && { [key]: name }), articles: articles.map(whole) };
 }
 
 /** Key by key, so that the order in an editor’s file does not matter. */

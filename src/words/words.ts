@@ -87,10 +87,21 @@ interface ListWords {
   readonly origin: Message<'moment' | 'source'>;
   readonly latest: string;
   readonly related: string;
+  /** Headings under which the related articles go on if they are few, by what these articles have in common. */
+  readonly more: MoreWords;
   readonly trends: string;
   /** What a list’s page says to search engines. */
   readonly description: Message<'title' | 'counts'>;
   readonly latestDescription: string;
+}
+
+/** The name is not declined: it is a topic’s, a section’s, a person’s or an outlet’s, as it is written. */
+interface MoreWords {
+  readonly topic: Message<'name'>;
+  readonly section: Message<'name'>;
+  readonly author: Message<'name'>;
+  readonly source: Message<'name'>;
+  readonly archive: string;
 }
 
 interface NeighbourWords {

@@ -1,4 +1,4 @@
-import type { Archive, PartCount, Story } from '../../src/archive/archive.ts';
+import type { Archive, MoreArticles, PartCount, Story } from '../../src/archive/archive.ts';
 import type { ArticleQuery } from '../../src/archive/article-query.ts';
 import { compareText, createArticle, type Article, type ArticleSummary } from '../../src/archive/article.ts';
 import type { Day } from '../../src/archive/calendar.ts';
@@ -17,6 +17,7 @@ export interface ArrayContent {
   readonly trends?: Readonly<Record<Day, readonly Trend[]>>;
   /** By the path of the article that names them. */
   readonly related?: Readonly<Record<string, readonly string[]>>;
+  readonly more?: Readonly<Record<string, readonly MoreArticles<string>[]>>;
   readonly duplicates?: Readonly<Record<string, readonly string[]>>;
   /** Lines of site.yaml. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -58,7 +59,7 @@ export function createTrend(phrase: string, newest: Article): Trend {
 
 /** An archive that answers from arrays. */
 export function createArrayArchive(content: ArrayContent): Archive {
-  const { articles: given = [], trends = {}, related = {}, duplicates = {} } = content;
+  const { articles: given = [], trends = {}, related = {}, more = {}, duplicates = {} } = content;
   const articles = given.toSorted(compareArticles);
   const listed = articles.filter(({ status }) => status !== 'withdrawn');
   const find = (path: string) => articles.find((article) => article.path === path);
@@ -96,6 +97,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
           article,
           ...nameOf(article),
           related: related[article.path] ?? [],
+          more: more[article.path] ?? [],
           duplicates: duplicates[article.path] ?? [],
         })),
     listBefore: ({ path }, count) => newest(listed.slice(0, place(path))).slice(0, count),
@@ -117,6 +119,8 @@ export function createArrayArchive(content: ArrayContent): Archive {
     hasVersions: () => listed.some(({ translationOf }) => translationOf !== undefined),
     listVersions: () => [],
     listRelated: (path) => summaries(related[path]),
+    listMore: (path) =>
+      (more[path] ?? []).map(({ scope, articles: listed }) => ({ scope, articles: summaries(listed) })),
     listDuplicates: (path) => summaries(duplicates[path]),
     findStory: (path) => stories.find((story) => story.articles.some((article) => article.path === path)),
     listStoryPaths: () => stories.map(({ path }) => path),

@@ -167,3 +167,39 @@ function pageOf(matter: Readonly<Record<string, unknown>>, settings = {}) {
   const article = createDated(`${day}T10:00:00Z`, 'a', matter);
   return createArticlePage(createArrayArchive({ articles: [article], settings }), article);
 }
+
+const ofEnergy = { scope: { kind: 'topic', id: 'energy' }, articles: others.slice(0, 4) } as const;
+const ofArchive = { scope: { kind: 'archive' }, articles: others.slice(4, 8) } as const;
+const goingOn = createNumbered('2022-01-14', 0, { topics: ['Energy!'] });
+
+function readMore(settings: Readonly<Record<string, unknown>>, related: readonly string[] = []) {
+  const archive = createArrayArchive({
+    articles: [...articles, goingOn],
+    related: { [goingOn.path]: related },
+    more: { [goingOn.path]: [ofEnergy, ofArchive] },
+    settings,
+  });
+  return createArticlePage(archive, goingOn).more;
+}
+
+test('What a short list goes on with is named as the article names it, and leads to all of it', () => {
+  const [energy, archive] = readMore({});
+  assert.deepEqual(energy?.of, { title: 'Energy!', path: '/topics/energy/' });
+  assert.deepEqual(archive?.of, { title: '', path: '/archive/' });
+});
+
+test('A list that goes on has six articles in all', () => {
+  assert.deepEqual(
+    readMore({}, others.slice(10, 11)).map(({ articles: listed }) => namesOf(listed)),
+    [reports(1, 4), reports(5, 5)],
+  );
+});
+
+test('Where site.yaml lists fewer related articles, a list goes on to as many', () => {
+  const lists = { lists: { related: 3 } };
+  assert.deepEqual(
+    readMore(lists, others.slice(10, 11)).map(({ articles: listed }) => namesOf(listed)),
+    [reports(1, 2)],
+  );
+  assert.deepEqual(readMore(lists, others.slice(10, 14)), []);
+});

@@ -25,6 +25,7 @@ const plain: ArticlePage = {
   topics: [],
   day: { title: '2022-01-13', path: '/2022/01/13/' },
   related: [],
+  more: [],
   trends: { trends: [] },
   latest: [],
   duplicates: [],

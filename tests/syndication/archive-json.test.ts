@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ArticleData } from '../../src/archive/archive.ts';
+import type { VersionedData } from '../../src/records/archive-data.ts';
 import { renderDayData, renderMonthData } from '../../src/syndication/archive-json.ts';
 import { article, site } from './sample.ts';
 
@@ -11,16 +11,20 @@ const matter = {
   moreInformation: [{ title: 'Earlier', url: '/2022/01/12/a/' }, { title: 'No address' }],
   image: { caption: 'Water', alt: 'A dam', src: './dam.jpg' },
 };
-const data: ArticleData = {
+const data: VersionedData = {
   article: { ...article(matter), translation: { engine: 'Babel', method: 'machine' } },
   sourceName: 'El Pueblo',
   related: ['/2022/01/11/a/'],
+  more: [
+    { kind: 'topic', name: 'Water', articles: ['/2022/01/10/b/'] },
+    { kind: 'archive', name: '', articles: ['/2022/01/09/c/'] },
+  ],
   duplicates: [],
   story: '/stories/a-2022-01-11/',
 };
 
 test('A month is an article a line, with whole addresses and a stable order of keys', () => {
-  const other: ArticleData = { ...data, article: article({}, 'b') };
+  const other: VersionedData = { ...data, article: article({}, 'b') };
   const lines = renderMonthData({ articles: [data, other] }, site).split('\n');
   assert.equal(lines.length, 3);
   assert.equal(
@@ -32,7 +36,9 @@ test('A month is an article a line, with whole addresses and a stable order of k
       '"translation":{"method":"machine","engine":"Babel"},"authors":[],"topics":["Water"],' +
       '"moreInformation":[{"title":"Earlier","url":"https://gazette.example/2022/01/12/a/"},{"title":"No address"}],' +
       '"image":{"url":"https://gazette.example/2022/01/13/dam.jpg","alt":"A dam","caption":"Water"},' +
-      '"corrections":[],"related":["https://gazette.example/2022/01/11/a/"],"duplicates":[],' +
+      '"corrections":[],"related":["https://gazette.example/2022/01/11/a/"],' +
+      '"more":[{"on":"Water","articles":["https://gazette.example/2022/01/10/b/"]},' +
+      '{"articles":["https://gazette.example/2022/01/09/c/"]}],"duplicates":[],' +
       '"story":"https://gazette.example/stories/a-2022-01-11/"}',
   );
 });
@@ -40,7 +46,7 @@ test('A month is an article a line, with whole addresses and a stable order of k
 test('A line has what an article may have beside: its summary, last change, people, corrections and copies', () => {
   const corrections = [{ date: '2022-01-15', text: 'It was the other dam.' }];
   const more = { summary: 'It broke.', updated: '2022-01-14T08:00:00Z', authors: ['Ana Ruiz'], corrections };
-  const whole: ArticleData = { ...data, article: article(more), duplicates: ['/2022/01/12/b/'] };
+  const whole: VersionedData = { ...data, article: article(more), duplicates: ['/2022/01/12/b/'] };
   const line = renderMonthData({ articles: [whole] }, site);
   const {
     summary,
@@ -107,7 +113,7 @@ test('A day has its page, its articles and its trends', () => {
 });
 
 test('A line has the first sentences where nobody wrote a summary, and says that they were made', () => {
-  const made: ArticleData = { ...data, article: { ...article({}), excerpt: 'The dam broke.' } };
+  const made: VersionedData = { ...data, article: { ...article({}), excerpt: 'The dam broke.' } };
   const line = JSON.parse(renderMonthData({ articles: [made] }, site)) as Record<string, unknown>;
   assert.deepEqual([line['summary'], line['summaryIsMade']], ['The dam broke.', true]);
 });

@@ -6,8 +6,10 @@ import {
   createRowSummary,
   createStoreArchive,
   createStory,
+  parseMore,
   parsePaths,
   scopeKey,
+  selectMore,
   type ArchiveContext,
 } from './store-archive.ts';
 import { hideParts } from './hidden-parts.ts';
@@ -56,6 +58,10 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
       return inOrder.slice(place + 1, place + 1 + count).map(({ summary }) => summary);
     },
     listRelated: (path) => findRelations(path, 'related'),
+    listMore: (path) => {
+      const row = byPath.get(path)?.has.more === true ? store.get(selectMore, path) : undefined;
+      return row === undefined ? [] : parseMore(row, summarise);
+    },
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => stories.get(byPath.get(path)?.story ?? ''),
     listStoryPaths: () => allStories.map(({ path }) => path),
@@ -70,7 +76,7 @@ interface Entry {
   readonly day: string;
   readonly summary: ArticleSummary;
   readonly story: string | undefined;
-  readonly has: { readonly related: boolean; readonly duplicates: boolean };
+  readonly has: { readonly related: boolean; readonly more: boolean; readonly duplicates: boolean };
 }
 
 interface AllEntries {
@@ -84,7 +90,7 @@ interface AllEntries {
 }
 
 const selectEntries = `select path, instant, day, is_day_only, title, summary, language, source, translation_of, hold, story,
-  related <> '[]' as has_related, duplicates <> '[]' as has_duplicates from articles
+  related <> '[]' as has_related, more <> '[]' as has_more, duplicates <> '[]' as has_duplicates from articles
   where is_listed order by instant, path`;
 /** One row per part: one per part and article would be several times as many rows as articles. */
 const selectScopes = `select kind || '/' || id as scope, json_group_array(path) as paths
@@ -98,7 +104,11 @@ function readAll(store: Store, archive: Archive): AllEntries {
       day: text(row, 'day'),
       summary: createRowSummary(row, archive),
       story: optionalText(row, 'story'),
-      has: { related: row['has_related'] === 1, duplicates: row['has_duplicates'] === 1 },
+      has: {
+        related: row['has_related'] === 1,
+        more: row['has_more'] === 1,
+        duplicates: row['has_duplicates'] === 1,
+      },
     });
   }
   const byPath = new Map(inOrder.map((entry) => [entry.summary.path, entry]));

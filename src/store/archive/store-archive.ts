@@ -2,6 +2,7 @@ import type {
   Archive,
   DayCount,
   FormerTopic,
+  MoreArticles,
   MonthCount,
   PartCount,
   Story,
@@ -23,6 +24,7 @@ import { selectMatching } from './select-matching.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
 import { readHold } from '../database/read-hold.ts';
+import type { StoredMore } from '../content/more.ts';
 import type { StoredTrend } from '../content/trends.ts';
 import type { Store } from '../database/database.ts';
 import { number, optionalText, text, type Row } from '../database/row.ts';
@@ -134,6 +136,10 @@ export function createStoreArchive(
       return versions.length > 1 ? versions : [];
     },
     listRelated: (path) => findRelations(path, 'related'),
+    listMore: (path) => {
+      const row = store.get(selectMore, path);
+      return row === undefined ? [] : parseMore(row, listPaths);
+    },
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => {
       const row = store.get('select story from articles where path = ? and is_listed', path);
@@ -208,7 +214,7 @@ export function createStory(first: string, articles: readonly ArticleSummary[]):
   return { path: storyPath(first), title: newest.title, articles };
 }
 
-const selectData = `select article, digest, hold, source, related, duplicates, story,
+const selectData = `select article, digest, hold, source, related, more, duplicates, story,
   exists (select 1 from articles as others where others.story = articles.story and others.is_listed
     and others.path <> articles.path) as is_of_several
   from articles join article_data using (path) where is_listed and day >= ? and day < ? order by instant, path`;
@@ -220,6 +226,7 @@ function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): Arti
     article: parseArticle(row),
     ...(source === '' ? {} : { sourceName: sources.get(source)?.name ?? source }),
     related: parsePaths(text(row, 'related')),
+    more: parseMore(row, (paths) => paths),
     duplicates: parsePaths(text(row, 'duplicates')),
     ...(story === undefined || number(row, 'is_of_several') === 0 ? {} : { story: storyPath(story) }),
   };
@@ -343,6 +350,20 @@ function indexRedirects(redirects: readonly Redirect[]): ReadonlyMap<string, Red
 export function parsePaths(json: string): readonly string[] {
   const found = JSON.parse(json) as readonly (string | { readonly path: string })[];
   return found.map((other) => (typeof other === 'string' ? other : other.path));
+}
+
+export const selectMore = 'select more from articles where path = ?';
+
+/** What a list goes on with. The store wrote this JSON itself. */
+export function parseMore<Listed>(
+  row: Row,
+  list: (paths: readonly string[]) => readonly Listed[],
+): readonly MoreArticles<Listed>[] {
+  const found = JSON.parse(text(row, 'more')) as readonly StoredMore[];
+  return found.map(({ kind, id, articles }) => ({
+    scope: kind === 'archive' ? { kind } : { kind, id },
+    articles: list(articles),
+  }));
 }
 
 /** A name that no other scope has; empty for the whole archive. */

@@ -87,9 +87,10 @@ export interface ArticleRelations {
   readonly story: string;
 }
 
-export function writeRelations(store: Store, path: string, relations: ArticleRelations): void {
-  const { related, duplicates, story } = relations;
-  store.run(updateRelations, JSON.stringify(related), JSON.stringify(duplicates), story, path);
+/** @returns whether the store had others. */
+export function writeRelations(store: Store, path: string, relations: ArticleRelations): boolean {
+  const values = [JSON.stringify(relations.related), JSON.stringify(relations.duplicates), relations.story];
+  return store.get(updateRelations, ...values, path, ...values) !== undefined;
 }
 
 const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
@@ -100,4 +101,5 @@ const insertData = `insert into article_data (path, article, references_, refere
 const insertPart =
   'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';
 export const insertUsedFile = 'insert into article_files (file, path) values (?, ?)';
-const updateRelations = 'update articles set related = ?, duplicates = ?, story = ? where path = ?';
+const updateRelations = `update articles set related = ?, duplicates = ?, story = ?
+  where path = ? and (related, duplicates, story) is not (?, ?, ?) returning 1`;

@@ -37,6 +37,21 @@ create table if not exists relation_changes (
   primary key (path, instant)
 ) strict, without rowid;
 
+-- The places of articles in parts that went, until the lists that go on with these parts are found again.
+create table if not exists lost_places (
+  kind text not null,
+  id text not null,
+  day text not null,
+  instant text not null,
+  path text not null,
+  primary key (kind, id, day, instant, path)
+) strict, without rowid;
+
+create trigger if not exists place_went after delete on parts
+when old.kind in ('topic', 'section', 'author', 'source') begin
+  insert or ignore into lost_places (kind, id, day, instant, path)
+    values (old.kind, old.id, old.day, old.instant, old.path);
+end;
 create trigger if not exists article_came after insert on articles begin
   insert or ignore into relation_changes (path, instant) values (new.path, new.instant);
 end;

@@ -55,7 +55,8 @@ create table if not exists articles (
   is_left_out integer not null default 0, -- 1: the edition has nothing of it. A preview has drafts and what waits
   related text not null default '[]',    -- JSON: paths with their scores
   duplicates text not null default '[]', -- JSON: paths
-  story text -- the path of its story’s first article
+  story text, -- the path of its story’s first article
+  more text not null default '[]' -- JSON: what a short list of related articles goes on with, by parts
 ) strict, without rowid;
 -- An index has every column that its queries use, also those of its condition: otherwise SQLite reads every row.
 create index if not exists articles_in_order on articles (instant, path, is_listed) where is_listed;

@@ -96,7 +96,7 @@ function trigger(name: string, event: string, statements: string): string {
 }
 
 const relationsDiffer =
-  'old.related is not new.related or old.duplicates is not new.duplicates or old.story is not new.story';
+  'old.related is not new.related or old.duplicates is not new.duplicates or old.story is not new.story or old.more is not new.more';
 
 const sizesDiffer = 'old.width is not new.width or old.height is not new.height';
 
@@ -107,7 +107,7 @@ const triggers = [
   trigger('old_redirects', 'delete on main.article_data', noteRedirects('old')),
   trigger(
     'relations',
-    `update of related, duplicates, story on main.articles when ${relationsDiffer}`,
+    `update of related, duplicates, story, more on main.articles when ${relationsDiffer}`,
     note('relations', 'new.path, new.instant, new.day') +
       note('story', `old.story, '', ''`, 'old.story is not null') +
       note('story', `new.story, '', ''`, 'new.story is not null'),

@@ -10,8 +10,8 @@ export function createMentions(store: Store): Mentions {
   };
 }
 
-const selectRelations = `select path as id, day, related || duplicates as names from articles
-  where is_listed and instant >= ? and (related <> '[]' or duplicates <> '[]')`;
+const selectRelations = `select path as id, day, related || duplicates || more as names from articles
+  where is_listed and instant >= ? and (related <> '[]' or duplicates <> '[]' or more <> '[]')`;
 const selectTrends = "select '' as id, day, trends as names from trends";
 
 /** Finds paths in the JSON text by their quotation marks: they contain no character that JSON escapes. */

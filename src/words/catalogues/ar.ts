@@ -61,6 +61,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'آخر الأخبار',
     related: 'قد يهمك أيضًا',
+    more: {
+      topic: 'المزيد عن {name}',
+      section: 'المزيد في قسم {name}',
+      author: 'المزيد بقلم {name}',
+      source: 'المزيد من {name}',
+      archive: 'المزيد من الأرشيف',
+    },
     trends: 'الرائج خلال 24 ساعة',
     description: '{title}: {counts}.',
     latestDescription: 'أحدث مقالات الأرشيف.',

@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Aktuelles',
     related: 'Das könnte Sie auch interessieren',
+    more: {
+      topic: 'Mehr zum Thema {name}',
+      section: 'Mehr aus dem Ressort {name}',
+      author: 'Mehr von {name}',
+      source: 'Mehr von {name}',
+      archive: 'Mehr aus dem Archiv',
+    },
     trends: 'Trends in 24 Stunden',
     description: '{title}: {counts}.',
     latestDescription: 'Die neuesten Artikel des Archivs.',

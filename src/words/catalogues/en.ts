@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Latest',
     related: 'You may like',
+    more: {
+      topic: 'More on {name}',
+      section: 'More in {name}',
+      author: 'More by {name}',
+      source: 'More from {name}',
+      archive: 'More from the archive',
+    },
     trends: 'Trends 24h',
     description: '{title}: {counts}.',
     latestDescription: 'The newest articles of the archive.',

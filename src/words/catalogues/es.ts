@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Lo último',
     related: 'Le puede interesar',
+    more: {
+      topic: 'Más sobre {name}',
+      section: 'Más en la sección {name}',
+      author: 'Más artículos de {name}',
+      source: 'Más de {name}',
+      archive: 'Más del archivo',
+    },
     trends: 'Tendencias 24 horas',
     description: '{title}: {counts}.',
     latestDescription: 'Los artículos más recientes del archivo.',

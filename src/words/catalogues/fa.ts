@@ -34,6 +34,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'تازه‌ترین خبرها',
     related: 'بیشتر بخوانید',
+    more: {
+      topic: 'مطالب دیگر دربارهٔ {name}',
+      section: 'مطالب دیگر بخش {name}',
+      author: 'نوشته‌های دیگر {name}',
+      source: 'مطالب دیگر از {name}',
+      archive: 'مطالب دیگر از بایگانی',
+    },
     trends: 'موضوع‌های داغ ۲۴ ساعت',
     description: '{title}: {counts}.',
     latestDescription: 'تازه‌ترین مطالب بایگانی.',

@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Derniers articles',
     related: 'À lire aussi',
+    more: {
+      topic: 'Plus sur le thème {name}',
+      section: 'Plus dans la rubrique {name}',
+      author: 'Également signé {name}',
+      source: 'Autres articles publiés par {name}',
+      archive: 'Ailleurs dans les archives',
+    },
     trends: 'Tendances 24\u00a0h',
     description: '{title}\u202f: {counts}.',
     latestDescription: 'Les articles les plus récents des archives.',

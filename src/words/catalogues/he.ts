@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'חדשות אחרונות',
     related: 'אולי יעניין אותך',
+    more: {
+      topic: 'עוד בנושא {name}',
+      section: 'עוד במדור {name}',
+      author: 'עוד מאת {name}',
+      source: 'עוד מתוך {name}',
+      archive: 'עוד מתוך הארכיון',
+    },
     trends: 'נושאים חמים ב־24 שעות',
     description: '{title}: {counts}.',
     latestDescription: 'הכתבות החדשות ביותר בארכיון.',

@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'ताज़ा ख़बरें',
     related: 'यह भी पढ़ें',
+    more: {
+      topic: '{name} पर और ख़बरें',
+      section: 'खंड {name} की और ख़बरें',
+      author: '{name} की लिखी और ख़बरें',
+      source: '{name} से और ख़बरें',
+      archive: 'संग्रह से और ख़बरें',
+    },
     trends: '24 घंटे चर्चा में',
     description: '{title}: {counts}।',
     latestDescription: 'संग्रह की सबसे नई ख़बरें।',

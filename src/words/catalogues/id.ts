@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Terbaru',
     related: 'Baca juga',
+    more: {
+      topic: 'Lainnya tentang {name}',
+      section: 'Lainnya di rubrik {name}',
+      author: 'Tulisan lain oleh {name}',
+      source: 'Lainnya dari {name}',
+      archive: 'Lainnya dari arsip',
+    },
     trends: 'Tren 24 jam',
     description: '{title}: {counts}.',
     latestDescription: 'Artikel terbaru dalam arsip.',

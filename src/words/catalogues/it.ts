@@ -36,6 +36,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Ultime notizie',
     related: 'Leggi anche',
+    more: {
+      topic: 'Altro sul tema {name}',
+      section: 'Altro nella sezione {name}',
+      author: 'Altri articoli di {name}',
+      source: 'Altri articoli pubblicati da {name}',
+      archive: 'Altro dall’archivio',
+    },
     trends: 'Tendenze 24 ore',
     description: '{title}: {counts}.',
     latestDescription: 'Gli articoli più recenti dell’archivio.',

@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: '新着',
     related: 'あわせて読みたい',
+    more: {
+      topic: '「{name}」に関するほかの記事',
+      section: '「{name}」セクションのほかの記事',
+      author: '{name}が書いたほかの記事',
+      source: '{name}のほかの記事',
+      archive: 'アーカイブのほかの記事',
+    },
     trends: '24時間のトレンド',
     description: '{title}：{counts}。',
     latestDescription: 'アーカイブの新着記事。',

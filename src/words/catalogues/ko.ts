@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: '최신 기사',
     related: '함께 볼 만한 기사',
+    more: {
+      topic: '{name} 관련 다른 기사',
+      section: '{name} 섹션의 다른 기사',
+      author: '글쓴이 {name}의 다른 기사',
+      source: '{name}에서 낸 다른 기사',
+      archive: '기사 모음의 다른 기사',
+    },
     trends: '24시간 트렌드',
     description: '{title}: {counts}.',
     latestDescription: '기사 모음의 최신 기사.',

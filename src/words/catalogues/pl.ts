@@ -53,6 +53,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Najnowsze',
     related: 'Przeczytaj także',
+    more: {
+      topic: 'Więcej na temat: {name}',
+      section: 'Więcej w dziale: {name}',
+      author: 'Więcej tekstów autorstwa: {name}',
+      source: 'Więcej ze źródła: {name}',
+      archive: 'Więcej z archiwum',
+    },
     trends: 'Trendy z 24 godzin',
     description: '{title}: {counts}.',
     latestDescription: 'Najnowsze artykuły w archiwum.',

@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Últimas',
     related: 'Leia também',
+    more: {
+      topic: 'Mais sobre {name}',
+      section: 'Mais na seção {name}',
+      author: 'Mais artigos de {name}',
+      source: 'Mais de {name}',
+      archive: 'Mais do arquivo',
+    },
     trends: 'Tendências em 24 horas',
     description: '{title}: {counts}.',
     latestDescription: 'Os artigos mais recentes do arquivo.',

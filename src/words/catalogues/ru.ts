@@ -53,6 +53,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Последние новости',
     related: 'Читайте также',
+    more: {
+      topic: 'Ещё по теме «{name}»',
+      section: 'Ещё в рубрике «{name}»',
+      author: 'Другие тексты автора: {name}',
+      source: 'Другие материалы источника: {name}',
+      archive: 'Ещё из архива',
+    },
     trends: 'Тренды за сутки',
     description: '{title}: {counts}.',
     latestDescription: 'Самые новые материалы архива.',

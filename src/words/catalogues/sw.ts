@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Habari mpya',
     related: 'Soma pia',
+    more: {
+      topic: 'Zaidi kuhusu {name}',
+      section: 'Zaidi katika sehemu ya {name}',
+      author: 'Makala zaidi za {name}',
+      source: 'Zaidi kutoka {name}',
+      archive: 'Zaidi kutoka kumbukumbu',
+    },
     trends: 'Yanayovuma kwa saa 24',
     description: '{title}: {counts}.',
     latestDescription: 'Makala mpya zaidi katika kumbukumbu.',

@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Son haberler',
     related: 'İlginizi çekebilir',
+    more: {
+      topic: '{name} konusunda diğer haberler',
+      section: '{name} bölümünden diğer haberler',
+      author: '{name} imzalı diğer haberler',
+      source: '{name} kaynağından diğer haberler',
+      archive: 'Arşivden diğer haberler',
+    },
     trends: '24 saatin eğilimleri',
     description: '{title}: {counts}.',
     latestDescription: 'Arşivdeki en yeni haberler.',

@@ -53,6 +53,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: 'Останні новини',
     related: 'Читайте також',
+    more: {
+      topic: 'Більше за темою «{name}»',
+      section: 'Більше в рубриці «{name}»',
+      author: 'Інші тексти автора: {name}',
+      source: 'Інші матеріали джерела: {name}',
+      archive: 'Більше з архіву',
+    },
     trends: 'Тренди за добу',
     description: '{title}: {counts}.',
     latestDescription: 'Найновіші матеріали архіву.',

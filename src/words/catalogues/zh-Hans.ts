@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: '最新',
     related: '推荐阅读',
+    more: {
+      topic: '更多关于{name}的报道',
+      section: '{name}栏目的更多文章',
+      author: '{name}撰写的更多文章',
+      source: '来自{name}的更多文章',
+      archive: '存档中的更多文章',
+    },
     trends: '24小时热点',
     description: '{title}：{counts}。',
     latestDescription: '存档中最新的文章。',

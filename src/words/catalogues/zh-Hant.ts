@@ -33,6 +33,13 @@ const words = {
     origin: '{moment} · {source}',
     latest: '最新',
     related: '延伸閱讀',
+    more: {
+      topic: '更多關於{name}的報導',
+      section: '{name}版面的更多文章',
+      author: '{name}撰寫的更多文章',
+      source: '來自{name}的更多文章',
+      archive: '檔案庫中的更多文章',
+    },
     trends: '24小時熱門話題',
     description: '{title}：{counts}。',
     latestDescription: '檔案庫中最新的文章。',

@@ -1,0 +1,75 @@
+import { chooseMore, type MoreOfPart } from '../relatedness/more-list.ts';
+import {
+  listAfterPartPlace,
+  listAfterPlace,
+  openEarlierArticles,
+} from '../store/content/earlier-articles.ts';
+import {
+  findFound,
+  findFullCount,
+  forgetLostPlaces,
+  listLostPlaces,
+  listPartsOf,
+  listShort,
+  listShortNaming,
+  writeMore,
+  type FoundArticle,
+} from '../store/content/more.ts';
+import { listRelationChanges } from '../store/content/relation-changes.ts';
+import type { Store } from '../store/database/database.ts';
+
+/** What relating did. */
+export interface RelatedArticles {
+  /** The paths of the articles about which it found something else than before. */
+  readonly changed: readonly string[];
+  /** How many articles the archive has. */
+  readonly total: number;
+}
+
+/**
+ * Finds what short lists under “You may like” go on with. It looks at the articles that came, changed or were related
+ * to others than before, and at the later ones that may list these. The store is then as if it had looked at all.
+ */
+export function findMore(store: Store, { changed, total }: RelatedArticles): void {
+  const paths = new Set([...changed, ...listRelationChanges(store).map(({ path }) => path)]);
+  const isMuch = paths.size * 4 > total;
+  const fullCount = findFullCount(store);
+  for (const path of isMuch ? listShort(store) : listReached(store, paths))
+    continueList(store, path, fullCount);
+  forgetLostPlaces(store);
+}
+
+/** The articles whose lists these may change: they themselves, those that may look at them, those related to them. */
+function listReached(store: Store, paths: ReadonlySet<string>): ReadonlySet<string> {
+  const places = [
+    ...listRelationChanges(store),
+    ...Array.from(paths, (path) => findFound(store, path)).filter((found) => found !== undefined),
+  ];
+  const inParts = [...Array.from(paths, (path) => listPartsOf(store, path)).flat(), ...listLostPlaces(store)];
+  const since = places.reduce((first, { instant }) => (instant < first ? instant : first), '~');
+  return new Set([
+    ...paths,
+    ...places.flatMap((place) => listAfterPlace(store, place)),
+    ...inParts.flatMap((place) => listAfterPartPlace(store, place)),
+    ...listShortNaming(store, paths, since),
+  ]);
+}
+
+/** @param fullCount from how many related articles on no list is short. */
+function continueList(store: Store, path: string, fullCount: number): void {
+  const article = findFound(store, path);
+  if (article === undefined) return;
+  writeMore(store, path, article.related.length < fullCount ? findContinuation(store, article) : []);
+}
+
+function findContinuation(store: Store, article: FoundArticle): readonly MoreOfPart[] {
+  const { path, related, ...found } = article;
+  return chooseMore(
+    {
+      ...found,
+      related: related.flatMap((other) => findFound(store, other) ?? []),
+      parts: listPartsOf(store, path).map(({ part }) => part),
+    },
+    openEarlierArticles(store, article),
+  );
+}
