@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Edition } from '../archive/edition.ts';
@@ -12,9 +12,11 @@ import { formatNumber } from '../log/build-log.ts';
 import { readState, type BuildState } from '../site/build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from '../site/open-build.ts';
 import { readEdition } from '../store/content/edition.ts';
+import { digestOfFile } from '../digests/digest.ts';
 import { checkShardFiles, type ShardFile } from './check-shard.ts';
 import { digestBasis, listDifferences } from './plan-basis.ts';
 import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import { splitPages } from './split-pages.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
 import { publishFiles } from '../publishing/publish.ts';
@@ -83,10 +85,10 @@ export function renderShard(options: BuildPlace, planFile: string, share: Share)
       files,
       rendered: [...rendered],
       asked: [...asked],
-      made: listMade(folder),
+      made: listMade(folder, staged),
       ...(search && { search }),
     };
-    writeFileSync(join(folder, shardFile), JSON.stringify(shard));
+    writeSealed(join(folder, shardFile), shard);
     return pages.length;
   });
 }
@@ -102,7 +104,7 @@ function clearShard(folder: string): void {
     throw new Error(`${folder} holds no shard, but is not empty. Name another folder with --out.`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, shardFile), '{}');
+  writeSealed(join(folder, shardFile), {});
 }
 
 /** Publishes what the shards of a plan rendered. */
@@ -200,9 +202,11 @@ function checkEdition(wanted: WantedEdition, ofPlan: Edition, ofStore: Edition):
   }
 }
 
-function listMade(folder: string): readonly ShardFile[] {
+/** @param pages the staged files, of which the digests are known. */
+function listMade(folder: string, pages: readonly StagedFile[]): readonly ShardFile[] {
+  const known = new Map(pages.map(({ name, digest }) => [`site/${name}`, digest]));
   const names = listFiles(folder).filter((name) => name !== shardFile);
-  return names.map((name) => ({ name, size: statSync(join(folder, name)).size }));
+  return names.map((name) => ({ name, digest: known.get(name) ?? digestOfFile(join(folder, name)) }));
 }
 
 /**
@@ -221,7 +225,8 @@ function readShard(folder: string, plan: string): Shard {
 
 function parseShard(file: string): Shard {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Shard;
+    // This version of the program wrote it: it has the digest of the plan’s code.
+    return readSealed(file) as Shard;
   } catch {
     throw new Error(
       `${file} cannot be read: the shard is damaged. Render it again, or copy all of it again.`,

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOfFile } from '../archive/permalink.ts';
 import { digestOfFile } from '../digests/digest.ts';
@@ -5,13 +6,15 @@ import { isFile } from '../files/list-files.ts';
 import { forgetBundlesOf } from '../indexing/find-damage.ts';
 import { formatNumber } from '../log/build-log.ts';
 import { beginPage } from '../store/published/pages.ts';
+import { forgetKeptFile, readKeptFiles } from '../store/published/kept-files.ts';
 import { forgetInputs } from '../store/published/publication.ts';
 import { markUnfinished, readPublishedFiles } from '../store/published/published-files.ts';
 import type { Build } from './open-build.ts';
 
 /**
  * Compares every published file with what was published, byte for byte, and forgets those that were changed or deleted
- * since: this build then makes them again. What a build did not make stays.
+ * since: this build then makes them again. What stays of earlier generations cannot be made again, and goes. What no
+ * build made stays.
  */
 export async function repairStage({ store, outFolder, log }: Build): Promise<void> {
   const stage = log.stage('repair');
@@ -22,6 +25,9 @@ export async function repairStage({ store, outFolder, log }: Build): Promise<voi
     if (file.isUnfinished || holds(join(outFolder, name), file.digest)) return [];
     return [{ name, maker: file.maker }];
   });
+  const lost = [...readKeptFiles(store)].flatMap(([name, { digest }]) =>
+    holds(join(outFolder, name), digest) ? [] : [name],
+  );
   await store.transact(() => {
     for (const { name, maker } of damaged) {
       markUnfinished(store, name);
@@ -29,18 +35,22 @@ export async function repairStage({ store, outFolder, log }: Build): Promise<voi
     }
     const ofSearch = damaged.filter(({ maker }) => maker === 'search').map(({ name }) => name);
     if (ofSearch.length > 0) forgetBundlesOf(store, ofSearch);
-    if (damaged.length > 0) forgetInputs(store);
+    for (const name of lost) forgetKeptFile(store, name);
+    if (damaged.length + lost.length > 0) forgetInputs(store);
   });
-  stage.end(`${formatNumber(published.length, 'file')} compared, ${describeDamaged(damaged)}`);
+  for (const name of lost) rmSync(join(outFolder, name), { force: true, recursive: true });
+  stage.end(
+    `${formatNumber(published.length, 'file')} compared, ${describeDamaged([...damaged.map(({ name }) => name), ...lost])}`,
+  );
 }
 
 function holds(place: string, digest: string): boolean {
   return isFile(place) && digestOfFile(place) === digest;
 }
 
-function describeDamaged(damaged: readonly { readonly name: string }[]): string {
+function describeDamaged(damaged: readonly string[]): string {
   if (damaged.length === 0) return 'all as they were published';
-  const named = damaged.slice(0, mostNamed).map(({ name }) => name);
+  const named = damaged.slice(0, mostNamed);
   const rest = damaged.length - named.length;
   const more = rest === 0 ? '' : ` and ${formatNumber(rest, 'other')}`;
   return `not as they were published: ${named.join(', ')}${more}`;

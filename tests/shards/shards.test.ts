@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { digestOf } from '../../src/digests/digest.ts';
+import { readSealed, writeSealed } from '../../src/shards/sealed-file.ts';
 import { mergeShards, planToFile, renderShard } from '../../src/shards/shards.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, silentLog, siteFiles, testEdition } from '../test-site.ts';
@@ -33,8 +35,7 @@ function createSite(context: TestContext) {
     /** Changes what the shard’s list says, then files of the shard. */
     damage: (listed: object, files: Readonly<Record<string, string>>) => {
       const list = join(folder, 'shard/shard.json');
-      const before = JSON.parse(readFileSync(list, 'utf8')) as object;
-      writeFileSync(list, JSON.stringify({ ...before, ...listed }));
+      writeSealed(list, { ...(readSealed(list) as object), ...listed });
       writeFiles(join(folder, 'shard'), files);
     },
     /** As if the plan had been made for a site that is published. */
@@ -86,19 +87,23 @@ test('A shard of another plan is not merged, though the articles are the same', 
   await assert.rejects(site.merge('second'), /holds a shard of another plan/);
 });
 
-/** Files of four bytes as they came over. */
+/** Files with the text “made”, as they came over. */
 const damages: Readonly<Record<string, string | undefined>> = {
   'site/about/index.html': '',
   'site/feed.xml': undefined,
+  'site/2022/index.html': 'mode',
   'search/bundles/a.pf': 'abc',
 };
 
 for (const [file, text] of Object.entries(damages)) {
-  test(`A shard whose ${file} is not as long as it was made is not merged, and the file named`, async (context) => {
+  test(`A shard whose ${file} is not as it was made is not merged, and the file named`, async (context) => {
     const site = createSite(context);
     await site.plan('plan');
     await site.render('plan');
-    site.damage({ made: [{ name: file, size: 4 }] }, text === undefined ? {} : { [file]: text });
+    site.damage(
+      { made: [{ name: file, digest: digestOf('made') }] },
+      text === undefined ? {} : { [file]: text },
+    );
     await assert.rejects(site.merge('plan'), { message: new RegExp(`shard/${file} .*Render .* again`) });
   });
 }
@@ -108,5 +113,13 @@ test('A shard whose list was cut off is not merged, and its folder named', async
   await site.plan('plan');
   await site.render('plan');
   site.damage({}, { 'shard.json': '{"plan":' });
+  await assert.rejects(site.merge('plan'), { message: /shard\/shard\.json .*Render .* again/ });
+});
+
+test('A shard whose list is damaged, though it can be read, is not merged, and its folder named', async (context) => {
+  const site = createSite(context);
+  await site.plan('plan');
+  await site.render('plan');
+  site.damage({}, { 'shard.json': `${'0'.repeat(64)}\n{"made":[],"files":[],"rendered":[],"asked":[]}` });
   await assert.rejects(site.merge('plan'), { message: /shard\/shard\.json .*Render .* again/ });
 });
