@@ -24,6 +24,7 @@ changed, and from nothing again with the templates that were compiled before.
 await runCommand(async () => {
   const { values } = readCommandLine({
     help,
+    paths: ['folder', 'json'],
     options: {
       articles: { type: 'string', default: '1000' },
       folder: { type: 'string' },

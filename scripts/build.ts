@@ -1,3 +1,4 @@
+import { fromCaller } from '../src/commands/caller-folder.mjs';
 import type { Edition } from '../src/archive/edition.ts';
 import { writeNextDue } from '../src/commands/next-due.ts';
 import { readNow } from '../src/commands/read-now.ts';
@@ -30,7 +31,7 @@ const help = `Builds the site: Markdown in, HTML, feeds, data and search out.
 ${urlHelp}
   --out DIR       where the site is written                           (dist)
   --cache DIR     where the build remembers what it knows             (a folder in .cache for each content and out)
-  --workers N     threads side by side                                (one for each core, if there is enough to do)
+  --workers N     threads side by side          (one for each core, as far as the memory goes, if there is enough to do)
   --full          forget what is remembered, and read everything again
   --no-search     leave the search index out
   --now INSTANT   take this for the present: an article whose instant is later is held back, and comes when it is due.
@@ -91,7 +92,12 @@ const exclusions: readonly Exclusion<keyof typeof options>[] = [
 ];
 
 await runCommand(async () => {
-  const { values, positionals } = readCommandLine({ help, options, takesWords: true });
+  const { values, positionals } = readCommandLine({
+    help,
+    options,
+    paths: ['content', 'out', 'cache', 'plan-out', 'published'],
+    takesWords: true,
+  });
   checkExclusive(values, exclusions);
   const { content, out, cache } = findFolders(values, values.drafts ? 'drafts' : 'dist');
   checkFolders({ content, out, cache });
@@ -171,14 +177,14 @@ async function plan(order: Order, file: string): Promise<void> {
 }
 
 async function render(order: Order, share: Share): Promise<void> {
-  const [planFile, ...rest] = order.words;
+  const [planFile, ...rest] = order.words.map((word) => fromCaller(word));
   if (planFile === undefined || rest.length > 0) throw new UsageError('--shard I/N needs --plan FILE.');
   const count = await renderShard(order.place, planFile, share);
   say(order, `${order.place.out} holds its share: ${formatNumber(count, 'page')}`);
 }
 
 async function merge(order: Order): Promise<void> {
-  const [planFile, ...folders] = order.words;
+  const [planFile, ...folders] = order.words.map((word) => fromCaller(word));
   if (planFile === undefined || folders.length === 0) {
     throw new UsageError('--merge needs --plan FILE and the folders of all shares.');
   }

@@ -40,7 +40,7 @@ const options = {
 } as const;
 
 await runCommand(async () => {
-  const { values } = readCommandLine({ help, options });
+  const { values } = readCommandLine({ help, options, paths: ['content', 'cache'] });
   // The output of a build. This command writes nothing there.
   const { content, cache, out } = findFolders(values);
   const format = readChoice('format', values.format, checkFormats);

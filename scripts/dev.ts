@@ -41,6 +41,7 @@ let underWay: Promise<void> = Promise.resolve();
 await runCommand(async () => {
   const { values } = readCommandLine({
     help,
+    paths: ['content', 'cache'],
     options: {
       content: { type: 'string' },
       url: { type: 'string' },

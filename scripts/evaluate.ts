@@ -1,3 +1,4 @@
+import { fromCaller } from '../src/commands/caller-folder.mjs';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readCommandLine, runCommand, UsageError } from '../src/commands/command-line.ts';
@@ -45,7 +46,7 @@ await runCommand(() => {
   const evaluate = evaluations[name];
   if (evaluate === undefined) throw new UsageError(`There is no evaluation “${name}”.`);
   if (file === undefined || surplus !== undefined) throw new UsageError('Name one file.');
-  const figures = evaluate(relateLabelled(readArticles(file)));
+  const figures = evaluate(relateLabelled(readArticles(fromCaller(file))));
   printText(values.json ? `${JSON.stringify(figures)}\n` : formatTable(figures));
 });
 

@@ -1,3 +1,4 @@
+import { fromCaller } from '../src/commands/caller-folder.mjs';
 import { parseArgs } from 'node:util';
 import { findSiteFolder } from '../src/commands/site-folder.mjs';
 import { printText } from '../src/log/print.ts';
@@ -51,16 +52,16 @@ async function run([format, ...files]: readonly string[]): Promise<number> {
     return failUsage('Say which format the files have: jsonl or text.');
   if (files.length === 0) return failUsage('Name at least one file, or - for standard input.');
   // Only a folder that is a site itself is written to without being named.
-  const contentFolder = values.content ?? (findSiteFolder() === '.' ? '.' : undefined);
-  if (contentFolder === undefined || contentFolder === '')
-    return failUsage('Say where the articles go: --content DIR.');
+  const typed = values.content === '' ? undefined : values.content && fromCaller(values.content);
+  const contentFolder = typed ?? (values.content === undefined && findSiteFolder() === '.' ? '.' : undefined);
+  if (contentFolder === undefined) return failUsage('Say where the articles go: --content DIR.');
   const limit = values.limit === undefined ? undefined : Number(values.limit);
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
     return failUsage(`--limit takes a whole number from 1, not “${String(values.limit)}”.`);
   }
   const progress = createImportProgress(process.stderr);
   try {
-    const report = await importArticles(formats[format](files), {
+    const report = await importArticles(formats[format](files.map(placeFile)), {
       contentFolder,
       isDryRun: values['dry-run'],
       ...(limit === undefined ? {} : { limit }),
@@ -76,6 +77,11 @@ async function run([format, ...files]: readonly string[]): Promise<number> {
     printText(`${error instanceof Error ? error.message : String(error)}\n`, process.stderr);
     return 1;
   }
+}
+
+/** A hyphen alone is the standard input. */
+function placeFile(file: string): string {
+  return file === '-' ? file : fromCaller(file);
 }
 
 function readArguments() {

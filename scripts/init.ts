@@ -1,3 +1,4 @@
+import { fromCaller } from '../src/commands/caller-folder.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkSiteFolder } from '../src/commands/check-site-folder.ts';
@@ -42,8 +43,9 @@ await runCommand(async () => {
     },
     takesWords: true,
   });
-  const [folder = '.', surplus] = positionals;
+  const [typed = '.', surplus] = positionals;
   if (surplus !== undefined) throw new UsageError(`“${surplus}” is not understood here.`);
+  const folder = fromCaller(typed);
   checkSiteFolder('The folder', folder);
   const facts = await findFacts(folder, readGiven(values), values.yes);
   const program = values.program ?? findProgramName(folder) ?? `^${readVersion()}`;

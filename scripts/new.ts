@@ -29,6 +29,7 @@ that none is published before it is written.
 await runCommand(async () => {
   const { values, positionals } = readCommandLine({
     help,
+    paths: ['content'],
     options: {
       source: { type: 'string' },
       published: { type: 'string' },

@@ -24,6 +24,7 @@ const help = `Shows the built site on this machine.
 await runCommand(async () => {
   const { values } = readCommandLine({
     help,
+    paths: ['out'],
     options: {
       out: { type: 'string', default: 'dist' },
       url: { type: 'string' },
@@ -34,7 +35,7 @@ await runCommand(async () => {
   });
   const port = readPort(values.port);
   const folder = resolve(values.out);
-  if (!existsSync(folder)) throw new UsageError(`${values.out} is not there. Run “npm run build” first.`);
+  if (!existsSync(folder)) throw new UsageError(`${folder} is not there. Run “npm run build” first.`);
   // What was built for another address would lead nowhere, whatever the environment says now.
   const url = readSiteAddress(values.url, {});
   const basePath = url === undefined ? findBuiltBasePath(folder) : basePathOf({ url });

@@ -49,7 +49,7 @@ function checkOutside(inner: FolderOption, outer: FolderOption, why: string): vo
   if (!isSame && !innerPlace.startsWith(outerPlace.endsWith(sep) ? outerPlace : outerPlace + sep)) return;
   const relation = isSame ? 'is the same folder as' : 'lies in';
   throw new UsageError(
-    `--${inner.name} ${inner.folder} ${relation} --${outer.name} ${outer.folder}. ${why} ` +
+    `--${inner.name} ${resolve(inner.folder)} ${relation} --${outer.name} ${resolve(outer.folder)}. ${why} ` +
       `Give each a folder of its own.`,
   );
 }
@@ -68,7 +68,7 @@ function findPlace(folder: string): string {
 function checkIsFolder(name: keyof Folders, folder: string): void {
   const file = findFileInPlace(resolve(folder));
   if (file === undefined) return;
-  throw new UsageError(`--${name} ${folder} cannot be a folder: ${file} is a file. Name another.`);
+  throw new UsageError(`--${name} ${resolve(folder)} cannot be a folder: ${file} is a file. Name another.`);
 }
 
 /** The file that has the place of a folder or of one above it; undefined if there is none. */

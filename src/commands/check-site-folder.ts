@@ -14,7 +14,7 @@ export function checkSiteFolder(option: string, folder: string): void {
   const [top = ''] = way.split(sep);
   if (way !== '' && !programRooms.includes(top)) return;
   throw new UsageError(
-    `${option} ${folder} is ${way === '' ? 'the program’s own folder' : 'among the program’s own files'}. ` +
+    `${option} ${resolve(folder)} is ${way === '' ? 'the program’s own folder' : 'among the program’s own files'}. ` +
       'The next version would replace what a site keeps there. Name a folder of its own: init makes one.',
   );
 }

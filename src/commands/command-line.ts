@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { fromCaller } from './caller-folder.mjs';
+import { explainFailure } from './explain-failure.ts';
 import { printLine, printText } from '../log/print.ts';
 import { nameCommands } from '../program/command-names.ts';
 
@@ -16,6 +18,8 @@ export interface CommandForm<T extends ParseArgsOptionsConfig> {
   /** What `--help` prints. */
   readonly help: string;
   readonly options: T;
+  /** The options that take the path of a file or a folder. */
+  readonly paths?: readonly (string & keyof T)[];
   /** Whether words without dashes are allowed. */
   readonly takesWords?: boolean;
 }
@@ -41,7 +45,15 @@ export function readCommandLine<const T extends ParseArgsOptionsConfig>(
   if (form.takesWords !== true && positionals[0] !== undefined) {
     throw new UsageError(`“${positionals[0]}” is not understood here.`);
   }
-  return { values, positionals };
+  return { values: placePaths(values, form.paths ?? []), positionals };
+}
+
+/** Makes paths lead from the working folder. */
+function placePaths<Values extends object>(values: Values, paths: readonly string[]): Values {
+  const placed = Object.entries(values).flatMap(([name, value]) =>
+    paths.includes(name) && typeof value === 'string' ? [[name, fromCaller(value)] as const] : [],
+  );
+  return { ...values, ...Object.fromEntries(placed) };
 }
 
 /**
@@ -115,5 +127,7 @@ function parseWords<const T extends ParseArgsOptionsConfig>(options: T) {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return process.env['DEBUG'] === undefined || error.stack === undefined ? error.message : error.stack;
+  if (process.env['DEBUG'] !== undefined && error.stack !== undefined) return error.stack;
+  const explanation = explainFailure(error.message);
+  return explanation === undefined ? error.message : `${explanation}\n${error.message}`;
 }

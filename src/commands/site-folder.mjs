@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fromCaller } from './caller-folder.mjs';
 
 /*
  * Which folder a command is about, if none is named. This is JavaScript because it is asked before the program is
@@ -23,7 +24,7 @@ export function findSiteFolder() {
 export function findSiteOf(words) {
   const place = words.findLastIndex((word) => /^--content(?:=|$)/.test(word));
   const [, joined] = /^--content=(.*)$/s.exec(words[place] ?? '') ?? [];
-  const folder = place < 0 ? findSiteFolder() : (joined ?? words[place + 1] ?? '');
+  const folder = place < 0 ? findSiteFolder() : fromCaller(joined ?? words[place + 1] ?? '');
   return holdsSite(folder) ? folder : undefined;
 }
 

@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { copyReadable } from './copy-file.ts';
 import { listFiles } from './list-files.ts';
 
 /** Copies a folder’s files, so that the caller may move the copies away. @returns the folder of the copies. */
 export function copyFolder(folder: string, target: string): string {
   for (const name of listFiles(folder)) {
-    mkdirSync(dirname(join(target, name)), { recursive: true });
-    copyFileSync(join(folder, name), join(target, name));
+    copyReadable(join(folder, name), join(target, name));
   }
   return target;
 }
@@ -20,7 +20,7 @@ export function linkFolder(folder: string, target: string): void {
     try {
       linkSync(join(folder, name), to);
     } catch {
-      copyFileSync(join(folder, name), to);
+      copyReadable(join(folder, name), to);
     }
   }
 }

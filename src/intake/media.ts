@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { changedMeanwhile } from '../renderer/changed-file.ts';
 import type { ContentError, PlacedError } from '../documents/content-error.ts';
 import { openContentFolder, type ContentFolder } from '../documents/content-folder.ts';
@@ -8,6 +8,7 @@ import { isPictureFile } from '../archive/media-types.ts';
 import { mediaPath } from '../archive/permalink.ts';
 import { tryRead } from '../reading/try-read.ts';
 import { digestOfFile } from '../digests/digest.ts';
+import { copyReadable } from '../files/copy-file.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
 import {
   forgetMedia,
@@ -74,8 +75,7 @@ export function stageMedia(options: MediaOptions, isEverything: boolean): readon
     const name = publishedName(media);
     const target = join(folder, name);
     if (place === undefined) throw changedMeanwhile(file);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(place, target);
+    copyReadable(place, target);
     if (digestOfFile(target) !== digest) throw changedMeanwhile(file);
     return { name, folder, maker: 'media', digest, size: statSync(target).size };
   });

@@ -1,5 +1,5 @@
-import { copyFileSync, lstatSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Store } from '../store/database/database.ts';
 import { findPublishedFile } from '../store/published/published-files.ts';
 import { digestOf, digestOfFile } from '../digests/digest.ts';
@@ -7,6 +7,7 @@ import type { FinishedFile } from '../publishing/merge.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
 import { changedMeanwhile } from '../renderer/changed-file.ts';
 import { fileStart, type ContentError } from '../documents/content-error.ts';
+import { copyReadable } from '../files/copy-file.ts';
 import { isFile } from '../files/list-files.ts';
 import { findPublicFolder, ownPublicFolder } from '../files/public-folder.ts';
 import { listPublic } from './list-public.ts';
@@ -97,7 +98,7 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
       return [{ name, digest, size, folder, maker: 'public' as const }];
     // The file may have gone, or have become a link, since it was read.
     if (lstatSync(place, { throwIfNoEntry: false })?.isFile() !== true) throw changedMeanwhile(place);
-    copyFile(place, join(folder, name));
+    copyReadable(place, join(folder, name));
     if (digestOfFile(join(folder, name)) !== digest) throw changedMeanwhile(place);
     return [{ name, digest, size, folder, maker: 'public' as const }];
   });
@@ -107,10 +108,4 @@ export function stagePublicFiles(options: PublicOptions): readonly StagedFile[] 
 function findFinished(store: Store, name: string): FinishedFile | undefined {
   const file = findPublishedFile(store, name);
   return file?.isUnfinished === false ? file : undefined;
-}
-
-/** Copies, because staged files are moved away. */
-function copyFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
 }

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Edition } from '../archive/edition.ts';
 import type { BuildState } from '../site/build-state.ts';
+import { isFolder } from '../files/list-files.ts';
+import { makeWritable } from '../files/write-check.ts';
 import { digestOf } from '../digests/digest.ts';
 import type { PlanBasis } from './plan-basis.ts';
 import type { Plan } from '../planning/plan.ts';
@@ -23,6 +26,13 @@ export interface PlanFile extends Plan {
 
 export const planVersion = 3;
 
+/** Makes the folder of a plan’s file. @throws if the file cannot be written, before the work that it is for. */
+export function checkPlanPlace(file: string): void {
+  const remedy = 'Name another file with --plan-out.';
+  makeWritable(dirname(file), remedy);
+  if (isFolder(file)) throw new Error(`${resolve(file)} is a folder. ${remedy}`);
+}
+
 export function writePlanFile(file: string, plan: PlanFile): void {
   writeFileSync(file, JSON.stringify(plan));
 }
@@ -37,9 +47,11 @@ export interface ReadPlan {
 export function readPlanFile(file: string): ReadPlan {
   const { json, digest } = parseJson(file);
   const { success, data } = z.object({ version: z.number() }).safeParse(json);
-  if (!success) throw new Error(`${file} is not a plan. Make one with --plan-out.`);
+  if (!success) throw new Error(`${resolve(file)} is not a plan. Make one with --plan-out.`);
   if (data.version !== planVersion) {
-    throw new Error(`${file} was made by another version of this program. Make it again with --plan-out.`);
+    throw new Error(
+      `${resolve(file)} was made by another version of this program. Make it again with --plan-out.`,
+    );
   }
   // This version of the program wrote it.
   return { plan: json as PlanFile, digest };
@@ -56,6 +68,6 @@ function parseJson(file: string): { readonly json: unknown; readonly digest: str
     const json = readFileSync(file, 'utf8');
     return { json: JSON.parse(json), digest: digestOf(json) };
   } catch (error) {
-    throw new Error(`${file} cannot be read as a plan: ${String(error)}`, { cause: error });
+    throw new Error(`${resolve(file)} cannot be read as a plan: ${String(error)}`, { cause: error });
   }
 }

@@ -15,7 +15,14 @@ import { readEdition } from '../store/content/edition.ts';
 import { digestOfFile } from '../digests/digest.ts';
 import { checkShardFiles, type ShardFile } from './check-shard.ts';
 import { digestBasis, listDifferences } from './plan-basis.ts';
-import { digestArticles, planVersion, readPlanFile, writePlanFile, type PlanFile } from './plan-file.ts';
+import {
+  checkPlanPlace,
+  digestArticles,
+  planVersion,
+  readPlanFile,
+  writePlanFile,
+  type PlanFile,
+} from './plan-file.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { splitPages } from './split-pages.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
@@ -39,6 +46,7 @@ export function planToFile(
   options: BuildPlace & { readonly hasSearch: boolean },
   file: string,
 ): Promise<BuildResult> {
+  checkPlanPlace(file);
   return withBuild(options, async (build) => {
     const { settings, errors, publicFiles } = await takeStage(build, false);
     if (settings === undefined) return failed(errors, options.wanted);

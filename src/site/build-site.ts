@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Edition } from '../archive/edition.ts';
 import type { ContentError } from '../documents/content-error.ts';
+import { checkSpace } from '../files/write-check.ts';
 import { forgetDamagedBundles } from '../indexing/find-damage.ts';
 import { indexStage } from '../indexing/index-stage.ts';
 import type { StalePage } from '../planning/plan.ts';
@@ -90,6 +91,11 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
   // plan
   const plan = planStage(build, { settings, state, archive });
   if (!isPlanOnly) {
+    checkSpace(
+      dirname(build.outFolder),
+      plan.stale.length * leastPageSize,
+      'Name another folder with --out.',
+    );
     // render and index, side by side
     const [pages, search] = await Promise.all([
       renderStage(build, { settings, archive }, plan.stale),
@@ -101,6 +107,9 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
   }
   return { errors, ...plan, ...describeSite(build.store) };
 }
+
+/** Bytes. Pages are staged beside the output, and take more than that, if little is printed on them. */
+const leastPageSize = 8192;
 
 /**
  * Finds the search files that are not as they were published, and forgets them, so that they are made again. A plan

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Store } from '../store/database/database.ts';
 import { markUncertain } from '../store/content/files.ts';
@@ -7,6 +7,7 @@ import type { WantedEdition } from '../intake/settle-edition.ts';
 import { digestOf } from '../digests/digest.ts';
 import { digestOwnViews, findViewsFolder } from '../look/own-views.ts';
 import type { BuildLog } from '../log/build-log.ts';
+import { makeWritable } from '../files/write-check.ts';
 import { lockBuild } from './build-lock.ts';
 import { findChangedFile } from '../renderer/changed-file.ts';
 import { withSoundStore } from './sound-store.ts';
@@ -22,7 +23,7 @@ export interface BuildPlace {
   readonly out: string;
   /** Where the store is kept between builds. */
   readonly cache: string;
-  /** How many threads work side by side. Default: one for each core, if there is enough to do. */
+  /** How many threads work side by side. Default: see `countThreads`. */
   readonly workers?: number;
   /** Which articles to show. */
   readonly wanted: WantedEdition;
@@ -56,7 +57,9 @@ export function withBuild<T>(place: BuildPlace, work: Work<T>): Promise<T> {
 
 /** Like `withBuild`, for work that writes the output. No other build writes there meanwhile, whatever its cache. */
 export function withOutput<T>(place: BuildPlace, work: Work<T>): Promise<T> {
-  return withCache(place, (attempt) => withStaging(attempt, () => workIn(openBuild(attempt), work)));
+  return withCache(place, (attempt) =>
+    withOpenMask(() => withStaging(attempt, () => workIn(openBuild(attempt), work))),
+  );
 }
 
 type Work<T> = (build: Build) => Promise<T>;
@@ -71,12 +74,12 @@ interface Attempt extends BuildPlace {
 async function withCache<T>(place: BuildPlace, work: (attempt: Attempt) => Promise<T>): Promise<T> {
   const { content, cache, log } = place;
   const cacheFolder = resolve(cache);
-  mkdirSync(cacheFolder, { recursive: true });
+  makeWritable(cacheFolder, 'Name another folder with --cache.');
   const lock = await lockBuild(join(cacheFolder, 'build.lock'), () => {
     log.note('Another build works on this cache; this one begins when it is done.');
   });
   const code = withOwnViews(digestCode(), digestOwnViews(content));
-  const places = { ...findRendererPlaces(content), viewsFolder: findViewsFolder(resolve(content)) };
+  const places = { ...findRendererPlaces(content, cache), viewsFolder: findViewsFolder(resolve(content)) };
   const findRenderer = createRendererFinder(code, places, log);
   try {
     return await withSoundStore({ storeFile: findStoreFile(cacheFolder), log }, (isNew) =>
@@ -94,21 +97,40 @@ function withOwnViews(code: CodeDigests, views: string | undefined): CodeDigests
   return { ...code, printing: digestOf(`${printing}\n${views}`), program: digestOf(`${program}\n${views}`) };
 }
 
+/**
+ * Does work while everyone may read what it writes: servers read what is published, whoever builds it. The store, in the
+ * cache’s folder, is as private as that is.
+ */
+async function withOpenMask<T>(work: () => Promise<T>): Promise<T> {
+  const mask = process.umask(openMask);
+  try {
+    return await work();
+  } finally {
+    process.umask(mask);
+  }
+}
+
+/** Files are 644 and folders 755. */
+const openMask = 0o022;
+
 /** The lock and the staged files lie beside the output, because everything inside it is published. */
 async function withStaging<T>({ out, log }: BuildPlace, work: () => Promise<T>): Promise<T> {
   const outFolder = resolve(out);
-  mkdirSync(dirname(outFolder), { recursive: true });
+  makeWritable(dirname(outFolder), otherOutput);
   const lock = await lockBuild(besideOutput(outFolder, 'lock'), () => {
     log.note('Another build writes to this output; this one begins when it is done.');
   });
   try {
     removeStaging(outFolder);
+    if (existsSync(outFolder)) makeWritable(outFolder, otherOutput);
     return await work();
   } finally {
     removeStaging(outFolder);
     lock.release();
   }
 }
+
+const otherOutput = 'Name another folder with --out.';
 
 function findStoreFile(cacheFolder: string): string {
   return join(cacheFolder, 'archive.sqlite');

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOfFile } from '../archive/permalink.ts';
+import { foldersOf, pathOfFile } from '../archive/permalink.ts';
 import { digestOfFile } from '../digests/digest.ts';
+import { makeReadable } from '../files/copy-file.ts';
 import { isFile } from '../files/list-files.ts';
 import { forgetBundlesOf } from '../indexing/find-damage.ts';
 import { formatNumber } from '../log/build-log.ts';
@@ -39,9 +40,25 @@ export async function repairStage({ store, outFolder, log }: Build): Promise<voi
     if (damaged.length + lost.length > 0) forgetInputs(store);
   });
   for (const name of lost) rmSync(join(outFolder, name), { force: true, recursive: true });
+  openModes(
+    outFolder,
+    published.map(([name]) => name),
+  );
   stage.end(
     `${formatNumber(published.length, 'file')} compared, ${describeDamaged([...damaged.map(({ name }) => name), ...lost])}`,
   );
+}
+
+/** Lets servers read what is published: an earlier version left it as private as the umask said. */
+function openModes(outFolder: string, names: readonly string[]): void {
+  const folders = new Set(names.flatMap(foldersOf));
+  for (const folder of ['', ...folders]) openMode(join(outFolder, folder), 0o755);
+  for (const name of names) openMode(join(outFolder, name), 0o644);
+}
+
+function openMode(place: string, mode: number): void {
+  const found = statSync(place, { throwIfNoEntry: false })?.mode;
+  if (found !== undefined && (found & mode) !== mode) makeReadable(place, mode);
 }
 
 function holds(place: string, digest: string): boolean {

@@ -1,10 +1,10 @@
-import { availableParallelism } from 'node:os';
 import type { Archive } from '../archive/archive.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { compileRenderer, type CompiledRenderer, type RendererPlaces } from '../renderer/compile.ts';
 import { setFrame } from '../renderer/frame-data.ts';
 import type { BuildLog } from '../log/build-log.ts';
 import type { CodeDigests } from '../program/code-keys.ts';
+import { countThreads, describeMachine } from './thread-count.ts';
 import { createInlineWorkers, createThreadWorkers, type Workers } from './workers.ts';
 
 /** The threads and the renderer of one build, made when they are first needed. */
@@ -22,7 +22,7 @@ export interface Workshop {
 export interface WorkshopOptions {
   readonly contentFolder: string;
   readonly storeFile: string;
-  /** How many threads. Default: one per core. */
+  /** How many threads. Default: as many as are worth it. */
   readonly threadCount?: number | undefined;
   readonly findRenderer: Workshop['findRenderer'];
 }
@@ -41,6 +41,14 @@ export function createRendererFinder(
     (renderer ??= compileRenderer(printing.slice(0, 16), places, (folder) => {
       log.note(`The compiled templates are damaged and are compiled again: ${folder}`);
     }));
+}
+
+/** How many threads are worth starting for some pieces; undefined if this thread does them better alone. */
+function usefulThreads(pieceCount: number): number | undefined {
+  if (pieceCount < piecesWorthThreads) return undefined;
+  const count = countThreads(describeMachine());
+  // One thread would take the memory of two, since this one waits for it.
+  return count === 1 ? undefined : count;
 }
 
 /** Fewer files or pages than this are not worth starting threads: each loads the whole program. */
@@ -69,10 +77,9 @@ export function createWorkshop({
         editorialLinks: editorialPages.map(({ title, path }) => ({ title, path })),
       });
       if (threads !== undefined) return threads;
-      if (threadCount === undefined && pieceCount < piecesWorthThreads) {
-        return createInlineWorkers({ ...context, archive });
-      }
-      return (threads = createThreadWorkers(context, threadCount ?? availableParallelism()));
+      const count = threadCount ?? usefulThreads(pieceCount);
+      if (count === undefined) return createInlineWorkers({ ...context, archive });
+      return (threads = createThreadWorkers(context, count));
     },
     findRenderer: () => {
       if (renderer !== undefined) return renderer;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { copyReadable } from '../../src/files/copy-file.ts';
 import { createBuildLog } from '../../src/log/build-log.ts';
 import { withBuild, withOutput } from '../../src/site/open-build.ts';
 import { testEdition } from '../test-site.ts';
@@ -68,4 +69,31 @@ test('What writes no output waits for none, and leaves alone what another build 
   });
   assert.deepEqual(events, ['second begins', 'second is done']);
   assert.deepEqual(readdirSync(join(folder, 'parent')), []);
+});
+
+test('What is published can be read by everyone, whatever the umask of who builds, and the store is as private as that says', async (context) => {
+  const { first, folder } = createTwoBuilds(context);
+  const modeOf = (place: string) => (statSync(place).mode & 0o777).toString(8);
+  const mask = process.umask(0o077);
+  try {
+    await withOutput(first, ({ outFolder, stagingFolder }) => {
+      writeFiles(stagingFolder, { 'a/index.html': 'staged' });
+      assert.equal(modeOf(join(stagingFolder, 'a')), '755');
+      assert.equal(modeOf(join(stagingFolder, 'a/index.html')), '644');
+      assert.equal(modeOf(dirname(outFolder)), '755');
+      return Promise.resolve();
+    });
+    assert.equal(process.umask(0o077), 0o077);
+    assert.equal(modeOf(resolve(first.cache)), '700');
+    assert.ok(existsSync(folder));
+  } finally {
+    process.umask(mask);
+  }
+});
+
+test('A file is copied to be read by everyone, whatever its own mode', (context) => {
+  const folder = createTemporaryFolder(context, { 'a.gif': 'GIF' });
+  chmodSync(join(folder, 'a.gif'), 0o700);
+  copyReadable(join(folder, 'a.gif'), join(folder, 'copy/a.gif'));
+  assert.equal(statSync(join(folder, 'copy/a.gif')).mode & 0o777, 0o644);
 });
