@@ -13,13 +13,17 @@ export interface RelatedFigures {
   readonly mrr: number;
 }
 
-export function evaluateRelated({ articles, found }: RelatedArchive): RelatedFigures {
+/** @param isCounted whether the list of an article counts. */
+export function evaluateRelated(
+  { articles, found }: RelatedArchive,
+  isCounted: (article: LabelledArticle) => boolean = () => true,
+): RelatedFigures {
   const begun = new Set<string>();
   const places = articles.flatMap((article, number) => {
     const stories = listLabels(article, 'story');
     const isQuery = stories.some((story) => begun.has(story));
     for (const story of stories) begun.add(story);
-    return isQuery ? [findPlace(stories, found[number]?.related ?? [], articles)] : [];
+    return isQuery && isCounted(article) ? [findPlace(stories, found[number]?.related ?? [], articles)] : [];
   });
   const mean = (rate: (place: number) => number) =>
     places.reduce((sum, place) => sum + rate(place), 0) / Math.max(places.length, 1);

@@ -1,6 +1,11 @@
+import { createSlug } from '../import/slug.ts';
+import { parseLine } from './labelled-lines.ts';
+
 /** An article with labels by people: a line of a labelled file. */
 export interface LabelledArticle {
   readonly id: string;
+  /** Where an import puts it: of articles of one instant, the archive’s order is that of paths. */
+  readonly path: string;
   readonly title: string;
   readonly text: string;
   /** Milliseconds since 1970; midnight if only the day is known. */
@@ -15,14 +20,14 @@ export interface LabelledArticle {
 
 /**
  * Reads JSON Lines: `id, title, date, source, lang, body, labels`.
- * @returns in the archive’s order: by instant, then by id.
+ * @returns in the archive’s order: by instant, then by path.
  * @throws if a line is not such an article, with the line’s number.
  */
 export function readLabelledArticles(lines: string): readonly LabelledArticle[] {
   const articles = lines
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : readArticle(line, index + 1)));
-  return articles.sort(compareArticles);
+  return placeArticles(articles).sort(compareArticles);
 }
 
 /** The values of a label, which may be a list or a single value; empty if it is absent. */
@@ -38,7 +43,7 @@ export function listTopics(article: LabelledArticle): readonly string[] {
 }
 
 /** The article of a line; empty if it has no date, because it would have no place in the order. */
-function readArticle(line: string, number: number): readonly LabelledArticle[] {
+function readArticle(line: string, number: number): readonly UnplacedArticle[] {
   const fields = parseLine(line, number);
   const textOf = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
   const date = textOf('date');
@@ -62,14 +67,6 @@ function readArticle(line: string, number: number): readonly LabelledArticle[] {
   ];
 }
 
-function parseLine(line: string, number: number): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(line) as Readonly<Record<string, unknown>>;
-  } catch (error) {
-    throw new Error(`Line ${String(number)} is not JSON: each line must be one article.`, { cause: error });
-  }
-}
-
 /** Some bodies are HTML. */
 function readBody(body: string): string {
   if (!/<p[\s>]/i.test(body)) return body;
@@ -80,6 +77,20 @@ function readBody(body: string): string {
     .replace(/&amp;/g, '&');
 }
 
+type UnplacedArticle = Omit<LabelledArticle, 'path'>;
+
+/** Names articles as an import does: of several with one headline a day, the second gets the number 2. */
+function placeArticles(articles: readonly UnplacedArticle[]): LabelledArticle[] {
+  const counts = new Map<string, number>();
+  return articles.map((article) => {
+    const slug = createSlug(article.title) || createSlug(article.id) || 'article';
+    const name = `/${article.day.replaceAll('-', '/')}/${slug}`;
+    const count = 1 + (counts.get(name) ?? 0);
+    counts.set(name, count);
+    return { ...article, path: count === 1 ? `${name}/` : `${name}-${String(count)}/` };
+  });
+}
+
 function compareArticles(first: LabelledArticle, second: LabelledArticle): number {
-  return first.instant - second.instant || (first.id < second.id ? -1 : 1);
+  return first.instant - second.instant || (first.path < second.path ? -1 : 1);
 }

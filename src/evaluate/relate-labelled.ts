@@ -34,7 +34,7 @@ export function relateLabelled(articles: readonly LabelledArticle[]): RelatedArc
 function createRow(article: LabelledArticle, key: number, packed: Uint8Array = new Uint8Array()) {
   return {
     key,
-    path: article.id,
+    path: article.path,
     instant: article.instant,
     day: Date.parse(article.day) / 86_400_000,
     source: hashText(article.source),

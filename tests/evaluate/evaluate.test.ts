@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { measureClusters } from '../../src/evaluate/b-cubed.ts';
 import { evaluateDuplicates } from '../../src/evaluate/evaluate-duplicates.ts';
 import { findExactCopies } from '../../src/evaluate/exact-copies.ts';
+import { evaluateLists } from '../../src/evaluate/evaluate-lists.ts';
+import { evaluatePairs, readRatedPairs } from '../../src/evaluate/evaluate-pairs.ts';
 import { evaluateRelated } from '../../src/evaluate/evaluate-related.ts';
 import { evaluateStories } from '../../src/evaluate/evaluate-stories.ts';
 import { evaluateTrends } from '../../src/evaluate/evaluate-trends.ts';
@@ -33,6 +35,16 @@ test('lines are put in order of their instants, and those without a date are lef
   );
 });
 
+test('articles of one instant are in the order of their paths, as an import names them', () => {
+  const create = (id: string, title: string) =>
+    JSON.stringify({ id, title, date: '2022-01-01', source: id, lang: 'en', body: title, labels: {} });
+  const lines = [create('1', 'Wood'), create('2', 'Ash'), create('3', 'Ash')];
+  assert.deepEqual(
+    readLabelledArticles(lines.join('\n')).map(({ path }) => path),
+    ['/2022/01/01/ash-2/', '/2022/01/01/ash/', '/2022/01/01/wood/'],
+  );
+});
+
 test('a line that is not JSON is named by its number', () => {
   assert.throws(() => readLabelledArticles(`${createLine('a', '1987-03-01', ferry)}\n{`), /Line 2/);
 });
@@ -52,6 +64,56 @@ test('a query is an article whose story has an earlier one, and a hit is one of 
     }),
   ]);
   assert.deepEqual(evaluateRelated(told), { queries: 1, hit1: 1, hit6: 1, mrr: 1 });
+});
+
+test('a rated pair is listed where the later article has the earlier one among its first six or as a copy', () => {
+  const archive = relate([
+    createLine('a', '2022-01-01', `${strike}. One two three four five.`),
+    createLine('b', '2022-01-01', ferry),
+    createLine('c', '2022-01-02', ferry),
+    createLine('d', '2022-01-03', `The copper miners of Calama go on with their strike over wages`),
+  ]);
+  const pairs = [
+    { a: 'd', b: 'a', overall: 1 },
+    { a: 'b', b: 'c', overall: 2.25 },
+    { a: 'd', b: 'b', overall: 4 },
+    { a: 'd', b: 'unknown', overall: 1 },
+  ];
+  const read = readRatedPairs(pairs.map((pair) => JSON.stringify(pair)).join('\n'));
+  assert.deepEqual(
+    evaluatePairs(archive, read, () => true),
+    {
+      'pairs 1 to 1.75': 1,
+      'listed 1 to 1.75': 1,
+      'pairs 1 to 2.5': 2,
+      'listed 1 to 2.5': 2,
+      'pairs between': 0,
+      'listed between': 0,
+      'pairs 3.5 to 4': 1,
+      'listed 3.5 to 4': 0,
+    },
+  );
+  const ofC = evaluatePairs(archive, read, ({ id }) => id === 'c');
+  assert.deepEqual([ofC['pairs 1 to 2.5'], ofC['listed 1 to 2.5']], [1, 1]);
+});
+
+test('a line without two ids and a rating is named by its number', () => {
+  assert.throws(() => readRatedPairs('{"a": "1", "b": "2", "overall": 1}\n{"a": "1"}'), /Line 2/);
+});
+
+test('empty lists are counted, and short ones after the first hundred articles', () => {
+  const lines = Array.from({ length: 102 }, (_, index) =>
+    createLine(`s${String(index)}`, '2022-01-01', `word${String(index)} of${String(index)}`),
+  );
+  const archive = relate(lines);
+  assert.deepEqual(
+    evaluateLists(archive, () => true),
+    { articles: 102, empty: 102, short: 2 },
+  );
+  assert.deepEqual(
+    evaluateLists(archive, ({ id }) => id === 's1'),
+    { articles: 1, empty: 1, short: 0 },
+  );
 });
 
 test('stories and copies are measured on labelled articles alone', () => {
