@@ -3,7 +3,7 @@ import { noTerm, type Vocabulary } from './vocabulary.ts';
 
 /** A capitalised phrase of two to `mostWordsOfName` words, as it stands in a text. */
 export interface Name {
-  /** Folded, words separated by single spaces. */
+  /** Its words as they stand in names, separated by single spaces. */
   readonly key: string;
   readonly spelling: string;
   readonly start: number;
@@ -72,12 +72,12 @@ function isJoined(text: string, tokens: Tokens, place: number): boolean {
 /** @returns undefined if the words from one place to another are not a name. */
 function createName({ text, tokens, vocabulary }: Cut, start: number, runEnd: number): Name | undefined {
   const { words, starts, ends } = tokens;
-  const { columns, folded } = vocabulary;
+  const { columns, nameParts } = vocabulary;
   let end = runEnd;
   while (end > start && columns.particles[words[end - 1] ?? 0] === 1) end -= 1;
   if (end - start < 2 || end - start > mostWordsOfName) return undefined;
-  let key = folded[words[start] ?? 0] ?? '';
-  for (let place = start + 1; place < end; place += 1) key += ` ${folded[words[place] ?? 0] ?? ''}`;
+  let key = nameParts[words[start] ?? 0] ?? '';
+  for (let place = start + 1; place < end; place += 1) key += ` ${nameParts[words[place] ?? 0] ?? ''}`;
   const from = starts[start] ?? 0;
   return { key, spelling: text.slice(from, ends[end - 1]).replace(/\s+/g, ' '), start: from };
 }

@@ -1,22 +1,66 @@
+import { endingsOf, type Endings } from './endings.ts';
 import { primaryLanguage } from './stop-words.ts';
 
-/**
- * Finds the function that takes off a folded word what most often keeps two mentions of one thing apart: plural
- * endings, in English also `-ed` and `-ing`, and in Arabic the article. Languages without a rule keep every word whole.
- * @param language BCP 47.
- */
-export function findStemmer(language: string): (word: string) => string {
-  const stem = stems.get(primaryLanguage(language));
-  return stem === undefined ? (word) => word : (word) => (word.length < 4 ? word : stem(word));
+/** How the forms of a language’s words become one. */
+export interface Stemmer {
+  /** The stem of a folded word: what its forms have in common, and most compounds with it. */
+  readonly stem: (word: string) => string;
+  /**
+   * The whole word if its stem may lack letters. Names count as whole words too, because other languages know them so:
+   * Kazakhstan, Coronavirus.
+   */
+  readonly findWhole: (word: string) => string | undefined;
 }
 
-const stems: ReadonlyMap<string, (word: string) => string> = new Map([
-  ['en', stemEnglish],
-  ['es', stemPlural],
-  ['fr', stemPlural],
-  ['pt', stemPlural],
-  ['ar', stemArabic],
-]);
+/**
+ * Finds how the words of a language are cut. English loses plurals, `-ed` and `-ing`. Words of other languages lose the
+ * endings of their language, if it has a list, and keep six letters at most. Six letters make one term of all forms of a
+ * word and of the compounds that it begins: Krankenhaus, Krankenhäuser, Krankenhausschiff. That is as good as stems or
+ * better in every language that it was tried on (McNamee, Nicholas, Mayfield 2009), and needs no vocabulary.
+ * @param language BCP 47.
+ */
+export function findStemmer(language: string): Stemmer {
+  const primary = primaryLanguage(language);
+  if (primary === 'en') return english;
+  return unspacedLanguages.has(primary) ? whole : createStemmer(endingsOf[primary] ?? { endings: '' });
+}
+
+const english: Stemmer = {
+  stem: (word) => (word.length < 4 ? word : stemEnglish(word)),
+  findWhole: () => undefined,
+};
+const whole: Stemmer = { stem: (word) => word, findWhole: () => undefined };
+const unspacedLanguages: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+
+const usualLength = 6;
+/** Letters that an ending, or what stands before a word, must leave. */
+const leastLeft = 3;
+const leastLeftKorean = 2;
+
+function createStemmer({ endings, beginnings = '', length = usualLength }: Endings): Stemmer {
+  const ending = createEnding(endings);
+  const beginning = createBeginning(beginnings);
+  return {
+    stem: (word) => word.replace(beginning, '').replace(ending, '$1').slice(0, length),
+    findWhole: (word) => (word.length > length ? word : undefined),
+  };
+}
+
+/** The longest ending that leaves enough, because what it leaves is taken lazily. */
+function createEnding(endings: string): RegExp {
+  const list = endings.trim().split(/\s+/);
+  const least = /\p{sc=Hangul}/u.test(endings) ? leastLeftKorean : leastLeft;
+  return endings === '' ? matchesNothing : new RegExp(`^(.{${String(least)},}?)(?:${list.join('|')})$`, 'u');
+}
+
+function createBeginning(beginnings: string): RegExp {
+  const list = beginnings.trim().split(/\s+/);
+  return beginnings === ''
+    ? matchesNothing
+    : new RegExp(`^(?:${list.join('|')})(?=.{${String(leastLeft)}})`, 'u');
+}
+
+const matchesNothing = /(?!)/u;
 
 function stemEnglish(word: string): string {
   const singular = stemEnglishPlural(word);
@@ -36,15 +80,4 @@ function stemEnglishPlural(word: string): string {
 /** `stopp` to `stop`. */
 function undouble(stem: string): string {
   return /([bdfgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
-}
-
-function stemPlural(word: string): string {
-  if (word.length > 5 && word.endsWith('es')) return word.slice(0, -2);
-  if (word.length > 4 && /[^s]s$/.test(word)) return word.slice(0, -1);
-  return word.length > 5 && word.endsWith('e') ? word.slice(0, -1) : word;
-}
-
-function stemArabic(word: string): string {
-  const stem = word.replace(/^(?:و|ب|ف|ل)?ال/, '');
-  return stem.length > 2 ? stem : word;
 }

@@ -4,10 +4,10 @@ export interface Tally {
   readonly clear: () => void;
   /**
    * @param term its number.
-   * @param word the number of the word that spells it. Omit it if its capital may come from its position in the text.
-   * The first one is kept.
+   * @param word the number of the word that spells it. The first one whose capital says something is kept.
+   * @param isMeant false if its capital may come from its position in the text.
    */
-  readonly addTerm: (term: number, count: number, word?: number) => void;
+  readonly addTerm: (term: number, count: number, word: number, isMeant: boolean) => void;
   readonly addName: (key: string, count: number, spelling?: string) => void;
   readonly hasName: (key: string) => boolean;
   /** The terms and names with the highest counts, highest first, then in order of appearance. */
@@ -26,6 +26,8 @@ export interface TermTexts {
   readonly terms: readonly string[];
   /** Of words. */
   readonly spellings: readonly string[];
+  /** Of words, without capitals. */
+  readonly folded: readonly string[];
 }
 
 /** @param texts may grow as long as the tally is used. */
@@ -44,16 +46,16 @@ export function createTally(texts: TermTexts): Tally {
       entries.names.clear();
       placesOfNames.clear();
     },
-    addTerm: (term, count, word = none) => {
+    addTerm: (term, count, word, isMeant) => {
       if (term >= placesOfTerms.length) placesOfTerms = grow(placesOfTerms, term);
       const place = (placesOfTerms[term] ?? 0) - 1;
       if (place === none) {
-        addEntry(entries, term, count, word);
+        addEntry(entries, term, count, isMeant ? word : unsure(word));
         placesOfTerms[term] = entries.length;
         return;
       }
       entries.counts[place] = (entries.counts[place] ?? 0) + count;
-      if (entries.words[place] === none) entries.words[place] = word;
+      if (isMeant && (entries.words[place] ?? none) < none) entries.words[place] = word;
     },
     addName: (key, count, spelling) => {
       const place = placesOfNames.get(key);
@@ -78,13 +80,19 @@ interface Entries {
   /** By place; `none` for a name. */
   terms: Int32Array;
   counts: Int32Array;
-  /** By place; `none` for a name, and for a term whose spelling is not known yet. */
+  /** By place; `none` for a name, and `unsure` for a word whose capital says nothing. */
   words: Int32Array;
   /** By place. */
   readonly names: Map<number, { readonly key: string; spelling: string | undefined }>;
 }
 
 const none = -1;
+
+/** A word below `none`; it is its own inverse. */
+function unsure(word: number): number {
+  return none - 1 - word;
+}
+
 const firstRoom = 4096;
 
 function createEntries(): Entries {
@@ -148,17 +156,18 @@ function findLeastCount({ counts, length }: Entries, limit: number): number {
 }
 
 function createTermList(places: readonly number[], entries: Entries, texts: TermTexts): TermList {
-  const textAt = (numbers: Int32Array, list: readonly string[], place: number): string | undefined => {
-    const number = numbers[place] ?? none;
-    return number === none ? undefined : list[number];
-  };
   const { names } = entries;
-  const terms = places.map(
-    (place) => textAt(entries.terms, texts.terms, place) ?? names.get(place)?.key ?? '',
-  );
-  const spellings = places.map(
-    (place) => textAt(entries.words, texts.spellings, place) ?? names.get(place)?.spelling ?? '',
-  );
+  const termAt = (place: number): string | undefined => {
+    const number = entries.terms[place] ?? none;
+    return number === none ? names.get(place)?.key : texts.terms[number];
+  };
+  const spellingAt = (place: number): string | undefined => {
+    const word = entries.words[place] ?? none;
+    if (word === none) return names.get(place)?.spelling;
+    return word < none ? texts.folded[unsure(word)] : texts.spellings[word];
+  };
+  const terms = places.map((place) => termAt(place) ?? '');
+  const spellings = places.map((place) => spellingAt(place) ?? '');
   return {
     terms,
     counts: places.map((place) => entries.counts[place] ?? 0),

@@ -70,7 +70,7 @@ function addZone(zone: Zone): Tokens {
 /** If a headline’s capitals say nothing, its names are those that the text has too. */
 function addTitle(zone: Zone): void {
   const { text, vocabulary } = zone;
-  const { tally, folded } = vocabulary;
+  const { tally, nameParts } = vocabulary;
   const tokens = findTokens(text, vocabulary);
   if (!isTitleCase(tokens, vocabulary)) {
     addZone(zone);
@@ -78,7 +78,7 @@ function addTitle(zone: Zone): void {
   }
   tokens.sentenceStarts.fill(1, 0, tokens.count);
   addTokens(tokens, zone);
-  const words = Array.from(tokens.words.subarray(0, tokens.count), (word) => folded[word] ?? '');
+  const words = Array.from(tokens.words.subarray(0, tokens.count), (word) => nameParts[word] ?? '');
   for (const key of findRuns(words)) if (tally.hasName(key)) tally.addName(key, zone.weigh(0));
 }
 
@@ -100,13 +100,16 @@ const nameLengths = Array.from({ length: mostWordsOfName - 1 }, (_, place) => pl
 
 function addTokens(tokens: Tokens, { weigh, vocabulary }: Zone): void {
   const { tally, columns } = vocabulary;
-  const { terms, capitals } = columns;
+  const { terms, wholes, capitals } = columns;
   for (let place = 0; place < tokens.count; place += 1) {
     const word = tokens.words[place] ?? 0;
     const term = terms[word] ?? noTerm;
     if (term === noTerm) continue;
-    const isSpelledAsMeant = tokens.sentenceStarts[place] === 0 || capitals[word] === 0;
-    tally.addTerm(term, weigh(tokens.starts[place] ?? 0), isSpelledAsMeant ? word : undefined);
+    const weight = weigh(tokens.starts[place] ?? 0);
+    const isStart = tokens.sentenceStarts[place] === 1;
+    const whole = isStart ? noTerm : (wholes[word] ?? noTerm);
+    if (whole !== noTerm) tally.addTerm(whole, weight, word, true);
+    tally.addTerm(term, weight, word, !isStart || capitals[word] === 0);
   }
 }
 

@@ -1,8 +1,9 @@
 import { isCapitalised } from './capitalised.ts';
 import { foldWord } from '../letters/fold.ts';
+import { nameKey } from './name-key.ts';
 import { isParticle } from './particles.ts';
 import { createSpellingTable } from './spelling-table.ts';
-import { findStemmer } from './stem.ts';
+import { findStemmer, type Stemmer } from './stem.ts';
 import { findStopWords, primaryLanguage } from './stop-words.ts';
 import { createTally, type Tally } from './tally.ts';
 import { hashText } from './term-id.ts';
@@ -19,8 +20,8 @@ export interface Vocabulary {
   readonly columns: WordColumns;
   /** By word. */
   readonly spellings: readonly string[];
-  /** By word. */
-  readonly folded: readonly string[];
+  /** By word: how it stands in the key of a name. */
+  readonly nameParts: readonly string[];
   /** Counts the terms of one text after the other. */
   readonly tally: Tally;
 }
@@ -33,6 +34,8 @@ export interface WordColumns {
    * whatever is too long for a word.
    */
   readonly terms: Int32Array;
+  /** The number of the term that a name is beside its stem, or `noTerm`: see `Stemmer`. */
+  readonly wholes: Int32Array;
   /** 1 if it begins with a capital letter. */
   readonly capitals: Uint8Array;
   /** 1 if it may stand inside a name. */
@@ -62,12 +65,14 @@ export function createVocabularies(mostWords = 100_000): Vocabularies {
 
 /** @param language BCP 47. */
 function createVocabulary(language: string): Vocabulary {
-  const findTerm = createTermFinder(language);
+  const stemmer = findStemmer(language);
+  const findTerm = createTermFinder(language, stemmer);
   const table = createSpellingTable();
   const terms = new Map<string, number>();
   const termTexts: string[] = [];
   const spellings: string[] = [];
   const folded: string[] = [];
+  const nameParts: string[] = [];
   const numberTerm = (term: string): number => {
     const known = terms.get(term);
     if (known !== undefined) return known;
@@ -77,22 +82,26 @@ function createVocabulary(language: string): Vocabulary {
   const vocabulary = {
     columns: createColumns(firstRoom),
     spellings,
-    folded,
-    tally: createTally({ terms: termTexts, spellings }),
+    nameParts,
+    tally: createTally({ terms: termTexts, spellings, folded }),
     find: (text: TextUnits, start: number, end: number): number => {
       const known = table.find(text, start, end);
       if (known !== undefined) return known;
       const word = table.add(text, start, end);
       if (word === vocabulary.columns.terms.length) vocabulary.columns = growColumns(vocabulary.columns);
-      const { hashes, terms: termColumn, capitals, particles } = vocabulary.columns;
+      const { hashes, terms: termColumn, wholes, capitals, particles } = vocabulary.columns;
       const spelling = copyText(text.text.slice(start, end));
       const key = foldWord(spelling);
       const term = findTerm(key);
       spellings.push(spelling);
       folded.push(key);
+      nameParts.push(nameKey(key));
       hashes[word] = hashText(key);
       termColumn[word] = term === undefined ? noTerm : numberTerm(term);
       capitals[word] = Number(isCapitalised(spelling));
+      const isName = capitals[word] === 1 && term !== undefined && !isNumber(key);
+      const whole = isName ? stemmer.findWhole(key) : undefined;
+      wholes[word] = whole === undefined ? noTerm : numberTerm(whole);
       particles[word] = Number(isParticle(spelling));
       return word;
     },
@@ -106,24 +115,25 @@ function createColumns(room: number): WordColumns {
   return {
     hashes: new Int32Array(room),
     terms: new Int32Array(room),
+    wholes: new Int32Array(room),
     capitals: new Uint8Array(room),
     particles: new Uint8Array(room),
   };
 }
 
-function growColumns({ hashes, terms, capitals, particles }: WordColumns): WordColumns {
+function growColumns({ hashes, terms, wholes, capitals, particles }: WordColumns): WordColumns {
   const grown = createColumns(2 * terms.length);
   grown.hashes.set(hashes);
   grown.terms.set(terms);
+  grown.wholes.set(wholes);
   grown.capitals.set(capitals);
   grown.particles.set(particles);
   return grown;
 }
 
 /** Finds the term of a folded word: undefined for a stop word, a single letter and whatever is too long. */
-function createTermFinder(language: string): (folded: string) => string | undefined {
+function createTermFinder(language: string, { stem }: Stemmer): (folded: string) => string | undefined {
   const stopWords = findStopWords(language);
-  const stem = findStemmer(language);
   return (folded) => {
     if (folded.length < 2 || folded.length > longestTerm || stopWords.has(folded)) return undefined;
     return isNumber(folded) ? folded.replace(/[.,]/g, '') : stem(folded);

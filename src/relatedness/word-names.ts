@@ -1,4 +1,5 @@
 import { findCommonest } from './commonest.ts';
+import { foldWord } from '../letters/fold.ts';
 import type { SpelledTerm } from './packed-terms.ts';
 
 /** The longer names that a word is part of, in some articles. */
@@ -17,10 +18,11 @@ export interface WordNames {
  */
 export function findWordNames(word: string, articles: readonly (readonly SpelledTerm[])[]): WordNames {
   const names = articles
-    .map((terms) => terms.filter(({ term }) => term.includes(' ') && term.split(' ').includes(word)))
+    .map((terms) => terms.filter(({ term }) => term.includes(' ')).map(splitName))
+    .map((ofArticle) => ofArticle.filter(({ words }) => words.includes(word)))
     .filter((ofArticle) => ofArticle.length > 0);
   const parts = names.map((ofArticle) => ofArticle.flatMap((name) => listParts(name, word)));
-  const alone = countArticles(names.map((ofArticle) => ofArticle.map(({ term }) => term)));
+  const alone = countArticles(names.map((ofArticle) => ofArticle.map(({ words }) => words.join(' '))));
   const [best] = [...countArticles(parts.map((list) => list.map(({ key }) => key)))]
     .filter(([key]) => (alone.get(key) ?? 0) >= leastAlone)
     .sort(compareParts);
@@ -34,21 +36,31 @@ export function findWordNames(word: string, articles: readonly (readonly Spelled
 
 const leastAlone = 2;
 
-/** The parts of a name that have at least two words, one of them `word`. */
-function listParts({ term, spelling }: SpelledTerm, word: string): readonly NamePart[] {
-  const keys = term.split(' ');
+/** A name and its words, folded. */
+interface SplitName {
+  readonly spelling: string;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly words: readonly string[];
+}
+
+function splitName({ spelling }: SpelledTerm): SplitName {
   // Only these separate the words of a name.
-  const words = [...spelling.matchAll(/[^ \-’']+/g)].map((match) => ({
+  const spans = [...spelling.matchAll(/[^ \-’']+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const place = keys.indexOf(word);
-  return words.slice(0, place + 1).flatMap((first, start) =>
-    words.slice(place).flatMap((last, length) => {
+  return { spelling, spans, words: spans.map(({ start, end }) => foldWord(spelling.slice(start, end))) };
+}
+
+/** The parts of a name that have at least two words, one of them `word`. */
+function listParts({ spelling, spans, words }: SplitName, word: string): readonly NamePart[] {
+  const place = words.indexOf(word);
+  return spans.slice(0, place + 1).flatMap((first, start) =>
+    spans.slice(place).flatMap((last, length) => {
       const end = place + length + 1;
       if (end - start < 2) return [];
       const part = spelling.slice(first.start, last.end);
-      return [{ key: keys.slice(start, end).join(' '), spelling: part }];
+      return [{ key: words.slice(start, end).join(' '), spelling: part }];
     }),
   );
 }

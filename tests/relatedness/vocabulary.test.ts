@@ -35,7 +35,7 @@ test('A text is analysed alone even where the one before was not finished', () =
   const vocabularies = createVocabularies();
   const { tally, find } = vocabularies('en');
   find({ text: 'Harbour', units: Uint16Array.from('Harbour', (letter) => letter.charCodeAt(0)) }, 0, 7);
-  tally.addTerm(0, 5);
+  tally.addTerm(0, 5, 0, true);
   tally.addName('new harbour', 5);
   const text = 'Rotterdam has a harbour, the New Harbour.';
   assert.deepEqual(analyse(text, vocabularies), analyse(text));
