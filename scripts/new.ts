@@ -58,5 +58,5 @@ await runCommand(async () => {
   printLine(
     `Write its text below the last line. ${nameCommands('“npm run dev”')} then shows it at ${article.path}.`,
   );
-  printLine('It is a draft: to publish it, remove the line “draft: true”.');
+  if (published === undefined) printLine('It is a draft: to publish it, remove the line “draft: true”.');
 });
