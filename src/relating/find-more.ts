@@ -1,9 +1,5 @@
 import { chooseMore, type MoreOfPart } from '../relatedness/more-list.ts';
-import {
-  listAfterPartPlace,
-  listAfterPlace,
-  openEarlierArticles,
-} from '../store/content/earlier-articles.ts';
+import { listAfterPartPlace, listAfterPlace } from '../store/content/earlier-articles.ts';
 import {
   findFound,
   findFullCount,
@@ -17,6 +13,7 @@ import {
 } from '../store/content/more.ts';
 import { listRelationChanges } from '../store/content/relation-changes.ts';
 import type { Store } from '../store/database/database.ts';
+import { askArticles, readArticles, type KnownArticles } from './known-earlier.ts';
 
 /** What relating did. */
 export interface RelatedArticles {
@@ -33,9 +30,15 @@ export interface RelatedArticles {
 export function findMore(store: Store, { changed, total }: RelatedArticles): void {
   const paths = new Set([...changed, ...listRelationChanges(store).map(({ path }) => path)]);
   const isMuch = paths.size * 4 > total;
+  const reached = isMuch ? listShort(store) : [...listReached(store, paths)];
+  const known = reached.length * 8 > total ? readArticles(store) : askArticles(store);
   const fullCount = findFullCount(store);
-  for (const path of isMuch ? listShort(store) : listReached(store, paths))
-    continueList(store, path, fullCount);
+  for (const path of reached) {
+    const article = findFound(store, path);
+    if (article === undefined) continue;
+    const isFull = article.related.length >= fullCount;
+    writeMore(store, path, isFull ? [] : continueList(store, article, known));
+  }
   forgetLostPlaces(store);
 }
 
@@ -55,21 +58,14 @@ function listReached(store: Store, paths: ReadonlySet<string>): ReadonlySet<stri
   ]);
 }
 
-/** @param fullCount from how many related articles on no list is short. */
-function continueList(store: Store, path: string, fullCount: number): void {
-  const article = findFound(store, path);
-  if (article === undefined) return;
-  writeMore(store, path, article.related.length < fullCount ? findContinuation(store, article) : []);
-}
-
-function findContinuation(store: Store, article: FoundArticle): readonly MoreOfPart[] {
+function continueList(store: Store, article: FoundArticle, known: KnownArticles): readonly MoreOfPart[] {
   const { path, related, ...found } = article;
   return chooseMore(
     {
       ...found,
-      related: related.flatMap((other) => findFound(store, other) ?? []),
+      related: related.flatMap((other) => known.find(other) ?? []),
       parts: listPartsOf(store, path).map(({ part }) => part),
     },
-    openEarlierArticles(store, article),
+    known.openBefore(article),
   );
 }

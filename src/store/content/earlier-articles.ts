@@ -36,6 +36,12 @@ export function openEarlierArticles(
   };
 }
 
+/** @returns undefined if no such article is listed. */
+export function findEarlier(store: Store, path: string): EarlierArticle | undefined {
+  const row = store.get(selectOne, path);
+  return row === undefined ? undefined : parseEarlier(row);
+}
+
 /** The paths of the articles that may look at a place: the first after it, as many as a list reaches back. */
 export function listAfterPlace(store: Store, { instant, path }: ArchivePlace): readonly string[] {
   return store.all(selectLater.ofArchive, instant, path, reach).map((row) => text(row, 'path'));
@@ -67,12 +73,13 @@ const selectPlaces: Selects = {
   ofPart: `select instant, path from parts where ${inPart} < (?, ?, ?) ${newestOfPart}`,
 };
 
-const columns = `articles.path as path, articles.instant as instant, story, translation_of, language,
+export const earlierColumns = `articles.path as path, articles.instant as instant, story, translation_of, language,
   duplicates <> '[]' as is_copy`;
+const selectOne = `select ${earlierColumns} from articles where path = ? and is_listed`;
 const selectEarlier: Selects = {
-  ofArchive: `select ${columns} from articles where ${inArchive} < (?, ?) ${newestOfArchive}`,
+  ofArchive: `select ${earlierColumns} from articles where ${inArchive} < (?, ?) ${newestOfArchive}`,
   // “cross join” keeps the order of the tables: the first gives the order, so that few rows are read.
-  ofPart: `select ${columns} from parts cross join articles on articles.path = parts.path
+  ofPart: `select ${earlierColumns} from parts cross join articles on articles.path = parts.path
     where ${inPart} < (?, ?, ?) ${newestOfPart}`,
 };
 
@@ -86,7 +93,7 @@ function readPlace(row: Row): string {
   return `${text(row, 'instant')} ${text(row, 'path')}`;
 }
 
-function parseEarlier(row: Row): EarlierArticle {
+export function parseEarlier(row: Row): EarlierArticle {
   const path = text(row, 'path');
   return {
     path,
