@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkNames } from './check-names.ts';
 import { languageTag } from './language-tag.ts';
+import { hostNames } from './hosts.ts';
 import { limits } from './limits.ts';
 import { tidySiteAddress } from './site-address.ts';
 import { accent, fonts } from './site-look.ts';
@@ -25,6 +26,10 @@ export const siteSchema = z.strictObject({
     'Who publishes the site’s own news: articles that leave out `source` are this newsroom’s. Without it every article needs a source.',
     limits.name,
   ).optional(),
+  host: z
+    .enum(hostNames)
+    .optional()
+    .describe('Where the site is served. A build then says when it comes near a limit of that host.'),
   language: languageTag(
     'The language of the site and, where nothing else is said, of articles (BCP 47).',
   ).default('en'),

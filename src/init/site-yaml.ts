@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { HostName } from '../archive/hosts.ts';
 import { siteSchema } from '../archive/site.ts';
 import { findField } from '../reading/schema-field.ts';
 import type { SiteFacts } from './site-facts.ts';
@@ -15,6 +16,7 @@ const examples: Readonly<Record<string, unknown>> = {
   fonts: { text: 'serif' },
   menu: ['latest', 'archive', 'topics', 'search'],
   house: 'The Limited Times',
+  host: 'github-pages',
   scripts: ['https://stats.example.org/count.js'],
   repository: 'https://github.com/ana/gaceta',
   publisher: { name: 'Ana' },
@@ -46,14 +48,23 @@ function madeSettings(
   { name, language, timeZone, url, isOwnNews }: SiteFacts,
   { description }: StarterTexts,
 ): Readonly<Record<string, unknown>> {
+  const host = findHost(url);
   return {
     name,
     description: description.replaceAll('{name}', name),
     url,
     language,
     timeZone,
+    ...(host !== undefined && { host }),
     ...(isOwnNews && { house: name }),
   };
+}
+
+/** The host that an address tells. */
+function findHost(url: string): HostName | undefined {
+  const { hostname } = new URL(url);
+  if (hostname.endsWith('.github.io')) return 'github-pages';
+  return hostname.endsWith('.gitlab.io') ? 'gitlab-pages' : undefined;
 }
 
 function formatEntry(key: string, value: unknown, isMade: boolean): string {

@@ -1,6 +1,7 @@
 import type { Redirect } from '../archive/archive.ts';
 import { newsSitemapPath, sitemapIndexPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
+import { limitsOf } from '../archive/hosts.ts';
 import { addressOf, basePathOf, placePath } from '../archive/site-address.ts';
 
 /**
@@ -39,20 +40,28 @@ export function createHeadersFile(site: Site): string {
 }
 
 /**
- * `_redirects`, as Cloudflare Pages and Netlify read it. Every old address also has its own page. So addresses beyond
- * the hosts’ limit of 2,000 still lead on, and so do those that hosts would read as patterns.
+ * `_redirects`, as Cloudflare, Netlify and GitLab read it. Every old address also has its own page. So addresses beyond
+ * the host’s limit still lead on, and so do those that hosts would read as patterns.
  */
 export function createRedirectsFile(redirects: readonly Redirect[], site: Site): string {
   const basePath = basePathOf(site);
   const place = (path: string) => placePath(basePath, encodePath(path));
-  return redirects
+  const limits = limitsOf(site.host);
+  const status = limits.redirectStatus ?? '301';
+  const rules = redirects
     .filter(({ from }) => !placeholder.test(from))
-    .slice(0, redirectLimit)
-    .map(({ from, to }) => `${place(from)} ${place(to)} 301\n`)
-    .join('');
+    .slice(0, limits.redirects)
+    .map(({ from, to }) => `${place(from)} ${place(to)} ${status}\n`);
+  return takeBytes(rules, limits.redirectBytes ?? Infinity).join('');
 }
 
-const redirectLimit = 2000;
+/** The first rules that have no more bytes together. They are ASCII. */
+function takeBytes(rules: readonly string[], most: number): readonly string[] {
+  let bytes = 0;
+  const place = rules.findIndex((rule) => (bytes += rule.length) > most);
+  return place === -1 ? rules : rules.slice(0, place);
+}
+
 /** What Cloudflare takes for a placeholder, even inside a part of a path: `/wiki/Category:News`. */
 const placeholder = /:[a-z]/i;
 

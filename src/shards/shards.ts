@@ -26,6 +26,7 @@ import {
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { splitPages } from './split-pages.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
+import { noteHostLimits } from '../publishing/host-stage.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { readPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { Rendering } from '../rendering/render-pages.ts';
@@ -138,6 +139,7 @@ export function mergeShards(
     const { state, removed, stale } = plan;
     const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
     await publishFiles({ ...build, isDelta: false }, { ...site, removed, state });
+    noteHostLimits(build, archive);
     build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);
     return { errors: [], stale, removed, ...describeSite(build.store) };
   });

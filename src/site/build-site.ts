@@ -9,6 +9,7 @@ import type { StalePage } from '../planning/plan.ts';
 import { describeUnknownHost, readHostState, type HostState } from '../publishing/host-state.ts';
 import { manifestFile, writeChanges } from '../publishing/manifest.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
+import { noteHostLimits } from '../publishing/host-stage.ts';
 import { publishFiles } from '../publishing/publish.ts';
 import { stageFiles } from '../publishing/stage-site.ts';
 import { findViewFault } from '../renderer/view-faults.ts';
@@ -104,6 +105,7 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
     // merge
     const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
     await publishFiles({ ...build, isDelta, host }, { ...site, removed: plan.removed, state });
+    noteHostLimits(build, archive);
   }
   return { errors, ...plan, ...describeSite(build.store) };
 }

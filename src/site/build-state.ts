@@ -79,6 +79,7 @@ export function readState(
       renderer,
       [...sources],
       editorialPages,
+      settings.site.host,
       hasSearch,
       digestPublicFiles(publicFiles),
     ]),
@@ -112,9 +113,9 @@ function digestRenderer(
   { site, words, editorialPages, look }: Settings,
   archive: Archive,
 ): string {
-  // No page prints which warnings are turned off.
+  // No page prints which warnings are turned off, nor where the site is served.
   const frame = JSON.stringify([
-    { ...site, checks: undefined },
+    { ...site, checks: undefined, host: undefined },
     words,
     editorialPages.map(({ path, title }) => [path, title]),
     look,

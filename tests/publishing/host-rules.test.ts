@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { HostName } from '../../src/archive/hosts.ts';
 import { createHeadersFile, createRedirectsFile, createRobotsFile } from '../../src/publishing/host-rules.ts';
 import { site } from '../syndication/sample.ts';
 
@@ -126,3 +127,23 @@ function headersOf(path: string): readonly string[] {
       return fits.test(path) ? headers.map((header) => header.trim()) : [];
     });
 }
+
+test('The file of redirects has as many rules and bytes as the host reads, in the form that it takes', () => {
+  const redirects = Array.from({ length: 12_000 }, (_, index) => ({
+    from: `/old/${String(index)}/`,
+    to: '/2022/01/13/a-headline-of-several-words/',
+  }));
+  const rulesAt = (host: HostName) => createRedirectsFile(redirects, { ...site, host });
+  const countAt = (host: HostName) => rulesAt(host).split('\n').length - 1;
+  assert.deepEqual(
+    (['cloudflare-pages', 'cloudflare-workers-paid', 'netlify', 'github-pages', 's3'] as const).map(countAt),
+    [2000, 2000, 10_000, 0, 0],
+  );
+  assert.ok(countAt('gitlab-pages') <= 1000);
+  assert.ok(rulesAt('gitlab-pages').length <= 64 * 1024);
+  const long = redirects.map(({ from, to }) => ({ from: `${from}${'x'.repeat(100)}`, to }));
+  const bytes = createRedirectsFile(long, { ...site, host: 'gitlab-pages' }).length;
+  assert.ok(bytes <= 64 * 1024 && bytes > 60 * 1024);
+  // Every old address has a page too, and there a file wins over a rule that is not forced.
+  assert.match(rulesAt('netlify'), /^\/old\/0\/ \S+ 301!\n/);
+});
