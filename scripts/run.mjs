@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findSiteOf } from '../src/commands/site-folder.mjs';
+import { explainUnfit } from '../src/renderer/unfit-folder.mjs';
 
 /*
  * Starts the command that the first argument names: `node scripts/run.mjs build --out site`. The modules that Node
@@ -11,6 +12,8 @@ import { findSiteOf } from '../src/commands/site-folder.mjs';
  * before that: as TypeScript it made every command load Node’s compiler.
  */
 const projectFolder = fileURLToPath(new URL('../', import.meta.url));
+/** As in bin/limited-times.cjs. */
+const neededVersion = 24;
 // See src/program/program-place.ts.
 const isPackage = !existsSync(join(projectFolder, 'package-lock.json'));
 
@@ -26,30 +29,51 @@ const packedCommands = new Map([
 ]);
 const commands = [...packedCommands.keys(), ...(isPackage ? [] : ['bench', 'evaluate', 'licences', 'test'])];
 
-const [name = ''] = process.argv.splice(2, 1);
-if (['', '--help', '-h', '--version'].includes(name)) {
-  say(name === '--version' ? readVersion() : describeCommands(), process.stdout);
-  process.exit(name === '' ? 2 : 0);
+// An older Node cannot read the program. The launcher starts it with the one that it brings, or says what is missing.
+if (Number(/\d+/.exec(process.version)?.[0]) < neededVersion) await import('../bin/limited-times.cjs');
+else await runNamed();
+
+async function runNamed() {
+  const [name = ''] = process.argv.splice(2, 1);
+  if (['', '--help', '-h', '--version'].includes(name)) {
+    say(name === '--version' ? readVersion() : describeCommands(), process.stdout);
+    process.exit(name === '' ? 2 : 0);
+  }
+  if (!commands.includes(name)) {
+    say(`There is no command “${name}”: ${commands.sort().join(', ')}.`);
+    process.exit(2);
+  }
+  checkPlace(name);
+  keepCompiledModules();
+  await import(await findCommand(name));
 }
-if (!commands.includes(name)) {
-  say(`There is no command “${name}”: ${commands.sort().join(', ')}.`);
-  process.exit(2);
+
+/**
+ * Says before the work if pages cannot be compiled where the program is. A package brings them compiled.
+ * @param {string} name
+ */
+function checkPlace(name) {
+  const unfit = !isPackage && ['bench', 'build', 'dev'].includes(name) && explainUnfit(projectFolder);
+  if (typeof unfit !== 'string') return;
+  say(unfit);
+  process.exit(1);
 }
-keepCompiledModules();
-await import(await findCommand());
 
 /** Threads and processes that the command starts keep their compiled modules in the same place. */
 function keepCompiledModules() {
   const folder = isPackage ? findSiteOf(process.argv) : projectFolder;
   if (folder === undefined) return;
   const compiled = resolve(folder, '.cache/compiled');
-  enableCompileCache(compiled);
+  module.enableCompileCache(compiled);
   process.env['NODE_COMPILE_CACHE'] ??= compiled;
 }
 
-/** Finds the command’s module: in what was packed, or in the bundle of the clone. */
-async function findCommand() {
-  if (!isPackage) return findInBundle();
+/**
+ * Finds the command’s module: in what was packed, or in the bundle of the clone.
+ * @param {string} name
+ */
+async function findCommand(name) {
+  if (!isPackage) return findInBundle(name);
   const module = join(projectFolder, 'program', `${name}.mjs`);
   if (existsSync(module)) return pathToFileURL(module).href;
   say(
@@ -62,8 +86,9 @@ async function findCommand() {
 /**
  * Finds the command’s module in the bundle. If the bundle cannot be made, finds the source, which does the same but
  * starts later: nothing can be written, or a module has an error, which Node then reports best.
+ * @param {string} name
  */
-async function findInBundle() {
+async function findInBundle(name) {
   try {
     const { findProgram } = await import('./program.mjs');
     const folder = await findProgram(projectFolder, (damaged) => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { runCompiler } from './compiler-process.mjs';
 import type { PagePrinter } from './entry.ts';
 import { partOf, placeFolder } from './place-folder.ts';
+import { explainUnfit } from './unfit-folder.mjs';
 import { createViewError, copyOfViews, readCompileFault } from './view-faults.ts';
 import { findWhole, sealFolder } from './whole-folder.mjs';
 
@@ -49,6 +50,8 @@ export async function compileRenderer(
     onDamage(folder);
   });
   if (isThere) return renderer;
+  const unfit = explainUnfit(renderersFolder);
+  if (unfit !== undefined) throw new Error(unfit);
   mkdirSync(renderersFolder, { recursive: true });
   const part = partOf(folder);
   await runAstro(part, {
