@@ -2,11 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TestContext } from 'node:test';
 
-/** Creates a folder for one test, with some files. It is deleted after the test. */
+/** A test, or a file of tests. */
+export interface Cleaned {
+  /** Does something when all is tested. */
+  after(work: () => void): void;
+}
+
+/** Creates a folder for one test, or for a file of tests, with some files. It is deleted afterwards. */
 export function createTemporaryFolder(
-  context: Pick<TestContext, 'after'>,
+  context: Cleaned,
   files: Readonly<Record<string, string>> = {},
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'archive-test-'));

@@ -4,21 +4,17 @@ import { once } from 'node:events';
 import { existsSync, symlinkSync } from 'node:fs';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { listen } from '../../src/preview/static-server.ts';
-import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { createTemporaryFolder, writeFiles, type Cleaned } from '../temporary-folder.ts';
 import { articleFiles, siteFiles } from '../test-site.ts';
 
 /** Milliseconds: a server that never answers ends the test at last. */
 const options = { timeout: 300_000 };
 
 /** Starts the development server over a content folder. @returns its address. */
-async function startServer(
-  context: TestContext,
-  content: string,
-  more: readonly string[] = [],
-): Promise<string> {
+async function startServer(context: Cleaned, content: string, more: readonly string[] = []): Promise<string> {
   const cache = join(createTemporaryFolder(context), 'store');
   const words = ['scripts/run.mjs', 'dev', '--content', content, '--cache', cache, '--port', '0', ...more];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -41,18 +37,27 @@ async function waitFor(url: string, expected: RegExp): Promise<void> {
   while (!expected.test(await (await fetch(url)).text())) await setTimeout(100);
 }
 
+// A start takes seconds, so tests that need no settings of their own share a server.
+const weather = { published: '2022-01-13T10:00:00Z', body: 'It rains.', matter: 'aliases: [/old/]' };
+const content = createTemporaryFolder(
+  { after },
+  {
+    ...siteFiles,
+    ...articleFiles({ weather }),
+    'articles/2022/01/13/rain.jpg': 'a picture',
+  },
+);
+const address = await startServer({ after }, content);
+
 test(
   'The development server shows an article at its address, follows an edit, and knows what is not there',
   options,
-  async (context) => {
-    const article = { published: '2022-01-13T10:00:00Z', body: 'It rains.' };
-    const content = createTemporaryFolder(context, { ...siteFiles, ...articleFiles({ weather: article }) });
-    const address = await startServer(context, content);
+  async () => {
     const url = `${address}/2022/01/13/weather/`;
     await waitFor(url, /It rains\./);
     assert.match(await (await fetch(`${address}/feed.xml`)).text(), /<rss/);
     assert.equal((await fetch(`${address}/2022/01/13/nothing/`)).status, 404);
-    writeFiles(content, articleFiles({ weather: { ...article, body: 'It snows.' } }));
+    writeFiles(content, articleFiles({ weather: { ...weather, body: 'It snows.' } }));
     await waitFor(url, /It snows\./);
     writeFiles(content, articleFiles({ another: { published: '2022-01-14', body: 'The sun is out.' } }));
     await waitFor(`${address}/2022/01/14/another/`, /The sun is out\./);
@@ -62,10 +67,7 @@ test(
 test(
   'The development server answers with the files that hosts read, and with 404 where an address is none',
   options,
-  async (context) => {
-    const article = { published: '2022-01-13', matter: 'aliases: [/old/]' };
-    const content = createTemporaryFolder(context, { ...siteFiles, ...articleFiles({ weather: article }) });
-    const address = await startServer(context, content);
+  async () => {
     const robots = await fetch(`${address}/robots.txt`);
     assert.match(robots.headers.get('content-type') ?? '', /^text\/plain/);
     // As in every preview, no sitemap is named.
@@ -88,13 +90,7 @@ async function askAs(url: string, host: string): Promise<number | undefined> {
 test(
   'The development server answers only requests for this machine, and shows no picture that a link takes from elsewhere',
   options,
-  async (context) => {
-    const content = createTemporaryFolder(context, {
-      ...siteFiles,
-      ...articleFiles({ weather: { published: '2022-01-13' } }),
-      'articles/2022/01/13/rain.jpg': 'a picture',
-    });
-    const address = await startServer(context, content);
+  async () => {
     assert.equal(await askAs(address, 'evil.example'), 403);
     assert.equal(await askAs(address, 'localhost:4321'), 200);
     assert.equal(await (await fetch(`${address}/2022/01/13/rain.jpg`)).text(), 'a picture');
@@ -111,14 +107,14 @@ test(
     const server = createServer();
     context.after(() => server.close());
     const { port } = new URL(await listen(server, 0));
-    const content = createTemporaryFolder(context, siteFiles);
+    const empty = createTemporaryFolder(context, siteFiles);
     const words = [
       'scripts/run.mjs',
       'dev',
       '--content',
-      content,
+      empty,
       '--cache',
-      join(content, 'store'),
+      join(empty, 'store'),
       '--port',
       port,
     ];
@@ -129,7 +125,7 @@ test(
     const [code] = (await once(child, 'exit')) as [number];
     assert.match(printed, new RegExp(`^Port ${port} is taken`));
     assert.equal(code, 1);
-    assert.equal(existsSync(join(content, 'store')), false);
+    assert.equal(existsSync(join(empty, 'store')), false);
   },
 );
 
@@ -142,16 +138,16 @@ test(
       matter: 'aliases: [/a/b/old/]',
       body: '[Day](/2022/01/13/) ![Dam](./dam.gif)',
     };
-    const content = createTemporaryFolder(context, {
+    const below = createTemporaryFolder(context, {
       ...siteFiles,
       ...articleFiles({ weather: article }),
       'articles/2022/01/13/dam.gif': 'GIF89a\x40\0\x30\0',
     });
-    const address = await startServer(context, content, ['--url', 'https://ana.example/a/b/']);
-    const host = new URL(address).origin;
+    const base = await startServer(context, below, ['--url', 'https://ana.example/a/b/']);
+    const host = new URL(base).origin;
     const ask = (path: string) =>
       fetch(`${host}${path}`, { redirect: 'manual', headers: { accept: 'text/html' } });
-    assert.equal(new URL(address).pathname, '/a/b');
+    assert.equal(new URL(base).pathname, '/a/b');
     for (const path of ['/', '/a/b']) {
       const { status, headers } = await ask(path);
       assert.deepEqual([status, headers.get('location')], [302, '/a/b/'], path);
