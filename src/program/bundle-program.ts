@@ -33,15 +33,16 @@ function listCommands(projectFolder: string): readonly string[] {
 /**
  * Bundles some commands into a folder: a module for each, one for threads, one for the compiler’s process, and what
  * these share. They find their sources by the way from the folder, so that both can be moved together.
+ * @returns the files that they were made of.
  * @throws if a module has an error, or the folder cannot be written.
  */
 export async function bundleCommands(
   projectFolder: string,
   folder: string,
   commands: readonly string[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const processes = started.filter((file) => existsSync(join(projectFolder, file)));
-  await build({
+  const { output } = await build({
     cwd: projectFolder,
     input: [...commands.map((name) => `scripts/${name}.ts`), ...processes],
     platform: 'node',
@@ -51,6 +52,7 @@ export async function bundleCommands(
     logLevel: 'warn',
     output: { dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
   });
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
 /**

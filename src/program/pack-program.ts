@@ -8,6 +8,7 @@ import { sourceSchema } from '../archive/source.ts';
 import { compileRenderer } from '../renderer/compile.ts';
 import { bundleCommands } from './bundle-program.ts';
 import { digestClone, packedDigestsFile } from './code-keys.ts';
+import { formatNotices, listBundledPackages } from './notices.ts';
 import { packedFolder, programFolder } from './program-place.ts';
 
 /** The commands of a package. The others are for those who work on the program. */
@@ -15,18 +16,25 @@ const packedCommands = ['build', 'check', 'dev', 'import', 'init', 'new', 'previ
 
 /**
  * Makes what a package holds besides its sources: the bundled commands, since Node takes no TypeScript from
- * node_modules; the compiled renderer, so that a first build need not start Astro; and the digests of the code, so that
- * no command reads it; and the schemas by which editors complete and check what is typed. A clone of the same code has
+ * node_modules; the compiled renderer, so that a first build need not start Astro; the digests of the code, so that
+ * no command reads it; the licences of the packages that were bundled; and the schemas by which editors complete and check what is typed. A clone of the same code has
  * the same digests.
  */
 export async function packProgram(): Promise<void> {
   rmSync(packedFolder, { recursive: true, force: true });
-  await bundleCommands(programFolder, packedFolder, packedCommands);
+  const modules = await bundleCommands(programFolder, packedFolder, packedCommands);
+  writeNotices(modules);
   const digests = digestClone();
   writeFileSync(packedDigestsFile, `${JSON.stringify(digests, null, 2)}\n`);
   writeSchemas(join(packedFolder, 'schemas'));
   const rendererPlaces = { renderersFolder: join(packedFolder, 'renderer'), isStandalone: true };
   await compileRenderer(digests.printing.slice(0, 16), rendererPlaces, () => undefined);
+}
+
+/** The renderer holds code of Astro, and of packages that the commands hold, too. */
+function writeNotices(modules: readonly string[]): void {
+  const names = [...new Set([...listBundledPackages(modules), 'astro'])].sort();
+  writeFileSync(join(packedFolder, 'NOTICES.txt'), formatNotices(names, join(programFolder, 'node_modules')));
 }
 
 /** What is written by hand, by the names that the files of `init` use. */
