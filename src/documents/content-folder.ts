@@ -16,8 +16,8 @@ import { longestText, RefusedFile } from './refused-file.ts';
 
 /**
  * The one door to the files of a content folder. Whoever writes the content may put a link in it, to any file of the
- * machine that builds the site. Through this door only regular files are read whose real place is in the folder. The
- * folder may be a link itself. A pipe or a device is never waited for.
+ * machine that builds the site. Through this door only regular files are read whose real place is in the folder, and
+ * none in a folder that is a link. The content folder may be a link itself. A pipe or a device is never waited for.
  */
 export interface ContentFolder {
   /**
@@ -28,7 +28,7 @@ export interface ContentFolder {
   read(file: string): Buffer;
   /** The real place of a file of any size, to be opened at once. Throws as `read` does. */
   locate(file: string): string;
-  /** Throws as `read` does, if a folder does not lie in the content folder. */
+  /** Throws as `read` does, if a folder does not lie in the content folder, or is a link or lies in one. */
   checkFolder(folder: string): void;
 }
 
@@ -53,7 +53,7 @@ export function openContentFolder(contentFolder: string): ContentFolder {
   const checkFolder = (folder: string) => {
     // A folder holds many files, and to ask the system for its real place costs half as much as to read one of them.
     if (known.has(folder)) return;
-    if (!isPlain(folder)) checkReal(findRealPlace(place(folder)), folder);
+    if (!isPlain(folder) && checkReal(findRealPlace(place(folder)), folder)) refuse('in-link');
     known.add(folder);
   };
   const locate = (file: string) => {
@@ -71,14 +71,18 @@ export function openContentFolder(contentFolder: string): ContentFolder {
   return { read, locate, checkFolder };
 }
 
-/** Creates a check of real places: whether what a link leads to is in the folder, and not hidden there. */
-function createPlaceCheck(folder: string): (real: string, name: string) => void {
+/**
+ * Creates a check of real places: whether what a link leads to is in the folder, and not hidden there. It returns whether
+ * a link led there.
+ */
+function createPlaceCheck(folder: string): (real: string, name: string) => boolean {
   let root: string | undefined;
   return (real, name) => {
     root ??= realpathSync.native(folder);
     const parts = partsInside(root, real) ?? refuse('outside');
     const isLink = real !== join(root, name);
     if (isLink && parts.some((part) => part.startsWith('.'))) refuse('hidden');
+    return isLink;
   };
 }
 

@@ -1,7 +1,7 @@
 import { fileStart, type PlacedError } from './content-error.ts';
 
 /** Why a file of the content is not read, although the system would give it. */
-export type Refusal = 'no-file' | 'outside' | 'hidden' | 'not-a-file' | 'too-large';
+export type Refusal = 'no-file' | 'outside' | 'in-link' | 'hidden' | 'not-a-file' | 'too-large';
 
 /** A file that is not read. `placed` is the error to report. */
 export class RefusedFile extends Error {
@@ -41,6 +41,11 @@ const refusals: Readonly<Record<Refusal, Pick<PlacedError, 'what' | 'why' | 'rem
     what: 'a link leads out of the content folder',
     why: 'It, or a folder above it, is a link. Whatever that leads to would be published, and another machine may have something else there.',
     remedy: putItThere,
+  },
+  'in-link': {
+    what: 'it lies in a folder that is a link',
+    why: 'Links to folders are followed nowhere among the content: what they lead to may change, or lead round in a circle.',
+    remedy: 'Put the folder itself in its place.',
   },
   hidden: {
     what: 'the link leads to a hidden file',

@@ -25,7 +25,7 @@ export interface PublicFile {
 /** The public files, and what lies among them and is not published. */
 export interface PublicReading {
   readonly files: readonly PublicFile[];
-  /** The names of links that do not lead to a folder. */
+  /** The names of links to files or to nothing. */
   readonly links: readonly string[];
   readonly errors: readonly ContentError[];
 }
@@ -37,7 +37,7 @@ export interface PublicReading {
 export function readPublicFiles(contentFolder: string, besides: readonly string[] = []): PublicReading {
   if (isLink(ownPublicFolder(contentFolder))) return { files: [], links: [], errors: [linkedFolder] };
   const from = findPublicFolder(contentFolder);
-  const { names, links, errors } = listPublic(from, contentFolder);
+  const { names, links, errors } = listPublic(from);
   const files = names.map((name) => readPublicFile(from, name));
   return { files: [...files, ...besides.map((name) => readPublicFile(contentFolder, name))], links, errors };
 }

@@ -26,12 +26,24 @@ export function digestOwnViews(siteFolder: string): string | undefined {
 /** The errors of views that would take the place of nothing. */
 export function checkOwnViews(siteFolder: string): readonly ContentError[] {
   const folder = findViewsFolder(siteFolder);
-  if (folder === undefined) return [];
+  if (folder === undefined) return isLink(join(siteFolder, 'views')) ? [linkedViews] : [];
   const known = listReplaced();
   return listOwnNames(folder)
     .filter((name) => !known.includes(name))
     .map((name) => unknownView(name, findNearestWord(name, known)));
 }
+
+function isLink(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+const linkedViews: ContentError = {
+  file: 'views',
+  ...fileStart,
+  what: 'the folder is a link',
+  why: 'Links to folders are followed nowhere in a site folder, and views are code that makes every page.',
+  remedy: 'Put the folder itself in its place.',
+};
 
 /** The names of ours that a site may replace: all views, the layout, and the components that are no part of another. */
 export function listReplaced(): readonly string[] {

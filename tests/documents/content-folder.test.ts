@@ -46,13 +46,18 @@ test('A file of the folder is read, and located', (context) => {
   assert.equal(locate('pages/about.md'), join(content, 'pages/about.md'));
 });
 
-test('A link to a file of the folder is followed, also over other links and through a linked folder', (context) => {
+test('A link to a file of the folder is followed, also over other links', (context) => {
   const { content, link, read, locate } = createFolders(context);
   link('../articles/2022/a.md', 'pages/a.md');
   link('a.md', 'pages/b.md');
-  link('articles', 'texts');
-  for (const file of ['pages/a.md', 'pages/b.md', 'texts/2022/a.md']) assert.equal(read(file), 'A');
+  for (const file of ['pages/a.md', 'pages/b.md']) assert.equal(read(file), 'A');
   assert.equal(locate('pages/b.md'), realpathSync(join(content, 'articles/2022/a.md')));
+});
+
+test('A file in a folder that is a link is refused, wherever that leads', (context) => {
+  const { link, read } = createFolders(context);
+  link('articles', 'texts');
+  assert.throws(() => read('texts/2022/a.md'), /^Error: it lies in a folder that is a link$/);
 });
 
 test('A content folder may be a link', (context) => {

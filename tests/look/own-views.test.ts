@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkOwnViews, digestOwnViews, listReplaced } from '../../src/look/own-views.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
@@ -39,4 +41,13 @@ test('The digest of views changes with their files and the site’s packages, an
   });
   assert.equal(new Set(digests).size, 4);
   assert.equal(digestOwnViews(site), digests[3]);
+});
+
+test('A folder of views that is a link is an error, since it is not followed', (context) => {
+  const folder = createTemporaryFolder(context, { 'mine/HomePage.astro': '' });
+  symlinkSync('mine', join(folder, 'views'));
+  assert.deepEqual(
+    checkOwnViews(folder).map(({ file, what }) => `${file}: ${what}`),
+    ['views: the folder is a link'],
+  );
 });

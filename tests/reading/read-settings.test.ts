@@ -185,22 +185,23 @@ describe('reading the settings', () => {
     assert.equal(ofSite[0]?.what, 'a link leads out of the content folder');
   });
 
-  it('reads pages that are links to files of the content, and sources in a folder that is one', async () => {
+  it('reads pages that are links to files of the content', async () => {
     const { settings } = await readContent(
-      { ...site, 'texts/about.md': about, 'outlets/elparis.yaml': 'name: El París\nlanguage: es\n' },
-      { 'pages/about.md': '../texts/about.md', sources: 'outlets' },
+      { ...site, 'texts/about.md': about },
+      { 'pages/about.md': '../texts/about.md' },
     );
-    assert.equal(settings?.sources.get('elparis')?.name, 'El París');
-    assert.ok(settings.editorialPages.some(({ path }) => path === '/about/'));
+    assert.ok(settings?.editorialPages.some(({ path }) => path === '/about/'));
   });
 
-  it('does not look into a folder of pages or sources that is a link elsewhere, to the whole machine, or to nothing', async () => {
+  it('does not look into a folder of pages or sources that is a link, be it elsewhere, to the whole machine, to nothing, or within the content', async () => {
     for (const [target, what] of [
       ['/', 'a link leads out of the content folder'],
       ['/etc', 'a link leads out of the content folder'],
       ['gone', 'the link leads to no file'],
+      ['texts', 'it lies in a folder that is a link'],
     ] as const) {
-      const { errors } = await readContent(site, { pages: target, sources: target });
+      const files = { ...site, 'texts/about.md': about };
+      const { errors } = await readContent(files, { pages: target, sources: target });
       assert.deepEqual(
         errors.map((error) => [error.file, error.what]),
         [
