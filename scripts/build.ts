@@ -18,6 +18,7 @@ import {
   type Exclusion,
 } from '../src/commands/command-line.ts';
 import { readSiteAddress, urlHelp } from '../src/commands/site-address.ts';
+import type { AddressOptions } from '../src/site/address-stage.ts';
 import type { BuildPlace } from '../src/site/open-build.ts';
 import { endWithErrors } from '../src/commands/print-errors.ts';
 import { mergeShards, planToFile, renderShard, type Share } from '../src/shards/shards.ts';
@@ -41,6 +42,11 @@ ${urlHelp}
   --delta         write only what changed, into an empty folder: the published site lies elsewhere; DIR.manifest.json
                   names every published file, DIR.changes.json what to upload and what to delete, in order
   --published FILE  with --delta: the manifest of what the host has    (DIR.manifest.json; else what the cache knows)
+  --publish       what is built is published: its addresses are promised from now on, and a build that would lose one
+                  ends with the list, and with what to do
+  --allow-gone FILE  the addresses in this file, one on each line, may go
+  --addresses FILE   the addresses in this file, one on each line or a sitemap, are promised too: another program
+                  published them
   --plan          say which pages would be rendered or removed, and why; change nothing
   --repair        compare every published file with what was published, and make again what was changed or deleted by
                   others since
@@ -69,6 +75,9 @@ const options = {
   'no-search': { type: 'boolean', default: false },
   delta: { type: 'boolean', default: false },
   published: { type: 'string' },
+  publish: { type: 'boolean', default: false },
+  'allow-gone': { type: 'string' },
+  addresses: { type: 'string' },
   plan: { type: 'boolean', default: false },
   'plan-out': { type: 'string' },
   shard: { type: 'string' },
@@ -82,11 +91,11 @@ const options = {
 
 /** Ways of building exclude one another. A shard and a merge take no options that the plan has decided. */
 const exclusions: readonly Exclusion<keyof typeof options>[] = [
-  ['shard', ['merge', 'plan-out', 'repair', 'verify', 'delta', 'full', 'no-search', 'drafts']],
+  ['shard', ['merge', 'plan-out', 'repair', 'verify', 'delta', 'full', 'no-search', 'drafts', 'publish']],
   ['merge', ['plan-out', 'repair', 'verify', 'delta', 'full', 'no-search', 'drafts']],
   ['repair', ['plan-out', 'plan', 'delta', 'full']],
-  ['drafts', ['delta']],
-  ['plan-out', ['plan', 'verify', 'delta']],
+  ['drafts', ['delta', 'publish']],
+  ['plan-out', ['plan', 'verify', 'delta', 'publish']],
   ['plan', ['verify']],
   ['delta', ['verify']],
 ];
@@ -114,6 +123,11 @@ await runCommand(async () => {
     },
     hasSearch: !values['no-search'],
     showsAll: values.all,
+    asked: {
+      isPublication: values.publish,
+      allowGone: values['allow-gone'],
+      addresses: values.addresses,
+    },
     words: positionals,
     start: performance.now(),
   };
@@ -141,6 +155,8 @@ interface Order {
   readonly hasSearch: boolean;
   /** Whether every error is listed. */
   readonly showsAll: boolean;
+  /** What is asked about addresses. */
+  readonly asked: AddressOptions;
   /** What was typed without dashes. */
   readonly words: readonly string[];
   /** When the command began. */
@@ -156,11 +172,11 @@ interface BuildFlags {
 }
 
 async function build(order: Order, { verifies, ...flags }: BuildFlags): Promise<void> {
-  const { place, hasSearch, words } = order;
+  const { place, hasSearch, words, asked } = order;
   const [scope, ...rest] = words;
   const unknown = verifies && (scope === undefined || scope === 'all') ? rest[0] : scope;
   if (unknown !== undefined) throw new UsageError(`“${unknown}” is not understood here.`);
-  const result = await buildSite({ ...place, hasSearch, ...flags });
+  const result = await buildSite({ ...place, ...asked, hasSearch, ...flags });
   if (flags.isPlanOnly && result.errors.length === 0) printPlan(result);
   else if (report(order, result) && verifies) await verify(order, result.edition, scope === 'all');
 }
@@ -188,7 +204,7 @@ async function merge(order: Order): Promise<void> {
   if (planFile === undefined || folders.length === 0) {
     throw new UsageError('--merge needs --plan FILE and the folders of all shares.');
   }
-  report(order, await mergeShards(order.place, planFile, folders));
+  report(order, await mergeShards({ ...order.place, ...order.asked }, planFile, folders));
 }
 
 /** @returns whether the content has no errors. */

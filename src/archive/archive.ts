@@ -6,6 +6,7 @@ import type { OwnPage } from './own-page.ts';
 import type { LanguageNames } from './language.ts';
 import type { Part, Scope } from './permalink.ts';
 import type { Site } from './site.ts';
+import type { SiteRedirect } from './site-redirect.ts';
 import type { Source } from './source.ts';
 import type { Trend } from './trend.ts';
 
@@ -21,6 +22,8 @@ export interface Archive {
   /** Every outlet, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly editorialPages: readonly EditorialPage[];
+  /** What answers at addresses that the site once had, besides aliases. */
+  readonly redirects: readonly SiteRedirect[];
   /** Pages of one’s own, which Astro prints by their files in src/pages. */
   readonly ownPages: readonly OwnPage[];
 
@@ -33,7 +36,7 @@ export interface Archive {
   findPictureSize(file: string): PictureSize | undefined;
   /** The paths of all withdrawn articles, in order. */
   listWithdrawnPaths(): readonly string[];
-  /** Every alias, in order of the articles that they lead to. */
+  /** Every alias, in order of the articles that they lead to; then those of redirects.yaml that lead on. */
   listRedirects(): readonly Redirect[];
   /** The redirect that answers at a path. */
   findRedirect(path: string): Redirect | undefined;

@@ -25,6 +25,8 @@ export const limits = {
   corrections: 100,
   /** Each alias is a file. */
   aliases: 100,
+  /** Entries of redirects.yaml, whose bytes are bounded too. */
+  siteRedirects: 5000,
   /** Entries of the menu, which stands on every page. */
   menu: 30,
   /** Scripts of others, which every page loads. */

@@ -14,6 +14,7 @@ import { formatNumber, type BuildLog } from '../log/build-log.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import { guardReading, tryRead } from '../reading/try-read.ts';
 import { wordsFile } from '../reading/read-words.ts';
+import { redirectsFile } from '../reading/read-redirects.ts';
 import { createSearchText } from '../search/search-text.ts';
 import { keepAdviceOf, listAdvice, listUnadvisedFiles, rememberAdvice } from '../store/content/advice.ts';
 import { listForgottenMedia } from '../store/content/media.ts';
@@ -117,11 +118,18 @@ function adviseSettings(
   options: Pick<AdviceOptions, 'contentFolder' | 'settings'>,
 ): readonly ContentWarning[] {
   const { pageReferences, sources } = options.settings;
-  const yaml = ['site.yaml', wordsFile, ...[...sources.keys()].map((id) => `sources/${id}.yaml`)];
+  const yaml = [
+    'site.yaml',
+    wordsFile,
+    redirectsFile,
+    ...[...sources.keys()].map((id) => `sources/${id}.yaml`),
+  ];
   return [
-    ...pageReferences.flatMap(({ file }) =>
-      (adviseText(options, file, readTitle)?.found ?? []).map((advice) => createWarning(file, advice)),
-    ),
+    ...pageReferences
+      .filter(({ file }) => file.startsWith('pages/'))
+      .flatMap(({ file }) =>
+        (adviseText(options, file, readTitle)?.found ?? []).map((advice) => createWarning(file, advice)),
+      ),
     ...yaml.flatMap((file) =>
       adviseYaml(options.contentFolder, file).map((advice) => createWarning(file, advice)),
     ),

@@ -68,9 +68,10 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
   const isKnownPath = (path: string) =>
     claimed.has(path) || publicPaths.has(path) || media.isPublished(`articles${path}`) || isMade(path);
   const articles = files.filter(({ file }) => file.startsWith('articles/'));
+  const withAliases = files.filter(({ file }) => !file.startsWith('pages/'));
   return [
     ...checkPaths(
-      [...articles, ...listRivals(store, articles)],
+      [...withAliases, ...listRivals(store, withAliases)],
       findSitePlaces(pages, media, options.publicFiles),
     ),
     ...checkLinks(files, {
@@ -138,7 +139,7 @@ function findPagePaths(archive: Archive): PagePaths {
     (known ??= new Set(
       sitePages
         .list(archive)
-        .filter(({ kind }) => kind !== 'redirect')
+        .filter(({ kind }) => kind !== 'redirect' && kind !== 'gone')
         .map(({ path }) => path),
     ));
   return {

@@ -3,6 +3,7 @@ import type { Day } from '../archive/calendar.ts';
 import { findHold, isLeftOut, type Edition } from '../archive/edition.ts';
 import type { References } from '../reading/read-references.ts';
 import { forgetArticle, rememberArticle, type Standing } from '../store/content/articles.ts';
+import { noteDeparted } from '../store/content/departed.ts';
 import { keepCounts } from '../store/content/counts.ts';
 import { findKnownDigest, forgetFile, markUncertain, rememberArticleFile } from '../store/content/files.ts';
 import type { Store } from '../store/database/database.ts';
@@ -49,7 +50,10 @@ async function readFiles(scan: Scan, store: Store, options: ReadOptions): Promis
   const files = scan.changed.map((file): FileToRead => withKnownDigest(store, file));
   const batches = splitBatches(files, batchSize);
   const failed = new Map<number, readonly ReadFile[]>();
-  for (const file of scan.removed) forgetFileAndArticle(store, file);
+  for (const file of scan.removed) {
+    noteDeparted(store, file);
+    forgetFileAndArticle(store, file);
+  }
   let isAnyChanged = scan.removed.length > 0;
   let done = 0;
   const daysTaken = createDaysTaken(batches);

@@ -2,7 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { aliasPath } from '../archive/permalink.ts';
 import { createArticlePage } from '../records/article-page.ts';
-import { createTombstonePage } from '../records/moved-pages.ts';
+import type { SiteRedirect } from '../archive/site-redirect.ts';
+import { createGonePage, createTombstonePage } from '../records/moved-pages.ts';
 import { renderRedirect } from '../syndication/redirect-html.ts';
 import { found } from './found.ts';
 import { definePageKind, printedFile } from './page-kind.ts';
@@ -37,13 +38,40 @@ export const redirect = definePageKind({
   examples: [],
   list: (archive) => archive.listRedirects().map(({ from }) => from),
   find: (archive, path) => archive.findRedirect(path)?.from,
-  touch: ({ aliases }) => aliases,
+  // Those of redirects.yaml come from the settings, which note no changes.
+  touch: ({ aliases, archive }) => [...aliases, ...archive.redirects.map(({ old }) => old)],
   createRecord: (archive, alias) => {
     const path = aliasPath(alias);
     return { target: found(archive.findRedirect(path), path).to };
   },
   printedBy: printedFile(renderRedirect),
 });
+
+/** What stands at an address of redirects.yaml that leads nowhere. Files other than pages have none. */
+export const gone = definePageKind({
+  path: (old: string) => aliasPath(old),
+  examples: [],
+  list: (archive) => listGone(archive).map(({ old }) => old),
+  find: (archive, path) => findGone(archive, path)?.old,
+  touch: ({ archive }) => listGone(archive).map(({ old }) => old),
+  createRecord: (archive, old) => {
+    const path = aliasPath(old);
+    return createGonePage(path, found(findGone(archive, path), path));
+  },
+  printedBy: { view: 'TombstonePage' },
+});
+
+function listGone({ redirects }: Archive): readonly SiteRedirect[] {
+  return redirects.filter(({ old, target }) => target === undefined && isPagePath(aliasPath(old)));
+}
+
+function findGone(archive: Archive, path: string): SiteRedirect | undefined {
+  return listGone(archive).find(({ old }) => aliasPath(old) === path);
+}
+
+function isPagePath(path: string): boolean {
+  return /(?:\/|\.html?)$/.test(path);
+}
 
 function findArticlePath(
   archive: Archive,

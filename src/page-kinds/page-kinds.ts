@@ -1,4 +1,4 @@
-import { article, redirect, tombstone } from './article-kinds.ts';
+import { article, gone, redirect, tombstone } from './article-kinds.ts';
 import { feed } from './feed-kind.ts';
 import { formerTopic, formerTopicFeed } from './former-topic-kinds.ts';
 import { home, latest, latestFragment, notFound, trendsFragment } from './front-kinds.ts';
@@ -43,6 +43,7 @@ export const pageKinds = {
   story,
   'trend-day': trendDay,
   redirect,
+  gone,
   'former-topic': formerTopic,
   'former-topic-feed': formerTopicFeed,
 } as const;

@@ -11,6 +11,7 @@ import { listAsked, listAskingPaths } from '../store/published/asked.ts';
 import { createMentions } from '../store/published/mentions.ts';
 import type { ArchiveContext } from '../store/archive/store-archive.ts';
 import type { Store } from '../store/database/database.ts';
+import { readSiteRedirects } from '../store/published/publication.ts';
 import { findPublishedPage, listPublishedPaths, listUnfinishedPaths } from '../store/published/pages.ts';
 
 /** What a build renders. Plain data. */
@@ -62,11 +63,13 @@ function planAll(store: Store, context: ArchiveContext): Plan {
   return { stale, removed: listRemoved(store, pages) };
 }
 
-/** Compares only pages that the changes can reach, that asked what they can reach, or that a stopped build left. */
+/** Compares only pages that the changes can reach, that asked what they can reach, that a stopped build left, or redirects.yaml named. */
 function planTouched(store: Store, archive: Archive, changes: readonly Change[]): Plan {
   const touched = sitePages.listTouchedPaths(createArchiveChanges(archive, changes, createMentions(store)));
   const reasked = listReasked(store, archive);
-  const paths = [...new Set([...touched, ...reasked, ...listUnfinishedPaths(store)])];
+  const paths = [
+    ...new Set([...touched, ...reasked, ...listUnfinishedPaths(store), ...readSiteRedirects(store)]),
+  ];
   const pages = paths.map((path) => ({ path, page: sitePages.find(archive, path) }));
   return {
     stale: listStale(

@@ -1,5 +1,6 @@
 import type { Day } from '../archive/calendar.ts';
-import { bundlesPath, findBundleId, isDayOfBundle, lexiconId } from '../search/search-bundle.ts';
+import { isHashed } from '../addresses/hashed-files.ts';
+import { findBundleId, isDayOfBundle, lexiconId } from '../search/search-bundle.ts';
 import { longestStaleness } from './host-rules.ts';
 
 /*
@@ -48,13 +49,6 @@ export function createKeeping({ now, leftDays }: KeepingOptions): Keeping {
 
 /** A host serves the old pages until the new ones are there, which is that much later than now at most. */
 const longestUpload = 6 * 3_600_000;
-
-/** Whether a file is never given other bytes under its name: the name has their digest, or the program’s version. */
-export function isHashed(name: string): boolean {
-  return hashedFolders.some((folder) => name.startsWith(folder));
-}
-
-const hashedFolders = ['_astro/', bundlesPath.slice(1), 'search/engine/'];
 
 /** Whether a file may hold the words of an article that left on one of these days. */
 function holdsLeft(name: string, leftDays: KeepingOptions['leftDays']): boolean {

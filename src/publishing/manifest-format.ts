@@ -12,6 +12,19 @@ export interface ManifestHead {
   readonly edition: Edition;
   /** The files of earlier generations, in order of name. */
   readonly kept: KeptFiles;
+  /** What answers at addresses that were found again, in order of name. */
+  readonly moved: ReadonlyMap<string, MovedFile>;
+  /** Whether the addresses of the files are promised. */
+  readonly isPublished: boolean;
+  /** Promised addresses that nothing answers at, by their files. */
+  readonly lost: readonly string[];
+}
+
+/** A file that leads to what took its place, or is a copy of it. */
+export interface MovedFile {
+  readonly digest: string;
+  /** The path that it leads to. */
+  readonly target: string;
 }
 
 export const filesStart = '"files":{\n';
@@ -19,16 +32,30 @@ export const separator = ',\n';
 export const manifestEnd = '\n}}\n';
 
 /** What stands before the files. A preview says so, for whoever deploys. */
-export function formatHead({ edition: { now, isPreview }, kept }: ManifestHead): string {
-  return `{\n"now":${JSON.stringify(now)},\n${isPreview ? '"preview":true,\n' : ''}${formatKept(kept)}${filesStart}`;
+export function formatHead({ edition, kept, moved, isPublished, lost }: ManifestHead): string {
+  const { now, isPreview } = edition;
+  const lines = [
+    `"now":${JSON.stringify(now)},\n`,
+    isPreview ? '"preview":true,\n' : '',
+    isPublished ? '"published":true,\n' : '',
+    lost.length > 0 ? `"lost":${JSON.stringify(lost)},\n` : '',
+    formatApart(
+      'kept',
+      [...kept].map(([name, { digest, until }]) => [name, { digest, until }]),
+    ),
+    formatApart(
+      'moved',
+      [...moved].map(([name, { digest, target }]) => [name, { digest, target }]),
+    ),
+  ];
+  return `{\n${lines.join('')}${filesStart}`;
 }
 
-function formatKept(kept: KeptFiles): string {
-  if (kept.size === 0) return '';
-  const lines = [...kept].map(
-    ([name, { digest, until }]) => `${JSON.stringify(name)}:${JSON.stringify({ digest, until })}`,
-  );
-  return `"kept":{\n${lines.join(separator)}\n},\n`;
+/** Formats what stands apart from the files of the site. */
+function formatApart(key: string, entries: readonly (readonly [name: string, value: object])[]): string {
+  if (entries.length === 0) return '';
+  const lines = entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return `"${key}":{\n${lines.join(separator)}\n},\n`;
 }
 
 export function formatEntry(name: string, digest: string): string {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../archive/article.ts';
 import type { KeptFile } from './generations.ts';
-import { formatManifest, type ManifestHead } from './manifest-format.ts';
+import { formatManifest, type ManifestHead, type MovedFile } from './manifest-format.ts';
 import { patchManifest } from './manifest-patch.ts';
 
 /** Where a build writes the manifest of an output folder: beside it. */
@@ -84,6 +84,12 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
   /** What stays of earlier generations. It depends on what was published before, so two builds may differ in it. */
   readonly kept: Readonly<Record<string, KeptFile>>;
+  /** What answers at addresses that were found again. It depends on history too. */
+  readonly moved: Readonly<Record<string, MovedFile>>;
+  /** Whether the addresses of the files are promised. */
+  readonly isPublished: boolean;
+  /** Promised addresses that nothing answers at, by their files. */
+  readonly lost: readonly string[];
 }
 
 /** Reads a manifest. It has no files if it is missing or cannot be read. */
@@ -91,16 +97,18 @@ export function readManifest(file: string): Manifest {
   try {
     const { success, data } = manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     if (success) {
-      const { preview, ...manifest } = data;
-      return { ...manifest, isPreview: preview };
+      const { preview, published, ...manifest } = data;
+      return { ...manifest, isPreview: preview, isPublished: published };
     }
   } catch {
     // It is missing, or was cut short.
   }
-  return { isPreview: false, files: {}, kept: {} };
+  return { isPreview: false, isPublished: false, lost: [], files: {}, kept: {}, moved: {} };
 }
 
 const filesSchema = z.record(z.string(), z.string());
+
+const unknownHead = { now: undefined, preview: false, published: false, lost: [], kept: {}, moved: {} };
 
 /** Earlier versions wrote the files alone. An upgrade must know them, or what no longer belongs there would stay. */
 const manifestSchema = z.union([
@@ -108,7 +116,10 @@ const manifestSchema = z.union([
     now: z.string().optional(),
     preview: z.boolean().default(false),
     kept: z.record(z.string(), z.object({ digest: z.string(), until: z.string() })).default({}),
+    moved: z.record(z.string(), z.object({ digest: z.string(), target: z.string() })).default({}),
+    published: z.boolean().default(false),
+    lost: z.array(z.string()).default([]),
     files: filesSchema,
   }),
-  filesSchema.transform((files) => ({ now: undefined, preview: false, kept: {}, files })),
+  filesSchema.transform((files) => ({ ...unknownHead, files })),
 ]);

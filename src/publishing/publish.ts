@@ -1,14 +1,28 @@
-import { pageFile } from '../archive/permalink.ts';
+import type { Addresses } from '../addresses/addresses.ts';
+import { isPromised } from '../addresses/address.ts';
+import { compareText } from '../archive/article.ts';
+import { pageFile, pathOfFile } from '../archive/permalink.ts';
 import type { Asked } from '../renderer/answers.ts';
 import { forgetAsked, hasAsked, rememberAsked } from '../store/published/asked.ts';
 import { readEdition } from '../store/content/edition.ts';
 import { forgetChanges, listLeftDays } from '../store/published/changes.ts';
 import type { Store } from '../store/database/database.ts';
+import { forgetDeparted } from '../store/content/departed.ts';
+import {
+  forgetAddress,
+  hasAddresses,
+  isAddressKnown,
+  leaveAddress,
+  listAnswering,
+  rememberAddresses,
+} from '../store/published/addresses.ts';
 import { beginPage, forgetPage, rememberPage } from '../store/published/pages.ts';
 import {
   beginPublication,
   endPublication,
   expectManifest,
+  isEverythingPromised,
+  markEverythingPromised,
   forgetRenderer,
 } from '../store/published/publication.ts';
 import {
@@ -25,6 +39,7 @@ import { adoptOutput, type BuildState } from '../site/build-state.ts';
 import { createKeeping, type KeptFiles } from './generations.ts';
 import type { HostState } from './host-state.ts';
 import { manifestFile, updateManifest, writeChanges, writeManifest } from './manifest.ts';
+import type { ManifestHead } from './manifest-format.ts';
 import { mergeOutput, type Merge, type PublishedFile } from './merge.ts';
 import { forgetStaleIndexes, rememberIndexes } from '../store/published/indexes.ts';
 import { forgetKeptFile, keepFile, readKeptFiles } from '../store/published/kept-files.ts';
@@ -43,6 +58,7 @@ export interface Publication {
   readonly removed: readonly string[];
   /** Whether a published file that was not made again is no longer published. */
   readonly isGone: (name: string, maker: Maker) => boolean;
+  readonly addresses: Addresses;
   /** Absent if the site is built without search. */
   readonly search: SearchStaging | undefined;
   readonly state: BuildState;
@@ -62,7 +78,7 @@ export async function publishFiles(
   { outFolder, store, log, isDelta, host }: PublishOptions,
   publication: Publication,
 ): Promise<Merge> {
-  const { staged, search, state, isGone } = publication;
+  const { staged, search, state, isGone, addresses } = publication;
   const edition = readEdition(store);
   const stage = log.stage('merge');
   // Files that are not read here stay as they are in the manifest. A delta has no manifest yet, so it needs all files.
@@ -80,10 +96,17 @@ export async function publishFiles(
   const keeping = createKeeping({ ...edition, leftDays });
   const merge = mergeOutput(staged, { outFolder, previous, isGone, kept, keeping, isDelta, deployed });
   const { published, written, writtenBytes, removed } = merge;
-  const head = { edition, kept: merge.kept };
+  const isPublished = addresses.isPublication || hasAddresses(store) || addresses.learned.length > 0;
+  const head = {
+    edition,
+    kept: merge.kept,
+    moved: listMoved(published, addresses),
+    isPublished,
+    lost: addresses.lost,
+  };
   const changes = listChanges(published, previous);
   const manifest = isWhole
-    ? writeManifest(manifestFile(outFolder), head, published)
+    ? writeManifest(manifestFile(outFolder), head, withoutMoved(published))
     : updateManifest(manifestFile(outFolder), head, digestsOf(changes));
   expectManifest(store, manifest.digest);
   manifest.place();
@@ -98,6 +121,7 @@ export async function publishFiles(
   await store.transact(() => {
     rememberFiles(store, changes);
     rememberKept(store, kept, merge.kept);
+    rememberPromises(store, addresses, { changes, manifest: manifest.digest });
     rememberPages(store, publication);
     rememberQuestions(store, publication);
     rememberIndexes(store, search?.indexes ?? []);
@@ -111,8 +135,8 @@ export async function publishFiles(
   return merge;
 }
 
-function listDeployed({ manifest: { files, kept } }: HostState): Readonly<Record<string, string>> {
-  const digests = Object.entries(kept).map(([name, { digest }]) => [name, digest] as const);
+function listDeployed({ manifest: { files, kept, moved } }: HostState): Readonly<Record<string, string>> {
+  const digests = Object.entries({ ...kept, ...moved }).map(([name, { digest }]) => [name, digest] as const);
   return { ...Object.fromEntries(digests), ...files };
 }
 
@@ -140,7 +164,22 @@ function listChanges(published: PublishedFiles, previous: PublishedFiles): FileC
 }
 
 function digestsOf(changes: FileChanges): ReadonlyMap<string, string | undefined> {
-  return new Map([...changes].map(([name, file]) => [name, file?.digest]));
+  return new Map(
+    [...changes].map(([name, file]) => [name, file?.maker === 'moved' ? undefined : file?.digest]),
+  );
+}
+
+/** What leads on from addresses that were found again, in order of name. */
+function listMoved(published: PublishedFiles, { moved }: Addresses): ManifestHead['moved'] {
+  const entries = [...moved].flatMap(([name, target]) => {
+    const { digest, maker } = published.get(name) ?? {};
+    return maker === 'moved' && digest !== undefined ? [[name, { digest, target }] as const] : [];
+  });
+  return new Map(entries.toSorted(([first], [second]) => compareText(first, second)));
+}
+
+function withoutMoved(published: PublishedFiles): PublishedFiles {
+  return new Map([...published].filter(([, { maker }]) => maker !== 'moved'));
 }
 
 /**
@@ -167,6 +206,38 @@ function rememberFiles(store: Store, changes: FileChanges): void {
 function rememberKept(store: Store, before: KeptFiles, after: KeptFiles): void {
   for (const name of before.keys()) if (!after.has(name)) forgetKeptFile(store, name);
   for (const [name, file] of after) if (before.get(name) !== file) keepFile(store, name, file);
+}
+
+interface Written {
+  readonly changes: FileChanges;
+  /** The digest of the new manifest. */
+  readonly manifest: string;
+}
+
+/**
+ * Notes what is promised. After a publication all that it wrote is; the next one then adds only what it changes itself.
+ */
+function rememberPromises(store: Store, addresses: Addresses, { changes, manifest }: Written): void {
+  const { moved, lost, released, learned, isPublication } = addresses;
+  const present = isPublication && !isEverythingPromised(store) ? listAnswering(store) : listPresent(changes);
+  const promised = present.filter(isPromised);
+  rememberAddresses(
+    store,
+    isPublication
+      ? [...learned, ...promised]
+      : [...learned, ...promised.filter((name) => isAddressKnown(store, name))],
+  );
+  for (const [file, target] of moved) leaveAddress(store, file, target);
+  for (const file of lost) leaveAddress(store, file, undefined);
+  for (const file of released) forgetAddress(store, file);
+  forgetDeparted(store, lost.map(pathOfFile));
+  if (isPublication) markEverythingPromised(store, manifest);
+}
+
+function listPresent(changes: FileChanges): readonly string[] {
+  return [...changes].flatMap(([name, file]) =>
+    file !== undefined && ['page', 'public', 'media'].includes(file.maker) ? [name] : [],
+  );
 }
 
 function rememberPages(store: Store, { rendered, removed }: Publication): void {

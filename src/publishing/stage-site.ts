@@ -11,6 +11,9 @@ import type { Plan } from '../planning/plan.ts';
 import { stagePublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { Rendering } from '../rendering/render-pages.ts';
 import type { SearchStaging } from '../indexing/index-stage.ts';
+import type { Addresses } from '../addresses/addresses.ts';
+import type { Words } from '../words/words.ts';
+import { stageMoved } from './stage-moved.ts';
 import { listStaged, type Maker, type StagedFile } from './stage-files.ts';
 import { copyFolder } from '../files/copy-folder.ts';
 
@@ -24,18 +27,21 @@ export interface SiteParts {
   readonly pages: Rendering;
   /** Absent if the site is built without search. */
   readonly search: SearchStaging | undefined;
+  readonly words: Words;
+  readonly addresses: Addresses;
 }
 
 /** What waits to be published. */
 export interface StagedSite extends Rendering {
   readonly search: SearchStaging | undefined;
+  readonly addresses: Addresses;
   /** Whether a published file that was not made again is no longer published. */
   readonly isGone: (name: string, maker: Maker) => boolean;
 }
 
 /** Adds to pages and search the other files that may have changed: scripts, public files, media, hosts’ files. */
 export async function stageFiles(build: Build, parts: SiteParts): Promise<StagedSite> {
-  const { archive, publicFiles, plan, state, pages, search } = parts;
+  const { archive, publicFiles, plan, state, pages, search, addresses } = parts;
   const isEverything = !state.isRendererKnown;
   const staged: readonly StagedFile[] = [
     ...pages.staged,
@@ -50,7 +56,16 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
     ...stageMedia(build, isEverything),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
   ];
-  return { ...pages, staged, search, isGone: createGoneTest(build, parts) };
+  const moved = stageMoved({
+    ...build,
+    ...parts,
+    site: archive.site,
+    moved: addresses.moved,
+    isKnown: (name) => state.isRendererKnown && !addresses.changed.has(name),
+    staged,
+  });
+  const isGone = createGoneTest(build, parts);
+  return { ...pages, staged: [...staged, ...moved], search, addresses, isGone };
 }
 
 /** Stages the scripts that the renderer brings. They are copies, since the renderer keeps its own. */
@@ -66,7 +81,7 @@ async function stageAssets(
 /** Creates the test for published files that are no longer published, although nothing took their place. */
 function createGoneTest(
   { store }: Build,
-  { plan, state, search }: SiteParts,
+  { plan, state, search, addresses }: SiteParts,
 ): (name: string, maker: Maker) => boolean {
   const media = new Set(listUsedMedia(store).map(publishedName));
   const removed = new Set(plan.removed.map(pageFile));
@@ -78,6 +93,7 @@ function createGoneTest(
     search: (name) => search?.isGone(name) ?? true,
     media: (name) => !media.has(name),
     host: () => true,
+    moved: (name) => !addresses.moved.has(name),
   };
   return (name, maker) => tests[maker](name);
 }

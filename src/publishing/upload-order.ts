@@ -1,6 +1,6 @@
 import { compareText } from '../archive/article.ts';
 import { bundleListPath, bundlesPath } from '../search/search-bundle.ts';
-import { isHashed } from './generations.ts';
+import { isHashed } from '../addresses/hashed-files.ts';
 import type { Maker } from './stage-files.ts';
 
 /** A file to upload. */
@@ -26,7 +26,7 @@ function findStep({ name, maker, isReplaced }: Upload): number {
   if (isHashed(name)) return name.startsWith(bundlesPath.slice(1)) ? steps.bundle : steps.hashed;
   if (name === bundleListPath.slice(1)) return steps.bundleList;
   if (maker === 'host') return steps.host;
-  if (maker !== 'page') return steps.beside;
+  if (maker !== 'page' && maker !== 'moved') return steps.beside;
   if (articleFile.test(name)) return isReplaced ? steps.article : steps.newArticle;
   return isReplaced ? steps.list : steps.newList;
 }

@@ -6,6 +6,7 @@ import type { EditorialPage } from '../archive/editorial-page.ts';
 import type { OwnPage } from '../archive/own-page.ts';
 import { hostsOfScripts, scriptsOf } from '../archive/site-script.ts';
 import { siteSchema, type Site } from '../archive/site.ts';
+import type { SiteRedirect } from '../archive/site-redirect.ts';
 import { sourceSchema, type Source } from '../archive/source.ts';
 import { findCommentedColours } from '../look/commented-colour.ts';
 import { checkOwnViews } from '../look/own-views.ts';
@@ -19,6 +20,7 @@ import { guardReading, tryRead } from './try-read.ts';
 import { readBytes, readYamlFile, type FileReading } from './read-yaml-file.ts';
 import { withPrivacyPage } from '../words/privacy-page.ts';
 import type { Words } from '../words/words.ts';
+import { readRedirects } from './read-redirects.ts';
 import { readWords } from './read-words.ts';
 
 /** The settings of the whole site. */
@@ -32,10 +34,12 @@ export interface Settings {
   readonly editorialPages: readonly EditorialPage[];
   /** What is in src/pages, in order of name. A check finds those that cannot be pages. */
   readonly ownPages: readonly OwnPage[];
-  /** The links and pictures of the editorial pages. */
+  /** The links and pictures of the editorial pages, and the addresses of redirects.yaml. */
   readonly pageReferences: readonly References[];
   /** What the site’s own styles and pictures make of every page’s frame. */
   readonly look: SiteLook;
+  /** What answers at addresses that the site once had, in the order of their file. */
+  readonly redirects: readonly SiteRedirect[];
 }
 
 /** The result of reading the settings’ files. */
@@ -68,11 +72,13 @@ export async function readSettings(
   const pages = readPages(contentFolder, site.value?.url ?? 'https://site.invalid');
   const { words, errors: wordErrors } = await readWords(contentFolder, site.value?.language ?? 'en');
   const look = readSiteLook(contentFolder, site);
+  const redirects = readRedirects(contentFolder);
   const errors = [
     ...site.errors,
     ...look.errors,
     ...checkOwnViews(contentFolder),
     ...wordErrors,
+    ...redirects.errors,
     ...sources.flatMap(({ errors: found }) => found),
     ...listPassedOver(contentFolder, sourceFolder),
     ...pages.flatMap((page) => page.errors),
@@ -89,7 +95,8 @@ export async function readSettings(
       hostsOfScripts(scriptsOf(site.value.scripts ?? [])),
     ),
     ownPages: listOwnPages(),
-    pageReferences: pages.map(({ references }) => references),
+    pageReferences: [...pages.map(({ references }) => references), ...redirects.references],
+    redirects: redirects.redirects,
     look: look.look,
   };
   return errors.length > 0 ? { provisional, errors } : { settings: provisional, provisional, errors };

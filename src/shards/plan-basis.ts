@@ -11,13 +11,14 @@ export type PlanBasis = Readonly<Record<string, string>>;
 
 export function digestBasis(
   code: CodeDigests,
-  { site: { url, ...site }, words, sources, editorialPages, look }: Settings,
+  { site: { url, ...site }, words, sources, editorialPages, look, redirects }: Settings,
   publicFiles: readonly PublicFile[],
 ): PlanBasis {
   const parts: readonly (readonly [name: string, value: unknown])[] = [
     ['site.yaml', site],
     ['the site’s address (site.yaml, --url or SITE_URL)', url],
     ['words.yaml', words],
+    ['redirects.yaml', redirects],
     ['style.css and the pictures of site.yaml', look],
     ...[...sources].map(([id, source]) => [`sources/${id}.yaml`, source] as const),
     ...editorialPages.map((page) => [`pages${page.path.replace(/\/$/, '.md')}`, page] as const),

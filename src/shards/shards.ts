@@ -6,6 +6,7 @@ import type { WantedEdition } from '../intake/settle-edition.ts';
 import { readSettings, type Settings } from '../reading/read-settings.ts';
 import type { Asked } from '../renderer/answers.ts';
 import { describeSite, failed, type BuildResult } from '../site/build-site.ts';
+import { addressStage, type AddressOptions } from '../site/address-stage.ts';
 import { planStage } from '../site/plan-stage.ts';
 import { openArchive, takeStage } from '../site/take-stage.ts';
 import { formatNumber } from '../log/build-log.ts';
@@ -118,7 +119,7 @@ function clearShard(folder: string): void {
 
 /** Publishes what the shards of a plan rendered. */
 export function mergeShards(
-  options: BuildPlace,
+  options: BuildPlace & AddressOptions,
   planFile: string,
   folders: readonly string[],
 ): Promise<BuildResult> {
@@ -135,9 +136,24 @@ export function mergeShards(
     const shards = folders.map((folder) => readShard(folder, digest));
     const pages = joinShards(build, shards, folders);
     checkComplete(plan, pages);
+    const { addresses, errors } = await addressStage(
+      build,
+      { archive, publicFiles, plan, state: plan.state, host: undefined },
+      options,
+    );
+    if (errors.length > 0) return failed(errors, options.wanted);
     const search = plan.hasSearch ? await joinIndexes(build, { plan, archive, shards, folders }) : undefined;
     const { state, removed, stale } = plan;
-    const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
+    const site = await stageFiles(build, {
+      archive,
+      publicFiles,
+      plan,
+      state,
+      pages,
+      search,
+      words: settings.words,
+      addresses,
+    });
     await publishFiles({ ...build, isDelta: false }, { ...site, removed, state });
     noteHostLimits(build, archive);
     build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);

@@ -18,6 +18,8 @@ import { readEdition } from '../store/content/edition.ts';
 import { findNextDue } from '../store/content/held-articles.ts';
 import type { Store } from '../store/database/database.ts';
 import { countPages } from '../store/published/pages.ts';
+import { isEverythingPromised } from '../store/published/publication.ts';
+import { addressStage, hasOpenAddresses, type AddressOptions } from './address-stage.ts';
 import { readState } from './build-state.ts';
 import { withBuild, withOutput, type Build, type BuildPlace } from './open-build.ts';
 import { planStage } from './plan-stage.ts';
@@ -25,7 +27,7 @@ import { repairStage } from './repair-stage.ts';
 import { openArchive, takeStage } from './take-stage.ts';
 
 /** What a build is asked for. */
-export interface BuildOptions extends BuildPlace {
+export interface BuildOptions extends BuildPlace, AddressOptions {
   readonly hasSearch: boolean;
   /** Whether to write only what changed, because the published site lies elsewhere. */
   readonly isDelta?: boolean;
@@ -84,13 +86,20 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
   const state = readState({ ...build, archive, publicFiles, hasSearch, isDelta, host }, settings);
   if (isDelta && host === undefined) describeUnknownHost(build.log, state.isOutputKnown);
   const isDamaged = state.isRendererKnown && (await forgetDamage(build, options));
-  if (state.isAllKnown && !isDamaged) {
+  const hasOpen = hasOpenAddresses(build.store, options, isEverythingPromised(build.store));
+  if (state.isAllKnown && !isDamaged && !hasOpen) {
     if (host !== undefined) writeUnchanged(build.outFolder, host);
     if (!isDelta || host !== undefined) return nothingToDo(build);
   }
 
   // plan
   const plan = planStage(build, { settings, state, archive });
+  const { addresses, errors: lost } = await addressStage(
+    build,
+    { archive, publicFiles, plan, state, host },
+    options,
+  );
+  if (lost.length > 0) return failed(lost, options.wanted);
   if (!isPlanOnly) {
     checkSpace(
       dirname(build.outFolder),
@@ -103,7 +112,16 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
       hasSearch ? indexStage({ ...build, ...state }, archive) : undefined,
     ]);
     // merge
-    const site = await stageFiles(build, { archive, publicFiles, plan, state, pages, search });
+    const site = await stageFiles(build, {
+      archive,
+      publicFiles,
+      plan,
+      state,
+      pages,
+      search,
+      words: settings.words,
+      addresses,
+    });
     await publishFiles({ ...build, isDelta, host }, { ...site, removed: plan.removed, state });
     noteHostLimits(build, archive);
   }

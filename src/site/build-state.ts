@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import { aliasPath } from '../archive/permalink.ts';
 import { listShownParts } from '../records/shown-parts.ts';
 import type { Settings } from '../reading/read-settings.ts';
 import type { Store } from '../store/database/database.ts';
@@ -42,6 +43,8 @@ export interface BuildState {
   readonly whyEverything: string;
   /** The digest of everything that a build begins with, except the articles. */
   readonly inputs: string;
+  /** The paths of redirects.yaml. */
+  readonly redirects: readonly string[];
   /** Whether there is nothing to do: nothing changed, and every file that stays of earlier generations has to. */
   readonly isAllKnown: boolean;
 }
@@ -72,7 +75,7 @@ export function readState(
   const isOutputKnown =
     hasPages(store) && (isDelta ? isDeployed(store, host) : isOutputOfStore(outFolder, store));
   const renderer = digestRenderer(code, settings, archive);
-  const { sources, editorialPages } = settings;
+  const { sources, editorialPages, redirects } = settings;
   const inputs = digestOf(
     JSON.stringify([
       code.program,
@@ -80,6 +83,7 @@ export function readState(
       [...sources],
       editorialPages,
       settings.site.host,
+      redirects,
       hasSearch,
       digestPublicFiles(publicFiles),
     ]),
@@ -94,6 +98,7 @@ export function readState(
       ? 'what prints pages, the settings, the menu or the lock file changed'
       : explainUnknown({ outFolder, store, isDelta, host }),
     inputs,
+    redirects: redirects.map(({ old }) => aliasPath(old)),
     isAllKnown:
       isRendererKnown &&
       known.inputs === inputs &&
@@ -200,7 +205,7 @@ export function adoptOutput(store: Store, outFolder: string, manifest: Manifest 
  * Takes over what a manifest names. A page that a cache has may name the scripts, so these stay for a while. Bundles do
  * not: nobody knows whether they hold an article that readers no longer have.
  */
-function adoptManifest(store: Store, { files, kept }: Manifest): void {
+function adoptManifest(store: Store, { files, kept, moved }: Manifest): void {
   const { now } = readEdition(store);
   const keeping = createKeeping({ now, leftDays: undefined });
   forgetEveryKeptFile(store);
@@ -214,5 +219,5 @@ function adoptManifest(store: Store, { files, kept }: Manifest): void {
   };
   for (const [name, digest] of Object.entries(files)) adopt(name, { digest });
   for (const [name, file] of Object.entries(kept)) adopt(name, file);
-  adoptFiles(store, adopted);
+  adoptFiles(store, [...adopted, ...Object.keys(moved)]);
 }

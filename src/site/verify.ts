@@ -53,9 +53,10 @@ async function buildAll(options: BuildOptions): Promise<Digests> {
   return new Map(Object.entries(readManifest(manifestFile(options.out)).files));
 }
 
-/** What stays of earlier generations, which a build from nothing does not make. */
+/** What depends on history, which a build from nothing does not make. */
 function listKept(out: string, expected: Digests): Digests {
-  const kept = Object.entries(readManifest(manifestFile(out)).kept);
+  const manifest = readManifest(manifestFile(out));
+  const kept = Object.entries({ ...manifest.kept, ...manifest.moved });
   return new Map(kept.flatMap(([name, { digest }]) => (expected.has(name) ? [] : [[name, digest]])));
 }
 

@@ -64,11 +64,11 @@ export function createWorkshop({
   let renderer: Promise<CompiledRenderer> | undefined;
   return {
     findWorkers: (settings, pieceCount, archive) => {
-      const { site, words, sources, editorialPages, ownPages, pageReferences, look } = settings;
+      const { site, words, sources, editorialPages, ownPages, pageReferences, look, redirects } = settings;
       const context = {
         contentFolder,
         storeFile,
-        settings: { site, words, sources, editorialPages, ownPages, pageReferences, look },
+        settings: { site, words, sources, editorialPages, ownPages, pageReferences, look, redirects },
       };
       setFrame({
         site,

@@ -37,25 +37,26 @@ function succeed({ status, stdout, stderr }: ReturnType<typeof run>): string {
   return stdout;
 }
 
-/** What stays of earlier generations in an output, and all else that its manifest says. */
+/** What depends on history in an output, and all else that its manifest says. */
 export function splitManifest(folder: string) {
-  const { kept, ...manifest } = readManifest(manifestFile(folder));
-  return [kept, manifest] as const;
+  const { kept, moved, ...manifest } = readManifest(manifestFile(folder));
+  return [{ ...kept, ...moved }, manifest] as const;
 }
 
 /**
- * Every file of an output with the digest of its bytes, without what stays of earlier generations: these files alone
- * depend on what was published before.
+ * Every file of an output with the digest of its bytes, without what stays of earlier generations, and what leads on from
+ * addresses that were found again: these files alone depend on what was published before.
  */
 export function readOutput(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  const { files, kept } = readManifest(manifestFile(folder));
+  const { files, kept, moved } = readManifest(manifestFile(folder));
+  const apart = { ...kept, ...moved };
   const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
   return Object.fromEntries(
     names
-      .filter((name) => !(name in kept) || name in files)
+      .filter((name) => !(name in apart) || name in files)
       .map((name) => [name, digestOf(readFileSync(join(folder, name)))]),
   );
 }

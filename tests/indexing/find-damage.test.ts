@@ -14,7 +14,7 @@ function createDamage(context: TestContext) {
   const store = openStore(':memory:');
   store.run("insert into bundles (id, digest, entry) values ('2022-01', 'digest', '{}')");
   store.run("insert into published (file, digest, size, maker) values (?, 'digest', 9, 'search')", file);
-  endPublication(store, { manifest: 'manifest', renderer: 'renderer', inputs: 'known' });
+  endPublication(store, { manifest: 'manifest', renderer: 'renderer', inputs: 'known', redirects: [] });
   return { store, outFolder: createTemporaryFolder(context, { [file]: 'short' }) };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createKeeping, isHashed } from '../../src/publishing/generations.ts';
+import { isHashed } from '../../src/addresses/hashed-files.ts';
+import { createKeeping } from '../../src/publishing/generations.ts';
 import { createHeadersFile } from '../../src/publishing/host-rules.ts';
 import { site } from '../syndication/sample.ts';
 

@@ -39,6 +39,9 @@ function listChanges(before: Files, after: Files): ReadonlyMap<string, string | 
 const first: ManifestHead = {
   edition: { now: '2022-01-13T06:00:00.000Z', isPreview: true },
   kept: new Map(),
+  moved: new Map(),
+  isPublished: false,
+  lost: [],
 };
 const kept = {
   '_astro/"files":{.js': { digest: digestOf('old'), until: '2022-01-15T06:00:00.000Z' },
@@ -47,6 +50,9 @@ const kept = {
 const second: ManifestHead = {
   edition: { now: '2022-01-14T06:00:00.000Z', isPreview: false },
   kept: new Map(Object.entries(kept)),
+  moved: new Map([['a/old.html', { digest: digestOf('moved'), target: '/a/' }]]),
+  isPublished: true,
+  lost: ['b/"files":{/index.html'],
 };
 
 test('A manifest that is brought to what changed is the one that would be written anew', (context) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { noAddresses } from '../../src/addresses/addresses.ts';
 import { pageFile } from '../../src/archive/permalink.ts';
 import { manifestFile } from '../../src/publishing/manifest.ts';
 import { planPages } from '../../src/planning/plan.ts';
@@ -42,12 +43,14 @@ async function publish(
       removed: plan.removed,
       isGone: (name) => gone.has(name),
       search: undefined,
+      addresses: noAddresses,
       state: {
         renderer,
         isOutputKnown: true,
         isRendererKnown: !isEverythingStale,
         whyEverything: '',
         inputs: '',
+        redirects: [],
         isAllKnown: false,
       },
     },

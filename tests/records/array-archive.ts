@@ -73,6 +73,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
     site: siteSchema.parse({ ...standard, ...content.settings }),
     names,
     sources,
+    redirects: [],
     editorialPages: [],
     ownPages: [],
     findArticle: find,

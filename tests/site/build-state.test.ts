@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { noAddresses } from '../../src/addresses/addresses.ts';
 import { readState } from '../../src/site/build-state.ts';
 import { openArchive } from '../../src/site/take-stage.ts';
 import { beginPublication } from '../../src/store/published/publication.ts';
@@ -40,6 +41,7 @@ async function createOutputs(context: TestContext) {
       removed: [],
       isGone: () => false,
       search: undefined,
+      addresses: noAddresses,
       state: compare(name),
     };
     const outFolder = join(folder, name);

@@ -17,6 +17,7 @@ import { hideParts } from './hidden-parts.ts';
 import type { OwnPage } from '../../archive/own-page.ts';
 import { aliasPath, storyPath, type Part, type Scope } from '../../archive/permalink.ts';
 import type { Site } from '../../archive/site.ts';
+import type { SiteRedirect } from '../../archive/site-redirect.ts';
 import type { Source } from '../../archive/source.ts';
 import type { Trend } from '../../archive/trend.ts';
 import { keepFound, keepOnce } from '../../values/kept-values.ts';
@@ -35,6 +36,7 @@ export interface ArchiveContext {
   readonly sources: ReadonlyMap<string, Source>;
   readonly editorialPages: readonly EditorialPage[];
   readonly ownPages: readonly OwnPage[];
+  readonly redirects: readonly SiteRedirect[];
   /** Reads an article’s Markdown body from its file. */
   readonly readBody: (article: Article) => string;
   /** Whether an article that the edition leaves out is found by its path, for its editor. It is in no list. */
@@ -48,11 +50,14 @@ export interface ArchiveContext {
  */
 export function createStoreArchive(
   store: Store,
-  { readBody, findsLeftOut = false, ...context }: ArchiveContext,
+  { readBody, findsLeftOut = false, redirects, ...context }: ArchiveContext,
 ): Archive {
   const { sources } = context;
   const isFound = findsLeftOut ? '' : ' and not is_left_out';
-  const listRedirects = keepOnce(() => store.all(selectRedirects).map(parseRedirect));
+  const listRedirects = keepOnce(() => [
+    ...store.all(selectRedirects).map(parseRedirect),
+    ...redirects.flatMap(({ old, target }) => (target === undefined ? [] : [{ from: old, to: target }])),
+  ]);
   const findRedirects = keepOnce(() => indexRedirects(listRedirects()));
   const names = createLanguageNames(context.site.language);
   const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, { sources, names }));
@@ -73,6 +78,7 @@ export function createStoreArchive(
   );
   return hideParts({
     ...context,
+    redirects,
     names,
     findArticle: keepFound(
       (path) => {

@@ -78,6 +78,12 @@ create table if not exists article_data (
 ) strict;
 create index if not exists articles_with_references on article_data (path) where references_ is not null;
 
+-- An article whose file went: what its text came to, by which it is known at another address. See departed.ts.
+create table if not exists departed (
+  path text primary key,
+  analysis blob not null
+) strict, without rowid;
+
 -- Which files beside articles an article shows or links to. Most use none.
 create table if not exists article_files (
   file text not null, -- composed, as files.name

@@ -38,6 +38,7 @@ export function listLeftDays(store: Store): readonly Day[] {
 /** Notes that all changes are published. */
 export function forgetChanges(store: Store): void {
   store.run('delete from changes');
+  store.run('delete from left_parts');
 }
 
 function note(kind: string, columns: string, condition = '1'): string {
@@ -76,6 +77,11 @@ function notePart(row: 'old' | 'new'): string {
   return note('part', `${row}.kind || '/' || ${row}.id, '', ${row}.day`);
 }
 
+/** Notes what an article left, so that the address of what nothing belongs to any more can lead on. */
+function noteLeft(columns: string, condition = '1'): string {
+  return `insert or ignore into left_parts (kind, id, path) select ${columns} where ${condition};`;
+}
+
 function noteMedia(row: 'old' | 'new'): string {
   return note('media', `${row}.file, '', ''`);
 }
@@ -110,10 +116,11 @@ const triggers = [
     `update of related, duplicates, story, more on main.articles when ${relationsDiffer}`,
     note('relations', 'new.path, new.instant, new.day') +
       note('story', `old.story, '', ''`, 'old.story is not null') +
-      note('story', `new.story, '', ''`, 'new.story is not null'),
+      note('story', `new.story, '', ''`, 'new.story is not null') +
+      noteLeft(`'story', old.story, new.path`, 'old.story is not null and old.story is not new.story'),
   ),
   trigger('new_part', 'insert on main.parts', notePart('new')),
-  trigger('old_part', 'delete on main.parts', notePart('old')),
+  trigger('old_part', 'delete on main.parts', notePart('old') + noteLeft('old.kind, old.id, old.path')),
   trigger('new_trends', 'insert on main.trends', note('trends', `new.day, '', new.day`)),
   trigger('old_trends', 'delete on main.trends', note('trends', `old.day, '', old.day`)),
   ...['article_files', 'page_files'].flatMap((table) => [

@@ -39,9 +39,31 @@ export function expectManifest(store: Store, manifest: string): void {
 /** Keeps the state of a site that was just published. */
 export function endPublication(
   store: Store,
-  { manifest, renderer, inputs }: Readonly<Record<'manifest' | 'renderer' | 'inputs', string>>,
+  {
+    manifest,
+    renderer,
+    inputs,
+    redirects,
+  }: Readonly<Record<'manifest' | 'renderer' | 'inputs', string>> & { readonly redirects: readonly string[] },
 ): void {
-  writeMeta(store, { manifest, renderer, inputs });
+  writeMeta(store, { manifest, renderer, inputs, redirects: JSON.stringify(redirects) });
+}
+
+/** The paths of redirects.yaml as the site was last published. */
+export function readSiteRedirects(store: Store): readonly string[] {
+  // A build wrote this JSON itself.
+  return JSON.parse(readMeta(store, 'redirects') ?? '[]') as readonly string[];
+}
+
+/** Whether all that was last published is promised: whether a publication wrote it. */
+export function isEverythingPromised(store: Store): boolean {
+  const promised = readMeta(store, 'promised');
+  return promised !== undefined && promised === readMeta(store, 'manifest');
+}
+
+/** Notes that all that a manifest names is promised. */
+export function markEverythingPromised(store: Store, manifest: string): void {
+  writeMeta(store, { promised: manifest });
 }
 
 /** Makes the next build treat every page as made with other code. */

@@ -42,6 +42,22 @@ create table if not exists published (
   maker text not null,
   is_unfinished integer not null default 0 -- 1: a build began to publish it, and may have been stopped: its bytes are not known
 ) strict, without rowid;
+-- Every address at which a publication has answered, by its file. See addresses.ts.
+create table if not exists addresses (
+  file text primary key,
+  is_left integer not null default 0, -- 1: no page or file of the site is there any more
+  target text                         -- the path that it leads to then; null if nobody knows
+) strict, without rowid;
+create index if not exists addresses_left on addresses (file, target, is_left) where is_left;
+
+-- What an article left since the site was last published: a part, or a story by its first article.
+create table if not exists left_parts (
+  kind text not null,
+  id text not null,
+  path text not null,
+  primary key (kind, id, path)
+) strict, without rowid;
+
 -- A file of an earlier generation: nothing published names it, but a page that a cache still has may.
 create table if not exists kept (
   file text primary key,
