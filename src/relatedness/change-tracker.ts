@@ -6,6 +6,7 @@ import type { Sketch } from './sketch.ts';
 import { termIdCount } from './term-id.ts';
 import { mostPostingsOfTerm } from './term-postings.ts';
 import { articleStep, rarityStep } from './term-rarity.ts';
+import { findMeasured, isSameUsual, type MeasuredUsual } from './usual-likeness.ts';
 
 /**
  * Tells which articles may relate differently than before, while they are gone through in order. Only those have to be
@@ -14,7 +15,8 @@ import { articleStep, rarityStep } from './term-rarity.ts';
  * 1. one of its terms, or the archive, went up a step of rarity sooner or later than before;
  * 2. a changed article is, or was, among the newest articles of one of the terms that it gathers by;
  * 3. its sketch shares a band with that of a changed article;
- * 4. it was measured against a story that changed.
+ * 4. it was measured against a story that changed;
+ * 5. another likeness is usual in its language than before.
  */
 export interface ChangeTracker {
   isAffected(article: number): boolean;
@@ -26,8 +28,15 @@ export interface ChangeTracker {
   update(article: number, relations: Relations): void;
 }
 
-/** @param articles `found` has what was found before. */
-export function createChangeTracker(articles: ArticleColumns, relater: Relater): ChangeTracker {
+/**
+ * @param articles `found` has what was found before.
+ * @param measured what was measured before.
+ */
+export function createChangeTracker(
+  articles: ArticleColumns,
+  relater: Relater,
+  measured: readonly MeasuredUsual[],
+): ChangeTracker {
   /** How many more articles have each term than before. */
   const growth = new Int32Array(termIdCount);
   /** A change is among a term’s newest articles while the term’s frequency is below this. */
@@ -36,6 +45,8 @@ export function createChangeTracker(articles: ArticleColumns, relater: Relater):
   /** Keys of the changed stories, as they are and as they were. */
   const stories = new Set<number>();
   let originalsGrowth = 0;
+  /** How many more articles there are before this one than there were. */
+  let growthSoFar = 0;
 
   const idsOf = (article: number): Uint32Array => listOf(articles.terms, article);
   const keyOf = (article: number): number => articles.keys[article] ?? 0;
@@ -47,7 +58,7 @@ export function createChangeTracker(articles: ArticleColumns, relater: Relater):
     for (const id of ids) recentUpTo[id] = (relater.frequencies[id] ?? 0) + mostPostingsOfTerm + 1;
     for (const key of bandKeys(sketch)) bands.add(key);
   };
-  const remove = ({ key, terms, found }: ArticleRow): void => {
+  const forget = ({ key, terms, found }: ArticleRow): void => {
     if (found.original === key) count(terms.ids, -1);
     noteContent(terms.ids, terms.sketch);
     stories.add(found.story);
@@ -68,12 +79,26 @@ export function createChangeTracker(articles: ArticleColumns, relater: Relater):
   const metStory = (article: number): boolean =>
     stories.size > 0 && listOf(articles.found.rivals, article).some((key) => stories.has(key));
 
+  const hasOtherUsual = (article: number): boolean => {
+    const language = articles.languages[article] ?? 0;
+    const before = findMeasured(measured, article - growthSoFar)?.usual.get(language);
+    return !isSameUsual(before, relater.usualIn(language));
+  };
+
   return {
     isAffected: (article) =>
-      hasOtherRarity(idsOf(article)) || gathersChange(article) || sharesBand(article) || metStory(article),
-    remove,
+      hasOtherRarity(idsOf(article)) ||
+      gathersChange(article) ||
+      sharesBand(article) ||
+      metStory(article) ||
+      hasOtherUsual(article),
+    remove: (row) => {
+      growthSoFar -= 1;
+      forget(row);
+    },
     replace: (article, old, { story, original }) => {
-      if (old !== undefined) remove(old);
+      if (old === undefined) growthSoFar += 1;
+      else forget(old);
       if (original === article) count(idsOf(article), 1);
       noteContent(idsOf(article), sketchOf(articles, article));
       stories.add(keyOf(story));

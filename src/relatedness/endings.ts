@@ -4,6 +4,11 @@ export interface Endings {
   readonly endings: string;
   /** What may stand before a word: articles, prepositions and conjunctions that are written with it. */
   readonly beginnings?: string;
+  /**
+   * Whether all nouns have capitals. Such words count whole, too, beside their stem: an article on the same compound is
+   * more alike than one on another compound that begins alike.
+   */
+  readonly capitalsAreNouns?: boolean;
   /** How many letters of a word tell it from others. Default: 6. Scripts without vowels need fewer. */
   readonly length?: number;
 }
@@ -21,7 +26,8 @@ const turkic = `larinin lerinin larindan lerinden larinda lerinde larini lerini 
  * by endings that could be told from letters.
  */
 export const endingsOf: Readonly<Record<string, Endings>> = {
-  de: { endings: 'ern er em en es e s n' },
+  de: { endings: 'ern er em en es e s n', capitalsAreNouns: true },
+  lb: { endings: 'en er es e n s t', capitalsAreNouns: true },
   nl: { endings: 'en s e' },
   sv: { endings: scandinavian },
   da: { endings: danish },

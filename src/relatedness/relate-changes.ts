@@ -7,6 +7,7 @@ import { collectPast, nothingKnown, type KnownPast } from './known-past.ts';
 import { createKnownReader } from './known-reader.ts';
 import { createRelater, type Relater } from './relate.ts';
 import type { Relations } from './relations.ts';
+import type { MeasuredUsual } from './usual-likeness.ts';
 
 /** An archive after some articles came, changed or went. */
 export interface ChangedArchive {
@@ -17,6 +18,8 @@ export interface ChangedArchive {
   readonly fresh: ReadonlyMap<number, ArticleRow | undefined>;
   /** The articles that went, by the number of the article that now comes after them. */
   readonly removed: ReadonlyMap<number, readonly ArticleRow[]>;
+  /** What was measured before: see `usual-likeness.ts`. Default: nothing. */
+  readonly measured?: readonly MeasuredUsual[];
   /** Set if all changes are among the newest articles: then they are related without the whole archive in memory. */
   readonly recent?: RecentPart;
 }
@@ -41,10 +44,10 @@ export function relateChanges(
   archive: ChangedArchive,
   onProgress: (done: number) => void = () => undefined,
 ): RelatedChanges {
-  const { articles, fresh, recent } = archive;
+  const { articles, fresh, recent, measured = [] } = archive;
   const from = findFirstChange(archive);
   const past = recent?.past ?? createPast(archive, from);
-  const relater = createRelater(recent?.compared ?? compareColumns(articles), { past });
+  const relater = createRelater(recent?.compared ?? compareColumns(articles), { past, measured });
   const isAnyKnown = fresh.size < articles.length - from;
   const relate = isAnyKnown ? relateAffected : relateAll;
   return { found: relate(archive, { relater, from, onProgress }), relater, past };
@@ -88,10 +91,10 @@ export function relateNext(article: number, relater: Relater, found: Map<number,
 }
 
 function relateAffected(
-  { articles, numberOf, fresh, removed }: ChangedArchive,
+  { articles, numberOf, fresh, removed, measured = [] }: ChangedArchive,
   { relater, from, onProgress }: Pass,
 ): Found {
-  const tracker = createChangeTracker(articles, relater);
+  const tracker = createChangeTracker(articles, relater, measured);
   const known = createKnownReader(articles, numberOf);
   const found = new Map<number, Relations>();
   for (let article = from; article < articles.length; article += 1) {

@@ -1,17 +1,30 @@
 import type { KnownRelations, Relations } from './relations.ts';
-import { closenessInTime } from './closeness.ts';
+import { closenessInTime, fadeInTime } from './closeness.ts';
 import type { ComparedArticles, Traits } from './compared-articles.ts';
 import { nothingKnown, type KnownPast } from './known-past.ts';
 import { createNearDuplicateFinder } from './near-duplicates.ts';
 import { chooseRelated, type RankedArticle } from './related-list.ts';
-import { createStoryTracker, isClose } from './stories.ts';
+import { compareSketches } from './sketch.ts';
+import { createStoryTracker } from './stories.ts';
 import { createTermIndex, type Similar, type TermIndex } from './term-index.ts';
+import { findThresholds, type Thresholds } from './thresholds.ts';
+import {
+  findMeasured,
+  isMeasuredAt,
+  measureUsual,
+  type MeasuredUsual,
+  type Usual,
+} from './usual-likeness.ts';
 
 /**
  * Finds the earlier articles that an article relates to. Articles are taken in order: each is either related and then
  * added, or added with what is known of it. What is found depends only on earlier articles.
  */
 export interface Relater extends Pick<TermIndex, 'frequencies' | 'originals' | 'ask' | 'listPostings'> {
+  /** What was measured while articles were added. */
+  readonly measured: readonly MeasuredUsual[];
+  /** What is usual in a language now. */
+  usualIn(language: number): Usual | undefined;
   find(article: number): Relations;
   add(article: number, known: KnownRelations): void;
 }
@@ -19,13 +32,15 @@ export interface Relater extends Pick<TermIndex, 'frequencies' | 'originals' | '
 export interface RelaterOptions {
   /** What is known of the first articles. Only those after them are asked for and added. Default: nothing. */
   readonly past?: KnownPast;
+  /** What was measured among these. Default: nothing. */
+  readonly measured?: readonly MeasuredUsual[];
   /** How many articles `related` may list. Default: 12. */
   readonly limit?: number;
 }
 
 export function createRelater(
   articles: ComparedArticles,
-  { past = nothingKnown, limit = 12 }: RelaterOptions = {},
+  { past = nothingKnown, measured: measuredBefore = [], limit = 12 }: RelaterOptions = {},
 ): Relater {
   const index = createTermIndex(articles, past);
   const duplicateFinder = createNearDuplicateFinder(articles, past.bands);
@@ -36,17 +51,24 @@ export function createRelater(
   const originalOf = (article: number): number =>
     article < past.length ? past.originalOf(article) : (copies.get(article) ?? article);
   const { firstOfDay } = articles;
+  const measured: MeasuredUsual[] = [];
+  let usual = findMeasured(measuredBefore, past.length)?.usual;
+  const measure = (count: number): void => {
+    if (!isMeasuredAt(count)) return;
+    const found = measureUsual(articles, count);
+    measured.push(found);
+    usual = found.usual;
+  };
 
   const findDuplicates = (article: number): readonly Similar[] => {
     const alike = index.compare(duplicateFinder.find(article));
     const same = alike.filter(({ cosine }) => cosine >= duplicateCosine);
     return same.sort((first, second) => first.article - second.article);
   };
-  const findRelated = (article: number, similar: readonly Similar[], original: number) => {
+  const findRelated = (article: number, similar: readonly Similar[], original: number, least: Thresholds) => {
     const ranked = similar
-      .filter((other) => other.article !== original && isAlike(other))
-      .map((other) => rankArticle(articles, article, other, firstOfDay(article)))
-      .filter(({ score }) => score >= leastScore);
+      .filter((other) => other.article !== original && isAlike(articles, article, other, least))
+      .map((other) => rankArticle(articles, article, other, firstOfDay(article)));
     return chooseRelated(ranked.sort(compareRanked), limit).map((chosen) => ({
       article: chosen.article,
       score: Math.round(chosen.score * 10_000) / 10_000,
@@ -55,6 +77,8 @@ export function createRelater(
 
   return {
     frequencies: index.frequencies,
+    measured,
+    usualIn: (language) => usual?.get(language),
     get originals() {
       return index.originals;
     },
@@ -67,11 +91,17 @@ export function createRelater(
       const [oldest] = same;
       const original = oldest === undefined ? article : originalOf(oldest.article);
       const similar = index.findSimilar({ instant, firstOfDay: firstOfDay(article) });
-      const close = dropRepeated([...same, ...similar.filter(isClose)]);
+      const least = findThresholds(usual?.get(articles.traitsOf(article).language));
+      const close = dropRepeated([...same, ...similar.filter(({ cosine }) => cosine >= least.story)]);
       const compare = (others: readonly number[]) => index.compare(others).map(({ cosine }) => cosine);
-      const { joined = article, rivals } = storyTracker.find({ instant, close, compare });
+      const { joined = article, rivals } = storyTracker.find({
+        instant,
+        close,
+        compare,
+        leastRating: least.story,
+      });
       return {
-        related: findRelated(article, similar, original),
+        related: findRelated(article, similar, original, least),
         duplicates: same.map((copy) => copy.article),
         story: joined,
         original,
@@ -84,24 +114,39 @@ export function createRelater(
       index.add(article, norm, original !== article);
       duplicateFinder.add(article);
       storyTracker.add(article, story);
+      measure(article + 1);
     },
   };
 }
 
 /** Texts with most runs in common but a lower cosine than this differ in what they report. */
 const duplicateCosine = 0.7;
-/** Below these, two articles have words in common but not a subject. */
-const leastCosine = 0.1;
+/** With fewer terms in common, two articles have words in common but not a subject. */
 const leastShared = 3;
-/** Includes closeness in time: an article from years ago must be more alike than one of this week. */
-const leastScore = 0.15;
 /** What an article in another language is worth, compared with one in the reader’s. */
 const otherLanguage = 0.8;
 const sharedTopic = 1.35;
 const millisecondsOfDay = 86_400_000;
 
-function isAlike({ cosine, shared }: Similar): boolean {
-  return cosine >= leastCosine && shared >= leastShared;
+/** Whether an earlier article may be listed. What two texts share word for word tells nothing of their subjects. */
+function isAlike(
+  articles: ComparedArticles,
+  article: number,
+  { article: other, cosine, shared }: Similar,
+  { related: least, sameSource }: Thresholds,
+): boolean {
+  if (shared < leastShared || cosine < least) return false;
+  const { traitsOf, sketchOf } = articles;
+  const [traits, otherTraits] = [traitsOf(article), traitsOf(other)];
+  const bySource = traits.source === otherTraits.source ? sameSource : 1;
+  const byTime = fadeInTime(daysBetween(articles, article, other));
+  const likeness = cosine * byTime * bySource * kinship(traits, otherTraits);
+  if (likeness < least) return false;
+  return likeness * (1 - compareSketches(sketchOf(article), sketchOf(other))) >= least;
+}
+
+function daysBetween({ instants }: ComparedArticles, article: number, earlier: number): number {
+  return ((instants[article] ?? 0) - (instants[earlier] ?? 0)) / millisecondsOfDay;
 }
 
 function rankArticle(
@@ -110,8 +155,8 @@ function rankArticle(
   { article: other, cosine }: Similar,
   firstOfDay: number,
 ): RankedArticle {
-  const { instants, traitsOf } = articles;
-  const days = ((instants[article] ?? 0) - (instants[other] ?? 0)) / millisecondsOfDay;
+  const { traitsOf } = articles;
+  const days = daysBetween(articles, article, other);
   const traits = traitsOf(other);
   const score = cosine * closenessInTime(days) * kinship(traitsOf(article), traits);
   return { article: other, score, source: traits.source, isEarlierDay: other < firstOfDay };

@@ -5,10 +5,7 @@ import { primaryLanguage } from './stop-words.ts';
 export interface Stemmer {
   /** The stem of a folded word: what its forms have in common, and most compounds with it. */
   readonly stem: (word: string) => string;
-  /**
-   * The whole word if its stem may lack letters. Names count as whole words too, because other languages know them so:
-   * Kazakhstan, Coronavirus.
-   */
+  /** What a word with a capital counts as beside its stem; undefined for most languages. */
   readonly findWhole: (word: string) => string | undefined;
 }
 
@@ -37,12 +34,17 @@ const usualLength = 6;
 const leastLeft = 3;
 const leastLeftKorean = 2;
 
-function createStemmer({ endings, beginnings = '', length = usualLength }: Endings): Stemmer {
+function createStemmer({
+  endings,
+  beginnings = '',
+  length = usualLength,
+  capitalsAreNouns = false,
+}: Endings): Stemmer {
   const ending = createEnding(endings);
   const beginning = createBeginning(beginnings);
   return {
     stem: (word) => word.replace(beginning, '').replace(ending, '$1').slice(0, length),
-    findWhole: (word) => (word.length > length ? word : undefined),
+    findWhole: (word) => (capitalsAreNouns && word.length > length ? word : undefined),
   };
 }
 

@@ -17,7 +17,12 @@ export interface FoundStory {
 
 export interface StoryCandidate {
   readonly instant: number;
-  /** Earlier articles whose stories it may join: see `isClose`; each once. */
+  /** The likeness that a story must have. */
+  readonly leastRating: number;
+  /**
+   * Earlier articles whose stories it may join, each once: those as alike. A story without such an article cannot reach
+   * the rating.
+   */
   readonly close: readonly Similar[];
   /** The likeness to each of some earlier articles, in their order. */
   readonly compare: (articles: readonly number[]) => readonly number[];
@@ -55,7 +60,7 @@ export function createStoryTracker(instants: Float64Array): StoryTracker {
       const living = found.filter((story) => candidate.instant - lastInstant(story) <= mostSilent);
       const rated = living.slice(0, mostRated).map((story) => ({ story, rating: rate(story, candidate) }));
       return {
-        joined: rated.filter(({ rating }) => rating >= leastRating).sort(compareRated)[0]?.story,
+        joined: rated.filter(({ rating }) => rating >= candidate.leastRating).sort(compareRated)[0]?.story,
         rivals: found,
       };
     },
@@ -67,17 +72,11 @@ export function createStoryTracker(instants: Float64Array): StoryTracker {
   };
 }
 
-/** Whether an article may join another’s story. A story without an article this alike cannot reach the rating. */
-export function isClose({ cosine }: Similar): boolean {
-  return cosine >= leastRating;
-}
-
 const comparedArticles = 8;
 /** Only the stories with the most similar articles are rated. */
 const mostRated = 5;
 const mostSilent = 7 * 86_400_000;
 const mostLessened = 0.4;
-const leastRating = 0.24;
 
 /** Most alike first. Ties go to the newer article. */
 function compareSimilar(first: Similar, second: Similar): number {

@@ -15,6 +15,7 @@ import type { Store } from '../store/database/database.ts';
 import { findMore } from './find-more.ts';
 import type { EarlyRelating, RelatedArchive } from './relate-early.ts';
 import type { StoredArchive } from './relation-archive.ts';
+import { writeMeasured } from './measured-usual.ts';
 import { writeIndex } from './relation-index.ts';
 import { writeMonths } from './relation-months.ts';
 import { readRecentArchive } from './relation-recent.ts';
@@ -45,6 +46,7 @@ export function relateArticles(store: Store, options: RelateOptions): Relating {
   const { archive, related } = options.early?.finish(options.onProgress) ?? relateChanged(store, options);
   const { found } = related;
   writeIndex(store, listTouchedIndex(archive, related), archive.articles.keys);
+  writeMeasured(store, related);
   const changed = writeFound(store, archive, found);
   const trendDayCount = relateDays(store, archive, found);
   writeMonths(store, archive, found);

@@ -11,11 +11,13 @@ import {
   type RecentPart,
 } from '../relatedness/relate-changes.ts';
 import { sliceColumns } from '../relatedness/slice-columns.ts';
+import { isMeasuredBetween } from '../relatedness/usual-likeness.ts';
 import { mostPostingsKept, mostPostingsOfTerm } from '../relatedness/term-postings.ts';
 import { daysBefore } from '../relatedness/trends.ts';
 import { isListed } from '../store/content/listed-articles.ts';
 import { listRelationChanges, type RelationChange } from '../store/content/relation-changes.ts';
 import type { Store } from '../store/database/database.ts';
+import { readMeasured } from './measured-usual.ts';
 import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
 import { afterMonths, groupByMonth, monthOfInstant } from './relation-changes.ts';
 import { readIndex } from './relation-index.ts';
@@ -29,7 +31,8 @@ import { isMostlyChanged, nextKey } from './relation-store.ts';
  * and those after them.
  * @param mostGoneThrough how many articles there may be from the first change on. These are taken out of the index.
  * Default: so many that the index still has those of each term that are asked for.
- * @returns undefined if anything older changed, if more than a quarter changed, or if the index is too short.
+ * @returns undefined if anything older changed, if more than a quarter changed, if the index is too short, or if the
+ * archive becomes so large that it is measured.
  */
 export function readRecentArchive(
   store: Store,
@@ -46,8 +49,9 @@ export function readRecentArchive(
   const readRows = createRowReader(store, nextKey([...known.values()]));
   const months = mergeMonths(readMonths(store, firstMonth), touched, readRows);
   const archive = joinMonths(months, new Set(touched.keys()), earlier);
+  if (isMeasuredBetween(findFirstChange(archive), archive.articles.length)) return undefined;
   const recent = createRecentPart(store, archive, earlier);
-  return recent === undefined ? undefined : { ...archive, recent };
+  return recent === undefined ? undefined : { ...archive, measured: readMeasured(store), recent };
 }
 
 /** The changes from the first one on that concerns relating, oldest first. Only drafts can come before it. */

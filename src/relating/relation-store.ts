@@ -9,6 +9,7 @@ import { forgetRelationIndex } from '../store/content/relation-index.ts';
 import { forgetRelationMonths } from '../store/content/relation-months.ts';
 import { forgetEveryTrend } from '../store/content/trends.ts';
 import type { Store } from '../store/database/database.ts';
+import { readMeasured } from './measured-usual.ts';
 import { joinMonths, mergeMonths, type StoredArchive } from './relation-archive.ts';
 import { groupByMonth } from './relation-changes.ts';
 import { readMonths } from './relation-months.ts';
@@ -26,7 +27,8 @@ export function readChangedArchive(store: Store): StoredArchive {
   }
   const readRows = createRowReader(store, nextKey([...before.values()]));
   const touched = groupByMonth(listRelationChanges(store));
-  return joinMonths(mergeMonths(before, touched, readRows), new Set(touched.keys()));
+  const archive = joinMonths(mergeMonths(before, touched, readRows), new Set(touched.keys()));
+  return { ...archive, measured: readMeasured(store) };
 }
 
 export function isMostlyChanged(store: Store, months: readonly KnownColumns[]): boolean {

@@ -11,7 +11,7 @@ import { publishedSchema } from './published/schema.ts';
  * can be derived from the content.
  */
 const schema: Schema = {
-  version: 27,
+  version: 28,
   tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
 };
 

@@ -138,7 +138,18 @@ test('an article is related anew where a story that it was measured against chan
   const archive: readonly Draft[] = [
     { day: 0, terms: { ...many('left', 5), ...many('right', 5) } },
     { day: 0, terms: { ...many('right', 5), ...many('more', 5) } },
-    { day: 1, terms: { ...many('left', 5), ...many('own', 5) } },
+    { day: 1, terms: { ...many('left', 5), ...many('own', 8) } },
   ];
   assertFollows(changeOne(archive, 1, { day: 0, terms: many('other', 10) }));
+});
+
+test('an article is related anew where another likeness has become usual in its language', () => {
+  const names = Array.from({ length: 16 }, (_, index) => `own${String(index)}-`);
+  const archive: readonly Draft[] = [
+    ...names.map((name, text) => ({ day: 0, terms: many(name, 10), text })),
+    { day: 1, terms: many('x', 20, 2) },
+    { day: 1, terms: { ...many('x', 4, 2), ...many('y', 68) } },
+  ];
+  const ofAll = Object.assign({}, ...names.map((name) => many(name, 10))) as Draft['terms'];
+  assertFollows(changeOne(archive, 0, { day: 0, terms: ofAll, text: 0 }));
 });

@@ -42,6 +42,23 @@ for (const [how, mostGoneThrough] of [
     assert.deepEqual(readRelations(store), relateFromNothing(articles.values()));
   });
 
+  test(`An archive that grows and shrinks where it is measured is as if related from nothing${how}`, () => {
+    const random = createRandom(9);
+    const articles = new Map<string, TestArticle>();
+    const store = openStore(':memory:');
+    for (let index = 0; index < 28; index += 1) {
+      const article = createArticle(`/a${String(index)}/`, random, [...articles.values()]);
+      articles.set(article.path, article);
+      write(store, article);
+    }
+    relate(store, mostGoneThrough);
+    for (let round = 0; round < 40; round += 1) {
+      const edits = edit(store, articles, random);
+      relate(store, mostGoneThrough);
+      assert.deepEqual(readRelations(store), relateFromNothing(articles.values()), edits);
+    }
+  });
+
   test(`After any edits the store is as if every article had been related from nothing${how}`, () => {
     const random = createRandomOfPart(5);
     const articles = new Map<string, TestArticle>();

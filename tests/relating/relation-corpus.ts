@@ -96,6 +96,7 @@ export function readRelations(store: Store) {
       'select path, related, duplicates, story from articles where is_listed order by path',
     ),
     trends: store.all('select day, trends from trends order by day'),
+    usual: store.all('select * from relation_usual order by articles, language'),
     found: months.flatMap(({ keys, found }) =>
       Array.from(keys, (key, place) => ({
         path: pathOf(key),

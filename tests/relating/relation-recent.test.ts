@@ -237,11 +237,19 @@ test('Where the index does not reach back far enough, everything is read', () =>
 
 test('A change with many articles after it has everything read', () => {
   const archive = createArchive(120, createRandom(22));
-  const all = [...archive.articles.values()].filter(({ isListed }) => isListed);
-  const oldest = all.reduce((first, second) => (isBefore(second, first) ? second : first));
-  put(archive, { ...oldest, text: 'Another text' });
-  assert.ok(readRecentArchive(archive.store, 100) === undefined);
-  assert.ok(readRecentArchive(archive.store, 120) !== undefined);
+  const changed = listInOrder(archive)[70];
+  assert.ok(changed);
+  put(archive, { ...changed, text: 'Another text' });
+  assert.ok(readRecentArchive(archive.store, 20) === undefined);
+  assert.ok(readRecentArchive(archive.store, 60) !== undefined);
+});
+
+test('A change before the archive was last measured has everything read', () => {
+  const archive = createArchive(120, createRandom(22));
+  const changed = listInOrder(archive)[60];
+  assert.ok(changed);
+  put(archive, { ...changed, text: 'Another text' });
+  assert.ok(readRecentArchive(archive.store, 120) === undefined);
 });
 
 test('Changes among the newest need the content of the last weeks alone', () => {
@@ -263,3 +271,8 @@ test('Changes among the newest need the content of the last weeks alone', () => 
   archive.store.run("update relation_months set content = ? where month = '2021-11'", kept as Uint8Array);
   assert.deepEqual(readRelations(archive.store), relateFromNothing(archive.articles.values()));
 });
+
+function listInOrder({ articles }: ReturnType<typeof createArchive>): readonly TestArticle[] {
+  const listed = [...articles.values()].filter(({ isListed }) => isListed);
+  return listed.sort((first, second) => (isBefore(first, second) ? -1 : 1));
+}

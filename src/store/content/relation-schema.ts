@@ -30,6 +30,15 @@ create table if not exists relation_bands (
   entries blob not null -- packed: bands with the articles’ keys, in the archive’s order
 ) strict;
 
+-- How alike two articles of a language are that have nothing to do with one another, measured now and then.
+create table if not exists relation_usual (
+  articles integer not null, -- among the first so many of the archive
+  language integer not null, -- a hash
+  likeness real not null,
+  one_source real not null,  -- the part of the pairs that one outlet has
+  primary key (articles, language)
+) strict, without rowid;
+
 -- The articles that came, changed or went.
 create table if not exists relation_changes (
   path text not null,
