@@ -75,6 +75,11 @@ export function pathKey(path: string): string {
     .toLowerCase();
 }
 
+/** The same where the case of letters tells addresses apart. */
+export function casedPathKey(path: string): string {
+  return path.replace(/\/(?:index\.html)?$/, '').normalize('NFC');
+}
+
 /** An address’s path as files are named: decoded and composed. A wrongly encoded path is not decoded. */
 export function decodePath(path: string): string {
   // Most addresses are plain, and a page has many.

@@ -30,6 +30,12 @@ export const siteSchema = z.strictObject({
     .enum(hostNames)
     .optional()
     .describe('Where the site is served. A build then says when it comes near a limit of that host.'),
+  caseSensitiveHost: z
+    .boolean()
+    .default(true)
+    .describe(
+      'false: the host takes /Old/ and /old/ for one address, so no two aliases may differ by case alone.',
+    ),
   language: languageTag(
     'The language of the site and, where nothing else is said, of articles (BCP 47).',
   ).default('en'),

@@ -70,10 +70,7 @@ export function checkContent(options: CheckOptions): readonly ContentError[] {
   const articles = files.filter(({ file }) => file.startsWith('articles/'));
   const withAliases = files.filter(({ file }) => !file.startsWith('pages/'));
   return [
-    ...checkPaths(
-      [...withAliases, ...listRivals(store, withAliases)],
-      findSitePlaces(pages, media, options.publicFiles),
-    ),
+    ...checkAddresses([...withAliases, ...listRivals(store, withAliases)], pages, media, options),
     ...checkLinks(files, {
       ...media,
       isKnownPath,
@@ -166,6 +163,28 @@ function findMedia({ store, leftovers, failedMedia }: CheckOptions): KnownFiles 
     isLeftOver: (file) => listOthers().has(file),
     listFiles: () => [...list()],
   };
+}
+
+/** Finds addresses that are taken twice, and notes those that some systems would take for one. */
+function checkAddresses(
+  files: readonly References[],
+  pages: PagePaths,
+  media: KnownFiles,
+  { archive, publicFiles, note }: CheckOptions,
+): readonly ContentError[] {
+  const twins: string[] = [];
+  const errors = checkPaths(files, {
+    ...findSitePlaces(pages, media, publicFiles),
+    isCaseSensitive: archive.site.caseSensitiveHost,
+    onTwin: (alias) => twins.push(alias),
+  });
+  const [first] = twins;
+  if (first !== undefined)
+    note(
+      `${String(twins.length)} aliases differ from another address by case alone, ${first} among them: hosts tell them ` +
+        'apart, but macOS and Windows do not, so a site that is built there lacks one of the two.',
+    );
+  return errors;
 }
 
 /** The places that no alias may take: pages, public files, files beside articles, and those that hosts or search read. */

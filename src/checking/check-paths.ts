@@ -1,6 +1,6 @@
 import { compareText } from '../archive/article.ts';
 import { fileStart, type ContentError } from '../documents/content-error.ts';
-import { foldersOf, pathKey } from '../archive/permalink.ts';
+import { casedPathKey, foldersOf, pathKey } from '../archive/permalink.ts';
 import { findAliasFault, printedPath, showAlias } from './alias-form.ts';
 import type { References, SiteLink } from '../reading/read-references.ts';
 
@@ -14,7 +14,14 @@ export function checkPaths(
   site: SitePlaces = { hasPage: () => false, hasFolder: () => false },
 ): readonly ContentError[] {
   const sorted = [...files].sort((first, second) => compareText(first.file, second.file));
-  const claims: Claims = { owners: new Map(), aliasFiles: new Map(), folders: new Map() };
+  const claims: Claims = {
+    keyOf: site.isCaseSensitive === true ? casedPathKey : pathKey,
+    articles: new Map(),
+    owners: new Map(),
+    folded: new Set(),
+    aliasFiles: new Map(),
+    folders: new Map(),
+  };
   const taken = sorted.flatMap(({ file, path }) => claimPath(claims, file, path));
   return [...taken, ...sorted.flatMap((references) => claimAliases(claims, references, site))];
 }
@@ -25,10 +32,20 @@ export interface SitePlaces {
   readonly hasPage: (path: string) => boolean;
   /** Whether a path, without a slash at its end, is a folder with files. */
   readonly hasFolder: (path: string) => boolean;
+  /** Whether the host tells aliases apart that differ by case alone. Default: it does not. */
+  readonly isCaseSensitive?: boolean;
+  /** Is called with each alias that differs from another address by case alone, where that is allowed. */
+  readonly onTwin?: (alias: string) => void;
 }
 
 /** The paths that are claimed so far, by their keys. */
 interface Claims {
+  /** The key of an address that an alias may have. */
+  readonly keyOf: (path: string) => string;
+  /** The content files of articles, by keys without case: some editors’ systems do not tell their names apart. */
+  readonly articles: Map<string, string>;
+  /** The keys without case of all that is claimed. */
+  readonly folded: Set<string>;
   /** The content file that has the path. */
   readonly owners: Map<string, string>;
   /** Aliases that are files, not folders, as they are written. */
@@ -37,11 +54,17 @@ interface Claims {
   readonly folders: Map<string, string>;
 }
 
-function claimPath({ owners }: Claims, file: string, path: string): readonly ContentError[] {
+function claimPath(
+  { keyOf, articles, owners, folded }: Claims,
+  file: string,
+  path: string,
+): readonly ContentError[] {
   const key = pathKey(path);
-  const owner = owners.get(key);
+  const owner = articles.get(key);
   if (owner !== undefined) return [samePath(file, owner)];
-  owners.set(key, file);
+  articles.set(key, file);
+  owners.set(keyOf(path), file);
+  folded.add(key);
   return [];
 }
 
@@ -57,7 +80,9 @@ function claimAliases(
     const path = printedPath(alias.path);
     const fault = findRival(claims, { file, alias, path }, site);
     if (fault !== undefined) return [fault];
-    const key = pathKey(path);
+    const key = claims.keyOf(path);
+    if (claims.folded.has(pathKey(path)) || isOfSite(site, path.toLowerCase())) site.onTwin?.(alias.url);
+    claims.folded.add(pathKey(path));
     claims.owners.set(key, file);
     if (isFilePath(path)) claims.aliasFiles.set(key, alias.url);
     for (const folder of foldersOf(key)) claims.folders.set(folder, file);
@@ -81,25 +106,30 @@ interface AliasClaim {
 
 /** The error of an alias whose place is taken or needed by something else. */
 function findRival(
-  { owners, aliasFiles, folders }: Claims,
+  { keyOf, owners, aliasFiles, folders }: Claims,
   { file, alias, path }: AliasClaim,
   site: SitePlaces,
 ): ContentError | undefined {
-  const key = pathKey(path);
-  const isOfSite = (place: string) =>
-    [place, place.replace(/\/$/, '')]
-      .flatMap((each) => [each, each.normalize('NFC').toLowerCase()])
-      .some(site.hasPage);
-  const owner = owners.get(key) ?? (isOfSite(path) ? itself : undefined);
+  const key = keyOf(path);
+  const owner = owners.get(key) ?? (isOfSite(site, path) ? itself : undefined);
   if (owner !== undefined) return takenAlias(file, alias, owner);
   for (const folder of foldersOf(path.replace(/\/$/, ''))) {
-    const upper = aliasFiles.get(pathKey(folder));
-    if (upper !== undefined) return aliasBelow(file, alias, [upper, owners.get(pathKey(folder)) ?? file]);
-    if (isOfSite(folder)) return aliasBelow(file, alias, [folder, itself]);
+    const upper = aliasFiles.get(keyOf(folder));
+    if (upper !== undefined) return aliasBelow(file, alias, [upper, owners.get(keyOf(folder)) ?? file]);
+    if (isOfSite(site, folder)) return aliasBelow(file, alias, [folder, itself]);
   }
   if (!isFilePath(path)) return undefined;
   const below = folders.get(key) ?? (site.hasFolder(path) ? itself : undefined);
   return below === undefined ? undefined : aliasAbove(file, alias, below);
+}
+
+function isOfSite({ hasPage, isCaseSensitive }: SitePlaces, place: string): boolean {
+  return [place, place.replace(/\/$/, '')]
+    .flatMap((each) => {
+      const composed = each.normalize('NFC');
+      return [each, isCaseSensitive === true ? composed : composed.toLowerCase()];
+    })
+    .some(hasPage);
 }
 
 function samePath(file: string, owner: string): ContentError {

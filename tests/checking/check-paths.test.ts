@@ -49,6 +49,20 @@ describe('checking that every address is one page’s', () => {
     }
   });
 
+  it('lets aliases differ in capitals alone where the host tells them apart, and names them', () => {
+    const twins: string[] = [];
+    const site = {
+      ...siteWith('/archive/'),
+      isCaseSensitive: true,
+      onTwin: (alias: string) => twins.push(alias),
+    };
+    const files = [claim('a', '/Old/Fog', '/old/fog', '/Archive/', '/2022/01/13/FOG/'), claim('fog')];
+    assert.deepEqual(firstLines(checkPaths(files, site)), []);
+    assert.deepEqual(twins, ['/old/fog', '/Archive/', '/2022/01/13/FOG/']);
+    const taken = [claim('a', '/old/fog', '/archive'), claim('b', '/old/fog/'), claim('Fog'), claim('fog')];
+    assert.equal(checkPaths(taken, site).length, 3);
+  });
+
   it('finds an alias below one that is a file, and one that is a file with another below it', () => {
     assert.deepEqual(check(claim('a', '/shop.php', '/shop.php/item')), [
       `${day}/a.md:9:3  the alias “/shop.php/item” lies below “/shop.php”, which is a file by ${day}/a.md`,
