@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { contentSchema } from './content/schema.ts';
 import { relationSchema } from './content/relation-schema.ts';
+import { damagedText } from './database/checked-value.ts';
 import { isDatabaseSound, openDatabase, type Schema, type Store } from './database/database.ts';
 import { metaSchema } from './content/meta.ts';
 import { publishedSchema } from './published/schema.ts';
@@ -59,7 +60,9 @@ export function isDamageError(error: unknown): boolean {
   return error instanceof Error && damageWords.test(error.message);
 }
 
-const damageWords = /database disk image is malformed|malformed database schema|file is not a database/;
+const damageWords = new RegExp(
+  `database disk image is malformed|malformed database schema|file is not a database|${damagedText}`,
+);
 
 /** Whether a store’s file fails SQLite’s own check, which reads all of it. Not if it merely cannot be opened. */
 export function isStoreDamaged(file: string): boolean {

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listUsedMedia } from '../../src/store/content/media.ts';
 import { articleFiles, createTestSite, siteFiles } from '../test-site.ts';
+import { checkOf } from '../../src/store/database/checked-value.ts';
+
+const readBefore = checkOf('read before', null);
 
 const siteAt = (url: string) => ({ 'site.yaml': `name: Test Times\nurl: ${url}\n` });
 
@@ -21,7 +24,9 @@ const files = {
 test('After a change of the address no article is read again', async (context) => {
   const site = createTestSite(context, files);
   await site.take();
-  site.store.run("update articles set title = 'read before'");
+  site.store.run(
+    `update articles set title = 'read before', summary = null, heading_check = ${String(readBefore)}`,
+  );
   for (const url of ['https://test.example/a/', 'https://new.example/a/', 'http://localhost:4321/']) {
     site.write(siteAt(url));
     const archive = await site.take();

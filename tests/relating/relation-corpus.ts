@@ -5,6 +5,7 @@ import { packTerms } from '../../src/relatedness/packed-terms.ts';
 import { articleOf, countOf, mostPostingsOfTerm } from '../../src/relatedness/term-postings.ts';
 import { createTerms } from '../../src/relatedness/terms.ts';
 import { createVocabularies } from '../../src/relatedness/vocabulary.ts';
+import { checkOf } from '../../src/store/database/checked-value.ts';
 import type { Store } from '../../src/store/database/database.ts';
 import { bytes } from '../../src/store/database/row.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -57,15 +58,19 @@ export function write(store: Store, { path, instant, text, source, topics, isLis
   for (const table of ['articles', 'article_data']) store.run(`delete from ${table} where path = ?`, path);
   const analysis = packTerms(createTerms({ title: '', text, language: 'en' }, vocabularies));
   const day = instant.slice(0, 10);
+  const article = JSON.stringify({ topics });
   store.run(
-    `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, language, source, is_listed,
-      is_draft, is_embargoed, is_moved_or_withdrawn) values (?, ?, ?, '', ?, ?, 0, '', 'en', ?, ?, 0, 0, 0)`,
-    ...[path, path, path, instant, day, source, Number(isListed)],
+    `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, heading_check, language, source,
+      is_listed, is_draft, is_embargoed, is_moved_or_withdrawn)
+      values (?, ?, ?, '', ?, ?, 0, '', ?, 'en', ?, ?, 0, 0, 0)`,
+    ...[path, path, path, instant, day, checkOf('', null), source, Number(isListed)],
   );
   store.run(
-    'insert into article_data (path, article, analysis) values (?, ?, ?)',
+    `insert into article_data (path, article, article_check, analysis_check, analysis) values (?, ?, ?, ?, ?)`,
     path,
-    JSON.stringify({ topics }),
+    article,
+    checkOf(article),
+    checkOf(analysis),
     analysis,
   );
 }

@@ -31,8 +31,8 @@ interface Condition {
 
 // “cross join” keeps the order of the tables: the first gives the order, so that a limit ends the search.
 const withData = 'cross join article_data on article_data.path = articles.path';
-const selectAll = `select digest, article, hold from articles ${withData} where articles.is_listed`;
-const selectOfPart = `select digest, article, hold from parts as lead cross join articles on articles.path = lead.path
+const selectAll = `select digest, article, article_check, hold from articles ${withData} where articles.is_listed`;
+const selectOfPart = `select digest, article, article_check, hold from parts as lead cross join articles on articles.path = lead.path
   ${withData} where articles.is_listed`;
 const isOfPart =
   'exists (select 1 from parts as other where other.path = articles.path and other.kind = ? and other.id = ?)';

@@ -24,6 +24,7 @@ import { keepFound, keepOnce } from '../../values/kept-values.ts';
 import { selectMatching } from './select-matching.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
+import { checkedHeading, checkedText } from '../database/checked-value.ts';
 import { readHold } from '../database/read-hold.ts';
 import type { StoredMore } from '../content/more.ts';
 import type { StoredTrend } from '../content/trends.ts';
@@ -169,6 +170,7 @@ const summaryColumns = [
   'is_day_only',
   'title',
   'summary',
+  'heading_check',
   'language',
   'source',
   'translation_of',
@@ -180,7 +182,8 @@ const selectAnyVersion = 'select 1 from articles where translation_of is not nul
 const selectVersions = `with original (path) as (select coalesce(translation_of, path) from articles where path = ?)
   ${selectSummary} where is_listed and path in original
   union all select * from (${selectSummary} where is_listed and translation_of in original order by language, path)`;
-const selectArticle = 'select digest, article, hold from articles join article_data using (path)';
+const selectArticle =
+  'select digest, article, article_check, hold from articles join article_data using (path)';
 const selectWithdrawn =
   'select path from articles where is_moved_or_withdrawn and not is_listed and not is_left_out order by path';
 const selectRedirects = `select articles.path as path, alias.value as alias
@@ -220,7 +223,7 @@ export function createStory(first: string, articles: readonly ArticleSummary[]):
   return { path: storyPath(first), title: newest.title, articles };
 }
 
-const selectData = `select article, digest, hold, source, related, more, duplicates, story,
+const selectData = `select article, article_check, digest, hold, source, related, more, duplicates, story,
   exists (select 1 from articles as others where others.story = articles.story and others.is_listed
     and others.path <> articles.path) as is_of_several
   from articles join article_data using (path) where is_listed and day >= ? and day < ? order by instant, path`;
@@ -309,13 +312,13 @@ export function createRowSummary(
   row: Row,
   { sources, names }: Pick<Archive, 'sources' | 'names'>,
 ): ArticleSummary {
+  const { title, summary } = checkedHeading(row);
   const language = text(row, 'language');
   const sourceId = text(row, 'source');
-  const summary = optionalText(row, 'summary');
   const translationOf = optionalText(row, 'translation_of');
   const listed: ArticleSummary = {
     path: text(row, 'path'),
-    title: text(row, 'title'),
+    title,
     ...(summary === undefined ? {} : { summary }),
     published: {
       instant: text(row, 'instant'),
@@ -334,7 +337,7 @@ export function createRowSummary(
 /** The store wrote this JSON itself, from an article that passed the schema. */
 function parseArticle(row: Row): Article {
   const digest = text(row, 'digest');
-  const article = JSON.parse(text(row, 'article')) as Article;
+  const article = JSON.parse(checkedText(row, 'article', 'article_check')) as Article;
   return withDigest({ ...article, ...holdOf(row) }, () => digest);
 }
 

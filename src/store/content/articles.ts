@@ -1,6 +1,7 @@
 import type { Hold } from '../../archive/edition.ts';
 import type { ArticleRows } from '../../reading/read-job.ts';
 import type { Store } from '../database/database.ts';
+import { checkOf } from '../database/checked-value.ts';
 import { text } from '../database/row.ts';
 
 export function hasArticles(store: Store): boolean {
@@ -54,6 +55,7 @@ export function rememberArticle(
     article.isDayOnly,
     article.title,
     article.summary,
+    checkOf(article.title, article.summary),
     article.language,
     article.source,
     article.translationOf,
@@ -64,7 +66,16 @@ export function rememberArticle(
     hold ?? null,
     Number(isLeftOut),
   );
-  store.run(insertData, path, data.article, data.references, data.referenceSource, data.analysis);
+  store.run(
+    insertData,
+    path,
+    data.article,
+    checkOf(data.article),
+    data.references,
+    data.referenceSource,
+    checkOf(data.analysis),
+    data.analysis,
+  );
   for (const { kind, id, name } of isLeftOut ? [] : parts)
     store.run(insertPart, kind, id, name, instant, path, day);
   for (const used of files) store.run(insertUsedFile, used, path);
@@ -93,11 +104,11 @@ export function writeRelations(store: Store, path: string, relations: ArticleRel
   return store.get(updateRelations, ...values, path, ...values) !== undefined;
 }
 
-const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary,
+const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary, heading_check,
   language, source, translation_of, is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, hold, is_left_out)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const insertData = `insert into article_data (path, article, references_, reference_source, analysis)
-  values (?, ?, ?, ?, ?)`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertData = `insert into article_data (path, article, article_check, references_, reference_source,
+  analysis_check, analysis) values (?, ?, ?, ?, ?, ?, ?)`;
 const insertPart =
   'insert or ignore into parts (kind, id, name, instant, path, day) values (?, ?, ?, ?, ?, ?)';
 export const insertUsedFile = 'insert into article_files (file, path) values (?, ?)';

@@ -1,6 +1,7 @@
 import type { Article } from '../../archive/article.ts';
 import type { References, ReferenceSource } from '../../reading/read-references.ts';
 import type { Store } from '../database/database.ts';
+import { checkedText, checkOf } from '../database/checked-value.ts';
 import { insertUsedFile } from './articles.ts';
 import { flag, optionalText, text, type Row } from '../database/row.ts';
 
@@ -57,17 +58,18 @@ export function rewriteReferences(
   path: string,
   { references, files, pictures }: RewrittenReferences,
 ): void {
-  const row = store.get('select article from article_data where path = ?', path);
+  const row = store.get('select article, article_check from article_data where path = ?', path);
   if (row === undefined) return;
   // The store wrote this JSON itself.
-  const article = JSON.parse(text(row, 'article')) as Article;
+  const article = JSON.parse(checkedText(row, 'article', 'article_check')) as Article;
   // Without pictures the key is left out.
   const json = JSON.stringify({ ...article, pictures });
-  store.run('update article_data set article = ?, references_ = ? where path = ?', json, references, path);
+  store.run(updateArticle, json, checkOf(json), references, path);
   store.run('delete from article_files where path = ?', path);
   for (const file of files) store.run(insertUsedFile, file, path);
 }
 
+const updateArticle = 'update article_data set article = ?, article_check = ?, references_ = ? where path = ?';
 const selectSources = `select path, reference_source, references_ from article_data
   where reference_source is not null order by path`;
 const select = 'select file, path, is_draft, references_ from articles join article_data using (path)';

@@ -1,6 +1,7 @@
 import type { Article } from '../../archive/article.ts';
 import type { Store } from '../database/database.ts';
-import { bytes, text, type Row } from '../database/row.ts';
+import { checkedBytes, checkedText } from '../database/checked-value.ts';
+import { text, type Row } from '../database/row.ts';
 
 /** What relating compares of an article, as it was read. */
 export interface RelationRow {
@@ -25,8 +26,8 @@ export function findRelationRow(store: Store, path: string): RelationRow | undef
   return row === undefined ? undefined : parseRow(row);
 }
 
-const select =
-  'select path, instant, day, source, language, article, analysis from articles join article_data using (path)';
+const select = `select path, instant, day, source, language, article, article_check, analysis_check, analysis
+  from articles join article_data using (path)`;
 const selectChanged = `${select} where is_listed and instant >= ? and instant < ?
   and exists (select 1 from relation_changes as changes where changes.path = articles.path)`;
 
@@ -38,7 +39,7 @@ function parseRow(row: Row): RelationRow {
     source: text(row, 'source'),
     language: text(row, 'language'),
     // The store wrote this JSON itself.
-    topics: (JSON.parse(text(row, 'article')) as Article).topics,
-    analysis: bytes(row, 'analysis'),
+    topics: (JSON.parse(checkedText(row, 'article', 'article_check')) as Article).topics,
+    analysis: checkedBytes(row, 'analysis', 'analysis_check'),
   };
 }

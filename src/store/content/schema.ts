@@ -44,6 +44,7 @@ create table if not exists articles (
   is_day_only integer not null,
   title text not null,
   summary text,
+  heading_check integer not null, -- of title and summary: see checked-value.ts
   language text not null,
   source text not null,   -- empty if it is the house’s own news
   translation_of text,    -- the path of the article that it is a version of
@@ -72,8 +73,10 @@ create index if not exists articles_on_hold on articles (instant, path) where ho
 create table if not exists article_data (
   path text not null unique,
   article text not null, -- JSON
+  article_check integer not null,
   references_ text,      -- JSON: the links, pictures and aliases of its text, for checking; null if it has none
   reference_source text, -- JSON: what these are made of, if they depend on the site’s address; else null
+  analysis_check integer not null,
   analysis blob not null -- packed: its terms
 ) strict;
 create index if not exists articles_with_references on article_data (path) where references_ is not null;
