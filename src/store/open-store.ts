@@ -12,7 +12,7 @@ import { publishedSchema } from './published/schema.ts';
  * can be derived from the content.
  */
 const schema: Schema = {
-  version: 28,
+  version: 29,
   tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
 };
 
