@@ -124,10 +124,19 @@ async function withStaging<T>({ out, log }: BuildPlace, work: () => Promise<T>):
     removeStaging(outFolder);
     if (existsSync(outFolder)) makeWritable(outFolder, otherOutput);
     return await work();
+  } catch (error) {
+    throw placeFullDisk(error, outFolder);
   } finally {
     removeStaging(outFolder);
     lock.release();
   }
+}
+
+/** The system does not say which file it could not write, if it had opened it. @returns the error, with a place. */
+function placeFullDisk(error: unknown, outFolder: string): unknown {
+  if (!(error instanceof Error) || !/\bENOSPC: no space left on device, write$/.test(error.message))
+    return error;
+  return new Error(`${error.message} '${outFolder}'`, { cause: error });
 }
 
 const otherOutput = 'Name another folder with --out.';

@@ -97,3 +97,11 @@ test('A file is copied to be read by everyone, whatever its own mode', (context)
   copyReadable(join(folder, 'a.gif'), join(folder, 'copy/a.gif'));
   assert.equal(statSync(join(folder, 'copy/a.gif')).mode & 0o777, 0o644);
 });
+
+test('A disk that is full in the middle of a build is told by the output’s whole path', async (context) => {
+  const { first } = createTwoBuilds(context);
+  const full = () => Promise.reject(new Error('ENOSPC: no space left on device, write'));
+  await assert.rejects(withOutput(first, full), {
+    message: `ENOSPC: no space left on device, write '${first.out}'`,
+  });
+});
