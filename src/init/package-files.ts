@@ -47,6 +47,7 @@ const schemas = {
   [`${schemaFolder}/source.json`]: 'sources/*.yaml',
   [`${schemaFolder}/article.json`]: 'articles/**/*.md',
   [`${schemaFolder}/page.json`]: 'pages/*.md',
+  [`${schemaFolder}/redirects.json`]: 'redirects.yaml',
 };
 
 function formatJson(value: unknown): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { editorialPageSchema } from '../archive/editorial-page.ts';
 import { frontMatterSchema } from '../archive/front-matter.ts';
+import { redirectsSchema } from '../archive/site-redirect.ts';
 import { siteSchema } from '../archive/site.ts';
 import { sourceSchema } from '../archive/source.ts';
 import { compileRenderer } from '../renderer/compile.ts';
@@ -43,6 +44,7 @@ const schemas = {
   source: sourceSchema,
   article: frontMatterSchema,
   page: editorialPageSchema,
+  redirects: redirectsSchema,
 };
 
 function writeSchemas(folder: string): void {

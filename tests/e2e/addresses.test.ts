@@ -180,6 +180,26 @@ test('An article may be withdrawn though its day, its month and its topic have n
   site.isAsFromNothing();
 });
 
+test('A story that loses its first article leads to the story of the others', (context) => {
+  const body = 'The tanker ran aground off Port Sorrow, and helicopters lifted its crew to safety.';
+  const tanker = (day: number, more: Partial<TestArticle> = {}) =>
+    articleFiles({
+      [`tanker-${String(day)}`]: {
+        published: `2022-01-1${String(day)}T08:00:00Z`,
+        body: `${body} Day ${String(day)}.`,
+        ...more,
+      },
+    });
+  const site = publishSite(context, { ...tanker(0), ...tanker(1), ...tanker(2) });
+  assert.match(site.read('/stories/tanker-0-2022-01-10/'), /tanker-2/);
+  site.write(
+    tanker(0, { matter: 'status: withdrawn\nwithdrawn: { date: 2022-03-01, reason: It was wrong. }' }),
+  );
+  site.publish();
+  assert.equal(site.follow('/stories/tanker-0-2022-01-10/'), '/stories/tanker-1-2022-01-11/');
+  site.isAsFromNothing();
+});
+
 test('A picture that was renamed answers at both names, and one that went is asked for', (context) => {
   const shown = (name: string) =>
     articleFiles({
