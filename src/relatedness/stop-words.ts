@@ -1,4 +1,5 @@
 import { foldWord } from '../letters/fold.ts';
+import { shorterLists } from './shorter-stop-words.ts';
 
 /**
  * The folded words of a language that carry no subject: grammar, reporting verbs, weekdays, months and
@@ -129,7 +130,10 @@ const lists: Readonly<Record<string, string>> = {
 };
 
 const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/).map(foldWord))]),
+  Object.entries({ ...shorterLists, ...lists }).map(([language, list]) => [
+    language,
+    new Set(list.trim().split(/\s+/).map(foldWord)),
+  ]),
 );
 
 const allStopWords: ReadonlySet<string> = new Set([...stopWords.values()].flatMap((words) => [...words]));

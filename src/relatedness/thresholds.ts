@@ -21,8 +21,8 @@ export interface Thresholds {
 export function findThresholds({ likeness: measured, oneSource }: Usual = unmeasured): Thresholds {
   const likeness = Math.max(measured, leastUsual);
   return {
-    related: Math.max(Math.min(0.045 + 1.9 * likeness, 0.1), 1.5 * likeness),
-    story: Math.max(0.24 * Math.min(likeness / 0.05, 1) ** 0.4, 2.5 * likeness),
+    related: Math.max(Math.min(0.045 + 1.9 * likeness, 0.09), 1.5 * likeness),
+    story: Math.max(0.24 * Math.min(likeness / 0.05, 1) ** 0.3, 2.5 * likeness),
     sameSource: 0.6 + 0.4 * Math.min(2 * oneSource, 1),
   };
 }

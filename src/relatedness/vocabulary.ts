@@ -95,7 +95,6 @@ function createVocabulary(language: string): Vocabulary {
       const term = findTerm(key);
       spellings.push(spelling);
       folded.push(key);
-      nameParts.push(nameKey(key));
       hashes[word] = hashText(key);
       termColumn[word] = term === undefined ? noTerm : numberTerm(term);
       capitals[word] = Number(isCapitalised(spelling));
@@ -103,6 +102,8 @@ function createVocabulary(language: string): Vocabulary {
       const whole = isName ? stemmer.findWhole(key) : undefined;
       wholes[word] = whole === undefined ? noTerm : numberTerm(whole);
       particles[word] = Number(isParticle(spelling));
+      // Other words are in no name.
+      nameParts.push(capitals[word] === 1 || particles[word] === 1 ? nameKey(key) : key);
       return word;
     },
   };

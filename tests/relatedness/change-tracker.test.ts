@@ -148,7 +148,7 @@ test('an article is related anew where another likeness has become usual in its 
   const archive: readonly Draft[] = [
     ...names.map((name, text) => ({ day: 0, terms: many(name, 10), text })),
     { day: 1, terms: many('x', 20, 2) },
-    { day: 1, terms: { ...many('x', 4, 2), ...many('y', 68) } },
+    { day: 1, terms: { ...many('x', 3, 2), ...many('y', 120) } },
   ];
   const ofAll = Object.assign({}, ...names.map((name) => many(name, 10))) as Draft['terms'];
   assertFollows(changeOne(archive, 0, { day: 0, terms: ofAll, text: 0 }));

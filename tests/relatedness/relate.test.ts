@@ -219,3 +219,65 @@ test('twice as many articles in one day are twice the work, once terms are commo
   }));
   assert.ok(countAsked(articles) < 2.2 * countAsked(articles.slice(0, 500)));
 });
+
+test('fifty articles of one text are copies of the first, and list none of each other', () => {
+  const text = `${strike}. ${createText(1, 60)}`;
+  const found = relateAll(
+    Array.from({ length: 50 }, (_, index) => ({
+      path: `/a${String(index)}/`,
+      text,
+      at: `2022-01-12T10:${String(index).padStart(2, '0')}:00.000Z`,
+    })),
+  );
+  for (const relations of found) {
+    assert.deepEqual(relatedPaths(relations), []);
+    assert.equal(relations.story, '/a0/');
+  }
+});
+
+test('a text in three languages, or in one that nobody knows, is like those that say the same', () => {
+  const text = `${strike} huelga del cobre en la mina, забастовка шахтёров 北京矿工罢工`;
+  for (const language of ['xx', 'en', 'zh', 'tlh']) {
+    const found = relateAll([
+      { path: '/old/', text: `${text} ${createText(1, 20)}`, at: '2022-01-12', language },
+      { path: '/other/', text: createText(2, 60), at: '2022-01-12', language },
+      { path: '/new/', text: `${text} ${createText(3, 20)}`, at: '2022-01-13', language },
+    ]);
+    assert.deepEqual(relatedPaths(found[2]), ['/old/'], language);
+  }
+});
+
+test('a topic that every article has lists nothing that is not alike, and costs no more', () => {
+  const create = (topics: readonly string[]) =>
+    Array.from({ length: 300 }, (_, index) => ({
+      path: `/a${String(index)}/`,
+      text: createText(index, 40),
+      at: '2022-01-12T10:00:00.000Z',
+      topics,
+    }));
+  assert.equal(countAsked(create(['Mining'])), countAsked(create([])));
+});
+
+test('articles of one outlet must be more alike where others have articles too', () => {
+  const findLast = (source: (index: number) => string) => {
+    const others = Array.from({ length: 16 }, (_, index) => ({
+      path: `/a${String(index)}/`,
+      text: createText(index, 40),
+      at: '2022-01-11',
+      source: source(index),
+    }));
+    const [old, young] = [
+      { path: '/old/', text: `copper wages strike ${createText(50, 21)}`, at: '2022-01-12', source: 's' },
+      { path: '/young/', text: `copper wages strike ${createText(51, 21)}`, at: '2022-01-13', source: 's' },
+    ];
+    return relatedPaths(relateAll([...others, old, young]).at(-1));
+  };
+  assert.deepEqual(
+    findLast(() => 's'),
+    ['/old/'],
+  );
+  assert.deepEqual(
+    findLast((index) => `s${String(index)}`),
+    [],
+  );
+});

@@ -34,6 +34,13 @@ test('the forms of a word are one term, and so are the compounds that it begins'
   assert.deepEqual(findTerms('정부는 정부가 정부', 'ko'), ['정부']);
 });
 
+test('languages with a short list of stop words lose the most frequent ones', () => {
+  const findTerms = (text: string, language: string) => createTerms({ title: '', text, language }).terms;
+  assert.deepEqual(findTerms('için ve bir depremde olarak', 'tr'), ['deprem']);
+  assert.deepEqual(findTerms('och jordbävningen som den efter', 'sv'), ['jordba']);
+  assert.deepEqual(findTerms('що землетрус який після', 'uk-UA').at(0), 'землет');
+});
+
 test('where all nouns have capitals they count whole, too', () => {
   const findTerms = (text: string, language: string) => createTerms({ title: '', text, language }).terms;
   assert.deepEqual(findTerms('im Krankenhaus', 'de'), ['krankenhaus', 'kranke']);
