@@ -60,7 +60,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   },
   browser: async () => {
     await execute(['scripts/run.mjs', 'build', '--out', testSite, '--cache', '.cache/test/store', '--full']);
-    await runTests(['--test-concurrency=1', 'tests/e2e/*.test.ts'], { TEST_SITE: testSite });
+    await runTests(['--test-concurrency=2', 'tests/e2e/*.test.ts'], { TEST_SITE: testSite });
   },
 };
 

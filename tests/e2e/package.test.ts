@@ -71,7 +71,7 @@ test('A build with nothing changed says so, and nothing was written among the pa
 });
 
 test('A view in development comes from the package, too', async () => {
-  const server = await serveBy(site, ['dev', '--port', '4877']);
+  const server = await serveBy(site, ['dev', '--port', '0']);
   const answer = await fetch(server.address);
   const text = await answer.text();
   server.stop();
