@@ -19,7 +19,19 @@ export interface Stemmer {
 export function findStemmer(language: string): Stemmer {
   const primary = primaryLanguage(language);
   if (primary === 'en') return english;
-  return unspacedLanguages.has(primary) ? whole : createStemmer(endingsOf[primary] ?? { endings: '' });
+  const { [primary]: endings = { endings: '' } } = endingsOf;
+  const own = unspacedLanguages.has(primary) ? whole : createStemmer(endings);
+  return isLatin(language) || /[a-z]/.test(endings.endings) ? own : { ...own, stem: stemByScript(own) };
+}
+
+/** Whether a language is written in Latin letters. */
+function isLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn';
+}
+
+/** A word in Latin letters within another script is mostly a name as the English have it, and cut as they cut it. */
+function stemByScript({ stem }: Stemmer): Stemmer['stem'] {
+  return (word) => (/^[a-z]/.test(word) ? english.stem(word) : stem(word));
 }
 
 const english: Stemmer = {

@@ -68,8 +68,8 @@ test('An article prints its parts in the order that every article has', () => {
     'h2 Latest',
     'ol.list 3',
     'h2 More on this story',
-    'ol.list.line 4',
-    'p [The whole story: 4 articles](/stories/strike-begins-2022-01-12/)',
+    'ol.list.line 5',
+    'p [The whole story: 5 articles](/stories/strike-begins-2022-01-12/)',
     'h2 Corrections',
     'dl 15 January 2022It was noon.16 January 2022It was a Thursday.',
     'nav.near Articles before and after: [Previous fa:{Dockers’ strike in Valletta spreads}](/2022/01/12/strike-spreads/) ' +
@@ -106,6 +106,7 @@ test('A copy says under its source who published it before', () => {
 test('In its story an article is marked as the one that is read', () => {
   assert.deepEqual(listItems(article, 'line'), [
     '[Dockers’ strike in Valletta](/2022/01/12/strike-begins/) 12 Jan 2022, 08:00 · Alpha',
+    'fa:{ [Dockers’ strike in Valletta spreads](/2022/01/12/strike-spreads/) en:{12 Jan 2022, 09:00 · Beta}}',
     '*[A strike & its </script><i>price</i>](/2022/01/13/strike-goes-on/)* 13 Jan 2022, 10:00 · Alpha',
     '[Copied](/2022/01/13/another-copy/) 13 Jan 2022, 11:00 · Beta',
     '[Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/) 14 Jan 2022, 08:00 · Alpha',
@@ -317,9 +318,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
   'stories/strike-begins-2022-01-12/index.html': [
     'h1 Dockers’ strike in Valletta is over',
-    'p.meta [Story](/stories/) 4 articles on 3 days Alpha, Beta',
+    'p.meta [Story](/stories/) 5 articles on 3 days Alpha, Beta',
     'h2 [Wednesday, 12 January 2022](/2022/01/12/)',
-    'ol.list.timed 1',
+    'ol.list.timed 2',
     'h2 [Thursday, 13 January 2022](/2022/01/13/)',
     'ol.list.timed 2',
     'h2 [Friday, 14 January 2022](/2022/01/14/)',
@@ -417,11 +418,11 @@ const lists: Readonly<Record<string, readonly [name: string, ...items: string[]]
   'archive/index.html': ['grid', '[January](/2022/01/) 10 articles'],
   'stories/index.html': [
     'list',
-    '[Dockers’ strike in Valletta is over](/stories/strike-begins-2022-01-12/) 4 articles, 12 January 2022 to 14 January 2022',
+    '[Dockers’ strike in Valletta is over](/stories/strike-begins-2022-01-12/) 5 articles, 12 January 2022 to 14 January 2022',
   ],
   'trends/index.html': [
     'trends',
-    'fa:{[Valletta](/search/?q=Valletta) en:{2 articles, 2 sources}' +
+    'fa:{[Valletta](/stories/strike-begins-2022-01-12/) en:{2 articles, 2 sources}' +
       '[Dockers’ strike in Valletta spreads](/2022/01/12/strike-spreads/)}',
   ],
   'fragments/latest.html': [

@@ -34,6 +34,19 @@ test('the forms of a word are one term, and so are the compounds that it begins'
   assert.deepEqual(findTerms('정부는 정부가 정부', 'ko'), ['정부']);
 });
 
+test('a word in Latin letters within another script is the term that it is in English', () => {
+  const findTerms = (text: string, language: string) => createTerms({ title: '', text, language }).terms;
+  for (const [text, language] of [
+    ['در valletta', 'fa'],
+    ['в valletta', 'ru'],
+    ['在valletta', 'zh'],
+    ['στη valletta', 'el'],
+  ] as const)
+    assert.ok(findTerms(text, language).includes('valletta'), language);
+  assert.deepEqual(findTerms('valletta', 'sr'), ['vallet']);
+  assert.deepEqual(findTerms('valletta', 'und'), ['vallet']);
+});
+
 test('languages with a short list of stop words lose the most frequent ones', () => {
   const findTerms = (text: string, language: string) => createTerms({ title: '', text, language }).terms;
   assert.deepEqual(findTerms('için ve bir depremde olarak', 'tr'), ['deprem']);
