@@ -28,9 +28,7 @@ export interface RelatedArticles {
  * to others than before, and at the later ones that may list these. The store is then as if it had looked at all.
  */
 export function findMore(store: Store, { changed, total }: RelatedArticles): void {
-  const paths = new Set([...changed, ...listRelationChanges(store).map(({ path }) => path)]);
-  const isMuch = paths.size * 4 > total;
-  const reached = isMuch ? listShort(store) : [...listReached(store, paths)];
+  const reached = listReached(store, { changed, total }) ?? listShort(store);
   const known = reached.length * 8 > total ? readArticles(store) : askArticles(store);
   const fullCount = findFullCount(store);
   for (const path of reached) {
@@ -42,20 +40,29 @@ export function findMore(store: Store, { changed, total }: RelatedArticles): voi
   forgetLostPlaces(store);
 }
 
-/** The articles whose lists these may change: they themselves, those that may look at them, those related to them. */
-function listReached(store: Store, paths: ReadonlySet<string>): ReadonlySet<string> {
+/**
+ * The articles whose lists these may change: they themselves, those that may look at them, those related to them.
+ * @returns undefined if so many changed that it is quicker to look at all. Then not even the changes are read.
+ */
+function listReached(store: Store, { changed, total }: RelatedArticles): readonly string[] | undefined {
+  const isMuch = (count: number) => count * 4 > total;
+  if (isMuch(changed.length)) return undefined;
+  const changes = listRelationChanges(store);
+  const paths = new Set([...changed, ...changes.map(({ path }) => path)]);
+  if (isMuch(paths.size)) return undefined;
   const places = [
-    ...listRelationChanges(store),
+    ...changes,
     ...Array.from(paths, (path) => findFound(store, path)).filter((found) => found !== undefined),
   ];
   const inParts = [...Array.from(paths, (path) => listPartsOf(store, path)).flat(), ...listLostPlaces(store)];
   const since = places.reduce((first, { instant }) => (instant < first ? instant : first), '~');
-  return new Set([
+  const reached = new Set([
     ...paths,
     ...places.flatMap((place) => listAfterPlace(store, place)),
     ...inParts.flatMap((place) => listAfterPartPlace(store, place)),
     ...listShortNaming(store, paths, since),
   ]);
+  return [...reached];
 }
 
 function continueList(store: Store, article: FoundArticle, known: KnownArticles): readonly MoreOfPart[] {
