@@ -71,14 +71,10 @@ const longSteps: typeof steps = {
   worst: () => execute([quiet, 'tests/html/print-worst.ts']),
 };
 
-/** Types and lint take a core each. */
-const everything = [['types', 'lint'], ['unit'], ['browser']];
-
 const { positionals } = readCommandLine({ help, options: {}, takesWords: true });
 const unknown = positionals.find((step) => steps[step] === undefined && longSteps[step] === undefined);
 if (unknown !== undefined) fail(`There is no step ${unknown}. Add --help to see which there are.`, 2);
-for (const together of positionals.length > 0 ? positionals.map((step) => [step]) : everything)
-  await Promise.all(together.map(take));
+for (const step of positionals.length > 0 ? positionals : Object.keys(steps)) await take(step);
 
 async function take(step: string): Promise<void> {
   const work = steps[step] ?? longSteps[step];
