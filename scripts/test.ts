@@ -34,6 +34,7 @@ const roomsWithDates = [
   ...['relating', 'syndication'],
 ];
 const quiet = '--disable-warning=ExperimentalWarning';
+type UnitEnvironment = Readonly<Record<'TZ' | 'TEST_PART', string>>;
 /** The files of a zone share a process, because starting one takes longer than most files take. */
 const unitOptions = ['--test-isolation=none', '--test-reporter=dot'];
 
@@ -100,9 +101,11 @@ function isTriedInEveryZone(file: string): boolean {
   return roomsWithDates.includes(room) && !readFileSync(file, 'utf8').includes("from 'node:child_process'");
 }
 
-/** Runs some unit tests in a time zone. */
-function runUnits(files: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> {
-  return runTests([...unitOptions, ...files], environment);
+/** Runs some unit tests in a time zone. @throws if one fails. */
+async function runUnits(files: readonly string[], environment: UnitEnvironment): Promise<void> {
+  await runTests([...unitOptions, ...files], environment).catch(() => {
+    throw new Error(`Unit tests failed with TZ=${environment.TZ}; they are printed above.`);
+  });
 }
 
 function runTests(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> {

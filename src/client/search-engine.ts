@@ -77,7 +77,7 @@ export function createSearchEngine(basePath: string): SearchEngine {
     },
     close: () => {
       worker.terminate();
-      connection.fail('The search engine was closed.');
+      connection.fail(new Error('The search engine was closed.'));
     },
   };
 }
@@ -144,12 +144,12 @@ function connectWorker(worker: Worker, basePath: string): Connection {
     if (data.error === undefined) request?.resolve(data.result);
     else request?.reject(new Error(data.error));
   });
-  const fail = (reason: string) => {
-    for (const request of waiting.values()) request.reject(new Error(reason));
+  const fail = (reason: Error) => {
+    for (const request of waiting.values()) request.reject(reason);
     waiting.clear();
   };
   worker.addEventListener('error', () => {
-    fail('The search engine stopped.');
+    fail(new Error('The search engine stopped.'));
   });
   return {
     basePath,
@@ -180,7 +180,7 @@ interface Connection {
   /** Where the files of an index are on this host. */
   readonly folderOf: (id: string) => string;
   /** Ends all that is under way. */
-  readonly fail: (reason: string) => void;
+  readonly fail: (reason: Error) => void;
   /** Whether a file was gone from the host. */
   readonly isOutdated: boolean;
   /** Does work that needs a bundle. @throws if a file of the bundle could not be loaded meanwhile. */

@@ -18,6 +18,7 @@ test('A site that says no more than its name and address has these settings', ()
     typography: true,
     trends: true,
     stories: true,
+    caseSensitiveHost: true,
   });
 });
 

@@ -9,6 +9,12 @@ const settings = (timeZone: string) => ({
   'site.yaml': `name: Test Times\nurl: https://test.example/\ntimeZone: ${timeZone}\n`,
 });
 
+/** In other words each time: what shares its words with the last report is a form that was filled in. */
+const reports = [
+  'Dockers of Port Alma went on strike in the harbour.',
+  'The harbour of Port Alma stands still: its dockers are on strike.',
+];
+
 /** An article a year, on bare days and at instants, each on the harbour, from 1850 to 1950. */
 const century = Object.fromEntries(
   Array.from({ length: 101 }, (_, index): [string, TestArticle] => {
@@ -19,7 +25,7 @@ const century = Object.fromEntries(
         published: index % 3 === 0 ? day : `${day}T17:30:00Z`,
         title: `The harbour of Port Alma in the year ${String(1850 + index)}`,
         topics: ['Harbour'],
-        body: `Dockers of Port Alma went on strike in the harbour. Ships ${String(index)}.`,
+        body: `${reports[index % reports.length] ?? ''} Ships ${String(index)}.`,
       },
     ];
   }),
