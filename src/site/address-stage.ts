@@ -6,9 +6,7 @@ import { describeFound, describeLost, describeOwed } from '../addresses/describe
 import { findTargets, type PresentSite } from '../addresses/find-targets.ts';
 import { findRenames } from '../addresses/git-renames.ts';
 import { readAddresses } from '../addresses/read-addresses.ts';
-import { digestOfFile } from '../digests/digest.ts';
 import type { ContentError } from '../documents/content-error.ts';
-import { openContentFolder } from '../documents/content-folder.ts';
 import { publishedName } from '../intake/media.ts';
 import type { PublicFile } from '../intake/public-files.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
@@ -26,6 +24,7 @@ import {
   wasAnswered,
   type KnownAddress,
 } from '../store/published/addresses.ts';
+import { keepOnce } from '../values/kept-values.ts';
 import type { BuildState } from './build-state.ts';
 import type { Build } from './open-build.ts';
 
@@ -119,15 +118,21 @@ interface Site extends PresentSite {
 
 function describeSite(build: Build, { archive, publicFiles, plan, state }: AddressParts): Site {
   const { store, contentFolder } = build;
-  const media = new Map(listUsedMedia(store).map((file) => [publishedName(file), file.file]));
-  const beside = new Map(publicFiles.map(({ name, digest }) => [name, digest]));
+  const media = listUsedMedia(store).map((file) => [publishedName(file), file.digest] as const);
+  const files = new Map([...publicFiles.map(({ name, digest }) => [name, digest] as const), ...media]);
   // If every page is made, they are all in the plan.
   const pages = state.isRendererKnown ? undefined : new Set(plan.stale.map(({ path }) => path));
   const isPage = (path: string) => pages?.has(path) ?? sitePages.find(archive, path) !== undefined;
-  const answersFile = (file: string) => beside.has(file) || media.has(file) || isPage(pathOfFile(file));
+  const answersFile = (file: string) => files.has(file) || isPage(pathOfFile(file));
   const isNew = (path: string) => !wasAnswered(store, pageFile(path));
   const digests = listFilesWithDigests(store);
-  const content = openContentFolder(contentFolder);
+  // However many files are sought, what is new is asked once.
+  const findNewFiles = keepOnce(() =>
+    Map.groupBy(
+      [...files].filter(([name]) => isNew(`/${name}`)),
+      ([, digest]) => digest,
+    ),
+  );
   return {
     store,
     answersFile,
@@ -140,14 +145,8 @@ function describeSite(build: Build, { archive, publicFiles, plan, state }: Addre
     findStoryPath: (path) => archive.findStory(path)?.path,
     findSameBytes: (file) => {
       const digest = digests.get(file);
-      if (digest === undefined) return undefined;
-      const added = [
-        ...[...beside].flatMap(([name, each]) => (each === digest ? [name] : [])),
-        ...[...media].flatMap(([name, place]) =>
-          isNew(`/${name}`) && digestOfFile(content.locate(place)) === digest ? [name] : [],
-        ),
-      ].filter((name) => isNew(`/${name}`));
-      return added.length === 1 ? `/${added[0] ?? ''}` : undefined;
+      const [same, ...others] = (digest === undefined ? undefined : findNewFiles().get(digest)) ?? [];
+      return same === undefined || others.length > 0 ? undefined : `/${same[0]}`;
     },
     findRenames: (files) => findRenames(contentFolder, files),
   };
