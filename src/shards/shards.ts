@@ -27,15 +27,13 @@ import {
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { splitPages } from './split-pages.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
-import { noteHostLimits } from '../publishing/host-stage.ts';
-import { publishFiles } from '../publishing/publish.ts';
+import { mergeStage } from '../publishing/merge-stage.ts';
 import { readPublicFiles, type PublicFile } from '../intake/public-files.ts';
 import type { Rendering } from '../rendering/render-pages.ts';
 import { indexShare, indexStage, type IndexedShare, type SearchStaging } from '../indexing/index-stage.ts';
 import type { StagedFile } from '../publishing/stage-files.ts';
 import { linkFolder } from '../files/copy-folder.ts';
 import { listFiles } from '../files/list-files.ts';
-import { stageFiles } from '../publishing/stage-site.ts';
 import { renderStage } from '../rendering/render-stage.ts';
 
 /*
@@ -144,18 +142,8 @@ export function mergeShards(
     if (errors.length > 0) return failed(errors, options.wanted);
     const search = plan.hasSearch ? await joinIndexes(build, { plan, archive, shards, folders }) : undefined;
     const { state, removed, stale } = plan;
-    const site = await stageFiles(build, {
-      archive,
-      publicFiles,
-      plan,
-      state,
-      pages,
-      search,
-      words: settings.words,
-      addresses,
-    });
-    await publishFiles({ ...build, isDelta: false }, { ...site, removed, state });
-    noteHostLimits(build, archive);
+    const parts = { archive, publicFiles, plan, state, pages, search, words: settings.words, addresses };
+    await mergeStage(build, parts, { isDelta: false });
     build.log.note(`${formatNumber(shards.length, 'shard')} merged.`);
     return { errors: [], stale, removed, ...describeSite(build.store) };
   });

@@ -9,9 +9,7 @@ import type { StalePage } from '../planning/plan.ts';
 import { describeUnknownHost, readHostState, type HostState } from '../publishing/host-state.ts';
 import { manifestFile, writeChanges } from '../publishing/manifest.ts';
 import { checkPreviewPlace } from '../publishing/preview-place.ts';
-import { noteHostLimits } from '../publishing/host-stage.ts';
-import { publishFiles } from '../publishing/publish.ts';
-import { stageFiles } from '../publishing/stage-site.ts';
+import { mergeStage } from '../publishing/merge-stage.ts';
 import { findViewFault } from '../renderer/view-faults.ts';
 import { renderStage } from '../rendering/render-stage.ts';
 import { readEdition } from '../store/content/edition.ts';
@@ -112,18 +110,8 @@ async function buildIn(build: Build, options: BuildOptions): Promise<BuildResult
       hasSearch ? indexStage({ ...build, ...state }, archive) : undefined,
     ]);
     // merge
-    const site = await stageFiles(build, {
-      archive,
-      publicFiles,
-      plan,
-      state,
-      pages,
-      search,
-      words: settings.words,
-      addresses,
-    });
-    await publishFiles({ ...build, isDelta, host }, { ...site, removed: plan.removed, state });
-    noteHostLimits(build, archive);
+    const parts = { archive, publicFiles, plan, state, pages, search, words: settings.words, addresses };
+    await mergeStage(build, parts, { isDelta, host });
   }
   return { errors, ...plan, ...describeSite(build.store) };
 }
