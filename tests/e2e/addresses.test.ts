@@ -6,7 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { pageFile } from '../../src/archive/permalink.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, siteFiles, type TestArticle } from '../test-site.ts';
-import { build, readOutput, runBuild } from './built-site.ts';
+import { build, readOutput, runBuild, placeWords } from './built-site.ts';
 
 const start: Readonly<Record<string, TestArticle>> = {
   storm: { published: '2022-01-12', topics: ['Weather'], body: 'A storm broke the harbour wall.' },
@@ -24,15 +24,7 @@ function publishSite(context: TestContext, files: Readonly<Record<string, string
   writeFiles(content, { ...articleFiles(start), ...files });
   const folder = createTemporaryFolder(context);
   const out = join(folder, 'site');
-  const place = (name: string) => [
-    '--no-search',
-    '--content',
-    content,
-    '--out',
-    join(folder, name),
-    '--cache',
-    join(folder, `${name}.store`),
-  ];
+  const place = (name: string) => ['--no-search', ...placeWords(content, folder, name)];
   const publish = (words: readonly string[] = []) => build([...place('site'), '--publish', ...words]);
   publish();
   const read = (path: string) => readFileSync(join(out, pageFile(path)), 'utf8');

@@ -13,6 +13,11 @@ export function build(words: readonly string[]): string {
   return succeed(runBuild(words));
 }
 
+/** The words by which a build of a content folder writes a site below a folder, with a cache of its own. */
+export function placeWords(content: string, folder: string, name: string): readonly string[] {
+  return ['--content', content, '--out', join(folder, name), '--cache', join(folder, `${name}.store`)];
+}
+
 /** Runs a check. @returns what it printed. */
 export function check(words: readonly string[]): string {
   return succeed(run('check', words));

@@ -9,7 +9,7 @@ import { listFiles } from '../../src/files/list-files.ts';
 import { manifestFile, readManifest } from '../../src/publishing/manifest.ts';
 import { createTemporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { articleFiles, siteFiles } from '../test-site.ts';
-import { build, readOutput } from './built-site.ts';
+import { build, readOutput, placeWords } from './built-site.ts';
 
 /** How often the archive is changed and published: `N=50` takes some ten minutes. */
 const rounds = Number(process.env['N'] ?? '3');
@@ -79,14 +79,7 @@ test('Whatever becomes of articles, each address answers, no withdrawn word stay
   const random = createRandom(Number(process.env['SEED'] ?? '11'));
   const content = createTemporaryFolder(context, siteFiles);
   const folder = createTemporaryFolder(context);
-  const place = (name: string) => [
-    '--content',
-    content,
-    '--out',
-    join(folder, name),
-    '--cache',
-    join(folder, `${name}.store`),
-  ];
+  const place = (name: string) => placeWords(content, folder, name);
   const now = (round: number) => ['--now', new Date(Date.UTC(2100, 0, 1, round * 5)).toISOString()];
   const out = join(folder, 'site');
   const host = join(folder, 'host');
