@@ -58,6 +58,17 @@ const sqlStart = [
 const sqlMessage = 'SQL stands below src/store: call, or write, a function there.';
 const sqlPattern = `/^\\s*(?:${sqlStart})/i`;
 
+/** What reads or prints a moment in the time zone of the machine instead of the site’s. */
+const localParts = 'FullYear|Month|Date|Day|Hours|Minutes|Seconds';
+const machineZone = {
+  message: 'This asks for the machine’s time zone. Use src/archive/calendar.ts, UTC, or name the zone.',
+  selectors: [
+    `CallExpression[callee.property.name=/^(?:[gs]et(?:${localParts})|getTimezoneOffset|to(?:Locale)?(?:Date|Time)String)$/]`,
+    'NewExpression[callee.name="Date"][arguments.length>1]',
+    'NewExpression[callee.property.name="DateTimeFormat"]:not(:has(ObjectExpression > Property[key.name="timeZone"]))',
+  ],
+};
+
 const printMessage = 'Print by src/log/print.ts, so that a terminal and a CI only show what a name holds.';
 const writeToProcess =
   'CallExpression[callee.property.name="write"][callee.object.object.name="process"][callee.object.property.name=/^std(?:out|err)$/]';
@@ -152,6 +163,7 @@ export default defineConfig(
         },
         { selector: 'ImportDeclaration[source.value=/sqlite/]', message: sqlMessage },
         { selector: writeToProcess, message: printMessage },
+        ...machineZone.selectors.map((selector) => ({ selector, message: machineZone.message })),
       ],
     },
   },

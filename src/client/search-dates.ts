@@ -2,8 +2,12 @@ import { capitalise, localesOf } from '../archive/language.ts';
 
 /** `January 2022` of `2022-01`, as a title. */
 export function createMonthFormat(language: string): (month: string) => string {
-  const options = { month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const;
-  const format = new Intl.DateTimeFormat(localesOf(language), options);
+  const format = new Intl.DateTimeFormat(localesOf(language), {
+    month: 'long',
+    year: 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
   return (month) => capitalise(format.format(new Date(`${month}-01T00:00:00Z`)));
 }
 

@@ -39,8 +39,8 @@ export function createDateFormat(language: string, timeZone: string, join: JoinM
   const day = formatDays(locales, { day: 'numeric', month: 'long', year: 'numeric' });
   const month = formatDays(locales, { month: 'long', year: 'numeric' });
   const shortDay = formatDays(locales, { day: 'numeric', month: 'short', year: 'numeric' });
-  const time = formatTimes(locales, { timeZone });
-  const zonedTime = formatTimes(locales, { timeZone, timeZoneName: 'short' });
+  const time = formatTimes(locales, timeZone);
+  const zonedTime = formatTimes(locales, timeZone, { timeZoneName: 'short' });
   return {
     moment: ({ day: date, instant, isDayOnly }) =>
       isDayOnly ? day(date) : join(day(date), zonedTime(instant)),
@@ -79,9 +79,13 @@ function formatDays(locales: string[], options: Intl.DateTimeFormatOptions): For
   return keepFound((day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`)), keptDates);
 }
 
-function formatTimes(locales: string[], options: Intl.DateTimeFormatOptions): Formatter {
+function formatTimes(
+  locales: string[],
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions = {},
+): Formatter {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const format = new Intl.DateTimeFormat(locales, { ...clock, ...options });
+  const format = new Intl.DateTimeFormat(locales, { ...clock, ...options, timeZone });
   return keepFound((instant) => format.format(new Date(instant)), keptDates);
 }
 

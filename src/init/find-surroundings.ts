@@ -8,6 +8,7 @@ export function findSurroundings(folder: string): Surroundings {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return {
     folder,
+    // eslint-disable-next-line no-restricted-syntax -- A new archive begins with the zone of whoever begins it.
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: { LC_ALL, LC_MESSAGES, LANG },
     remote: existsSync(folder) ? readRemote(folder) : undefined,
