@@ -32,6 +32,7 @@ interface Names {
 /** Builds a site of a language with such names. @returns a page of its article. */
 async function openArticle(language: string, { source, authors, topic }: Names): Promise<Page> {
   const folder = join(root, language);
+  const otherWay = language === 'en' ? 'he' : 'el';
   writeFiles(folder, {
     'site.yaml': `name: ${source} 1\nurl: https://test.example/\nlanguage: ${language}\n`,
     'sources/alpha.yaml': `name: ${source}\nlanguage: el\ncountry: GR\n`,
@@ -44,6 +45,12 @@ async function openArticle(language: string, { source, authors, topic }: Names):
         body: '1',
       },
       b: { published: '2022-01-14T10:00:00Z', title: `${topic} 3`, body: '2' },
+      c: {
+        published: '2022-01-14T11:00:00Z',
+        title: 'Ψωμί לחם',
+        matter: `language: ${otherWay}`,
+        body: '3',
+      },
     }),
   });
   const out = join(folder, '.site');
@@ -113,3 +120,19 @@ test('A machine’s Hebrew name with a number stands as a piece in an English se
 test('A title of two names in Hebrew has each as a piece', async () => {
   assert.equal(await english.title(), `\u2068${hebrew.topic}\u2069 - \u2068${hebrew.source} 1\u2069`);
 });
+
+for (const [name, site] of [
+  ['Arabic', arabic],
+  ['English', english],
+] as const) {
+  test(`On a day of an ${name} site an article in the other direction has its time at the side of the list`, async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.goto(new URL('/2022/01/14/', site.url()).href);
+    const edges = await page.$$eval('.timed > li > time', (times) =>
+      times.map((time) => [time.getBoundingClientRect().left, time.closest('[lang]')?.getAttribute('lang')]),
+    );
+    assert.equal(edges.length, 2);
+    assert.deepEqual(edges[0], edges[1]);
+    await page.close();
+  });
+}
