@@ -11,6 +11,7 @@ const pureRooms = [
   { room: 'colours', packages: [], rooms: [] },
   { room: 'archive', packages: ['zod', ...dates], rooms: ['letters', 'values'] },
   { room: 'search', packages: [], rooms: ['archive', 'letters'] },
+  { room: 'query', packages: [], rooms: ['search'] },
   { room: 'words', packages: [], rooms: ['archive', 'values'] },
   { room: 'records', packages: [], rooms: ['archive', 'values', 'words'] },
   { room: 'syndication', packages: [], rooms: ['archive', 'records', 'values', 'words'] },

@@ -1,3 +1,4 @@
+import type { QueryTerm } from '../query/query-terms.ts';
 import type { SearchArchive } from './search-archive.ts';
 import type { FoundArticle } from './search-engine.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -5,6 +6,7 @@ import { createSearchRun, type RunState, type SearchRun } from './search-run.ts'
 
 export interface LastingOptions {
   readonly query: SearchQuery;
+  readonly terms: readonly QueryTerm[];
   /** The archive as the page first loaded it. */
   readonly archive: SearchArchive;
   /** Loads the list of bundles again. @throws if it cannot be loaded. */
@@ -18,8 +20,8 @@ export interface LastingOptions {
  * the list is loaded again, and the search begins once more, without what it has handed out. It fails, or names what is
  * missing, only if files of the new list are gone too.
  */
-export function createLastingRun({ query, archive, reopen, onProgress }: LastingOptions): SearchRun {
-  const begin = (opened: SearchArchive) => createSearchRun({ ...opened, query, onProgress });
+export function createLastingRun({ query, terms, archive, reopen, onProgress }: LastingOptions): SearchRun {
+  const begin = (opened: SearchArchive) => createSearchRun({ ...opened, query, terms, onProgress });
   const known = new Set<string>();
   let current = { archive, run: begin(archive) };
   const renew = async () => {

@@ -7,7 +7,10 @@ export interface SearchEngine {
   open(index: SearchIndex): void;
   /** The ids of the bundles that may have all the words. @throws if something cannot be loaded. */
   findBundles(lexicon: SearchIndex, words: string): Promise<readonly string[]>;
-  /** What matches all the words, or, with null, the filters alone. @throws if something cannot be loaded. */
+  /**
+   * What matches all the words, or, with null, the filters alone. In quotation marks the words stand in a row, whole.
+   * @throws if something cannot be loaded.
+   */
   search(bundle: BundleEntry, words: string | null, options: EngineOptions): Promise<readonly Found[]>;
   /** @throws if it cannot be loaded. */
   load(found: Found): Promise<FoundArticle>;
@@ -26,14 +29,19 @@ export interface EngineOptions {
 /** An article that matches, not loaded yet. */
 export interface Found {
   readonly bundle: string;
+  /** Within its bundle. */
   readonly id: string;
+  /** By what the engine loads it. */
+  readonly handle: string;
+  /** Of the words that match, in its text; in no order. */
+  readonly places: readonly number[];
   /** Larger is better; on the same scale in all bundles. */
   readonly score: number;
 }
 
 export interface FoundArticle {
   readonly url: string;
-  /** As it was indexed. */
+  /** Its text, and behind it its fields: see `createIndexText`. */
   readonly content: string;
   /** The places of the words of `content` that match. */
   readonly locations: readonly number[];
@@ -69,9 +77,18 @@ export function createSearchEngine(basePath: string): SearchEngine {
     },
     search: async (bundle, words, options) => {
       const results = await search(bundle, words, options);
-      return results.map(({ data, score }) => ({ bundle: bundle.id, id: data, score }));
+      return results.map(({ id, data, score, words: places }) => ({
+        bundle: bundle.id,
+        id,
+        handle: data,
+        score,
+        places,
+      }));
     },
-    load: async ({ bundle, id }) => (await connection.ask(bundle, 'getData', [id])) as FoundArticle,
+    load: async ({ bundle, handle, places }) => ({
+      ...((await connection.ask(bundle, 'getData', [handle])) as FoundArticle),
+      locations: places.toSorted((first, second) => first - second),
+    }),
     get isOutdated() {
       return connection.isOutdated;
     },
@@ -199,5 +216,10 @@ type WorkerAnswer =
   | { readonly id: string; readonly result?: unknown; readonly error?: string };
 
 interface SearchAnswer {
-  readonly results: readonly { readonly id: string; readonly score: number; readonly data: string }[];
+  readonly results: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly data: string;
+    readonly words: readonly number[];
+  }[];
 }

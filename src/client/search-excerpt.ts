@@ -1,4 +1,4 @@
-import { createSearchText, readSearchText, type ShownWord } from '../search/search-text.ts';
+import { createSearchText, fieldMark, readSearchText, type ShownWord } from '../search/search-text.ts';
 import type { FoundArticle } from './search-engine.ts';
 
 /** A piece of an excerpt. */
@@ -9,12 +9,13 @@ export interface ExcerptPart {
 
 /** The passage of an article, its headline aside, in which most of the searched words stand close together. */
 export function createExcerpt({ content, locations, meta }: FoundArticle): readonly ExcerptPart[] {
-  const words = readSearchText(content);
+  // The fields behind the text are found, and not shown.
+  const words = readSearchText(content.split(fieldMark)[0] ?? '');
   const start = countWords(meta.title);
   const matches = findMatches(words, locations);
   const length = isMostlyPairs(words.slice(start)) ? lengthInPairs : lengthInWords;
   const first = findDensest(
-    [...matches].filter((place) => place >= start),
+    [...matches].filter((place) => place >= start && place < words.length),
     { start, length, end: words.length },
   );
   const last = Math.min(words.length, first + length);
@@ -23,6 +24,32 @@ export function createExcerpt({ content, locations, meta }: FoundArticle): reado
     ...words.slice(first, last).flatMap((word, place) => createParts(word, matches, first + place)),
     ...(last < words.length ? [{ text: '…', isMatch: false }] : []),
   ]);
+}
+
+/** The headline of an article, with the words that were searched. */
+export function createHeadline(article: FoundArticle): readonly ExcerptPart[] {
+  const words = readSearchText(createSearchText(article.meta.title));
+  const matches = findMatches(words, article.locations);
+  return joinParts(words.flatMap((word, place) => createParts(word, matches, place)));
+}
+
+/**
+ * The address of an article at the first searched words below its headline, for browsers that lead to a text (URL
+ * Fragment Text Directives); the others lead to its top.
+ */
+export function addressOfHit({ url, content, locations, meta }: FoundArticle): string {
+  const words = readSearchText(content.split(fieldMark)[0] ?? '');
+  const matches = findMatches(words, locations);
+  const start = countWords(meta.title);
+  const first = words.findIndex((_, place) => place >= start && matches.has(place));
+  if (first < 0) return url;
+  const after = words.findIndex((_, place) => place > first && !matches.has(place));
+  const row = words.slice(first, after < 0 ? undefined : after);
+  const text = row.map(
+    (word, place) => word.text + (word.hasSpaceAfter && place < row.length - 1 ? ' ' : ''),
+  );
+  const bare = text.join('').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+  return bare === '' ? url : `${url}#:~:text=${encodeURIComponent(bare).replaceAll('-', '%2D')}`;
 }
 
 /** About three lines. */

@@ -4,10 +4,14 @@ import { createSay } from '../words/message.ts';
 import type { SearchPageText } from '../words/search-page-text.ts';
 import { createDayFormat, createMomentFormat, createMonthFormat } from './search-dates.ts';
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
-import { isEmptyQuery } from './search-query.ts';
+import { parseQuery, type FieldNames } from '../query/query-terms.ts';
+import { searchFields } from '../search/search-fields.ts';
+import { isEmptyQuery, type SearchQuery } from './search-query.ts';
+import type { SpelledQuery } from './search-spellings.ts';
+import { createSpellingNotes } from './spelling-notes.ts';
 import { createResultItem, type ResultNames } from './search-results.ts';
 import { createLastingRun } from './lasting-run.ts';
-import { notStarted, type RunState, type SearchRun } from './search-run.ts';
+import { listAskedBundles, notStarted, type RunState, type SearchRun } from './search-run.ts';
 import { createStatusWords } from './search-status.ts';
 
 /** Milliseconds without a keystroke before a search begins. */
@@ -22,6 +26,7 @@ const pageLanguage = document.documentElement.lang;
 class SearchPage extends HTMLElement {
   private readonly form = findWithin(this, 'form', HTMLFormElement);
   private readonly status = findWithin(this, '[role=status]', HTMLElement);
+  private readonly spelling = findWithin(this, '.spelling', HTMLElement);
   private readonly list = findWithin(this, 'ol', HTMLOListElement);
   private readonly button = findWithin(this, ':scope > button', HTMLButtonElement);
   private readonly text = readText(this);
@@ -65,7 +70,7 @@ class SearchPage extends HTMLElement {
   private nameLanguage(): void {
     const { language } = this.text;
     if (language === pageLanguage) return;
-    for (const element of [this.status, this.button]) {
+    for (const element of [this.status, this.spelling, this.button]) {
       element.lang = language;
       element.dir = directionOf(language);
     }
@@ -122,23 +127,49 @@ class SearchPage extends HTMLElement {
     showAddress(query);
     const turn = (this.turn += 1);
     this.run = undefined;
+    this.spelling.hidden = true;
     this.show(isEmptyQuery(query) ? '' : this.words.progress(notStarted), undefined);
     if (isEmptyQuery(query)) this.list.replaceChildren();
     else
       this.attempt(async () => {
         const archive = await this.open();
+        // The first bundle loads while other spellings are looked for.
+        const [first] = listAskedBundles(archive.bundles, query);
+        if (first !== undefined) archive.engine.open(first);
+        const terms = parseQuery(query.words, fieldNames);
+        const spelled = await archive.spellings.find(terms, query.words);
         if (turn !== this.turn) return;
-        const onProgress = (state: RunState) => {
-          if (turn === this.turn) this.show(this.words.progress(state), undefined);
-        };
-        this.run = createLastingRun({
-          query,
-          archive,
-          onProgress,
-          reopen: (outdated) => this.reopen(outdated),
-        });
-        await this.showMore(this.run);
+        await this.answer(query, spelled);
+        if (turn !== this.turn || this.run?.state.found !== 0) return;
+        const further = await archive.spellings.findFurther(terms, query.words);
+        if (turn !== this.turn) return;
+        if (further.also.length > spelled.also.length) await this.answer(query, further);
+        else this.showSpelling(query, further);
       });
+  }
+
+  /** Begins a run, and shows its first results. */
+  private async answer(query: SearchQuery, spelled: SpelledQuery): Promise<void> {
+    const { turn } = this;
+    const onProgress = (state: RunState) => {
+      if (turn === this.turn) this.show(this.words.progress(state), undefined);
+    };
+    const run = createLastingRun({
+      query,
+      terms: spelled.terms,
+      archive: await this.open(),
+      onProgress,
+      reopen: (outdated) => this.reopen(outdated),
+    });
+    this.run = run;
+    await this.showMore(run);
+    if (turn === this.turn) this.showSpelling(query, spelled);
+  }
+
+  private showSpelling(query: SearchQuery, spelled: SpelledQuery): void {
+    const notes = createSpellingNotes(query, { ...spelled, isFound: this.run?.state.found !== 0 }, this.text);
+    this.spelling.replaceChildren(...notes);
+    this.spelling.hidden = notes.length === 0;
   }
 
   private goOn(): void {
@@ -185,6 +216,9 @@ class SearchPage extends HTMLElement {
     });
   }
 }
+
+/** The names of fields, in English. */
+const fieldNames: FieldNames = new Map(searchFields.map((field) => [field, field]));
 
 /** What the button offers. */
 function nextStep({ isDone, state }: SearchRun, { more, again }: SearchPageText): string | undefined {

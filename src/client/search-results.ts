@@ -2,7 +2,7 @@ import { directionOf } from '../archive/language.ts';
 import type { FoundArticle } from './search-engine.ts';
 import { fillMessage } from '../words/message.ts';
 import type { SearchPageText } from '../words/search-page-text.ts';
-import { createExcerpt } from './search-excerpt.ts';
+import { addressOfHit, createExcerpt, createHeadline, type ExcerptPart } from './search-excerpt.ts';
 
 /** The words around a result that the page knows and the index does not. */
 export interface ResultNames {
@@ -17,8 +17,8 @@ export interface ResultNames {
 
 /** A result as lists of articles print one. The article’s values become text, never markup. */
 export function createResultItem(article: FoundArticle, names: ResultNames): HTMLLIElement {
-  const { url, meta, filters } = article;
-  const heading = createElement('h2', createLink(url, meta.title));
+  const { filters } = article;
+  const heading = createElement('h2', createLink(addressOfHit(article), createHeadline(article)));
   const item = createElement(
     'li',
     heading,
@@ -44,17 +44,17 @@ function createOrigin({ filters }: FoundArticle, names: ResultNames): readonly (
 }
 
 function createPassage(article: FoundArticle): HTMLParagraphElement {
-  const parts = createExcerpt(article);
-  return createElement(
-    'p',
-    ...parts.map(({ text, isMatch }) => (isMatch ? createElement('mark', text) : text)),
-  );
+  return createElement('p', ...markParts(createExcerpt(article)));
 }
 
-function createLink(url: string, title: string): HTMLAnchorElement {
-  const link = createElement('a', title);
+function createLink(url: string, title: readonly ExcerptPart[]): HTMLAnchorElement {
+  const link = createElement('a', ...markParts(title));
   link.href = url;
   return link;
+}
+
+function markParts(parts: readonly ExcerptPart[]): readonly (Node | string)[] {
+  return parts.map(({ text, isMatch }) => (isMatch ? createElement('mark', text) : text));
 }
 
 function createTime(published: string, text: string): HTMLTimeElement {

@@ -3,6 +3,7 @@ import type { Day } from '../archive/calendar.ts';
 import { searchBundle } from './search-in-bundle.ts';
 import type { Found, FoundArticle, SearchEngine } from './search-engine.ts';
 import { openLexicon } from './search-lexicon.ts';
+import type { QueryTerm } from '../query/query-terms.ts';
 import { isMonthAsked, type SearchQuery } from './search-query.ts';
 
 /** A search under way. It searches more bundles only if more results are asked for. */
@@ -37,6 +38,8 @@ export const notStarted: RunState = { found: 0, handedOut: 0, searched: 0, total
 export interface RunOptions extends BundleList {
   readonly engine: SearchEngine;
   readonly query: SearchQuery;
+  /** What the words of the query ask for. */
+  readonly terms: readonly QueryTerm[];
   /** Called after each step. */
   readonly onProgress: (state: RunState) => void;
 }
@@ -44,20 +47,22 @@ export interface RunOptions extends BundleList {
 /**
  * In the order newest first, it searches the newest bundles, and older ones only when results run out: most searches
  * load one or two. In the order best first, it must search all of the asked time before it can hand out the first
- * result. Once the lexicon is needed, bundles that it knows to have nothing are left out in both orders.
+ * result. Words as they were typed come before words that begin so. Once the lexicon is needed, bundles that it knows to have nothing are left out in both orders.
  */
-export function createSearchRun({ engine, query, onProgress, ...list }: RunOptions): SearchRun {
-  let asked = list.bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
+export function createSearchRun({ engine, query, terms, onProgress, ...list }: RunOptions): SearchRun {
+  let asked = listAskedBundles(list.bundles, query);
   const total = asked.length;
-  let lexicon = openLexicon(list, { engine, words: query.words });
+  let lexicon = openLexicon(list, { engine, terms });
   const isBest = query.order === 'best';
   const found: Found[] = [];
+  /** What only begins as a word does, or is spelled otherwise; it comes when the rest does not fill the list. */
+  const lesser: Found[] = [];
   /** By their ids. */
   const missing = new Set<string>();
   let searched = 0;
   let handedOut = 0;
   const state = (): RunState => ({
-    found: found.length,
+    found: found.length + lesser.length,
     handedOut,
     searched: searched + total - asked.length,
     total,
@@ -80,20 +85,24 @@ export function createSearchRun({ engine, query, onProgress, ...list }: RunOptio
     // Bundles that the lexicon knows wait for it; the others do not wait for them.
     const firstKnown = probable.findIndex(isKnown);
     const next = firstKnown === -1 ? probable : probable.slice(0, firstKnown);
-    const answers = settle(next, (bundle) => searchBundle(bundle, { engine, query }));
+    const answers = settle(next, (bundle) => searchBundle(bundle, { engine, query, terms }));
     const later = asked.slice(searched + next.length);
     // The lexicon is asked beside the first bundles if it will be needed, and beside the second ones if it may be.
     const isNeeded = isBest || searched > 0 || next.length < probable.length;
     if (isNeeded && later.some(isKnown)) void lexicon?.findOthers();
     if (later[0] !== undefined && !isKnown(later[0]) && later[0].count <= cheapToOpen) engine.open(later[0]);
     const { results, failed } = await answers;
-    found.push(...results.flat());
+    found.push(...results.flatMap(({ whole }) => whole));
+    lesser.push(...results.flatMap((result) => result.lesser));
     for (const { id } of failed) missing.add(id);
     searched += next.length;
     if (isHopeless({ searched, total, missing: missing.size }))
       throw new Error('No part of the archive can be loaded.');
+    const isLast = searched === asked.length;
     // Sorting is stable: of equals, the newer stays first.
-    if (isBest && searched === asked.length) found.sort((first, second) => second.score - first.score);
+    if (isBest && isLast)
+      for (const list of [found, lesser]) list.sort((first, second) => second.score - first.score);
+    if (isLast || (!isBest && found.length - handedOut < wanted)) found.push(...lesser.splice(0));
     onProgress(state());
   };
   return {
@@ -112,6 +121,14 @@ export function createSearchRun({ engine, query, onProgress, ...list }: RunOptio
       return results;
     },
   };
+}
+
+/** The bundles of the time that is asked for, newest first. */
+export function listAskedBundles(
+  bundles: readonly BundleEntry[],
+  query: SearchQuery,
+): readonly BundleEntry[] {
+  return bundles.filter(({ months }) => months.some((month) => isMonthAsked(month, query)));
 }
 
 /** Enough to keep the connection busy, few enough to show progress. */

@@ -7,6 +7,7 @@ import {
   listLexiconBundles,
   planBundles,
   type BundleEntry,
+  type Lexicon,
   type SearchBundle,
 } from '../search/search-bundle.ts';
 import { readChanges } from '../store/published/changes.ts';
@@ -97,7 +98,7 @@ function stageLexicon(
   { store, isOutputKnown }: IndexOptions,
   folder: string,
   bundles: readonly PublishedIndex<BundleEntry>[],
-): PublishedIndex | undefined {
+): PublishedIndex<Lexicon> | undefined {
   const published = new Map(bundles.map((bundle) => [bundle.entry.id, bundle]));
   const listed = listLexiconBundles(bundles.map(({ entry }) => entry));
   if (listed.length === 0) return undefined;

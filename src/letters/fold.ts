@@ -1,6 +1,6 @@
 /*
- * Which spellings are one. Addresses, terms and search each ask here, so that what counts as a letter is decided once.
- * Nothing depends on a text’s language: a topic or a name has none.
+ * Which spellings are one, for addresses and terms. A search goes further: see src/search/search-fold.ts. Nothing depends
+ * on a text’s language: a topic or a name has none.
  */
 
 /**
@@ -24,15 +24,6 @@ export function foldWord(text: string): string {
   return shape(folded).replace(spelledOtherwise, (letter) => otherSpellings.get(letter) ?? letter);
 }
 
-/** As the search index compares words: without case, marks and punctuation. Two marks belong to Japanese letters. */
-export function foldAsIndex(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/(?![\u3099\u309A])[\p{M}\p{P}]/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
-}
-
 /**
  * A text without what parts or lengthens words and nobody reads: soft hyphens, zero-width spaces, tatweel. Joiners stay,
  * since letters look otherwise without them.
@@ -42,20 +33,6 @@ export function dropUnseen(text: string): string {
 }
 
 const unseen = /[\u00AD\u0640\u200B\u2060\uFEFF]/g;
-
-/**
- * The spellings of words that keyboards give: as they are, with Persian shapes of letters and digits, and with Arabic
- * ones. An index holds texts as they are written, so each of these is asked for.
- */
-export function listKeyboardSpellings(words: string): readonly string[] {
-  const persian = replaceEach(words, 'يىك٠١٢٣٤٥٦٧٨٩', 'ییک۰۱۲۳۴۵۶۷۸۹');
-  const arabic = replaceEach(words, 'یک۰۱۲۳۴۵۶۷۸۹', 'يك٠١٢٣٤٥٦٧٨٩');
-  return [...new Set([words, persian, arabic, arabic.replace(/ي(?!\p{L})/gu, 'ى')])];
-}
-
-function replaceEach(text: string, from: string, to: string): string {
-  return text.replace(/[\u0600-\u06FF]/g, (letter) => to[from.indexOf(letter)] ?? letter);
-}
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\u0640]+/gu;
 /** Of Arabic and Hebrew, hamza and madda excepted, which are parts of letters. */

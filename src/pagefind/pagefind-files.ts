@@ -17,15 +17,34 @@ export function packPagefind(value: PagefindValue): Uint8Array {
   return gzipSync(Buffer.concat([Buffer.from(signature), encode(value)]));
 }
 
+/** Reads the value of a Pagefind file. @throws if it is none. */
+export function unpackPagefind(file: Uint8Array): unknown {
+  return decode(unsign(gunzipSync(file)));
+}
+
+/** Packs a text, as Pagefind’s files have the articles that it hands out. */
+export function packPagefindText(text: string): Uint8Array {
+  return gzipSync(signature + text);
+}
+
+/** Reads such a text. @throws if it is none. */
+export function unpackPagefindText(file: Uint8Array): string {
+  return unsign(gunzipSync(file)).toString();
+}
+
+function unsign(bytes: Buffer): Buffer {
+  if (bytes.toString('latin1', 0, signature.length) !== signature)
+    throw new Error('This is not a file of Pagefind’s.');
+  return bytes.subarray(signature.length);
+}
+
 /**
  * Reads the words of one file of an index, in the file’s order. Each is cut to its stem.
  * @param file the bytes of one of Pagefind’s `.pf_index` files.
  * @throws if it is not one.
  */
 export function readIndexWords(file: Uint8Array): readonly string[] {
-  const bytes = gunzipSync(file);
-  const isSigned = bytes.toString('latin1', 0, signature.length) === signature;
-  const { data } = indexSchema.safeParse(isSigned ? decode(bytes.subarray(signature.length)) : undefined);
+  const { data } = indexSchema.safeParse(unpackPagefind(file));
   if (data === undefined) throw new Error('This is not an index file of Pagefind’s.');
   return data[0].map(([word]) => word);
 }
@@ -50,5 +69,5 @@ export function readDescription(description: string): z.infer<typeof description
 
 const descriptionSchema = z.looseObject({
   version: z.string(),
-  languages: z.record(z.string(), z.looseObject({ wasm: z.string().nullable() })),
+  languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string().nullable() })),
 });

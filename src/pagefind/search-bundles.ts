@@ -16,7 +16,10 @@ import {
 } from '../search/search-bundle.ts';
 import { readDescription } from './pagefind-files.ts';
 import { indexSearch } from './search-index.ts';
-import { createSearchRecord, type SearchRecord } from './search-record.ts';
+import { createBundleTexts } from './bundle-texts.ts';
+import { createSearchable, type SearchableArticle } from './search-record.ts';
+import { writeShownFragments } from './shown-fragments.ts';
+import { writeBundleSpellings } from './spelling-files.ts';
 
 /** What search bundles are made from, and where they go. */
 export interface BundleOptions {
@@ -49,7 +52,7 @@ export async function writeSearchBundles(options: BundleOptions): Promise<readon
       continue;
     }
     const base = done;
-    const description = await writeBundle(options, {
+    const made = await writeBundle(options, {
       bundle,
       language,
       onProgress: (count) => {
@@ -57,7 +60,7 @@ export async function writeSearchBundles(options: BundleOptions): Promise<readon
       },
     });
     done += bundle.count;
-    entries.unshift({ ...listBundle(bundle), language, description });
+    entries.unshift({ ...listBundle(bundle), language, ...made });
   }
   return entries;
 }
@@ -67,7 +70,7 @@ export async function writeBundleList(folder: string, list: BundleList): Promise
   await writeFile(join(folder, bundleListPath), `${JSON.stringify(list)}\n`);
 }
 
-function listBundle({ id, days, count }: SearchBundle): Omit<BundleEntry, 'language' | 'description'> {
+function listBundle({ id, days, count }: SearchBundle): Omit<BundleEntry, 'language' | keyof MadeBundle> {
   const [from = '', to = from] = [days[0], days.at(-1)];
   return { id, from, to, months: [...new Set(days.map(monthOf))], count };
 }
@@ -84,21 +87,26 @@ export function stemLanguage(siteLanguage: string): string {
 
 const cutByPagefind: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
 
-/** @returns Pagefind’s description of the index. */
-async function writeBundle({ archive, folder }: BundleOptions, order: BundleOrder): Promise<string> {
+/** @returns what the list says of the index. */
+async function writeBundle({ archive, folder }: BundleOptions, order: BundleOrder): Promise<MadeBundle> {
   const { bundle, language, onProgress } = order;
   const bundleFolder = join(folder, bundlePath(bundle.id));
+  const texts = createBundleTexts([...listSearchable(archive, bundle)]);
   await indexSearch({
-    records: createRecords(archive, bundle),
+    records: texts.records(),
     count: bundle.count,
     language,
     folder: bundleFolder,
     onProgress,
   });
-  return shareEngine(bundleFolder, folder);
+  const description = await shareEngine(bundleFolder, folder);
+  return {
+    description: writeShownFragments(bundleFolder, description, texts.shownOf),
+    spellings: writeBundleSpellings(bundleFolder, texts.spellings),
+  };
 }
 
-function* createRecords(archive: Archive, { days }: SearchBundle): Generator<SearchRecord> {
+function* listSearchable(archive: Archive, { days }: SearchBundle): Generator<SearchableArticle> {
   for (const day of days) {
     for (const { path } of archive.listPeriod({ kind: 'archive' }, day).toReversed()) {
       const article = archive.findArticle(path);
@@ -127,17 +135,19 @@ async function shareEngine(bundleFolder: string, folder: string): Promise<string
 
 const descriptionFile = 'pagefind-entry.json';
 
+type MadeBundle = Pick<BundleEntry, 'description' | 'spellings'>;
+
 interface BundleOrder {
   readonly bundle: SearchBundle;
   readonly language: string;
   readonly onProgress: (done: number) => void;
 }
 
-/** Creates the record of an article. @throws an error that names its file. */
-function createNamed(article: Article, archive: Archive): SearchRecord {
+/** What a search knows of an article. @throws an error that names its file. */
+function createNamed(article: Article, archive: Archive): SearchableArticle {
   const body = archive.findBody(article);
   try {
-    return createSearchRecord(article, body, archive.site);
+    return createSearchable(article, body, archive.site);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Error(`${article.file} cannot be indexed: ${message}`, { cause: error });

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { bundlePath, lexiconId, type BundleEntry, type SearchIndex } from '../search/search-bundle.ts';
+import { bundlePath, lexiconId, type BundleEntry, type Lexicon } from '../search/search-bundle.ts';
 import { beginningOf } from '../search/search-text.ts';
 import { packPagefind, readDescription, readIndexWords, type PagefindValue } from './pagefind-files.ts';
+import { readBundleSpellings, writeDictionary } from './spelling-files.ts';
 
 /*
  * The lexicon is a Pagefind index whose pages are the bundles, so that a rare word asks two bundles, not all. It has
@@ -25,7 +26,7 @@ export interface LexiconOptions {
 }
 
 /** Writes the lexicon of some bundles. */
-export function writeLexicon({ bundles, wordsOf, folder, mostWords = 4000 }: LexiconOptions): SearchIndex {
+export function writeLexicon({ bundles, wordsOf, folder, mostWords = 4000 }: LexiconOptions): Lexicon {
   const [{ language, description } = { language: '', description: '' }] = bundles;
   const { languages, ...program } = readDescription(description);
   const write = createWriter(join(folder, bundlePath(lexiconId)), language);
@@ -43,6 +44,10 @@ export function writeLexicon({ bundles, wordsOf, folder, mostWords = 4000 }: Lex
     id: lexiconId,
     language,
     description: JSON.stringify({ ...program, languages: { [language]: ofLexicon } }),
+    spellings: writeDictionary(
+      bundles.map(({ id }) => unpackWords(wordsOf(id)).spellings),
+      folder,
+    ),
   };
 }
 
@@ -67,7 +72,7 @@ function joinWords(
 ): readonly LexiconWord[] {
   const places = new Map<string, number[]>();
   for (const [place, { id }] of bundles.entries()) {
-    for (const word of unpackWords(wordsOf(id))) {
+    for (const word of unpackWords(wordsOf(id)).stems) {
       const known = places.get(word);
       if (known === undefined) places.set(word, [place]);
       else known.push(place);
@@ -126,15 +131,26 @@ const anyPlace = [-25, 0];
 export function readBundleWords(folder: string, id: string): Uint8Array {
   const indexFolder = join(folder, bundlePath(id), 'index');
   const files = readdirSync(indexFolder).sort();
-  return packWords(files.flatMap((name) => readIndexWords(readFileSync(join(indexFolder, name)))));
+  return packWords({
+    stems: files.flatMap((name) => readIndexWords(readFileSync(join(indexFolder, name)))),
+    spellings: readBundleSpellings(folder, id),
+  });
 }
 
-/** Packs words with one on each line, since no word has white space. */
-function packWords(words: readonly string[]): Uint8Array {
-  return deflateRawSync(words.toSorted().join('\n'));
+/** The words of a bundle. */
+interface BundleWords {
+  /** As its index has them. */
+  readonly stems: readonly string[];
+  /** As they are written: see `printSpellings`. */
+  readonly spellings: string;
 }
 
-function unpackWords(packed: Uint8Array): readonly string[] {
-  const words = inflateRawSync(packed).toString();
-  return words === '' ? [] : words.split('\n');
+/** Packs words with one stem on each line, since none has white space, and the spellings on the last. */
+function packWords({ stems, spellings }: BundleWords): Uint8Array {
+  return deflateRawSync([...stems.toSorted(), spellings].join('\n'));
+}
+
+function unpackWords(packed: Uint8Array): BundleWords {
+  const lines = inflateRawSync(packed).toString().split('\n');
+  return { stems: lines.slice(0, -1), spellings: lines.at(-1) ?? '' };
 }

@@ -1,5 +1,6 @@
 import type { DayCount } from '../archive/archive.ts';
 import { monthOf, yearOf, type Day, type Month } from '../archive/calendar.ts';
+import type { SpellingPart } from './spelling-list.ts';
 
 /** One search index over one calendar period. */
 export interface SearchBundle {
@@ -19,7 +20,12 @@ export interface BundleList {
   /** Newest first. */
   readonly bundles: readonly BundleEntry[];
   /** The index of which words are in which bundles. Its results are ids of the bundles of `listLexiconBundles`. */
-  readonly lexicon?: SearchIndex;
+  readonly lexicon?: Lexicon;
+}
+
+export interface Lexicon extends SearchIndex {
+  /** The words of the same bundles by their sounds, for other spellings, in order. */
+  readonly spellings: readonly SpellingPart[];
 }
 
 /** A Pagefind index. */
@@ -39,6 +45,8 @@ export interface BundleEntry extends SearchIndex {
   /** Its months with articles, oldest first. */
   readonly months: readonly Month[];
   readonly count: number;
+  /** The name of the file of its words, in which other spellings are looked for. */
+  readonly spellings: string;
 }
 
 export const bundleListPath = '/search/bundles.json';
@@ -56,6 +64,11 @@ export const bundlesPath = '/search/bundles/';
 /** `/search/bundles/2016-Q3/` */
 export function bundlePath(id: string): string {
   return `${bundlesPath}${id}/`;
+}
+
+/** The file of a list of spellings, by the id of its bundle or of the lexicon. */
+export function spellingsPath(id: string, name: string): string {
+  return `${bundlePath(id)}spellings/${name}.json`;
 }
 
 /** The id of the bundle, or the lexicon, that a path belongs to; undefined if it belongs to none. */
@@ -93,16 +106,18 @@ export function planBundles(
 
 /**
  * The bundles whose words are in the lexicon: all but the newest, which the next article changes, and small parts of a
- * month, which soon join. None if they are few: asking them all takes no longer than asking the lexicon first.
+ * month, which soon join.
  * @param bundles newest first.
  */
 export function listLexiconBundles<T extends Pick<SearchBundle, 'id' | 'count'>>(
   bundles: readonly T[],
 ): readonly T[] {
-  const lasting = bundles
-    .slice(1)
-    .filter(({ id, count }) => !partOfMonth.test(id) || count > openBundleLimit);
-  return lasting.length < fewestInLexicon ? [] : lasting;
+  return bundles.slice(1).filter(({ id, count }) => !partOfMonth.test(id) || count > openBundleLimit);
+}
+
+/** Whether the lexicon is asked which of its bundles have a word: to ask a few of them takes no longer. */
+export function isLexiconWorthwhile(known: readonly unknown[]): boolean {
+  return known.length >= fewestInLexicon;
 }
 
 const partOfMonth = /^\d{4}-\d{2}-/;

@@ -9,7 +9,7 @@ import { dropUnseen } from '../letters/fold.ts';
 
 /** The text as the index takes it: unspaced scripts in pairs, and the last letter of each run by itself. */
 export function createSearchText(text: string): string {
-  const visible = dropUnseen(text);
+  const visible = dropUnseen(text).replaceAll('\u0085', ' ').replaceAll(fieldMark, ' ');
   const words = visible.replace(unspacedRun, (_, before: string, run: string, after: string) => {
     const letters = run.match(unspacedLetter) ?? [];
     const pairs = letters.map((letter, place) => letter + (letters[place + 1] ?? ''));
@@ -18,24 +18,26 @@ export function createSearchText(text: string): string {
   return words.trim();
 }
 
-/**
- * A reader’s words as the index knows them. Quotation marks around all of them stay, as the straight ones that Pagefind
- * reads: phones and readers type those of their language.
- */
-export function createSearchWords(query: string): string {
-  const words = straighten(dropUnseen(query).trim()).replace(
-    unspacedRun,
-    (_, before: string, run: string, after: string) => {
-      const letters = run.match(unspacedLetter) ?? [];
-      const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
-      return ` ${before}${pairs.length > 0 ? pairs.join(' ') : run}${after} `;
-    },
-  );
-  return words.trim();
+/** The words of a text as the index has them, by the places that they have in it. Each is one word, whatever it is. */
+export function splitSearchText(text: string): readonly string[] {
+  return text.split(spaces).filter((word) => word !== '');
 }
 
-function straighten(query: string): string {
-  return query.replace(/^["“”„‟«»「」『』＂״]\s*(.*\S)\s*["“”„‟«»「」『』＂״]$/su, '"$1"');
+/** Stands before each field behind a text, where no text has it. */
+export const fieldMark = '\u001E';
+
+/** A run of an unspaced script as a query asks for it: its pairs, or its only letter. */
+export function pairsOf(run: string): readonly string[] {
+  const letters = run.match(unspacedLetter) ?? [];
+  return letters.length < 2 ? letters : letters.slice(1).map((next, place) => (letters[place] ?? '') + next);
+}
+
+/** A text in runs of unspaced scripts, and what stands between them. */
+export function splitRuns(text: string): readonly { readonly text: string; readonly isUnspaced: boolean }[] {
+  return text
+    .split(unspacedOnly)
+    .map((run, place) => ({ text: run, isUnspaced: place % 2 === 1 }))
+    .filter((run) => run.text !== '');
 }
 
 /** A word’s first letters, three at most: all words that have them stand in one file of the lexicon. */
@@ -50,7 +52,7 @@ export function hasWholeBeginning(word: string): boolean {
 
 /** The words of an indexed text as readers see them, by their places in it. */
 export function readSearchText(text: string): readonly ShownWord[] {
-  const words = text.split(spaces);
+  const words = splitSearchText(text);
   return words.map((word, place) => {
     const shown = word.replace(unspacedPair, '$1');
     const isPair = shown !== word;
@@ -69,8 +71,9 @@ export interface ShownWord {
 /** What the index splits a text at to count the places of words. */
 const spaces = /[^\S\uFEFF]+/u;
 
-const letter = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ーｰ]\p{M}*`;
+const letter = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ーｰ][\p{M}ﾞﾟ]*`;
 const unspacedLetter = new RegExp(letter, 'gu');
+const unspacedOnly = new RegExp(`((?:${letter})+)`, 'u');
 const unspacedPair = new RegExp(`(${letter})${letter}`, 'u');
 /** A run with its opening and closing marks, which must stay at its first and last word. */
 const unspacedRun = new RegExp(String.raw`([\p{Ps}\p{Pi}]*)((?:${letter})+)([\p{Pe}\p{Pf}\p{Po}]*)`, 'gu');

@@ -18,6 +18,12 @@ export interface SearchWords {
   readonly missing: Message<'found' | 'parts'>;
   readonly missingAndMore: Message<'found' | 'parts'>;
   readonly failure: string;
+  /** Other spellings of the words, in a row. */
+  readonly alsoSearched: Message<'words'>;
+  /** A query as it was probably meant, which is a link. */
+  readonly meant: Message<'words'>;
+  /** The query was too long. */
+  readonly cut: Message<'count'>;
   /** What the button says. */
   readonly more: string;
   readonly again: string;

@@ -217,6 +217,8 @@ interface SearchPageWords {
   readonly button: string;
   readonly words: string;
   readonly wordsHint: string;
+  /** The signs that a query may have. */
+  readonly signsHint: Message<'fields'>;
   readonly source: string;
   readonly anySource: string;
   readonly language: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLastingRun } from '../../src/client/lasting-run.ts';
+import type { SpellingFinder } from '../../src/client/search-spellings.ts';
 import type { SearchArchive } from '../../src/client/search-archive.ts';
 import { readQuery } from '../../src/client/search-query.ts';
 
@@ -12,6 +13,8 @@ interface FakeArchive {
 }
 
 /** An archive of a bundle a month, whose words are those of the query. */
+const noSpellings: SpellingFinder['find'] = (terms) => Promise.resolve({ terms, also: [] });
+
 function createArchive({ months, gone = [] }: FakeArchive): SearchArchive {
   let isOutdated = false;
   const fail = () => {
@@ -27,7 +30,9 @@ function createArchive({ months, gone = [] }: FakeArchive): SearchArchive {
       count: 3000,
       language: 'en',
       description: '{}',
+      spellings: '',
     })),
+    spellings: { find: noSpellings, findFurther: noSpellings },
     engine: {
       open: () => undefined,
       close: () => undefined,
@@ -38,7 +43,15 @@ function createArchive({ months, gone = [] }: FakeArchive): SearchArchive {
       search: ({ id }) =>
         gone.includes(id)
           ? fail()
-          : Promise.resolve((months[id] ?? []).map((article) => ({ bundle: id, id: article, score: 1 }))),
+          : Promise.resolve(
+              (months[id] ?? []).map((article) => ({
+                bundle: id,
+                id: article,
+                handle: article,
+                score: 1,
+                places: [],
+              })),
+            ),
       load: ({ id }) =>
         Promise.resolve({
           url: `/${id}/`,
@@ -55,6 +68,7 @@ function start(first: FakeArchive, later?: FakeArchive) {
   let reopened = 0;
   const run = createLastingRun({
     query: readQuery(new URLSearchParams('source=alpha')),
+    terms: [],
     archive: createArchive(first),
     reopen: () => {
       reopened += 1;

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSearchText } from '../../src/search/search-text.ts';
 import type { FoundArticle } from '../../src/client/search-engine.ts';
-import { createExcerpt } from '../../src/client/search-excerpt.ts';
+import {
+  addressOfHit,
+  createExcerpt,
+  createHeadline,
+  type ExcerptPart,
+} from '../../src/client/search-excerpt.ts';
 import { findUnmatchedWords } from '../../src/client/search-match.ts';
 
 /** An article in which the words of the index that `isMatch` says were found. */
@@ -12,10 +17,9 @@ function found(title: string, body: string, isMatch: (word: string) => boolean):
   return { url: '/2022/01/13/a/', content, locations, meta: { title }, filters: {} };
 }
 
-const textOf = (article: FoundArticle) =>
-  createExcerpt(article)
-    .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
-    .join('');
+const textOf = (article: FoundArticle) => join(createExcerpt(article));
+const join = (parts: readonly ExcerptPart[]) =>
+  parts.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
 
 test('An excerpt begins after the headline', () => {
   const article = found('Rain in Spain', 'It rained all day.', () => false);
@@ -48,7 +52,42 @@ test('Markup in an article stays text', () => {
 });
 
 test('A searched word counts as matched where a found word begins with it, without case, accents and marks', () => {
-  const article = found('T', 'Das CAFÉ-Haus, Kazakhstan’s best', () => true);
-  assert.deepEqual(findUnmatchedWords('cafe kazakhst best', article), []);
-  assert.deepEqual(findUnmatchedWords('cocoa "best"', article), ['cocoa']);
+  const article = found('T', 'Das CAFÉ-Haus, Kazakhstan’s best الأسد', () => true);
+  assert.deepEqual(findUnmatchedWords(['cafe', 'haus', 'kazakhst', 'best', 'اسد'], article), []);
+  assert.deepEqual(findUnmatchedWords(['cocoa', 'best'], article), ['cocoa']);
+});
+
+test('A part of a compound, which stands behind the text, counts as matched where the text has the compound', () => {
+  const article = { ...found('T', 'Das Klimaschutzgesetz', () => false), locations: [9] };
+  assert.deepEqual(findUnmatchedWords(['gesetz', 'wasser'], article), ['wasser']);
+});
+
+test('The words of fields are found, and not shown', () => {
+  const article = {
+    ...found('T', 'It rained.', () => false),
+    content: 'T It rained. \u001E Ana Perez',
+    locations: [5],
+  };
+  assert.equal(textOf(article), 'It rained.');
+  assert.equal(addressOfHit(article), '/2022/01/13/a/');
+});
+
+test('Words in a headline are marked there', () => {
+  const article = found('Rain in Spain', 'It rained.', (word) => word === 'Spain');
+  assert.equal(join(createHeadline(article)), 'Rain in [Spain]');
+});
+
+test('A result leads to the first searched words below the headline', () => {
+  const of = (body: string, words: readonly string[]) =>
+    addressOfHit(found('Rain', body, (word) => words.includes(word)));
+  assert.equal(
+    of('It was “prime minister”, they say.', ['“prime', 'minister”,']),
+    '/2022/01/13/a/#:~:text=prime%20minister',
+  );
+  assert.equal(of('An e-mail & more', ['e-mail']), '/2022/01/13/a/#:~:text=e%2Dmail');
+  assert.equal(
+    of('他在北京大学工作。', ['北京', '京大']),
+    '/2022/01/13/a/#:~:text=%E5%8C%97%E4%BA%AC%E5%A4%A7',
+  );
+  assert.equal(of('Nothing here', ['Rain']), '/2022/01/13/a/');
 });

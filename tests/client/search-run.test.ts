@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BundleEntry, SearchIndex } from '../../src/search/search-bundle.ts';
-import type { EngineOptions, SearchEngine } from '../../src/client/search-engine.ts';
+import type { BundleEntry, Lexicon } from '../../src/search/search-bundle.ts';
+import type { EngineOptions, Found, SearchEngine } from '../../src/client/search-engine.ts';
+import { parseQuery } from '../../src/query/query-terms.ts';
 import { isMonthAsked, readQuery, writeQuery, type SearchQuery } from '../../src/client/search-query.ts';
 import { countNext, createSearchRun } from '../../src/client/search-run.ts';
 
@@ -11,13 +12,27 @@ const bundles: readonly BundleEntry[] = ['2022-01', '2021-12', '2021-11'].map((m
 
 function createEntry(id: string, months: readonly string[], count = 300): BundleEntry {
   const [first = '', last = first] = [months[0], months.at(-1)];
-  return { id, from: `${first}-02`, to: `${last}-27`, months, count, language: 'en', description: '{}' };
+  return {
+    id,
+    from: `${first}-02`,
+    to: `${last}-27`,
+    months,
+    count,
+    language: 'en',
+    description: '{}',
+    spellings: '',
+  };
 }
 
 interface Question {
   readonly bundle: string;
   readonly words: string | null;
   readonly options: EngineOptions;
+}
+
+function createFound(bundle: string, score: number): Found {
+  const id = `${bundle} ${String(score)}`;
+  return { bundle, id, handle: id, score, places: [0] };
 }
 
 interface FakeEngine {
@@ -46,15 +61,13 @@ function createFakeEngine({ scores = [1, 3, 2], broken = [], halfBroken = [], na
       questions.push({ bundle: id, words, options });
       if (broken.includes(id)) return Promise.reject(new Error(`${id} is broken.`));
       const isKnown = words === null || !words.startsWith('"') || words.includes('rainy');
-      return Promise.resolve(
-        isKnown ? scores.map((score) => ({ bundle: id, id: `${id} ${String(score)}`, score })) : [],
-      );
+      return Promise.resolve(isKnown ? scores.map((score) => createFound(id, score)) : []);
     },
-    load: ({ bundle, id }) =>
+    load: ({ bundle, handle }) =>
       halfBroken.includes(bundle)
-        ? Promise.reject(new Error(`${id} is broken.`))
+        ? Promise.reject(new Error(`${bundle} is broken.`))
         : Promise.resolve({
-            url: `/${id}`,
+            url: `/${handle}`,
             content: 'rain',
             locations: [0],
             meta: { title: '' },
@@ -64,17 +77,25 @@ function createFakeEngine({ scores = [1, 3, 2], broken = [], halfBroken = [], na
   return { engine, questions, lexiconQuestions };
 }
 
-function start(address: string, engine: SearchEngine, among = bundles, lexicon?: SearchIndex) {
+function start(address: string, engine: SearchEngine, among = bundles, lexicon?: Lexicon) {
   const query = readQuery(new URLSearchParams(address));
   const list = { bundles: among, ...(lexicon && { lexicon }) };
-  return createSearchRun({ engine, ...list, query, onProgress: () => undefined });
+  return createSearchRun({
+    engine,
+    ...list,
+    query,
+    terms: parseQuery(query.words),
+    onProgress: () => undefined,
+  });
 }
 
 /** The newest bundle, which no lexicon knows, and five that it does. */
 const older = ['2022-01', '2021', '2020', '2019', '2018', '2017'].map((id) => createEntry(id, [id], 1000));
 
+const lexiconEntry: Lexicon = { id: 'lexicon', language: 'en', description: '{}', spellings: [] };
+
 function startOlder(address: string, engine: SearchEngine) {
-  return start(address, engine, older, { id: 'lexicon', language: 'en', description: '{}' });
+  return start(address, engine, older, lexiconEntry);
 }
 
 /** The bundles that were searched, each once. */
@@ -240,6 +261,14 @@ test('The lexicon is asked once, for the long words alone, without quotation mar
   assert.deepEqual(lexiconQuestions, ['rainy 北京 京大']);
 });
 
+test('Of a word with other spellings the lexicon is asked for each, and its bundles are those of any', async () => {
+  const { engine, lexiconQuestions, questions } = createFakeEngine({ scores: [], named: ['2021'] });
+  const run = startOlder('q=e-mail', engine);
+  while (!run.isDone) await run.next(20);
+  assert.deepEqual(lexiconQuestions, ['email', 'mail']);
+  assert.deepEqual(searched(questions), ['2022-01', '2021']);
+});
+
 test('Short words alone search every bundle', async () => {
   const { engine, questions, lexiconQuestions } = createFakeEngine({ named: [] });
   const run = startOlder('q=eu', engine);
@@ -252,7 +281,7 @@ test('The newest bundle is searched while the lexicon is still loaded', async ()
   const { engine } = createFakeEngine();
   const few = older.map((bundle) => ({ ...bundle, count: 50 }));
   const waiting = { ...engine, findBundles: () => new Promise<never>(() => undefined) };
-  const run = start('q=rainy', waiting, few, { id: 'lexicon', language: 'en', description: '{}' });
+  const run = start('q=rainy', waiting, few, lexiconEntry);
   assert.equal((await run.next(10)).length, 3);
 });
 
@@ -266,20 +295,51 @@ test('Where the newest bundle cannot be loaded, and the lexicon names no other, 
   );
 });
 
-test('A reader with an Arabic keyboard finds Persian spellings, also past the lexicon', async () => {
-  const { engine, lexiconQuestions } = createFakeEngine({ named: [] });
-  const asked: string[] = [];
-  const persian: SearchEngine = {
+/** An engine of one bundle that has some words, each in articles of the same scores, in the order of time. */
+function createWordEngine(articles: Readonly<Record<string, readonly number[]>>): SearchEngine {
+  const { engine } = createFakeEngine();
+  const idsOf = (words: string) =>
+    words.startsWith('"')
+      ? (articles[words] ?? articles[words.slice(1, -1)] ?? [])
+      : Object.entries(articles).flatMap(([word, ids]) => (word.startsWith(words) ? ids : []));
+  return {
     ...engine,
     search: ({ id }, words) => {
-      if (words?.startsWith('"') === false) asked.push(words);
-      const isKnown = words?.includes('ي') === false;
-      return Promise.resolve(isKnown ? [{ bundle: id, id, score: 1 }] : []);
+      const ids = words === null ? Object.values(articles).flat() : idsOf(words);
+      const sorted = [...new Set(ids)].sort((first, second) => second - first);
+      return Promise.resolve(sorted.map((score) => createFound(id, score)));
     },
   };
-  const run = startOlder('q=علي', persian);
-  assert.equal((await run.next(1)).length, 1);
-  assert.deepEqual(asked, ['علي', 'علی']);
-  await run.next(9);
-  assert.deepEqual(lexiconQuestions, ['علي', 'علی', 'على']);
+}
+
+async function findAll(address: string, engine: SearchEngine): Promise<readonly string[]> {
+  const run = start(address, engine, bundles.slice(0, 1));
+  const urls: string[] = [];
+  while (!run.isDone) urls.push(...(await run.next(20)).map(({ url }) => url.replace(/^.* /, '')));
+  return urls;
+}
+
+test('A word comes as a word first, and words that begin so after it', async () => {
+  const engine = createWordEngine({ us: [1, 3], use: [2, 3, 4] });
+  assert.deepEqual(await findAll('q=us', engine), ['3', '1', '4', '2']);
+  assert.deepEqual(await findAll('q=us&order=best', engine), ['3', '1', '4', '2']);
+  assert.deepEqual(await findAll('q="us"', engine), ['3', '1']);
+});
+
+test('A row of words, a word and what is left out are asked for one by one', async () => {
+  const engine = createWordEngine({ '"ice caps"': [1, 2, 3, 4], sea: [2, 3, 4, 5], level: [3] });
+  assert.deepEqual(await findAll(`q=${encodeURIComponent('"ice caps" sea -level')}`, engine), ['4', '2']);
+});
+
+test('Any spelling of a word will do, in the order of time', async () => {
+  const engine = createWordEngine({ email: [1, 4], '"e mail"': [2], mail: [9] });
+  assert.deepEqual(await findAll('q=e-mail', engine), ['4', '2', '1']);
+});
+
+test('What is left out alone leaves all else', async () => {
+  assert.deepEqual(await findAll('q=-rain', createWordEngine({ rain: [1], snow: [2, 3] })), ['3', '2']);
+});
+
+test('Signs alone find nothing, not everything', async () => {
+  assert.deepEqual(await findAll('q=!!!', createWordEngine({ rain: [1] })), []);
 });

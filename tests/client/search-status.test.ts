@@ -21,6 +21,7 @@ const missing = ['2022-01-02', '2022-01-03', '2022-01-04', '2022-01-05'].map((fr
   count: 1,
   language: 'en',
   description: '',
+  spellings: '',
 }));
 
 test('A search tells how far back it has come', () => {

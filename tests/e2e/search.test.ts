@@ -31,7 +31,9 @@ test('The form finds articles as the reader types, and the address follows', asy
   assert.equal(new URL(page.url()).search, '?q=kazakhstan&source=elparis');
   assert.deepEqual([...new Set(await results(page).locator('bdi').allInnerTexts())], ['elparis']);
   await results(page).locator('a').first().click();
-  await page.waitForURL(/\/\d{4}\/\d{2}\/\d{2}\/.+\/$/);
+  // The text after the address, to which browsers lead, is no part of the address.
+  await page.waitForURL(/\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/#:~:text=Kazakh/);
+  assert.equal(await page.evaluate(() => location.hash), '');
   await page.close();
 });
 
@@ -54,6 +56,41 @@ test('A word that no article has finds nothing, beside a word that many have as 
   const { page } = await search('?q=kazakhstan+xyzzyq');
   assert.match(await status(page).innerText(), /^Nothing found/);
   await page.close();
+});
+
+test('A name is found in the spelling and the alphabet of the reader', async () => {
+  for (const name of ['Nasarbajew', 'Nazarbaev', 'Назарбаев']) {
+    const { page } = await search(`?q=${encodeURIComponent(name)}`);
+    await page.getByText('Also searched for: Nazarbayev').waitFor();
+    assert.match(await page.locator('search-page mark').first().innerText(), /Nazarbayev/, name);
+    await page.close();
+  }
+});
+
+test('A slip is noticed, and the word that was meant is a link', async () => {
+  const { page } = await search('?q=goverment');
+  await page.getByRole('link', { name: 'government' }).click();
+  await results(page).first().waitFor();
+  assert.equal(new URL(page.url()).search, '?q=government');
+  await page.close();
+});
+
+test('A row of words, a field and a word that is left out are parts of one query', async () => {
+  const count = async (query: string) => {
+    const { page } = await search(`?q=${encodeURIComponent(query)}`);
+    const text = await status(page).innerText();
+    await page.close();
+    return Number(/^\d+/.exec(text)?.[0] ?? 0);
+  };
+  const all = await count('"prime minister"');
+  const [without, within] = [
+    await count('"prime minister" -tokayev'),
+    await count('"prime minister" tokayev'),
+  ];
+  assert.ok(without > 0 && within > 0);
+  assert.equal(without + within, all);
+  assert.ok((await count('"minister prime"')) < all);
+  assert.ok((await count('topic:energy')) > 0);
 });
 
 test('Newest first is in order of time', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldAsIndex, foldName, foldWord, listKeyboardSpellings } from '../../src/letters/fold.ts';
+import { foldName, foldWord } from '../../src/letters/fold.ts';
 
 test('A mark that makes another letter stays in a name', () => {
   const pairs = [
@@ -72,15 +72,4 @@ test('A word is equal to its spelling abroad, but Cyrillic letters stay apart', 
 test('To fold what is folded changes nothing', () => {
   for (const text of ['Łódź Győr', 'Київ', 'مُحَمَّد علي', 'año \u00AD', 'ǖ ố Ǿ', 'Straße'])
     for (const fold of [foldName, foldWord]) assert.equal(fold(fold(text)), fold(text), text);
-});
-
-test('A word is asked for in the shapes of each keyboard, and once if they are the same', () => {
-  assert.deepEqual(listKeyboardSpellings('Kazakh 1979'), ['Kazakh 1979']);
-  assert.deepEqual(listKeyboardSpellings('علي كاظمي'), ['علي كاظمي', 'علی کاظمی', 'على كاظمى']);
-  assert.deepEqual(listKeyboardSpellings('علی ۱۹۷۹'), ['علی ۱۹۷۹', 'علي ١٩٧٩', 'على ١٩٧٩']);
-});
-
-test('The index compares words without case, marks and punctuation', () => {
-  assert.equal(foldAsIndex('«Málaga»'), 'malaga');
-  assert.equal(foldAsIndex('ガス'), 'ガス');
 });

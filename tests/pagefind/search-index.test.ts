@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { engineProgramPath, engineWorkerPath, searchEnginePath } from '../../src/search/search-bundle.ts';
 import { stemLanguage, writeSearchBundles } from '../../src/pagefind/search-bundles.ts';
-import { createSearchRecord } from '../../src/pagefind/search-record.ts';
+import { createSearchable, createSearchRecord } from '../../src/pagefind/search-record.ts';
 import { startPagefindWorker } from './pagefind-worker.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
@@ -65,7 +65,7 @@ function readFragments(folder: string, bundle: string): string {
 test('Every listed article is in the bundle of its time, and a withdrawn one in none', async (context) => {
   const { folder, bundles, progress } = await writeBundles(context);
   assert.deepEqual(
-    bundles.map(({ description: _, ...entry }) => entry),
+    bundles.map(({ description: _, spellings: __, ...entry }) => entry),
     [
       { id: '2020s', from: '2022-01-13', to: '2022-01-13', months: ['2022-01'], count: 1, language: 'en' },
       { id: '2010s', from: '2019-05-02', to: '2019-05-02', months: ['2019-05'], count: 1, language: 'en' },
@@ -98,7 +98,10 @@ test('The program’s folder has the version of Pagefind that is installed', asy
 test('The list of bundles names each bundle’s index, so that no file has to', async (context) => {
   const { folder, bundles } = await writeBundles(context);
   const files = Object.keys(readFolder(folder)).filter((name) => name.startsWith('search/bundles/2010s/'));
-  assert.ok(files.every((name) => !name.endsWith('.json')));
+  assert.deepEqual(
+    files.filter((name) => name.endsWith('.json')),
+    [`search/bundles/2010s/spellings/${bundles[1]?.spellings ?? ''}.json`],
+  );
   const hash = /"hash":"([^"]+)"/.exec(bundles[1]?.description ?? '')?.[1] ?? '';
   assert.ok(files.includes(`search/bundles/2010s/pagefind.${hash}.pf_meta`));
 });
@@ -128,9 +131,15 @@ test('Only an article’s own words can find it', async (context) => {
   const archive = await createTestSite(context, articles).take();
   const article = archive.findArticle('/2019/05/02/rain/');
   assert.ok(article);
-  const record = createSearchRecord(article, { text: 'It rained all day.' }, archive.site);
-  assert.equal(record.content, 'Rain in the hills\n\nIt rained all day.');
-  assert.deepEqual(record.meta, { title: 'Rain in the hills' });
+  const { record, shown } = createSearchRecord(
+    createSearchable(article, { text: 'It rained all day.' }, archive.site),
+  );
+  assert.equal(record.content, 'rain in the hills it rained all day. - 1-alpha - 2-weather');
+  assert.deepEqual(record.meta, { title: 'rain in the hills' });
+  assert.deepEqual(shown, {
+    text: 'Rain in the hills It rained all day. \u001E alpha \u001E Weather',
+    title: 'Rain in the hills',
+  });
   assert.deepEqual(record.filters, {
     source: ['alpha'],
     language: ['es'],
@@ -146,7 +155,7 @@ test('What is found is set as the page sets it, if the site sets texts', async (
   const article = archive.findArticle('/2019/05/02/rain/');
   assert.ok(article);
   const contentOf = (text: string, typography: boolean) =>
-    createSearchRecord(article, { text }, { typography }).content.split('\n').at(-1);
+    createSearchable(article, { text }, { typography }).text.split('\n').at(-1);
   assert.equal(contentOf(`"Don't" say`, true), '“Don’t” say');
   assert.equal(contentOf(`"Don't" *say*`, true), '“Don’t” say');
   assert.equal(contentOf(`"Don't" *say*`, false), `"Don't" say`);
@@ -176,6 +185,39 @@ test('An apostrophe, a dash and a quotation find what they were set as, typed or
   ]) {
     assert.equal((await worker.search(bundle, words)).length, 1, words);
   }
+});
+
+const searched = articleFiles({
+  one: {
+    published: '2022-01-13T10:00:00Z',
+    title: 'Łódź',
+    matter: 'language: de\nauthors: [Ana Perez]',
+    body: 'Das Klimaschutzgesetz. «Straße» im Øresund; klima, Klima, gesetz, Gesetz, schutz, Schutz. می‌گوید',
+  },
+  two: { published: '2022-01-13T11:00:00Z', body: 'Perez was mentioned on l’eau.' },
+});
+
+test('A word is found in its spellings, by its parts and in its fields, and handed out as it was written', async (context) => {
+  const archive = await createTestSite(context, searched).take();
+  const folder = createTemporaryFolder(context);
+  const [bundle] = await writeSearchBundles({ archive, folder, onProgress: () => undefined });
+  assert.ok(bundle);
+  const worker = startPagefindWorker(folder);
+  await worker.open(bundle);
+  const counts = [
+    'lodz',
+    'strasse',
+    'oresund',
+    'gesetz',
+    'ميگويد',
+    'eau',
+    'perez',
+    '0perez',
+    '"0ana 0perez"',
+  ];
+  const found = await Promise.all(counts.map(async (words) => (await worker.search(bundle, words)).length));
+  assert.deepEqual(found, [1, 1, 1, 1, 1, 1, 2, 1, 1]);
+  assert.match(readFragments(folder, bundle.id), /Łódź Das Klimaschutzgesetz\. «Straße» im Øresund/);
 });
 
 test('Sites in Chinese, Japanese and Thai leave the cutting of words to us', () => {

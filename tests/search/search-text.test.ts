@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSearchText, createSearchWords, readSearchText } from '../../src/search/search-text.ts';
+import { createSearchText, pairsOf, readSearchText, splitRuns } from '../../src/search/search-text.ts';
 
 /** What readers see of an indexed text. */
 const shown = (text: string) =>
@@ -19,47 +19,26 @@ test('Marks stay at the words that they open and close', () => {
 test('Words in scripts with spaces stay as they are', () => {
   const text = 'Grüße aus Köln: 12.5 % mehr, «déjà vu»\nخبرگزاری می‌گوید';
   assert.equal(createSearchText(text), text);
-  assert.equal(createSearchWords(text), text);
+  assert.deepEqual(splitRuns(text), [{ text, isUnspaced: false }]);
 });
 
 test('Every passage of a Chinese text is among the words of the index', () => {
   const index = new Set(createSearchText('他说，北京大学成立于1898年，很有名。').split(' '));
   for (const words of ['北京', '京大', '大学', '成立', '立于']) {
-    for (const word of createSearchWords(words).split(' ')) assert.ok(index.has(word), word);
+    for (const word of pairsOf(words)) assert.ok(index.has(word), word);
   }
 });
 
 test('A query’s last letter is asked for by itself only where it stands alone', () => {
-  assert.equal(createSearchWords('北京大'), '北京 京大');
-  assert.equal(createSearchWords('京'), '京');
-  assert.equal(createSearchWords('nato 北京'), 'nato  北京');
+  assert.deepEqual(pairsOf('北京大'), ['北京', '京大']);
+  assert.deepEqual(pairsOf('京'), ['京']);
 });
 
-test('Quotation marks stay around a phrase', () => {
-  assert.match(createSearchWords('"北京大"'), /^".+"$/);
-  assert.equal(createSearchWords('"北京大"').replaceAll(' ', ''), '"北京京大"');
-});
-
-for (const query of [
-  '“ice caps”',
-  '„ice caps“',
-  '«ice caps»',
-  '«\u202fice caps\u202f»',
-  '”ice caps”',
-  '＂ice caps＂',
-]) {
-  test(`A query is exact in the quotation marks of any language: ${query}`, () => {
-    assert.equal(createSearchWords(query), '"ice caps"');
-  });
-}
-
-test('A query is exact in Chinese and Japanese quotation marks', () => {
-  assert.equal(createSearchWords('「北京大」').replaceAll(' ', ''), '"北京京大"');
-});
-
-test('A quotation within a query, or its marks alone, stay as they are typed', () => {
-  assert.equal(createSearchWords('the “ice caps”'), 'the “ice caps”');
-  assert.equal(createSearchWords('“”'), '“”');
+test('A text is cut where its script has spaces and where it has none', () => {
+  assert.deepEqual(
+    splitRuns('nato北京 x').map(({ text }) => text),
+    ['nato', '北京', ' x'],
+  );
 });
 
 test('A text is shown as it was written', () => {
@@ -77,7 +56,6 @@ test('Thai keeps the spaces between its phrases', () => {
 
 test('Soft hyphens and tatweel do not part a word from its spelling without them', () => {
   assert.equal(createSearchText('Klima\u00ADschutz مـحـمـد'), 'Klimaschutz محمد');
-  assert.equal(createSearchWords('Klima\u00ADschutz'), 'Klimaschutz');
 });
 
 test('Zero-width spaces, which the index would take for a script without spaces, are dropped', () => {

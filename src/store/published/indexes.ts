@@ -1,4 +1,4 @@
-import { lexiconId, type BundleEntry, type SearchIndex } from '../../search/search-bundle.ts';
+import { lexiconId, type BundleEntry, type Lexicon, type SearchIndex } from '../../search/search-bundle.ts';
 import type { Store } from '../database/database.ts';
 import { bytes, optionalText, text, type Row } from '../database/row.ts';
 
@@ -24,7 +24,7 @@ export function findNewestBundle(store: Store): string | undefined {
 }
 
 /** The published lexicon, if there is one. */
-export function readLexicon(store: Store): PublishedIndex | undefined {
+export function readLexicon(store: Store): PublishedIndex<Lexicon> | undefined {
   const row = store.get('select digest, entry from bundles where id = ?', lexiconId);
   return row && readIndex(row);
 }

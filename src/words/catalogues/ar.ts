@@ -176,6 +176,7 @@ const words = {
     button: 'بحث',
     words: 'الكلمات',
     wordsHint: 'المقالات التي تضم كل الكلمات؛ وما يُكتب «بين علامتي تنصيص» يأتي متتاليًا.',
+    signsHint: 'علامة ناقص قبل كلمة تستبعدها؛ و{fields} قبلها للبحث هناك وحده.',
     source: 'المصدر',
     anySource: 'كل المصادر',
     language: 'اللغة الأصلية',
@@ -289,6 +290,9 @@ const words = {
     missingAndMore: '{found} تعذّر تحميل جزء من الأرشيف: {parts} وغيرها.',
     failure: 'تعذّر تحميل البحث. هل يوجد اتصال بالإنترنت؟',
     more: 'المزيد من النتائج',
+    alsoSearched: 'يشمل البحث أيضًا: {words}.',
+    meant: 'هل المقصود {words}؟',
+    cut: 'شمل البحث أول {count} كلمة فقط.',
     again: 'إعادة المحاولة',
   },
 } as const satisfies Words;

@@ -152,6 +152,7 @@ const words = {
     button: 'Suchen',
     words: 'Wörter',
     wordsHint: 'Artikel mit allen Wörtern; „in Anführungszeichen“ nebeneinander.',
+    signsHint: '-Wort schließt ein Wort aus; {fields} vor einem Wort sucht nur dort.',
     source: 'Quelle',
     anySource: 'Alle Quellen',
     language: 'Originalsprache',
@@ -240,6 +241,9 @@ const words = {
     missingAndMore: '{found} Ein Teil des Archivs konnte nicht geladen werden: {parts} und weitere.',
     failure: 'Die Suche konnte nicht geladen werden. Besteht eine Verbindung?',
     more: 'Mehr Ergebnisse',
+    alsoSearched: 'Auch gesucht: {words}.',
+    meant: 'Meinten Sie {words}?',
+    cut: 'Nur die ersten {count} Wörter wurden gesucht.',
     again: 'Erneut versuchen',
   },
 } as const satisfies Words;

@@ -138,6 +138,7 @@ const words = {
     button: 'Search',
     words: 'Words',
     wordsHint: 'Articles with all the words; “in quotation marks” side by side.',
+    signsHint: '-word leaves a word out; {fields} before a word looks there alone.',
     source: 'Source',
     anySource: 'All sources',
     language: 'Original language',
@@ -222,6 +223,9 @@ const words = {
     missingAndMore: '{found} Some of the archive could not be loaded: {parts} and more.',
     failure: 'The search could not be loaded. Is there a connection?',
     more: 'More results',
+    alsoSearched: 'Also searched for: {words}.',
+    meant: 'Did you mean {words}?',
+    cut: 'Only the first {count} words were searched for.',
     again: 'Try again',
   },
 } as const satisfies Words;

@@ -149,6 +149,7 @@ const words = {
     button: 'Buscar',
     words: 'Palabras',
     wordsHint: 'Artículos con todas las palabras; «entre comillas», seguidas.',
+    signsHint: '-palabra excluye una palabra; {fields} delante de una palabra busca solo ahí.',
     source: 'Fuente',
     anySource: 'Todas',
     language: 'Idioma original',
@@ -239,6 +240,9 @@ const words = {
     missingAndMore: '{found} No se ha podido cargar una parte del archivo: {parts} y más.',
     failure: 'No se ha podido cargar la búsqueda. ¿Hay conexión?',
     more: 'Más resultados',
+    alsoSearched: 'También se ha buscado: {words}.',
+    meant: '¿Quería decir {words}?',
+    cut: 'Solo se han buscado las primeras {count} palabras.',
     again: 'Reintentar',
   },
 } as const satisfies Words;

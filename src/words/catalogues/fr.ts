@@ -151,6 +151,7 @@ const words = {
     words: 'Mots',
     wordsHint:
       'Les articles qui contiennent tous les mots\u202f; «\u202fentre guillemets\u202f», côte à côte.',
+    signsHint: '-mot exclut un mot\u202f; {fields} devant un mot n’y cherche que là.',
     source: 'Source',
     anySource: 'Toutes',
     language: 'Langue d’origine',
@@ -244,6 +245,9 @@ const words = {
       '{found} Une partie des archives n’a pas pu être chargée\u202f: {parts}, et d’autres encore.',
     failure: 'La recherche n’a pas pu être chargée. La connexion fonctionne-t-elle\u202f?',
     more: 'Plus de résultats',
+    alsoSearched: 'Recherché aussi\u202f: {words}.',
+    meant: 'Vouliez-vous dire {words}\u202f?',
+    cut: 'Seuls les {count} premiers mots ont été recherchés.',
     again: 'Réessayer',
   },
 } as const satisfies Words;

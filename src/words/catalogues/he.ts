@@ -144,6 +144,7 @@ const words = {
     button: 'חיפוש',
     words: 'מילים',
     wordsHint: 'כתבות שיש בהן כל המילים; ”במירכאות” – ברצף.',
+    signsHint: 'מינוס לפני מילה משמיט אותה; {fields} לפני מילה מחפש רק שם.',
     source: 'מקור',
     anySource: 'כל המקורות',
     language: 'שפת המקור',
@@ -234,6 +235,9 @@ const words = {
     missingAndMore: '{found} לא ניתן לטעון חלק מהארכיון: {parts} ועוד.',
     failure: 'לא ניתן לטעון את החיפוש. האם יש חיבור לרשת?',
     more: 'תוצאות נוספות',
+    alsoSearched: 'חופש גם: {words}.',
+    meant: 'האם הכוונה ל־{words}?',
+    cut: 'חופשו רק {count} המילים הראשונות.',
     again: 'ניסיון נוסף',
   },
 } as const satisfies Words;

@@ -141,6 +141,7 @@ const words = {
     button: 'खोजें',
     words: 'शब्द',
     wordsHint: 'वे ख़बरें जिनमें सभी शब्द हों; “उद्धरण चिह्नों में” लिखे शब्द साथ-साथ।',
+    signsHint: '-शब्द उस शब्द को छोड़ देता है; शब्द से पहले {fields} केवल वहीं खोजता है।',
     source: 'स्रोत',
     anySource: 'सभी स्रोत',
     language: 'मूल भाषा',
@@ -228,6 +229,9 @@ const words = {
     missingAndMore: '{found} संग्रह का कुछ हिस्सा लोड नहीं हो सका: {parts} और अन्य।',
     failure: 'खोज लोड नहीं हो सकी। क्या इंटरनेट चालू है?',
     more: 'और नतीजे',
+    alsoSearched: 'यह भी खोजा गया: {words}।',
+    meant: 'क्या आपका आशय {words} से था?',
+    cut: 'केवल पहले {count} शब्द खोजे गए।',
     again: 'फिर कोशिश करें',
   },
 } as const satisfies Words;

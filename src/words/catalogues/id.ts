@@ -146,6 +146,7 @@ const words = {
     button: 'Cari',
     words: 'Kata',
     wordsHint: 'Artikel dengan semua kata itu; “dalam tanda kutip” berdampingan.',
+    signsHint: '-kata mengecualikan sebuah kata; {fields} di depan kata hanya mencari di sana.',
     source: 'Sumber',
     anySource: 'Semua',
     language: 'Bahasa asli',
@@ -227,6 +228,9 @@ const words = {
     missingAndMore: '{found} Sebagian arsip tidak dapat dimuat: {parts} dan lainnya.',
     failure: 'Pencarian tidak dapat dimuat. Apakah ada koneksi?',
     more: 'Hasil lainnya',
+    alsoSearched: 'Juga dicari: {words}.',
+    meant: 'Maksud Anda {words}?',
+    cut: 'Hanya {count} kata pertama yang dicari.',
     again: 'Coba lagi',
   },
 } as const satisfies Words;

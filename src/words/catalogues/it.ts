@@ -156,6 +156,7 @@ const words = {
     button: 'Cerca',
     words: 'Parole',
     wordsHint: 'Gli articoli con tutte le parole; «tra virgolette», una accanto all’altra.',
+    signsHint: '-parola esclude una parola; {fields} davanti a una parola cerca solo lì.',
     source: 'Fonte',
     anySource: 'Tutte le fonti',
     language: 'Lingua originale',
@@ -247,6 +248,9 @@ const words = {
     missingAndMore: '{found} Non è stato possibile caricare una parte dell’archivio: {parts} e altro ancora.',
     failure: 'Non è stato possibile caricare la ricerca. La connessione funziona?',
     more: 'Altri risultati',
+    alsoSearched: 'Cercato anche: {words}.',
+    meant: 'Forse si intendeva {words}?',
+    cut: 'Sono state cercate solo le prime {count} parole.',
     again: 'Riprova',
   },
 } as const satisfies Words;

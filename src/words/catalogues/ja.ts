@@ -144,6 +144,7 @@ const words = {
     button: '検索',
     words: '検索語',
     wordsHint: 'すべての語を含む記事を探します。「かぎ括弧で囲んだ」語句は並び順のまま探します。',
+    signsHint: '語の前に「-」を付けるとその語を除き、{fields} を付けるとそこだけを探します。',
     source: '媒体',
     anySource: 'すべて',
     language: '原文の言語',
@@ -222,6 +223,9 @@ const words = {
     missingAndMore: '{found}アーカイブの一部を読み込めませんでした：{parts}など。',
     failure: '検索を読み込めませんでした。接続を確認してください。',
     more: '検索結果をさらに表示',
+    alsoSearched: '次の表記でも探しました：{words}',
+    meant: 'もしかして：{words}',
+    cut: '最初の{count}語だけを探しました。',
     again: 'もう一度試す',
   },
 } as const satisfies Words;

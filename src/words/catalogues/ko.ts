@@ -141,6 +141,7 @@ const words = {
     button: '검색',
     words: '검색어',
     wordsHint: '모든 단어가 들어 있는 기사를 찾습니다. “따옴표로 묶은” 단어는 이어진 그대로 찾습니다.',
+    signsHint: '단어 앞에 -를 붙이면 그 단어를 빼고, {fields}를 붙이면 그곳에서만 찾습니다.',
     source: '출처',
     anySource: '모든 출처',
     language: '원문 언어',
@@ -219,6 +220,9 @@ const words = {
     missingAndMore: '{found} 기사 모음의 일부를 불러오지 못했습니다: {parts} 등.',
     failure: '검색을 불러오지 못했습니다. 인터넷에 연결되어 있습니까?',
     more: '결과 더 보기',
+    alsoSearched: '다음 표기도 함께 찾았습니다: {words}',
+    meant: '혹시 {words}을(를) 찾으셨나요?',
+    cut: '처음 {count}개 단어만 찾았습니다.',
     again: '다시 시도',
   },
 } as const satisfies Words;

@@ -174,6 +174,7 @@ const words = {
     button: 'Szukaj',
     words: 'Słowa',
     wordsHint: 'Artykuły ze wszystkimi słowami; „w cudzysłowie” obok siebie.',
+    signsHint: '-słowo pomija słowo; {fields} przed słowem szuka tylko tam.',
     source: 'Źródło',
     anySource: 'Wszystkie',
     language: 'Język oryginału',
@@ -278,6 +279,9 @@ const words = {
     missingAndMore: '{found} Nie udało się wczytać części archiwum: {parts} i innych.',
     failure: 'Nie udało się wczytać wyszukiwarki. Czy jest połączenie z siecią?',
     more: 'Więcej wyników',
+    alsoSearched: 'Szukano też: {words}.',
+    meant: 'Czy chodziło o {words}?',
+    cut: 'Wyszukano tylko pierwsze {count} słów.',
     again: 'Spróbuj ponownie',
   },
 } as const satisfies Words;

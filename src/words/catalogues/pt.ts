@@ -153,6 +153,7 @@ const words = {
     button: 'Pesquisar',
     words: 'Palavras',
     wordsHint: 'Artigos com todas as palavras; “entre aspas”, lado a lado.',
+    signsHint: '-palavra exclui uma palavra; {fields} antes de uma palavra procura só aí.',
     source: 'Fonte',
     anySource: 'Todas',
     language: 'Idioma original',
@@ -244,6 +245,9 @@ const words = {
     missingAndMore: '{found} Parte do arquivo não pôde ser carregada: {parts} e outras.',
     failure: 'A pesquisa não pôde ser carregada. Há conexão?',
     more: 'Mais resultados',
+    alsoSearched: 'Também foi pesquisado: {words}.',
+    meant: 'Queria dizer {words}?',
+    cut: 'Só foram pesquisadas as primeiras {count} palavras.',
     again: 'Tentar novamente',
   },
 } as const satisfies Words;

@@ -141,6 +141,7 @@ const words = {
     button: 'Tafuta',
     words: 'Maneno',
     wordsHint: 'Makala zenye maneno yote; “ndani ya alama za nukuu” yakifuatana.',
+    signsHint: '-neno huacha neno hilo; {fields} kabla ya neno hutafuta hapo tu.',
     source: 'Chanzo',
     anySource: 'Vyanzo vyote',
     language: 'Lugha asili',
@@ -228,6 +229,9 @@ const words = {
     missingAndMore: '{found} Sehemu ya kumbukumbu haikuweza kupakiwa: {parts} na nyingine.',
     failure: 'Utafutaji haukuweza kupakiwa. Je, kuna muunganisho?',
     more: 'Matokeo zaidi',
+    alsoSearched: 'Pia yalitafutwa: {words}.',
+    meant: 'Je, ulimaanisha {words}?',
+    cut: 'Maneno {count} ya kwanza tu yalitafutwa.',
     again: 'Jaribu tena',
   },
 } as const satisfies Words;

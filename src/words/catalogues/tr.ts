@@ -154,6 +154,7 @@ const words = {
     button: 'Ara',
     words: 'Sözcükler',
     wordsHint: 'Tüm sözcüklerin geçtiği haberler; “tırnak içinde” yazılanlar yan yana aranır.',
+    signsHint: '-sözcük o sözcüğü dışarıda bırakır; sözcükten önce {fields} yalnızca orada arar.',
     source: 'Kaynak',
     anySource: 'Tüm kaynaklar',
     language: 'Özgün dil',
@@ -241,6 +242,9 @@ const words = {
     missingAndMore: '{found} Arşivin bir bölümü yüklenemedi: {parts} ve diğerleri.',
     failure: 'Arama yüklenemedi. Bağlantı var mı?',
     more: 'Daha fazla sonuç',
+    alsoSearched: 'Şunlar da arandı: {words}.',
+    meant: 'Şunu mu demek istediniz: {words}?',
+    cut: 'Yalnızca ilk {count} sözcük arandı.',
     again: 'Yeniden dene',
   },
 } as const satisfies Words;

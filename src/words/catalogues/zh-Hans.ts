@@ -140,6 +140,7 @@ const words = {
     button: '搜索',
     words: '词语',
     wordsHint: '查找包含所有词语的文章；“加引号”的词语须连续出现。',
+    signsHint: '在词语前加“-”可排除该词语，加 {fields} 则只在该处查找。',
     source: '来源',
     anySource: '所有来源',
     language: '原文语言',
@@ -218,6 +219,9 @@ const words = {
     missingAndMore: '{found}部分存档无法加载：{parts}等。',
     failure: '搜索无法加载。网络是否已连接？',
     more: '更多结果',
+    alsoSearched: '同时查找了：{words}。',
+    meant: '您要找的是 {words} 吗？',
+    cut: '只查找了前 {count} 个词语。',
     again: '重试',
   },
 } as const satisfies Words;

@@ -141,6 +141,7 @@ const words = {
     button: '搜尋',
     words: '詞語',
     wordsHint: '尋找包含所有詞語的文章；「加上引號」的詞語須連續出現。',
+    signsHint: '在詞語前加「-」可排除該詞語，加上 {fields} 則只在該處尋找。',
     source: '來源',
     anySource: '所有來源',
     language: '原文語言',
@@ -219,6 +220,9 @@ const words = {
     missingAndMore: '{found}部分檔案庫無法載入：{parts}等。',
     failure: '搜尋無法載入。網路是否已連線？',
     more: '更多結果',
+    alsoSearched: '同時尋找了：{words}。',
+    meant: '您要找的是 {words} 嗎？',
+    cut: '只尋找了前 {count} 個詞語。',
     again: '重試',
   },
 } as const satisfies Words;
