@@ -82,6 +82,13 @@ export interface Archive {
   listDuplicates(path: string): readonly ArticleSummary[];
   /** The story of an article; undefined if no other article belongs to it. */
   findStory(path: string): Story | undefined;
+  /**
+   * The path of the first article of the story that an article belongs to; of an article of no other, its own. Later
+   * articles leave it as it is.
+   */
+  findFirstOfStory(path: string): string;
+  /** How long the story of an article is by now; undefined if no other article belongs to it. */
+  measureStory(path: string): StorySize | undefined;
   /** The paths of all stories of several articles, in order. */
   listStoryPaths(): readonly string[];
   /** At most `count` of these stories, the one with the newest article first. */
@@ -162,6 +169,13 @@ export interface PartCount {
   readonly name: string;
   readonly count: number;
   readonly newestDay: Day;
+}
+
+/** How long a story is. */
+export interface StorySize {
+  readonly path: string;
+  readonly articleCount: number;
+  readonly firstDay: Day;
 }
 
 /** The articles that report one event, oldest first. */

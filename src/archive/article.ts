@@ -7,7 +7,9 @@ import type { ReadingSite, Site } from './site.ts';
 import type { Source } from './source.ts';
 
 /** One piece of news, as everything after reading sees it. Its body stays in its file. */
-export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'source' | 'draft' | 'embargo'>> {
+export interface Article extends Readonly<
+  Omit<FrontMatter, 'published' | 'source' | 'lead' | 'draft' | 'embargo'>
+> {
   /** Where it is printed: `/2022/01/13/russia-on-the-offensive/`. It is also its name. */
   readonly path: string;
   /** Where it is written, from the content folder: `articles/2022/01/13/russia-on-the-offensive.md`. */
@@ -15,6 +17,8 @@ export interface Article extends Readonly<Omit<FrontMatter, 'published' | 'sourc
   readonly published: Published;
   /** The outlet; absent if it is the house’s own news. */
   readonly sourceId?: string;
+  /** Whether its editors want it to lead the home page; absent if not. */
+  readonly isLead?: true;
   /** The language of this text. */
   readonly language: string;
   /** The language of the original; the same as `language` if this text is the original. */
@@ -38,6 +42,8 @@ export interface ArticleSummary {
   /** The outlet; absent if it is the house’s own news. */
   readonly sourceId?: string;
   readonly sourceName?: string;
+  /** Whether its editors want it to lead the home page; absent if not. */
+  readonly isLead?: true;
   /** Only in a preview: why readers do not have it yet. */
   readonly hold?: Hold;
   /** The article on this site of which it is a version in another language. */
@@ -55,7 +61,7 @@ export function createArticle(
   source: Pick<Source, 'language'> | undefined,
   site: ReadingSite,
 ): Article {
-  const { published: publishedAt, updated, source: sourceId, draft: _, embargo: __, ...rest } = matter;
+  const { published: publishedAt, updated, source: sourceId, lead, draft: _, embargo: __, ...rest } = matter;
   const published = createPublished(publishedAt, site.timeZone);
   const language = matter.language ?? site.language;
   const isTranslated = matter.translation !== undefined || matter.translationOf !== undefined;
@@ -66,6 +72,7 @@ export function createArticle(
     published,
     ...(updated === undefined ? {} : { updated: latest(published, createPublished(updated, site.timeZone)) }),
     ...(sourceId === undefined ? {} : { sourceId }),
+    ...(lead && { isLead: true }),
     ...(matter.translationOf === undefined ? {} : { translationOf: decodePath(matter.translationOf) }),
     language,
     originalLanguage:

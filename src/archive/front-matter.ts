@@ -115,6 +115,12 @@ const fields = {
     })
     .describe('Needed with `status: withdrawn`, and only there.')
     .optional(),
+  lead: z
+    .boolean()
+    .describe(
+      'true: it leads the home page while it is among the news of the last three days; of several, the newest leads.',
+    )
+    .default(false),
   aliases: list(oldPath(), limits.aliases).describe('Old paths that must lead here for ever.').default([]),
   draft: z
     .boolean()

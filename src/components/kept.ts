@@ -39,7 +39,9 @@ const KeptTrendList = keep(TrendListOnce, {
 export const TrendList = overridden.has('TrendList') ? TrendListOnce : KeptTrendList;
 
 const KeptListedArticle = keep(ListedArticleOnce, {
-  what: ({ article, isCurrent }: Listed) => (isCurrent ? undefined : article),
+  // Of a story other pages know other articles.
+  what: ({ article, isCurrent, story }: Listed) =>
+    isCurrent || story?.path !== undefined ? undefined : article,
   how: ({ stamp, hasSummary, heading }: Listed) => `${stamp} ${String(hasSummary)} ${heading ?? ''}`,
 });
 

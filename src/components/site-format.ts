@@ -17,11 +17,11 @@ export const dates = createDateFormat(site.language, site.timeZone, (day, time) 
 );
 
 /**
- * A day, a month or a year as titles and links name it: as its address does in English, `2022-01-13`, which other
- * languages write out.
+ * A day, a month or a year as titles and links name it: `13 January 2022`. In English words on a site of another
+ * language it stands as its address has it, `2022-01-13`.
  */
 export function periodTitle(period: Period): string {
-  if (words.language === 'en' || isForeign(words.periods.allOnDay)) return period;
+  if (isForeign(words.periods.allOnDay)) return period;
   if (period.length === 4) return dates.year(period);
   return period.length === 7 ? dates.monthTitle(period) : dates.day(period);
 }

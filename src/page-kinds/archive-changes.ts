@@ -2,7 +2,7 @@ import type { Archive, Place } from '../archive/archive.ts';
 import type { Change, Mentions } from './change.ts';
 import type { Day, Period } from '../archive/calendar.ts';
 import { partKinds, type Part } from '../archive/permalink.ts';
-import { countWithVersions } from '../records/versions.ts';
+import { countBeforeGrouping } from '../records/listed-story.ts';
 
 /** What changed, in the terms that page kinds ask for. Days and parts may have no articles left. */
 export interface ArchiveChanges {
@@ -12,6 +12,8 @@ export interface ArchiveChanges {
   readonly articles: readonly string[];
   /** The days of these. */
   readonly days: readonly Day[];
+  /** The days of articles that belong to another story than before. */
+  readonly groupedDays: readonly Day[];
   /** The paths of articles whose page, or what surrounds it, changed. */
   readonly surroundings: readonly string[];
   /** The days of articles whose data changed. */
@@ -47,13 +49,17 @@ export function createArchiveChanges(
   const ofKind = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
   const articles = ofKind('article');
   const paths = new Set(articles.map(({ id }) => id));
+  const members = ofKind('membership');
+  // Lists show the articles of a story as one.
+  const listed = [...articles, ...members];
+  const listedPaths = new Set(listed.map(({ id }) => id));
   const stories = ofKind('story').map(({ id }) => id);
   const parts = ofKind('part').map(readPartChange);
   const trendDays = [...ofKind('trends').map(({ day }) => day), ...mentions.listTrendDaysNaming(paths)];
   const changed = [
     ...articles,
     ...ofKind('relations'),
-    ...mentions.listNaming(paths, findFirstInstant(articles)),
+    ...mentions.listNaming(listedPaths, findFirstInstant(listed)),
     ...stories.flatMap((first) => listStory(archive, first)),
   ];
   return {
@@ -61,9 +67,10 @@ export function createArchiveChanges(
     isAny: changes.length > 0,
     articles: [...paths],
     days: unique(articles.map(({ day }) => day)),
+    groupedDays: unique(members.map(({ day }) => day)),
     surroundings: unique([
       ...changed.map(({ id }) => id),
-      ...articles.flatMap((change) => listBeside(archive, change)),
+      ...listed.flatMap((change) => listBeside(archive, change)),
       ...unique(trendDays).flatMap((day) => listUnderTrends(archive, day)),
     ]),
     dataDays: unique([...changed.map(({ day }) => day), ...trendDays]),
@@ -104,7 +111,7 @@ function listBeside(archive: Archive, { id, instant }: Change): readonly string[
   const { latest } = archive.site.lists;
   const beside = [
     ...archive.listBefore(place, 1),
-    ...archive.listAfter(place, countWithVersions(archive, latest)),
+    ...archive.listAfter(place, countBeforeGrouping(archive, latest)),
   ];
   return beside.map(({ path }) => path);
 }

@@ -6,12 +6,13 @@ import type { Day } from '../archive/calendar.ts';
  * - `article`: an article came, changed or went (`id` its path, with its instant and day, before or after)
  * - `relations`: what was found about an article, or a version of it in another language, changed (the same fields)
  * - `part`: an article with this section, source, topic, author or language, or a version of one, came or went (`id` as `topic/energy`, `day` the article’s)
+ * - `membership`: an article that belonged to a story belongs to another (the same fields)
  * - `story`: its articles changed (`id` the path of its first)
  * - `trends`: those of a day (`day`)
  * - `redirect`: an article with this alias came or went (`id` the alias as it is written)
  */
 export interface Change {
-  readonly kind: 'article' | 'relations' | 'part' | 'story' | 'trends' | 'redirect';
+  readonly kind: 'article' | 'relations' | 'membership' | 'part' | 'story' | 'trends' | 'redirect';
   readonly id: string;
   readonly instant: string;
   readonly day: Day;

@@ -8,8 +8,10 @@ export type {
   SourceNote,
 } from '../records/article-page.ts';
 export type { CalendarMonth, CalendarDay } from '../records/calendar-month.ts';
+export type { FrontStory } from '../records/front-stories.ts';
 export type { HomePage } from '../records/home-page.ts';
 export type { LatestPage, NotFoundPage } from '../records/latest-page.ts';
+export type { ListedStory } from '../records/listed-story.ts';
 export type { Link, Reference, ForeignText } from '../records/link.ts';
 export type { TombstonePage, RedirectPage } from '../records/moved-pages.ts';
 export type { MoreList } from '../records/more-list.ts';

@@ -22,7 +22,7 @@ const otherNames: Readonly<Record<string, string>> = {
   updated:
     'lastmod modified lastmodified modifiedat updatedat updateddate datemodified lastupdated moddate postmodified',
   summary:
-    'excerpt description abstract lede lead teaser dek deck standfirst intro subtitle subheading metadescription',
+    'excerpt description abstract lede teaser dek deck standfirst intro subtitle subheading metadescription',
   source: 'outlet publication publisher newspaper medium sourceid provider',
   sourceUrl: 'canonical canonicalurl originalurl externalurl link sourcelink',
   originalTitle: 'originalheadline titleoriginal sourcetitle',
@@ -48,6 +48,7 @@ const otherNames: Readonly<Record<string, string>> = {
   footer: 'copyright',
   country: 'countrycode region',
   status: 'state visibility',
+  lead: 'featured sticky pinned pin toplead leadstory',
   embargo: 'embargoed underembargo isembargoed',
 };
 
@@ -82,7 +83,7 @@ const remediesOfOthers: readonly { readonly names: string; readonly remedy: stri
   },
   {
     names:
-      'layout type weight order comments comment math mermaid toc showtoc id guid uuid template series sticky pin pinned menu eleventyexcludefromcollections cascade outputs head license draftstatus format posttype author_id postid published_gmt kind readingtime wordcount',
+      'layout type weight order comments comment math mermaid toc showtoc id guid uuid template series menu eleventyexcludefromcollections cascade outputs head license draftstatus format posttype author_id postid published_gmt kind readingtime wordcount',
     remedy: 'Remove the line: nothing on the page depends on it.',
   },
 ];

@@ -85,6 +85,7 @@ interface ArticleRow {
   readonly language: string;
   readonly source: string;
   readonly translationOf: string | null;
+  readonly isLead: number;
   /** Not withdrawn. Whether it is due is not known here. */
   readonly isListed: number;
   readonly isDraft: number;
@@ -164,6 +165,7 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       language: article.language,
       source: article.sourceId ?? '',
       translationOf: article.translationOf ?? null,
+      isLead: Number(article.isLead === true),
       isListed: Number(isListed),
       isDraft: Number(isDraft),
       isEmbargoed: Number(isEmbargoed),

@@ -62,6 +62,7 @@ const remedies: Readonly<Record<string, string | ((context: RemedyContext) => st
   'withdrawn.date': day,
   aliases: 'Write an old path, such as /old/page.html, without # and ?.',
   status: 'Add “withdrawn:” and below it, indented, “date: …” and “reason: …”.',
+  lead: 'Write “lead: true”, or remove the line. A line under the headline is “summary”.',
   embargo:
     'Write the instant as “published”, such as 2022-01-13T06:00:00Z, or remove “embargo”: what is dated later than now waits all the same.',
   url: webAddress,

@@ -3,7 +3,7 @@ import type { Day, Month, Period } from '../archive/calendar.ts';
 import { periodPath } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
 import { cutMore, nameScope } from './more-list.ts';
-import { chooseVersions } from './versions.ts';
+import { listRelatedStories } from './article-page.ts';
 
 /** `/2022/01/13/index.json`: a day as data. */
 export interface DayData {
@@ -55,18 +55,13 @@ function articlesOf(archive: Archive, period: Period): readonly VersionedData[] 
 }
 
 /** As the page of the article prints it. */
-function nameMore(archive: Archive, { article, related, more }: ArticleData): readonly NamedMore[] {
+function nameMore(archive: Archive, { article, more }: ArticleData): readonly NamedMore[] {
   if (more.length === 0) return [];
-  const printed = archive.hasVersions()
-    ? chooseVersions(archive.listRelated(article.path), article.language, article)
-    : related;
-  return cutMore(more, archive, Math.min(printed.length, archive.site.lists.related)).map(
-    ({ scope, articles }) => ({
-      kind: scope.kind,
-      name: scope.kind === 'source' ? scope.id : nameScope(archive, article, scope),
-      articles,
-    }),
-  );
+  return cutMore(more, archive, listRelatedStories(archive, article).length).map(({ scope, articles }) => ({
+    kind: scope.kind,
+    name: scope.kind === 'source' ? scope.id : nameScope(archive, article, scope),
+    articles,
+  }));
 }
 
 function findOthers(archive: Archive, path: string): Pick<VersionedData, 'versions'> {

@@ -17,7 +17,8 @@ import type { Source } from '../archive/source.ts';
 import type { TrendList } from '../archive/trend.ts';
 import { createMoreLists, type MoreList } from './more-list.ts';
 import { findTrendsBefore } from './trends-page.ts';
-import { chooseVersions, countWithVersions, findVersions, type Version } from './versions.ts';
+import { countBeforeGrouping, groupByStory, type ListedStory } from './listed-story.ts';
+import { chooseVersions, findVersions, type Version } from './versions.ts';
 
 /** Everything that an article’s page prints, in its order. */
 export interface ArticlePage {
@@ -46,11 +47,13 @@ export interface ArticlePage {
   readonly topics: readonly Link[];
   /** “All news articles on 2022-01-13” */
   readonly day: Link;
-  readonly related: readonly ArticleSummary[];
+  /** Each story once, by the article that is most alike. */
+  readonly related: readonly ListedStory[];
   /** What follows these if they are fewer than six. */
   readonly more: readonly MoreList[];
   readonly trends: TrendList;
-  readonly latest: readonly ArticleSummary[];
+  /** Each story once, by its newest article before this one. */
+  readonly latest: readonly ListedStory[];
   readonly story?: StoryPart;
   /** The same text in other outlets, published before; not the house’s own. */
   readonly duplicates: readonly ArticleSummary[];
@@ -108,9 +111,9 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
   const { site } = archive;
   const source = findSource(archive, article);
   const { lists } = site;
-  const before = archive.listBefore(article, countWithVersions(archive, lists.latest));
+  const before = archive.listBefore(article, countBeforeGrouping(archive, lists.latest));
   const choose = (articles: readonly ArticleSummary[]) => chooseVersions(articles, article.language, article);
-  const related = choose(archive.listRelated(article.path)).slice(0, lists.related);
+  const related = listRelatedStories(archive, article);
   const story = createStoryPart(archive.findStory(article.path), article);
   const versions = findVersions(archive, article);
   const [next] = archive.listAfter(article, 1);
@@ -146,7 +149,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     related,
     more: createMoreLists(archive, article, related.length),
     trends: findTrendsBefore(archive, article.published.day),
-    latest: choose(before).slice(0, lists.latest),
+    latest: groupByStory(archive, choose(before)).slice(0, lists.latest),
     ...(versions === undefined ? {} : { versions }),
     ...(story === undefined ? {} : { story }),
     duplicates: choose(archive.listDuplicates(article.path)).filter(
@@ -158,6 +161,15 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
     isHidden: isHidden(article, site),
     ...(article.hold === undefined ? {} : { hold: article.hold }),
   };
+}
+
+/** “You may like”, as an article prints it. */
+export function listRelatedStories(
+  archive: Archive,
+  article: Pick<Article, 'path' | 'language' | 'translationOf'>,
+): readonly ListedStory[] {
+  const related = chooseVersions(archive.listRelated(article.path), article.language, article);
+  return groupByStory(archive, related).slice(0, archive.site.lists.related);
 }
 
 function nameAuthor(name: string): AuthorName {

@@ -33,11 +33,12 @@ export function pathOfEntry(id: string): string {
 }
 
 export function createEntryData({ article, direction, sourceName }: ArticleEntry): EntryData {
-  const { file: _, pictures: __, hold, published, sourceId, ...matter } = article;
+  const { file: _, pictures: __, hold, published, sourceId, isLead = false, ...matter } = article;
   return {
     ...matter,
     published: published.isDayOnly ? published.day : published.instant,
     ...(sourceId === undefined ? {} : { source: sourceId }),
+    lead: isLead,
     draft: hold === 'draft',
     embargo: hold === 'embargo',
     ...(hold !== undefined && { hold }),

@@ -1,24 +1,29 @@
 import type { Archive } from '../archive/archive.ts';
-import type { ArticleSummary } from '../archive/article.ts';
-import { createCalendar, type CalendarMonth } from './calendar-month.ts';
-import { monthOf, type Day } from '../archive/calendar.ts';
-import { homeArticles } from './list-lengths.ts';
-import { homePath, wholeArchive } from '../archive/permalink.ts';
+import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
+import { dayAfter, monthOf, type Day } from '../archive/calendar.ts';
+import { findFrontStories, type FrontStory } from './front-stories.ts';
+import { frontDays, fullDay, homeStories, leastOfWeek } from './list-lengths.ts';
+import { listArticles, measureStories, type ListedStory } from './listed-story.ts';
+import { homePath } from '../archive/permalink.ts';
 import { findNewestTrends } from './trends-page.ts';
-import { chooseForSite, countWithVersions } from './versions.ts';
 import type { TrendList } from '../archive/trend.ts';
 
-/** `/`: the newest day’s lead and list, Trends 24h, Latest, and the newest month’s calendar. */
+/** `/`: what leads, the newest day’s stories, the story of the week, Trends 24h, Latest, the newest month’s calendar. */
 export interface HomePage {
   readonly path: string;
   /** The newest day with articles; absent in an empty archive. */
   readonly day?: Day;
-  readonly lead?: ArticleSummary;
-  /** The rest of the newest day. */
-  readonly articles: readonly ArticleSummary[];
+  readonly lead?: FrontStory;
+  /** The two beside the lead. */
+  readonly seconds: readonly FrontStory[];
+  /** The rest of the newest day, the story with the newest article first. */
+  readonly stories: readonly ListedStory[];
+  /** If the day has few stories: the one that most articles of the last week report, unless it leads. */
+  readonly week?: ListedStory;
+  /** Those of the last week; older ones are no news. */
   readonly trends: TrendList;
-  /** The newest articles before that day. */
-  readonly latest: readonly ArticleSummary[];
+  /** The newest stories before that day. */
+  readonly latest: readonly ListedStory[];
   readonly calendar?: CalendarMonth;
   readonly articleCount: number;
   readonly firstDay?: Day;
@@ -27,43 +32,41 @@ export interface HomePage {
 export function createHomePage(archive: Archive): HomePage {
   const counts = archive.countDays();
   const day = counts.at(-1)?.day;
-  const allOfDay = day === undefined ? [] : archive.listPeriod(wholeArchive, day);
-  const shown = chooseForSite(archive, allOfDay, allOfDay.length);
-  // A day may have versions in other languages alone.
-  const ofDay = shown.length === 0 ? allOfDay : shown;
-  const lead = chooseLead(archive, ofDay);
-  const rest = ofDay.filter((article) => article !== lead);
-  const { latest } = archive.site.lists;
-  const newest = archive.listNewest(wholeArchive, allOfDay.length + countWithVersions(archive, latest));
+  const { leads, others } = findFrontStories(archive);
+  const [lead, ...seconds] = measureStories(archive, leads);
+  const isOfDay = (story: ListedStory) =>
+    listArticles([story]).some(({ published }) => published.day === day);
+  const longest =
+    others.filter(isOfDay).length < fullDay ? findStoryOfWeek([...leads, ...others]) : undefined;
+  const week = longest !== undefined && others.includes(longest) ? longest : undefined;
+  const rest = others.filter((story) => story !== week);
   return {
     path: homePath,
     ...(day === undefined
       ? {}
       : { day, calendar: createCalendar(counts, monthOf(day), archive.site.language) }),
     ...(lead === undefined ? {} : { lead }),
-    articles: rest.slice(0, homeArticles),
-    trends: findNewestTrends(archive),
-    latest: chooseForSite(archive, newest.slice(allOfDay.length), latest),
-    articleCount: counts.reduce((sum, { count }) => sum + count, 0),
+    seconds,
+    stories: measureStories(archive, rest.filter(isOfDay).slice(0, homeStories)),
+    ...(week === undefined ? {} : { week: measureStories(archive, [week])[0] ?? week }),
+    trends: findTrendsOfWeek(archive, day),
+    latest: measureStories(
+      archive,
+      rest.filter((story) => !isOfDay(story)).slice(0, archive.site.lists.latest),
+    ),
+    articleCount: sum(counts.map(({ count }) => count)),
     ...(counts[0] === undefined ? {} : { firstDay: counts[0].day }),
   };
 }
 
-/** The day’s article whose story has the most articles; among equals the newest. */
-function chooseLead(archive: Archive, articles: readonly ArticleSummary[]): ArticleSummary | undefined {
-  const sizes = new Map<string, number>();
-  let lead: ArticleSummary | undefined;
-  let largest = 0;
-  for (const article of articles) {
-    const size = sizes.get(article.path) ?? measureStory(archive, article, sizes);
-    if (size > largest) [lead, largest] = [article, size];
-  }
-  return lead;
+/** The first of the longest. */
+function findStoryOfWeek(stories: readonly ListedStory[]): ListedStory | undefined {
+  const longest = stories.reduce((most, { others }) => Math.max(most, 1 + others.length), 0);
+  return longest < leastOfWeek ? undefined : stories.find(({ others }) => 1 + others.length === longest);
 }
 
-/** @param sizes takes the story’s size for each of its articles: a thousand of one day may tell the same story. */
-function measureStory(archive: Archive, { path }: ArticleSummary, sizes: Map<string, number>): number {
-  const told = archive.findStory(path)?.articles ?? [];
-  for (const other of told) sizes.set(other.path, told.length);
-  return Math.max(1, told.length);
+function findTrendsOfWeek(archive: Archive, day: Day | undefined): TrendList {
+  const list = findNewestTrends(archive);
+  const isOld = day === undefined || list.day === undefined || list.day < dayAfter(day, 1 - frontDays);
+  return isOld ? { trends: [] } : list;
 }

@@ -3,11 +3,30 @@
  * trends and feed.
  */
 
-/** The newest day’s articles on the home page. A day’s own page has all. */
-export const homeArticles = 30;
+/** The newest day’s stories on the home page, beside those that lead it. A day’s own page has all. */
+export const homeStories = 30;
 
-/** Articles on `/latest/`: as many as fit into the first 14 kB, a connection’s first round trip. */
-export const latestArticles = 70;
+/** Stories that lead the home page: one large, two beside it. */
+export const leadStories = 3;
+
+/** Days that the home page looks back on for its stories: a week. */
+export const frontDays = 7;
+
+/** Days on which `lead: true` holds: longer than a weekend, shorter than an editor forgets it. */
+export const leadDays = 3;
+
+/** Articles that the home page looks at: so few however old they are, so many only of its newest day. */
+export const fewestOnFront = 12;
+export const mostOnFront = 300;
+
+/** A newest day with fewer stories than this, the leading ones aside, is thin: the story of the week stands beside it. */
+export const fullDay = 6;
+
+/** Articles without which no story is that of a week. */
+export const leastOfWeek = 3;
+
+/** Stories on `/latest/`: as many as fit into the first 14 kB, a connection’s first round trip. */
+export const latestStories = 60;
 
 /** The newest articles on the page of a source, topic or language: its months have all. */
 export const newestOfPart = 50;

@@ -1,9 +1,10 @@
 import type { Archive, DayCount, MonthCount } from '../archive/archive.ts';
-import type { ArticleSummary } from '../archive/article.ts';
+import { compareText, type ArticleSummary } from '../archive/article.ts';
 import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
 import { monthOf, yearOf, type Day, type Month, type Period, type Year } from '../archive/calendar.ts';
 import type { Link } from './link.ts';
 import { headlinesOfDay } from './list-lengths.ts';
+import { chooseHeadline, groupByStory, type ListedStory } from './listed-story.ts';
 import { archivePath, dayDataPath, monthDataPath, periodPath, wholeArchive } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
 
@@ -11,8 +12,8 @@ import type { Trend } from '../archive/trend.ts';
 export interface DayPage {
   readonly path: string;
   readonly day: Day;
-  /** Oldest first, as the day went. */
-  readonly articles: readonly ArticleSummary[];
+  /** Oldest first, as the day went; each story once, at the place of the headline that tells it. */
+  readonly stories: readonly ListedStory[];
   readonly trends: readonly Trend[];
   readonly previous?: Link;
   readonly next?: Link;
@@ -35,7 +36,7 @@ export interface MonthDay {
   readonly day: Day;
   readonly path: string;
   readonly count: number;
-  /** The day’s newest articles, at most three, oldest first as on the day’s own page. */
+  /** The newest articles of the day’s last three stories, oldest first as on the day’s own page. */
   readonly newest: readonly ArticleSummary[];
 }
 
@@ -74,7 +75,7 @@ export function createDayPage(archive: Archive, day: Day): DayPage {
   return {
     path: periodPath(day),
     day,
-    articles: archive.listPeriod(wholeArchive, day).toReversed(),
+    stories: listDay(archive, day),
     trends: archive.listTrends(day),
     ...neighbours(days, day),
     dataPath: dayDataPath(day),
@@ -94,7 +95,7 @@ export function createMonthPage(archive: Archive, month: Month): MonthPage {
         day,
         path: periodPath(day),
         count,
-        newest: archive.listPeriod(wholeArchive, day).slice(0, headlinesOfDay).toReversed(),
+        newest: listNewestStories(archive, day).toReversed(),
       })),
     ...neighbours(months, month),
     dataPath: monthDataPath(month),
@@ -122,6 +123,33 @@ export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
       .toReversed()
       .map((year) => countYear(counts, year)),
   };
+}
+
+/** A day’s stories, in order of the headlines that tell them. */
+function listDay(archive: Archive, day: Day): readonly ListedStory[] {
+  const stories = groupByStory(archive, archive.listPeriod(wholeArchive, day), (articles) =>
+    chooseHeadline(archive, articles),
+  );
+  return stories
+    .map(({ article, others }) => ({ article, others: others.toReversed() }))
+    .sort(({ article: first }, { article: second }) => compareMoments(first, second));
+}
+
+function compareMoments(first: ArticleSummary, second: ArticleSummary): number {
+  return (
+    compareText(first.published.instant, second.published.instant) || compareText(first.path, second.path)
+  );
+}
+
+/** The newest articles of a day’s last stories. It looks no further than it must: a day may have thousands. */
+function listNewestStories(archive: Archive, day: Day): readonly ArticleSummary[] {
+  const newest = new Map<string, ArticleSummary>();
+  for (const article of archive.listPeriod(wholeArchive, day)) {
+    if (newest.size === headlinesOfDay) break;
+    const key = archive.findFirstOfStory(article.path);
+    if (!newest.has(key)) newest.set(key, article);
+  }
+  return [...newest.values()];
 }
 
 /** The months of some days with the number of their articles, oldest first. */

@@ -85,6 +85,8 @@ interface ListWords {
   readonly comma: string;
   /** When an article was published, and by which outlet. */
   readonly origin: Message<'moment' | 'source'>;
+  /** The other outlets that report an event, each a link. */
+  readonly also: Message<'outlets'>;
   readonly latest: string;
   readonly related: string;
   /** Headings under which the related articles go on if they are few, by what these articles have in common. */
@@ -115,6 +117,8 @@ interface NeighbourWords {
 
 interface HomeWords {
   readonly articlesSince: Message<'articles' | 'day'>;
+  /** The heading of the story that most articles of the last week report. */
+  readonly week: string;
   readonly find: string;
   readonly hint: LinkedMessage<'search' | 'archive'>;
 }

@@ -47,31 +47,31 @@ test('An article prints its parts in the order that every article has', () => {
     'In Valletta the dockers’ union walked out of the talks about wages; the port’s cranes stand still, ships turn away.';
   assert.deepEqual(outlineMain(article), [
     'h1 A strike & its </script><i>price</i>',
-    'p.meta 13 January 2022, 10:00 UTC By [Ana Ruiz](/authors/ana-ruiz/), [Bo Lind](/authors/bo-lind/) Updated 14 January 2022, 08:00 UTC ' +
+    'p.meta 13 January 2022, 10:00 UTC By [Ana Ruiz](/authors/ana-ruiz/), [Bo Lind](/authors/bo-lind/) [es:{Alpha}](/sources/alpha/), Spain [Read the original](https://alpha.example/strike) Updated 14 January 2022, 08:00 UTC ' +
       '[Corrected on 16 January 2022](#corrections)',
     'p.lede Nothing is “unloaded” <yet>.',
     'p.note Translated from Spanish by machine (Babel), reviewed by Eva Field. Original headline: es:{La huelga sigue}',
     'figure /2022/01/13/port.gif The port at noon A. Ruiz',
     'div.body',
     `p ${text}`,
+    'h2 Corrections',
+    'dl 15 January 2022It was noon.16 January 2022It was a Thursday.',
     'h2 More information',
     'ul 3',
     'h2 Source: [es:{Alpha}](/sources/alpha/)',
-    'p.meta [Read the original](https://alpha.example/strike) Spanish, Spain [alpha.example](https://alpha.example/)',
+    'p.meta Spanish, Spain [alpha.example](https://alpha.example/)',
     'p.tags Topics: [Port of Valletta](/topics/port-of-valletta/) [Work](/topics/work/)',
-    'h2 [All news articles on 2022-01-13](/2022/01/13/)',
+    'h2 [All news articles on 13 January 2022](/2022/01/13/)',
     'h2 You may like',
-    'ol.list 2',
+    'ol.list 1',
     'h2 Trends 24h',
     'p.meta [12 January 2022](/trends/2022-01-12/)',
     'ol.list.trends 1',
     'h2 Latest',
-    'ol.list 3',
+    'ol.list.columns 3',
     'h2 More on this story',
     'ol.list.line 5',
     'p [The whole story: 5 articles](/stories/strike-begins-2022-01-12/)',
-    'h2 Corrections',
-    'dl 15 January 2022It was noon.16 January 2022It was a Thursday.',
     'nav.near Articles before and after: [Previous fa:{Dockers’ strike in Valletta spreads}](/2022/01/12/strike-spreads/) ' +
       '[Next Copied](/2022/01/13/another-copy/)',
   ]);
@@ -80,13 +80,13 @@ test('An article prints its parts in the order that every article has', () => {
 test('An article that has next to nothing keeps its order, without the lists that would be empty', () => {
   assert.deepEqual(outlineMain(read('2021/12/30/rain/index.html')), [
     'h1 rain',
-    'p.meta 30 December 2021, 08:00 UTC',
+    'p.meta 30 December 2021, 08:00 UTC [es:{Alpha}](/sources/alpha/), Spain',
     'div.body',
     'p Rain fell on the plain.',
     'h2 Source: [es:{Alpha}](/sources/alpha/)',
     'p.meta Spanish, Spain [alpha.example](https://alpha.example/)',
     'p.tags Topics: [Weather](/topics/weather/)',
-    'h2 [All news articles on 2021-12-30](/2021/12/30/)',
+    'h2 [All news articles on 30 December 2021](/2021/12/30/)',
     'nav.near Articles before and after: [Next harvest](/2022/01/02/harvest/)',
   ]);
 });
@@ -98,7 +98,7 @@ test('A copy says under its source who published it before', () => {
     'p.meta Persian',
     'h3 Also published by',
     'ol.list 1',
-    'h2 [All news articles on 2022-01-13](/2022/01/13/)',
+    'h2 [All news articles on 13 January 2022](/2022/01/13/)',
   ]);
   assert.match(listItems(copy, 'list')[0] ?? '', /strike-goes-on/);
 });
@@ -106,7 +106,7 @@ test('A copy says under its source who published it before', () => {
 test('In its story an article is marked as the one that is read', () => {
   assert.deepEqual(listItems(article, 'line'), [
     '[Dockers’ strike in Valletta](/2022/01/12/strike-begins/) 12 Jan 2022, 08:00 · Alpha',
-    'fa:{ [Dockers’ strike in Valletta spreads](/2022/01/12/strike-spreads/) en:{12 Jan 2022, 09:00 · Beta}}',
+    'fa:{[Dockers’ strike in Valletta spreads](/2022/01/12/strike-spreads/)} 12 Jan 2022, 09:00 · Beta',
     '*[A strike & its </script><i>price</i>](/2022/01/13/strike-goes-on/)* 13 Jan 2022, 10:00 · Alpha',
     '[Copied](/2022/01/13/another-copy/) 13 Jan 2022, 11:00 · Beta',
     '[Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/) 14 Jan 2022, 08:00 · Alpha',
@@ -157,8 +157,8 @@ test('Every name beside other words runs in a direction of its own', () => {
 test('What is in another language says so, with its direction', () => {
   assert.match(copy, /<bdi lang="fa" dir="rtl">Beta<\/bdi>/);
   assert.match(
-    read('latest/index.html'),
-    /<li lang="fa" dir="rtl"> <h2><a href="\/2022\/01\/12\/strike-spreads\/">/,
+    read('2022/01/13/strike-goes-on/index.html'),
+    /<a href="\/2022\/01\/12\/strike-spreads\/" lang="fa" dir="rtl">/,
   );
 });
 
@@ -230,13 +230,19 @@ test('A page takes styles and scripts of this site alone', () => {
 const pages: Readonly<Record<string, readonly string[]>> = {
   'index.html': [
     'p.dateline Friday, 14 January 2022 11 articles since 30 December 2021',
+    'p.kicker [Port of Valletta](/topics/port-of-valletta/)',
     'h2 [Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/)',
     'p.lede They load again.',
     'p.meta 14 January 2022, 08:00 UTC Alpha',
-    'ol.list.columns 2',
-    'p [All news articles on 2022-01-14](/2022/01/14/)',
-    'h2.rule Trends 24h',
-    'p.meta [12 January 2022](/trends/2022-01-12/)',
+    'p.also Also: [Beta](/2022/01/13/another-copy/) [5 articles since 12 January 2022](/stories/strike-begins-2022-01-12/)',
+    'h2 [day-later](/2022/01/14/day-later/)',
+    'p.lede A choir sings in the square.',
+    'p.meta 14 January 2022, 10:00 UTC Alpha',
+    'h2 [day-after](/2022/01/14/day-after/)',
+    'p.lede Snow lies on the hills.',
+    'p.meta 14 January 2022, 09:00 UTC Alpha',
+    'p [All news articles on 14 January 2022](/2022/01/14/)',
+    'h2.rule [Trends of 12 January 2022](/trends/2022-01-12/)',
     'ol.list.trends 1',
     'h2.rule Latest',
     'ol.list.columns 3',
@@ -247,11 +253,11 @@ const pages: Readonly<Record<string, readonly string[]>> = {
       'the [archive](/archive/) goes by day.',
   ],
   '2022/01/13/index.html': [
-    'h1 All news articles on 2022-01-13',
+    'h1 All news articles on 13 January 2022',
     'p.meta Thursday, 13 January 2022 4 articles from 2 sources',
-    'ol.list.timed 4',
+    'ol.list.timed 3',
     'p.meta [This day as data (JSON)](/2022/01/13/index.json)',
-    'nav.near Days before and after: [Previous 2022-01-12](/2022/01/12/) [Next 2022-01-14](/2022/01/14/)',
+    'nav.near Days before and after: [Previous 12 January 2022](/2022/01/12/) [Next 14 January 2022](/2022/01/14/)',
   ],
   '2022/01/index.html': [
     'h1 January 2022',
@@ -261,13 +267,14 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'h2 [Sunday, 2 January 2022](/2022/01/02/) 1 article',
     'ol.list.timed 1',
     'h2 [Wednesday, 12 January 2022](/2022/01/12/) 2 articles',
-    'ol.list.timed 2',
+    'ol.list.timed 1',
+    'p [All 2 articles](/2022/01/12/)',
     'h2 [Thursday, 13 January 2022](/2022/01/13/) 4 articles',
     'ol.list.timed 3',
     'p [All 4 articles](/2022/01/13/)',
     'h2 [Friday, 14 January 2022](/2022/01/14/) 3 articles',
     'ol.list.timed 3',
-    'nav.near Months before and after: [Previous 2021-12](/2021/12/)',
+    'nav.near Months before and after: [Previous December 2021](/2021/12/)',
   ],
   '2022/index.html': [
     'h1 2022',
@@ -296,7 +303,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'h1 [Weather](/topics/weather/), January 2022',
     'p.meta 1 article',
     'ol.list 1',
-    'nav.near Months before and after: [Previous 2021-12](/topics/weather/2021-12/)',
+    'nav.near Months before and after: [Previous December 2021](/topics/weather/2021-12/)',
   ],
   'sources/alpha/index.html': [
     'h1 es:{Alpha}',
@@ -326,7 +333,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'h2 [Friday, 14 January 2022](/2022/01/14/)',
     'ol.list.timed 1',
   ],
-  'latest/index.html': ['h1 Latest', 'ol.list.columns 11'],
+  'latest/index.html': ['h1 Latest', 'ol.list.columns 7'],
   'trends/index.html': [
     'h1 Trends 24h',
     'p.meta What the news of 12 January 2022 spoke of far more than in the four weeks before',
@@ -335,10 +342,10 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'ul.grid 1',
   ],
   'trends/2022-01-12/index.html': [
-    'h1 Trends of 2022-01-12',
+    'h1 Trends of 12 January 2022',
     'p.meta What the news of 12 January 2022 spoke of far more than in the four weeks before',
     'ol.list.trends 1',
-    'p [All news articles on 2022-01-12](/2022/01/12/)',
+    'p [All news articles on 12 January 2022](/2022/01/12/)',
   ],
   'search/index.html': [
     'h1 Search',
@@ -375,15 +382,21 @@ for (const [file, outline] of Object.entries(pages)) {
 
 /** What the items of a page’s first list, or grid, say. */
 const lists: Readonly<Record<string, readonly [name: string, ...items: string[]]>> = {
-  'index.html': [
+  'latest/index.html': [
     'list',
     '[day-later](/2022/01/14/day-later/) A choir sings in the square.14 Jan 2022, 10:00 · Alpha',
     '[day-after](/2022/01/14/day-after/) Snow lies on the hills.14 Jan 2022, 09:00 · Alpha',
+    '[Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/) They load again.14 Jan 2022, 08:00 · Alpha' +
+      'Also: [Beta](/2022/01/13/another-copy/) [5 articles since 12 January 2022](/stories/strike-begins-2022-01-12/)',
+    '[last-of-day](/2022/01/13/last-of-day/) A comet was seen by many.13 Jan 2022, 13:00 · Alpha',
+    '[on-the-day](/2022/01/13/on-the-day/) The museum shows its coins.13 Jan 2022, 12:00 · Alpha',
+    '[harvest](/2022/01/02/harvest/) The farmers brought in their wheat.2 Jan 2022 · Alpha',
+    '[rain](/2021/12/30/rain/) Rain fell on the plain.30 Dec 2021, 08:00 · Alpha',
   ],
   '2022/01/13/index.html': [
     'list',
-    '10:00 [A strike & its </script><i>price</i>](/2022/01/13/strike-goes-on/) Nothing is “unloaded” <yet>.Alpha',
-    '11:00 [Copied](/2022/01/13/another-copy/) The dockers’ union and the port of Valletta talk about wages. No crane moves, and ships wait outside. In Valletta the dockers’ union walked out of the talks about wages; the port’s cranes stand still, ships turn away.Beta',
+    '11:00 [Copied](/2022/01/13/another-copy/) The dockers’ union and the port of Valletta talk about wages. No crane moves, and ships wait outside. In Valletta the dockers’ union walked out of the talks about wages; the port’s cranes stand still, ships turn away.Beta' +
+      '[A strike & its </script><i>price</i>](/2022/01/13/strike-goes-on/) 10:00 Alpha',
     '12:00 [on-the-day](/2022/01/13/on-the-day/) The museum shows its coins.Alpha',
     '13:00 [last-of-day](/2022/01/13/last-of-day/) A comet was seen by many.Alpha',
   ],
@@ -403,7 +416,8 @@ const lists: Readonly<Record<string, readonly [name: string, ...items: string[]]
     'list',
     '[day-later](/2022/01/14/day-later/) 14 Jan 2022, 10:00 · Alpha',
     '[day-after](/2022/01/14/day-after/) 14 Jan 2022, 09:00 · Alpha',
-    '[Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/) 14 Jan 2022, 08:00 · Alpha',
+    '[Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/) 14 Jan 2022, 08:00 · Alpha' +
+      'Also: [Beta](/2022/01/13/another-copy/) [5 articles since 12 January 2022](/stories/strike-begins-2022-01-12/)',
   ],
   'topics/weather/index.html': [
     'grid',
@@ -422,14 +436,15 @@ const lists: Readonly<Record<string, readonly [name: string, ...items: string[]]
   ],
   'trends/index.html': [
     'trends',
-    'fa:{[Valletta](/stories/strike-begins-2022-01-12/) en:{2 articles, 2 sources}' +
-      '[Dockers’ strike in Valletta spreads](/2022/01/12/strike-spreads/)}',
+    'fa:{[Valletta](/stories/strike-begins-2022-01-12/)} 2 articles, 2 sources' +
+      'fa:{[Dockers’ strike in Valletta spreads](/2022/01/12/strike-spreads/)}',
   ],
   'fragments/latest.html': [
     'list',
     '[day-later](/2022/01/14/day-later/) 14 Jan 2022, 10:00 · Alpha',
     '[day-after](/2022/01/14/day-after/) 14 Jan 2022, 09:00 · Alpha',
-    '[Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/) 14 Jan 2022, 08:00 · Alpha',
+    '[Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/) 14 Jan 2022, 08:00 · Alpha' +
+      'Also: [Beta](/2022/01/13/another-copy/) [5 articles since 12 January 2022](/stories/strike-begins-2022-01-12/)',
   ],
 };
 

@@ -40,13 +40,13 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Archive' }).first().click();
     await page.locator('main a[href="/2022/01/"]').first().click();
     await page.locator('main a[href="/2022/01/13/"]').first().click();
-    assert.equal(await page.locator('h1').innerText(), 'All news articles on 2022-01-13');
+    assert.equal(await page.locator('h1').innerText(), 'All news articles on 13 January 2022');
     await page.getByRole('link', { name: 'Russia on the offensive' }).first().click();
     assert.equal(await page.locator('h1').innerText(), 'Russia on the offensive');
-    await page.getByRole('link', { name: 'All news articles on 2022-01-13' }).click();
+    await page.getByRole('link', { name: 'All news articles on 13 January 2022' }).click();
     // Gone back before it is all there, the browser may have neither page.
     await page.waitForURL(/\/2022\/01\/13\/$/);
-    assert.equal(await page.locator('h1').innerText(), 'All news articles on 2022-01-13');
+    assert.equal(await page.locator('h1').innerText(), 'All news articles on 13 January 2022');
     await page.goBack();
     const related = page
       .locator('section', { has: page.getByRole('heading', { name: 'You may like' }) })
@@ -64,7 +64,7 @@ test('An article prints its parts in the order of the page that all began with',
   const order = [
     'More information',
     'Source: elparis',
-    'All news articles on 2022-01-13',
+    'All news articles on 13 January 2022',
     'You may like',
     'Trends 24h',
     'Latest',

@@ -56,7 +56,7 @@ test('Own news has its author and section in the byline, its versions below, and
     `p.meta Also in: ar:{[العربية](${arabic})}`,
     'div.body',
     'p Ships come and go.',
-    'h2 [All news articles on 2022-01-13](/2022/01/13/)',
+    'h2 [All news articles on 13 January 2022](/2022/01/13/)',
     `nav.near Articles before and after: [Next ar:{أعيد فتح الميناء}](${arabic})`,
   ]);
 });

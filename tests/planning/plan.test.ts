@@ -243,6 +243,27 @@ test('Nothing is stale where nothing changed', async (context) => {
   assert.deepEqual(await planSite(site), { stale: new Set(), removed: new Set() });
 });
 
+test('An article that lists a story far from its first article is stale where that goes', async (context) => {
+  const strike =
+    'The dockers’ union and the port of Valletta talk about wages. No crane moves, ships wait outside.';
+  const site = createTestSite(context, {
+    'site.yaml': `${siteFiles['site.yaml'] ?? ''}lists: { latest: 1 }\n`,
+    ...articleFiles({
+      ...Object.fromEntries(
+        ['one', 'two', 'three', 'four'].map((slug, index) => [
+          slug,
+          { published: `2022-01-12T1${String(index)}:00:00Z`, title: 'Strike in Valletta', body: strike },
+        ]),
+      ),
+      rain: { published: '2022-01-12T20:00:00Z', title: 'Rain', body: 'Much rain fell on the plain.' },
+    }),
+  });
+  await planSite(site);
+  rmSync(join(site.folder, 'articles/2022/01/12/one.md'));
+  const { stale } = await planSite(site);
+  assert.ok(stale.has('/2022/01/12/rain/'));
+});
+
 test('Today’s article makes few pages stale, and no older article but the one before it', async (context) => {
   const random = createRandom(15);
   const articles = Array.from(

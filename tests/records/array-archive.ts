@@ -124,6 +124,14 @@ export function createArrayArchive(content: ArrayContent): Archive {
       (more[path] ?? []).map(({ scope, articles: listed }) => ({ scope, articles: summaries(listed) })),
     listDuplicates: (path) => summaries(duplicates[path]),
     findStory: (path) => stories.find((story) => story.articles.some((article) => article.path === path)),
+    findFirstOfStory: (path) =>
+      stories.find((story) => story.articles.some((article) => article.path === path))?.articles[0]?.path ??
+      path,
+    measureStory: (path) => {
+      const story = stories.find(({ articles: told }) => told.some((article) => article.path === path));
+      const firstDay = story?.articles[0]?.published.day ?? '';
+      return story && { path: story.path, articleCount: story.articles.length, firstDay };
+    },
     listStoryPaths: () => stories.map(({ path }) => path),
     listNewestStories: (count) =>
       stories
@@ -143,6 +151,7 @@ function summarise({ path, title, summary, published, language, ...article }: Ar
     language,
     direction: names.direction(language),
     ...(article.sourceId !== undefined && { sourceId: article.sourceId }),
+    ...(article.isLead && { isLead: true }),
     ...(article.translationOf !== undefined && { translationOf: article.translationOf }),
     ...nameOf(article),
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../src/archive/article.ts';
 import { createArticlePage } from '../../src/records/article-page.ts';
+import { listArticles } from '../../src/records/listed-story.ts';
 import { createArrayArchive, createDated, createNumbered, createTrend } from './array-archive.ts';
 
 const day = '2022-01-13';
@@ -39,12 +40,15 @@ test('The first article of a story lists itself and the six after it', () => {
 test('You may like is as long as site.yaml says, best first', () => {
   const related = { [middle.path]: others.slice(0, 5) };
   const archive = createArrayArchive({ articles, related, settings: { lists: { related: 3 } } });
-  assert.deepEqual(namesOf(createArticlePage(archive, middle).related), reports(1, 3));
+  assert.deepEqual(namesOf(listArticles(createArticlePage(archive, middle).related)), reports(1, 3));
 });
 
 test('Latest are the articles just before this one, newest first, as many as site.yaml says', () => {
   const archive = createArrayArchive({ articles, settings: { lists: { latest: 3 } } });
-  assert.deepEqual(namesOf(createArticlePage(archive, middle).latest), reports(7, 9).toReversed());
+  assert.deepEqual(
+    namesOf(listArticles(createArticlePage(archive, middle).latest)),
+    reports(7, 9).toReversed(),
+  );
 });
 
 test('An article leads to the one before it and to the one after it', () => {

@@ -57,7 +57,7 @@ test('A day lists all its articles, oldest first, with its own trends', () => {
   const trends = { '2022-01-12': [], [day]: ofDay.slice(0, 1).map((newest) => createTrend('port', newest)) };
   const page = createDayPage(createArrayArchive({ articles: ofDay, trends }), day);
   assert.deepEqual(
-    page.articles.map(({ title }) => title),
+    page.stories.map(({ article }) => article.title),
     ['report-0', 'report-1', 'report-2', 'report-3', 'report-4'],
   );
   assert.deepEqual(
@@ -219,18 +219,18 @@ test('A day of trends leads to the days before and after it that had any', () =>
   assert.equal(list.trends[0]?.phrase, '2022-01-12');
 });
 
-test('Latest lists the newest 70 articles, newest first', () => {
+test('Latest lists the newest 60 stories, newest first', () => {
   const articles = Array.from({ length: 80 }, (_, number) => createNumbered(day, number));
-  const { articles: listed } = createLatestPage(createArrayArchive({ articles }));
-  assert.equal(listed.length, 70);
-  assert.equal(listed[0]?.title, 'report-79');
+  const { stories: listed } = createLatestPage(createArrayArchive({ articles }));
+  assert.equal(listed.length, 60);
+  assert.equal(listed[0]?.article.title, 'report-79');
 });
 
 test('The live list under Latest, and the page of what is not found, have as many articles as site.yaml says', () => {
   const archive = createArrayArchive({ articles: ofDay, settings: { lists: { latest: 2 } } });
-  for (const listed of [createLatestFragment(archive).articles, createNotFoundPage(archive).latest]) {
+  for (const listed of [createLatestFragment(archive).stories, createNotFoundPage(archive).latest]) {
     assert.deepEqual(
-      listed.map(({ title }) => title),
+      listed.map(({ article }) => article.title),
       ['report-4', 'report-3'],
     );
   }

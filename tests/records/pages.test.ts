@@ -5,6 +5,7 @@ import { createArticlePage } from '../../src/records/article-page.ts';
 import { createPartPage } from '../../src/records/part-pages.ts';
 import { createDayPage, createMonthPage } from '../../src/records/period-pages.ts';
 import type { Archive } from '../../src/archive/archive.ts';
+import { listArticles } from '../../src/records/listed-story.ts';
 import { articleFiles, createTestSite, type TestArticle } from '../test-site.ts';
 
 function createArchive(
@@ -108,16 +109,16 @@ test('An article prints what lies before it and nothing that comes after', async
   const article = archive.findArticle('/2022/01/12/strike-4/');
   assert.ok(article);
   const page = createArticlePage(archive, article);
-  const around = [...page.related, ...page.latest, ...page.duplicates];
+  const around = [...listArticles([...page.related, ...page.latest]), ...page.duplicates];
   assert.ok(around.length > 0);
   for (const { published } of around) assert.ok(published.instant < article.published.instant);
 });
 
-test('A month’s days show their last articles in the order of the day', async (context) => {
+test('A month’s days show their stories, each by its last article', async (context) => {
   const { days } = createMonthPage(await createArchive(context, createStrike()), '2022-01');
   assert.deepEqual(
-    days[0]?.newest.map(({ path }) => path),
-    ['/2022/01/11/strike-1/', '/2022/01/11/strike-2/', '/2022/01/11/strike-3/'],
+    days.map(({ newest }) => newest.map(({ path }) => path)),
+    [['/2022/01/11/strike-3/'], ['/2022/01/12/strike-7/'], ['/2022/01/13/strike-9/']],
   );
 });
 
@@ -134,12 +135,12 @@ test('A topic’s pages are split by months, newest first', async (context) => {
   assert.equal(page.entry.name, 'Energy');
 });
 
-test('A day’s page lists its articles in the order in which they came, and leads to its neighbours', async (context) => {
+test('A day’s page lists a story once, with its other articles in the order in which they came, and leads to its neighbours', async (context) => {
   const archive = await createArchive(context, createStrike());
   const page = createDayPage(archive, '2022-01-12');
   assert.deepEqual(
-    page.articles.map(({ path }) => path.slice(-9)),
-    ['strike-4/', 'strike-5/', 'strike-6/', 'strike-7/'],
+    page.stories.map(({ article, others }) => [article, ...others].map(({ path }) => path.slice(-9))),
+    [['strike-7/', 'strike-4/', 'strike-5/', 'strike-6/']],
   );
   assert.equal(page.previous?.path, '/2022/01/11/');
   assert.equal(page.next?.path, '/2022/01/13/');

@@ -10,6 +10,7 @@ import { createLatestPage } from '../../src/records/latest-page.ts';
 import { createPartsPage } from '../../src/records/part-pages.ts';
 import { createSearchPage } from '../../src/records/search-page.ts';
 import { chooseVersions } from '../../src/records/versions.ts';
+import { listArticles } from '../../src/records/listed-story.ts';
 import { englishWording } from '../english-wording.ts';
 import { planSite } from '../planning/plan-site.ts';
 import { articleFiles, createTestSite, house, siteFiles, type TestArticle } from '../test-site.ts';
@@ -118,15 +119,15 @@ test('A list has one version of an article: that of its language, in the first o
 test('Home and Latest print an article once, in the site’s language', async (context) => {
   const archive = await createSite(context, {
     ...threeLanguages,
-    other: { ...original, published: '2022-01-11' },
-    'of-day': { ...original, published: '2022-01-13' },
+    other: { ...original, published: '2022-01-11', body: 'Rain fell on the plain.' },
+    'of-day': { ...original, published: '2022-01-13', body: 'A rocket left for orbit.' },
   }).take();
   const ofDay = '/2022/01/13/of-day/';
-  const listed = createLatestPage(archive).articles.map(({ path }) => path);
+  const listed = listArticles(createLatestPage(archive).stories).map(({ path }) => path);
   assert.deepEqual(listed, [ofDay, originalPath, '/2022/01/11/other/']);
-  const { lead, articles, latest } = createHomePage(archive);
+  const { lead, seconds, stories, latest } = createHomePage(archive);
   assert.deepEqual(
-    [lead, ...articles, ...latest].map((article) => article?.path),
+    [lead, ...seconds, ...stories, ...latest].map((story) => story?.article.path),
     [ofDay, originalPath, '/2022/01/11/other/'],
   );
 });

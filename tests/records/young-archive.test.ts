@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Archive } from '../../src/archive/archive.ts';
 import { createArticlePage, type ArticlePage } from '../../src/records/article-page.ts';
 import { createMonthData } from '../../src/records/archive-data.ts';
+import { listArticles } from '../../src/records/listed-story.ts';
 import { articleFiles, createTestSite, house, siteFiles, type TestArticle } from '../test-site.ts';
 
 /*
@@ -93,7 +94,7 @@ function readPages(archive: Archive): readonly ArticlePage[] {
 }
 
 function pathsOf({ related, more }: ArticlePage): readonly string[] {
-  return [...related, ...more.flatMap(({ articles }) => articles)].map(({ path }) => path);
+  return [...listArticles(related), ...more.flatMap(({ articles }) => articles)].map(({ path }) => path);
 }
 
 /** The headings by the slugs of what stands under them. */

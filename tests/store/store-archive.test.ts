@@ -59,7 +59,7 @@ test('A story is read once for all of its articles', async (context) => {
   assert.equal(countRows(), count);
 });
 
-test('The home page asks for each story of its day once', async (context) => {
+test('The home page reads no story whole: it may have thousands of articles', async (context) => {
   const archive = await createTestSite(context, createStories()).take();
   let askedCount = 0;
   createHomePage({
@@ -69,5 +69,5 @@ test('The home page asks for each story of its day once', async (context) => {
       return archive.findStory(path);
     },
   });
-  assert.equal(askedCount, 2);
+  assert.equal(askedCount, 0);
 });

@@ -16,6 +16,8 @@ const noTrends: Pick<Archive, 'listTrends' | 'listTrendDays'> = {
 function hideStories(archive: Archive): Partial<Archive> {
   return {
     findStory: () => undefined,
+    findFirstOfStory: (path) => path,
+    measureStory: () => undefined,
     listStoryPaths: () => [],
     listNewestStories: () => [],
     listData: (period) => archive.listData(period).map(({ story: _, ...data }: ArticleData) => data),

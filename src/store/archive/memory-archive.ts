@@ -1,4 +1,4 @@
-import type { Archive, Story } from '../../archive/archive.ts';
+import type { Archive, Story, StorySize } from '../../archive/archive.ts';
 import { compareText, type ArticleSummary } from '../../archive/article.ts';
 import type { Period } from '../../archive/calendar.ts';
 import type { Scope } from '../../archive/permalink.ts';
@@ -64,6 +64,11 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     },
     listDuplicates: (path) => findRelations(path, 'duplicates'),
     findStory: (path) => stories.get(byPath.get(path)?.story ?? ''),
+    findFirstOfStory: (path) => byPath.get(path)?.story ?? path,
+    measureStory: (path) => {
+      const story = stories.get(byPath.get(path)?.story ?? '');
+      return story && sizeOf(story);
+    },
     listStoryPaths: () => allStories.map(({ path }) => path),
     // Of stories that end at the same instant, the one with the last path comes first.
     listNewestStories: (count) => allStories.toReversed().sort(compareNewest).slice(0, count),
@@ -89,7 +94,7 @@ interface AllEntries {
   readonly byStory: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const selectEntries = `select path, instant, day, is_day_only, title, summary, heading_check, language, source, translation_of, hold, story,
+const selectEntries = `select path, instant, day, is_day_only, title, summary, heading_check, language, source, translation_of, is_lead, hold, story,
   related <> '[]' as has_related, more <> '[]' as has_more, duplicates <> '[]' as has_duplicates from articles
   where is_listed order by instant, path`;
 /** One row per part: one per part and article would be several times as many rows as articles. */
@@ -125,6 +130,10 @@ function readAll(store: Store, archive: Archive): AllEntries {
     byScope,
     byStory: Map.groupBy(inOrder, ({ story }) => story ?? ''),
   };
+}
+
+function sizeOf({ path, articles }: Story): StorySize {
+  return { path, articleCount: articles.length, firstDay: articles[0]?.published.day ?? '' };
 }
 
 function compareNewest(first: Story, second: Story): number {

@@ -6,6 +6,7 @@ import type {
   MonthCount,
   PartCount,
   Story,
+  StorySize,
   ArticleData,
   Redirect,
 } from '../../archive/archive.ts';
@@ -153,6 +154,14 @@ export function createStoreArchive(
       const first = row === undefined ? undefined : optionalText(row, 'story');
       return first === undefined ? undefined : readStory(first);
     },
+    findFirstOfStory: (path) => {
+      const row = store.get('select story from articles where path = ? and is_listed', path);
+      return (row && optionalText(row, 'story')) ?? path;
+    },
+    measureStory: (path) => {
+      const row = store.get(selectStorySize, path);
+      return row === undefined ? undefined : createStorySize(row);
+    },
     listStoryPaths: keepOnce(() => store.all(selectStories).map((row) => storyPath(text(row, 'story')))),
     listNewestStories: (count) =>
       store.all(selectNewestStories, count).flatMap((row) => readStory(text(row, 'story')) ?? []),
@@ -174,6 +183,7 @@ const summaryColumns = [
   'language',
   'source',
   'translation_of',
+  'is_lead',
   'hold',
 ];
 const selectSummary = `select ${summaryColumns.join(', ')} from articles`;
@@ -215,6 +225,20 @@ const selectSeveral = `with several as (
   ) select story from several where (select count(*) ${ofStory}) > 1`;
 const selectStories = `${selectSeveral} order by story`;
 const selectNewestStories = `${selectSeveral} order by (select max(instant) ${ofStory}) desc, story desc limit ?`;
+
+/** How long a story is that an article belongs to, from an index alone but for the day of its first article. */
+const selectStorySize = `select told.story as story, count(*) as count,
+    (select day ${ofStory.replace('several', 'told')} order by instant, path limit 1) as first_day
+  from articles as told join articles as others on others.story = told.story and others.is_listed
+  where told.path = ? and told.is_listed group by told.story having count(*) > 1`;
+
+function createStorySize(row: Row): StorySize {
+  return {
+    path: storyPath(text(row, 'story')),
+    articleCount: number(row, 'count'),
+    firstDay: text(row, 'first_day'),
+  };
+}
 
 /** Creates a story; undefined if it does not have several articles. */
 export function createStory(first: string, articles: readonly ArticleSummary[]): Story | undefined {
@@ -329,6 +353,7 @@ export function createRowSummary(
     direction: names.direction(language),
     ...(sourceId === '' ? {} : { sourceId, sourceName: sources.get(sourceId)?.name ?? sourceId }),
     ...(translationOf === undefined ? {} : { translationOf }),
+    ...(number(row, 'is_lead') === 1 && { isLead: true as const }),
     ...holdOf(row),
   };
   return withDigest(listed, () => shortDigest(JSON.stringify({ ...listed })));

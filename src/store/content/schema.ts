@@ -48,6 +48,7 @@ create table if not exists articles (
   language text not null,
   source text not null,   -- empty if it is the house’s own news
   translation_of text,    -- the path of the article that it is a version of
+  is_lead integer not null, -- its editors want it to lead the home page
   is_listed integer not null, -- neither left out nor withdrawn
   is_draft integer not null,
   is_embargoed integer not null, -- its file says so, whether it is due or not

@@ -117,6 +117,11 @@ const triggers = [
     note('relations', 'new.path, new.instant, new.day') +
       note('story', `old.story, '', ''`, 'old.story is not null') +
       note('story', `new.story, '', ''`, 'new.story is not null') +
+      note(
+        'membership',
+        'new.path, new.instant, new.day',
+        'old.story is not null and old.story is not new.story',
+      ) +
       noteLeft(`'story', old.story, new.path`, 'old.story is not null and old.story is not new.story'),
   ),
   trigger('new_part', 'insert on main.parts', notePart('new')),

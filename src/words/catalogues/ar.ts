@@ -59,6 +59,7 @@ const words = {
     empty: 'لا شيء بعد.',
     comma: '، ',
     origin: '{moment} · {source}',
+    also: 'أيضًا: {outlets}',
     latest: 'آخر الأخبار',
     related: 'قد يهمك أيضًا',
     more: {
@@ -82,6 +83,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} منذ {day}',
+    week: 'ملف الأسبوع',
     find: 'العثور على مقال',
     hint: 'كل كلمة تُحتسب، بأي ترتيب. تتيح <search>صفحة البحث</search> التصفية بحسب المصدر واللغة والموضوع والتاريخ، أما <archive>الأرشيف</archive> فيُتصفح يومًا بيوم.',
   },

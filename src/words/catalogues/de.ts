@@ -31,6 +31,7 @@ const words = {
     empty: 'Noch nichts vorhanden.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Auch: {outlets}',
     latest: 'Aktuelles',
     related: 'Das könnte Sie auch interessieren',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} seit dem {day}',
+    week: 'Das Ereignis der Woche',
     find: 'Artikel finden',
     hint: 'Jedes Wort zählt, in beliebiger Reihenfolge. Die <search>Suchseite</search> grenzt nach Quelle, Sprache, Thema und Datum ein; das <archive>Archiv</archive> führt Tag für Tag durch die Artikel.',
   },

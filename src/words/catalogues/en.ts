@@ -31,6 +31,7 @@ const words = {
     empty: 'Nothing yet.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Also: {outlets}',
     latest: 'Latest',
     related: 'You may like',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} since {day}',
+    week: 'Story of the week',
     find: 'Find an article',
     hint: 'Every word counts, in any order. The <search>search page</search> narrows by source, language, topic and date; the <archive>archive</archive> goes by day.',
   },

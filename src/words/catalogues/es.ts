@@ -31,6 +31,7 @@ const words = {
     empty: 'Todavía no hay nada.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'También: {outlets}',
     latest: 'Lo último',
     related: 'Le puede interesar',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} desde el {day}',
+    week: 'La noticia de la semana',
     find: 'Encontrar un artículo',
     hint: 'Cada palabra cuenta, en cualquier orden. La <search>página de búsqueda</search> permite acotar por fuente, idioma, tema y fecha; el <archive>archivo</archive> se recorre por días.',
   },

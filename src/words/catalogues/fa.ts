@@ -32,6 +32,7 @@ const words = {
     empty: 'هنوز چیزی نیست.',
     comma: '، ',
     origin: '{moment} · {source}',
+    also: 'همچنین: {outlets}',
     latest: 'تازه‌ترین خبرها',
     related: 'بیشتر بخوانید',
     more: {
@@ -55,6 +56,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} از {day} تاکنون',
+    week: 'پروندهٔ هفته',
     find: 'یافتن مطلب',
     hint: 'همهٔ واژه‌ها، با هر ترتیبی، به حساب می‌آیند. در <search>صفحهٔ جست‌وجو</search> می‌توان نتیجه‌ها را بر پایهٔ منبع، زبان، موضوع و تاریخ محدود کرد؛ <archive>بایگانی</archive> روزبه‌روز پیش می‌رود.',
   },

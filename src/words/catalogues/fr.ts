@@ -31,6 +31,7 @@ const words = {
     empty: 'Rien pour l’instant.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Aussi\u202f: {outlets}',
     latest: 'Derniers articles',
     related: 'À lire aussi',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} depuis le {day}',
+    week: 'Le dossier de la semaine',
     find: 'Trouver un article',
     hint: 'Chaque mot compte, dans n’importe quel ordre. La <search>page de recherche</search> permet d’affiner par source, langue, thème et date\u202f; les <archive>archives</archive> se parcourent jour par jour.',
   },

@@ -31,6 +31,7 @@ const words = {
     empty: 'אין כאן עדיין דבר.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'וגם: {outlets}',
     latest: 'חדשות אחרונות',
     related: 'אולי יעניין אותך',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} מאז {day}',
+    week: 'אירוע השבוע',
     find: 'מציאת כתבה',
     hint: 'כל מילה נחשבת, בכל סדר. ב<search>עמוד החיפוש</search> אפשר לצמצם לפי מקור, שפה, נושא ותאריך; ב<archive>ארכיון</archive> עוברים יום אחר יום.',
   },

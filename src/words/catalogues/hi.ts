@@ -31,6 +31,7 @@ const words = {
     empty: 'अभी यहाँ कुछ नहीं है।',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'और: {outlets}',
     latest: 'ताज़ा ख़बरें',
     related: 'यह भी पढ़ें',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{day} से अब तक {articles}',
+    week: 'सप्ताह का घटनाक्रम',
     find: 'ख़बर खोजें',
     hint: 'हर शब्द खोजा जाता है, क्रम कोई भी हो। <search>खोज पृष्ठ</search> पर स्रोत, भाषा, विषय और तारीख़ से नतीजे सीमित किए जा सकते हैं; <archive>संग्रह</archive> में दिन के हिसाब से आगे बढ़ें।',
   },

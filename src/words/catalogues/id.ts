@@ -31,6 +31,7 @@ const words = {
     empty: 'Belum ada apa-apa.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Juga: {outlets}',
     latest: 'Terbaru',
     related: 'Baca juga',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} sejak {day}',
+    week: 'Peristiwa pekan ini',
     find: 'Temukan artikel',
     hint: 'Setiap kata diperhitungkan, dalam urutan apa pun. <search>Halaman pencarian</search> menyaring menurut sumber, bahasa, topik, dan tanggal; <archive>arsip</archive> tersusun hari demi hari.',
   },

@@ -34,6 +34,7 @@ const words = {
     empty: 'Ancora niente.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Anche: {outlets}',
     latest: 'Ultime notizie',
     related: 'Leggi anche',
     more: {
@@ -57,6 +58,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} dal giorno {day}',
+    week: 'La vicenda della settimana',
     find: 'Trova un articolo',
     hint: 'Conta ogni parola, in qualsiasi ordine. La <search>pagina di ricerca</search> permette di filtrare per fonte, lingua, tema e data; l’<archive>archivio</archive> si sfoglia giorno per giorno.',
   },

@@ -31,6 +31,7 @@ const words = {
     empty: 'まだありません。',
     comma: '、',
     origin: '{moment} · {source}',
+    also: 'ほかの報道：{outlets}',
     latest: '新着',
     related: 'あわせて読みたい',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{day}以降の{articles}',
+    week: '今週の出来事',
     find: '記事を探す',
     hint: 'すべての語を順不同で検索します。<search>検索ページ</search>では媒体、言語、テーマ、日付で絞り込めます。<archive>アーカイブ</archive>では日ごとにたどれます。',
   },

@@ -31,6 +31,7 @@ const words = {
     empty: '아직 아무것도 없습니다.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: '다른 보도: {outlets}',
     latest: '최신 기사',
     related: '함께 볼 만한 기사',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{day} 이후 {articles}',
+    week: '이번 주의 이슈',
     find: '기사 찾기',
     hint: '모든 단어를 순서와 상관없이 찾습니다. <search>검색 페이지</search>에서는 출처, 언어, 주제, 날짜로 좁힐 수 있고, <archive>기사 모음</archive>에서는 날짜별로 볼 수 있습니다.',
   },

@@ -51,6 +51,7 @@ const words = {
     empty: 'Jeszcze nic tu nie ma.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Także: {outlets}',
     latest: 'Najnowsze',
     related: 'Przeczytaj także',
     more: {
@@ -74,6 +75,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} od {day}',
+    week: 'Wydarzenie tygodnia',
     find: 'Znajdź artykuł',
     hint: 'Liczy się każde słowo, w dowolnej kolejności. <search>Strona wyszukiwania</search> pozwala zawęzić wyniki według źródła, języka, tematu i daty; <archive>archiwum</archive> prowadzi dzień po dniu.',
   },

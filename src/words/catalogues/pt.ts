@@ -31,6 +31,7 @@ const words = {
     empty: 'Ainda não há nada.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Também: {outlets}',
     latest: 'Últimas',
     related: 'Leia também',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} desde {day}',
+    week: 'A notícia da semana',
     find: 'Encontre um artigo',
     hint: 'Cada palavra conta, em qualquer ordem. A <search>página de pesquisa</search> filtra por fonte, idioma, tema e data; o <archive>arquivo</archive> segue dia a dia.',
   },

@@ -51,6 +51,7 @@ const words = {
     empty: 'Пока ничего нет.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Также: {outlets}',
     latest: 'Последние новости',
     related: 'Читайте также',
     more: {
@@ -74,6 +75,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} с {day}',
+    week: 'Сюжет недели',
     find: 'Найти материал',
     hint: 'Учитывается каждое слово, в любом порядке. На <search>странице поиска</search> можно уточнить источник, язык, тему и дату; <archive>архив</archive> листается по дням.',
   },

@@ -31,6 +31,7 @@ const words = {
     empty: 'Bado hakuna kitu.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Pia: {outlets}',
     latest: 'Habari mpya',
     related: 'Soma pia',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: 'Kuna {articles} tangu {day}',
+    week: 'Tukio la wiki',
     find: 'Tafuta makala',
     hint: 'Kila neno huzingatiwa, kwa mpangilio wowote. <search>Ukurasa wa utafutaji</search> huchuja kwa chanzo, lugha, mada na tarehe; <archive>kumbukumbu</archive> zimepangwa siku kwa siku.',
   },

@@ -31,6 +31,7 @@ const words = {
     empty: 'Henüz bir şey yok.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Ayrıca: {outlets}',
     latest: 'Son haberler',
     related: 'İlginizi çekebilir',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '{day} tarihinden bu yana {articles}',
+    week: 'Haftanın olayı',
     find: 'Haber bulun',
     hint: 'Her sözcük aranır, sıraları önemli değildir. <search>Arama sayfasında</search> kaynağa, dile, konuya ve tarihe göre süzebilirsiniz; <archive>arşivde</archive> gün gün ilerleyebilirsiniz.',
   },

@@ -51,6 +51,7 @@ const words = {
     empty: 'Поки що нічого немає.',
     comma: ', ',
     origin: '{moment} · {source}',
+    also: 'Також: {outlets}',
     latest: 'Останні новини',
     related: 'Читайте також',
     more: {
@@ -74,6 +75,7 @@ const words = {
   },
   home: {
     articlesSince: '{articles} з {day}',
+    week: 'Сюжет тижня',
     find: 'Знайти матеріал',
     hint: 'Важить кожне слово, у будь-якому порядку. На <search>сторінці пошуку</search> можна уточнити джерело, мову, тему й дату; <archive>архів</archive> гортають за днями.',
   },

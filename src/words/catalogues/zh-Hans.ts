@@ -31,6 +31,7 @@ const words = {
     empty: '暂无内容。',
     comma: '、',
     origin: '{moment} · {source}',
+    also: '其他报道：{outlets}',
     latest: '最新',
     related: '推荐阅读',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '自{day}以来共{articles}',
+    week: '本周事件',
     find: '查找文章',
     hint: '每个词都会检索，不分先后。<search>搜索页</search>可按来源、语言、主题和日期缩小范围；<archive>存档</archive>可逐日浏览。',
   },

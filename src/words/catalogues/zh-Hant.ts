@@ -31,6 +31,7 @@ const words = {
     empty: '目前沒有內容。',
     comma: '、',
     origin: '{moment} · {source}',
+    also: '其他報導：{outlets}',
     latest: '最新',
     related: '延伸閱讀',
     more: {
@@ -54,6 +55,7 @@ const words = {
   },
   home: {
     articlesSince: '自{day}以來共{articles}',
+    week: '本週事件',
     find: '尋找文章',
     hint: '每個詞都會搜尋，不分先後。<search>搜尋頁</search>可依來源、語言、主題和日期縮小範圍；<archive>檔案庫</archive>可逐日瀏覽。',
   },
