@@ -19,7 +19,8 @@ export const story = definePageKind({
   find: (archive, path) =>
     path.startsWith(storiesPath) ? archive.findStory(firstOfStory(path))?.path : undefined,
   touch: ({ stories: changed }) => changed.map(storyPath),
-  createRecord: (archive, path) => createStoryPage(found(archive.findStory(firstOfStory(path)), path)),
+  createRecord: (archive, path) =>
+    createStoryPage(archive, found(archive.findStory(firstOfStory(path)), path)),
   printedBy: { view: 'StoryPage' },
   sitemap: 'in-order',
 });

@@ -2,6 +2,7 @@ import type { Archive, Story } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import type { Day } from '../archive/calendar.ts';
 import { newestStories } from './list-lengths.ts';
+import { listOnce } from './versions.ts';
 import { periodPath, storiesPath } from '../archive/permalink.ts';
 
 /** `/stories/…/`: a story as a timeline. */
@@ -35,22 +36,27 @@ export interface StoryEntry {
   readonly lastDay: Day;
 }
 
-export function createStoryPage(story: Story): StoryPage {
-  const byDay = Map.groupBy(story.articles, (article) => article.published.day);
+export function createStoryPage(archive: Archive, story: Story): StoryPage {
+  const told = listOnce(archive, story.articles);
+  const byDay = Map.groupBy(told, (article) => article.published.day);
   return {
     path: story.path,
     title: story.title,
     days: [...byDay].map(([day, articles]) => ({ day, path: periodPath(day), articles })),
-    articleCount: story.articles.length,
-    sourceNames: [...new Set(story.articles.flatMap((article) => article.sourceName ?? []))],
+    articleCount: told.length,
+    sourceNames: [...new Set(told.flatMap((article) => article.sourceName ?? []))],
   };
 }
 
 export function createStoriesPage(archive: Archive): StoriesPage {
-  return { path: storiesPath, stories: archive.listNewestStories(newestStories).map(createStoryEntry) };
+  return {
+    path: storiesPath,
+    stories: archive.listNewestStories(newestStories).map((story) => createStoryEntry(archive, story)),
+  };
 }
 
-function createStoryEntry({ path, title, articles }: Story): StoryEntry {
+function createStoryEntry(archive: Archive, { path, title, articles: all }: Story): StoryEntry {
+  const articles = listOnce(archive, all);
   const firstDay = articles[0]?.published.day ?? '';
   const lastDay = articles.at(-1)?.published.day ?? '';
   return { path, title, articleCount: articles.length, firstDay, lastDay };

@@ -55,6 +55,13 @@ export function chooseForSite(
   return chooseVersions(shown, language).slice(0, count);
 }
 
+/** Those of a list, in its order, that readers of the site’s language are shown: each article in one language. */
+export function listOnce(archive: Archive, articles: readonly ArticleSummary[]): readonly ArticleSummary[] {
+  if (!archive.hasVersions()) return articles;
+  const shown = new Set(chooseForSite(archive, articles, articles.length));
+  return articles.filter((article) => shown.has(article));
+}
+
 /**
  * A list in which each article stands once: of several versions the one in a language, else the first.
  * @param except the article whose page it is; none of its versions stands in the list.

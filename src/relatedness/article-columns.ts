@@ -29,7 +29,7 @@ export interface ArticleColumns {
 
 /** What relating needs to know of every earlier article: 24 bytes each. */
 export interface KnownColumns extends Pick<ArticleColumns, 'length' | 'keys' | 'instants'> {
-  readonly found: Omit<FoundColumns, 'rivals'>;
+  readonly found: Omit<FoundColumns, 'rivals' | 'bases'>;
 }
 
 /** Paths by article number: an array, or a reader that decodes them when it is first asked. */
@@ -46,6 +46,8 @@ export interface FoundColumns {
   readonly originals: Uint32Array;
   /** The stories that it was measured against, as the keys of their first articles. */
   readonly rivals: Ragged<Uint32Array>;
+  /** The key of the first of its versions in other languages. */
+  readonly bases: Uint32Array;
 }
 
 /** A list for each article, one after the other: article n’s lies from `starts[n]` to `starts[n + 1]`. */
@@ -71,9 +73,10 @@ export interface FoundRow {
   readonly story: number;
   readonly original: number;
   readonly rivals: ArrayLike<number>;
+  readonly base: number;
 }
 
-export const nothingFound: FoundRow = { norm: 0, story: 0, original: 0, rivals: [] };
+export const nothingFound: FoundRow = { norm: 0, story: 0, original: 0, rivals: [], base: 0 };
 
 export function createColumns(rows: readonly ArticleRow[]): ArticleColumns {
   const terms = createRagged(rows.map((row) => row.terms.ids));
@@ -105,6 +108,7 @@ export function createFoundColumns(rows: readonly FoundRow[]): FoundColumns {
     stories: Uint32Array.from(rows, ({ story }) => story),
     originals: Uint32Array.from(rows, ({ original }) => original),
     rivals: createRagged(rows.map(({ rivals }) => rivals)),
+    bases: Uint32Array.from(rows, ({ base }) => base),
   };
 }
 
@@ -150,6 +154,7 @@ export function foundOf({ found }: ArticleColumns, article: number): FoundRow {
     story: found.stories[article] ?? 0,
     original: found.originals[article] ?? 0,
     rivals: listOf(found.rivals, article),
+    base: found.bases[article] ?? 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { foundOf, listOf, sketchOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
 import { bandKeys } from './bands.ts';
+import { itself, type BaseOf } from './compared-articles.ts';
 import type { Relater } from './relate.ts';
 import type { Relations } from './relations.ts';
 import type { Sketch } from './sketch.ts';
@@ -16,7 +17,8 @@ import { findMeasured, isSameUsual, type MeasuredUsual } from './usual-likeness.
  * 2. a changed article is, or was, among the newest articles of one of the terms that it gathers by;
  * 3. its sketch shares a band with that of a changed article;
  * 4. it was measured against a story that changed;
- * 5. another likeness is usual in its language than before.
+ * 5. another likeness is usual in its language than before;
+ * 6. another version of it is the first one.
  */
 export interface ChangeTracker {
   isAffected(article: number): boolean;
@@ -28,14 +30,19 @@ export interface ChangeTracker {
   update(article: number, relations: Relations): void;
 }
 
+interface TrackedArchive {
+  readonly measured?: readonly MeasuredUsual[] | undefined;
+  readonly baseOf?: BaseOf | undefined;
+}
+
 /**
  * @param articles `found` has what was found before.
- * @param measured what was measured before.
+ * @param archive what was measured before, and which versions there are now.
  */
 export function createChangeTracker(
   articles: ArticleColumns,
   relater: Relater,
-  measured: readonly MeasuredUsual[],
+  { measured = [], baseOf = itself }: TrackedArchive,
 ): ChangeTracker {
   /** How many more articles have each term than before. */
   const growth = new Int32Array(termIdCount);
@@ -85,13 +92,16 @@ export function createChangeTracker(
     return !isSameUsual(before, relater.usualIn(language));
   };
 
+  const hasOtherBase = (article: number): boolean => articles.found.bases[article] !== keyOf(baseOf(article));
+
   return {
     isAffected: (article) =>
       hasOtherRarity(idsOf(article)) ||
       gathersChange(article) ||
       sharesBand(article) ||
       metStory(article) ||
-      hasOtherUsual(article),
+      hasOtherUsual(article) ||
+      hasOtherBase(article),
     remove: (row) => {
       growthSoFar -= 1;
       forget(row);

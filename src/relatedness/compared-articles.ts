@@ -8,7 +8,17 @@ export interface ComparedArticles extends Pick<ArticleColumns, 'length' | 'insta
   readonly termsOf: (article: number) => TermSpan;
   readonly sketchOf: (article: number) => Sketch;
   readonly traitsOf: (article: number) => Traits;
+  readonly baseOf: BaseOf;
 }
+
+/**
+ * The first of the articles before an article that are the same article in another language; the article itself if there
+ * is none. Versions are one article where articles are counted.
+ */
+export type BaseOf = (article: number) => number;
+
+/** For archives without versions. */
+export const itself: BaseOf = (article) => article;
 
 /** An article’s terms, weightiest first: those from `start` to `end` in a list of many. */
 export interface TermSpan {
@@ -27,7 +37,10 @@ export interface Traits {
 }
 
 /** Compares articles that are all in memory. @param from the first article whose day is in memory. */
-export function compareColumns(columns: ArticleColumns, from = 0): ComparedArticles {
+export function compareColumns(
+  columns: ArticleColumns,
+  { from = 0, baseOf = itself }: { readonly from?: number; readonly baseOf?: BaseOf | undefined } = {},
+): ComparedArticles {
   const { length, instants, sources, languages, topics, terms, counts } = columns;
   const { starts, values: ids } = terms;
   return {
@@ -41,6 +54,7 @@ export function compareColumns(columns: ArticleColumns, from = 0): ComparedArtic
       language: languages[article] ?? 0,
       topics: listOf(topics, article),
     }),
+    baseOf,
   };
 }
 
@@ -51,9 +65,9 @@ export function compareColumns(columns: ArticleColumns, from = 0): ComparedArtic
 export function compareRecent(
   columns: ArticleColumns,
   contentFrom: number,
-  readEarlier: (article: number) => ArticleRow,
+  { readEarlier, baseOf }: EarlierArticles,
 ): ComparedArticles {
-  const recent = compareColumns(columns, contentFrom);
+  const recent = compareColumns(columns, { from: contentFrom, baseOf });
   const earlier = new Map<number, ArticleRow>();
   const rowOf = (article: number): ArticleRow => {
     const row = earlier.get(article) ?? readEarlier(article);
@@ -66,6 +80,12 @@ export function compareRecent(
     sketchOf: (article) => (article < contentFrom ? rowOf(article).terms.sketch : recent.sketchOf(article)),
     traitsOf: (article) => (article < contentFrom ? rowOf(article) : recent.traitsOf(article)),
   };
+}
+
+/** What is asked of articles that are not in memory. */
+export interface EarlierArticles {
+  readonly readEarlier: (article: number) => ArticleRow;
+  readonly baseOf?: BaseOf | undefined;
 }
 
 function spanOf({ terms: { ids, counts } }: ArticleRow): TermSpan {

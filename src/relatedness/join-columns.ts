@@ -46,6 +46,7 @@ export function joinColumns(
       stories: join(createUint32, ({ found }) => found.stories),
       originals: join(createUint32, ({ found }) => found.originals),
       rivals: joinLists(({ found }) => found.rivals),
+      bases: join(createUint32, ({ found }) => found.bases),
     },
     paths: joinPaths(all),
   };

@@ -36,7 +36,11 @@ export function readColumns({ known, paths, content }: PackedColumns): ArticleCo
     terms: { starts: next(Uint32Array), values: next(Uint32Array) },
     counts: next(Uint8Array),
     sketches: next(Int32Array),
-    found: { ...found, rivals: { starts: next(Uint32Array), values: next(Uint32Array) } },
+    found: {
+      ...found,
+      rivals: { starts: next(Uint32Array), values: next(Uint32Array) },
+      bases: next(Uint32Array),
+    },
     paths: createPaths(paths),
   };
 }
@@ -69,7 +73,8 @@ function listKnown({ keys, instants, found }: KnownColumns): readonly Viewed[] {
 function listContent(columns: ArticleColumns): readonly Viewed[] {
   const { days, sources, languages, topics, terms, counts, sketches, found } = columns;
   const lists = [topics.starts, topics.values, terms.starts, terms.values];
-  return [days, sources, languages, ...lists, counts, sketches, found.rivals.starts, found.rivals.values];
+  const { rivals, bases } = found;
+  return [days, sources, languages, ...lists, counts, sketches, rivals.starts, rivals.values, bases];
 }
 
 /** Each array follows its length. */

@@ -1,6 +1,6 @@
 import { isSameRow, readRow, termsOf, type ArticleColumns, type ArticleRow } from './article-columns.ts';
 import { createChangeTracker } from './change-tracker.ts';
-import { compareColumns, type ComparedArticles } from './compared-articles.ts';
+import { compareColumns, type BaseOf, type ComparedArticles } from './compared-articles.ts';
 import { createFocus, type Focus } from './focus.ts';
 import type { NumberOf } from './key-numbers.ts';
 import { collectPast, nothingKnown, type KnownPast } from './known-past.ts';
@@ -20,6 +20,8 @@ export interface ChangedArchive {
   readonly removed: ReadonlyMap<number, readonly ArticleRow[]>;
   /** What was measured before: see `usual-likeness.ts`. Default: nothing. */
   readonly measured?: readonly MeasuredUsual[];
+  /** Default: there are no versions. */
+  readonly baseOf?: BaseOf;
   /** Set if all changes are among the newest articles: then they are related without the whole archive in memory. */
   readonly recent?: RecentPart;
 }
@@ -44,10 +46,10 @@ export function relateChanges(
   archive: ChangedArchive,
   onProgress: (done: number) => void = () => undefined,
 ): RelatedChanges {
-  const { articles, fresh, recent, measured = [] } = archive;
+  const { articles, fresh, recent, measured = [], baseOf } = archive;
   const from = findFirstChange(archive);
   const past = recent?.past ?? createPast(archive, from);
-  const relater = createRelater(recent?.compared ?? compareColumns(articles), { past, measured });
+  const relater = createRelater(recent?.compared ?? compareColumns(articles, { baseOf }), { past, measured });
   const isAnyKnown = fresh.size < articles.length - from;
   const relate = isAnyKnown ? relateAffected : relateAll;
   return { found: relate(archive, { relater, from, onProgress }), relater, past };
@@ -90,11 +92,9 @@ export function relateNext(article: number, relater: Relater, found: Map<number,
   found.set(article, relations);
 }
 
-function relateAffected(
-  { articles, numberOf, fresh, removed, measured = [] }: ChangedArchive,
-  { relater, from, onProgress }: Pass,
-): Found {
-  const tracker = createChangeTracker(articles, relater, measured);
+function relateAffected(archive: ChangedArchive, { relater, from, onProgress }: Pass): Found {
+  const { articles, numberOf, fresh, removed } = archive;
+  const tracker = createChangeTracker(articles, relater, archive);
   const known = createKnownReader(articles, numberOf);
   const found = new Map<number, Relations>();
   for (let article = from; article < articles.length; article += 1) {

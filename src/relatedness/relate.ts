@@ -44,13 +44,13 @@ export function createRelater(
 ): Relater {
   const index = createTermIndex(articles, past);
   const duplicateFinder = createNearDuplicateFinder(articles, past.bands);
-  const storyTracker = createStoryTracker(articles.instants);
+  const storyTracker = createStoryTracker(articles);
   for (let article = 0; article < past.length; article += 1)
     storyTracker.add(article, past.stories[article] ?? 0);
   const copies = new Map<number, number>();
   const originalOf = (article: number): number =>
     article < past.length ? past.originalOf(article) : (copies.get(article) ?? article);
-  const { firstOfDay } = articles;
+  const { baseOf, firstOfDay } = articles;
   const measured: MeasuredUsual[] = [];
   let usual = findMeasured(measuredBefore, past.length)?.usual;
   const measure = (count: number): void => {
@@ -61,7 +61,8 @@ export function createRelater(
   };
 
   const findDuplicates = (article: number): readonly Similar[] => {
-    const alike = index.compare(duplicateFinder.find(article));
+    const base = baseOf(article);
+    const alike = index.compare(duplicateFinder.find(article).filter((other) => baseOf(other) !== base));
     const same = alike.filter(({ cosine }) => cosine >= duplicateCosine);
     return same.sort((first, second) => first.article - second.article);
   };
@@ -73,6 +74,17 @@ export function createRelater(
       article: chosen.article,
       score: Math.round(chosen.score * 10_000) / 10_000,
     }));
+  };
+
+  const findStory = (article: number, close: readonly Similar[], leastRating: number) => {
+    const base = baseOf(article);
+    if (base !== article) {
+      const story = storyTracker.storyOf(base);
+      return { joined: story, rivals: [story] };
+    }
+    const instant = articles.instants[article] ?? 0;
+    const compare = (others: readonly number[]) => index.compare(others).map(({ cosine }) => cosine);
+    return storyTracker.find({ instant, close, compare, leastRating });
   };
 
   return {
@@ -93,13 +105,7 @@ export function createRelater(
       const similar = index.findSimilar({ instant, firstOfDay: firstOfDay(article) });
       const least = findThresholds(usual?.get(articles.traitsOf(article).language));
       const close = dropRepeated([...same, ...similar.filter(({ cosine }) => cosine >= least.story)]);
-      const compare = (others: readonly number[]) => index.compare(others).map(({ cosine }) => cosine);
-      const { joined = article, rivals } = storyTracker.find({
-        instant,
-        close,
-        compare,
-        leastRating: least.story,
-      });
+      const { joined = article, rivals } = findStory(article, close, least.story);
       return {
         related: findRelated(article, similar, original, least),
         duplicates: same.map((copy) => copy.article),
@@ -107,6 +113,7 @@ export function createRelater(
         original,
         norm,
         rivals,
+        base: baseOf(article),
       };
     },
     add: (article, { story, original, norm }) => {

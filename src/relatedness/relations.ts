@@ -15,6 +15,8 @@ export interface Relations extends KnownRelations {
   readonly duplicates: readonly number[];
   /** The stories that it was measured against, by their first articles. */
   readonly rivals: readonly number[];
+  /** The first of its versions in other languages before it: itself if there is none. */
+  readonly base: number;
 }
 
 export interface RelatedArticle {

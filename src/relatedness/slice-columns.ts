@@ -20,6 +20,7 @@ export function sliceColumns(columns: ArticleColumns, start: number, end = colum
       stories: found.stories.subarray(start, end),
       originals: found.originals.subarray(start, end),
       rivals: sliceRagged(found.rivals, start, end),
+      bases: found.bases.subarray(start, end),
     },
     paths: { at: (article) => columns.paths.at(start + article) },
   };

@@ -1,3 +1,4 @@
+import type { ComparedArticles } from './compared-articles.ts';
 import type { Similar } from './term-index.ts';
 
 /** Joins articles on one event as they arrive. */
@@ -5,6 +6,8 @@ export interface StoryTracker {
   find(article: StoryCandidate): FoundStory;
   /** Articles are added in order. @param story the article’s own number if it begins one. */
   add(article: number, story: number): void;
+  /** The story of an article that was added. */
+  storyOf(article: number): number;
 }
 
 /** Stories are the numbers of their first articles. */
@@ -32,9 +35,13 @@ export interface StoryCandidate {
  * Finds the story of each article by single-pass clustering. An article joins the story whose newest eight articles are
  * most like it on average. It does not join a story that has been silent for more than a week, or whose likeness, which
  * silence lessens by up to 40%, is too small. Thresholds were chosen on stories that editors had labelled.
+ * The versions of an article in several languages are one of the eight, as like as the one that is most like it.
  * @param instants of all articles, in milliseconds since 1970.
  */
-export function createStoryTracker(instants: Float64Array): StoryTracker {
+export function createStoryTracker({
+  instants,
+  baseOf,
+}: Pick<ComparedArticles, 'instants' | 'baseOf'>): StoryTracker {
   const firsts = new Uint32Array(instants.length);
   // One more than the number of an article; 0 for none.
   const newest = new Uint32Array(instants.length);
@@ -42,18 +49,30 @@ export function createStoryTracker(instants: Float64Array): StoryTracker {
   const lastInstant = (story: number): number => instants[(newest[story] ?? 0) - 1] ?? 0;
   const listNewest = (story: number): readonly number[] => {
     const articles: number[] = [];
-    for (let next = newest[story] ?? 0; next > 0 && articles.length < comparedArticles;) {
+    const bases = new Set<number>();
+    for (let next = newest[story] ?? 0; next > 0; next = previous[next - 1] ?? 0) {
+      bases.add(baseOf(next - 1));
+      if (bases.size > comparedArticles) break;
       articles.push(next - 1);
-      next = previous[next - 1] ?? 0;
     }
     return articles.reverse();
   };
   const rate = (story: number, { instant, compare }: StoryCandidate): number => {
-    const likeness = compare(listNewest(story));
+    const likeness = keepMostAlike(listNewest(story), compare);
     const mean = likeness.reduce((sum, value) => sum + value, 0) / likeness.length;
     return mean * (1 - (mostLessened * (instant - lastInstant(story))) / mostSilent);
   };
+  const keepMostAlike = (articles: readonly number[], compare: StoryCandidate['compare']) => {
+    const likeness = compare(articles);
+    const best = new Map<number, number>();
+    articles.forEach((article, place) => {
+      const base = baseOf(article);
+      best.set(base, Math.max(best.get(base) ?? 0, likeness[place] ?? 0));
+    });
+    return [...best.values()];
+  };
   return {
+    storyOf: (article) => firsts[article] ?? 0,
     find: (candidate) => {
       const alike = [...candidate.close].sort(compareSimilar);
       const found = [...new Set(alike.map(({ article }) => firsts[article] ?? 0))];

@@ -1,5 +1,5 @@
 import type { Day } from '../archive/calendar.ts';
-import { createGrowingArticles } from '../relatedness/growing-articles.ts';
+import { createGrowingArticles, type GrowingArticles } from '../relatedness/growing-articles.ts';
 import { nothingKnown } from '../relatedness/known-past.ts';
 import { relateNext, type RelatedChanges } from '../relatedness/relate-changes.ts';
 import { createRelater } from '../relatedness/relate.ts';
@@ -11,6 +11,7 @@ import type { Store } from '../store/database/database.ts';
 import { createMonth, joinMonths, type Month, type StoredArchive } from './relation-archive.ts';
 import { afterMonths, monthOfInstant } from './relation-changes.ts';
 import { createRowReader } from './relation-rows.ts';
+import { createBaseFinder } from './version-bases.ts';
 
 /**
  * Relates the articles of a new store while later ones are still being read. This works because an article depends only
@@ -47,7 +48,12 @@ export function relateEarly(store: Store, most: number, longestAdvance = 20): Ea
 }
 
 function createEarlyRelating(store: Store, most: number, longestAdvance: number): EarlyRelating {
-  const articles = createGrowingArticles(most);
+  const articles: GrowingArticles = createGrowingArticles(most, (article) => findBase(article));
+  const findBase = createBaseFinder(store, {
+    instants: articles.compared.instants,
+    count: () => articles.count,
+    pathOf: (article) => articles.pathOf(article) ?? '',
+  });
   const relater = createRelater(articles.compared);
   const readRows = createRowReader(store, 1);
   const months: Month[] = [];
@@ -81,7 +87,9 @@ function createEarlyRelating(store: Store, most: number, longestAdvance: number)
         relateNext(found.size, relater, found);
         onProgress(found.size, articles.count);
       }
-      const archive = joinMonths(months, new Set(months.map(({ month }) => month)));
+      const archive = joinMonths(store, months, {
+        touchedMonths: new Set(months.map(({ month }) => month)),
+      });
       return { archive, related: { found, relater, past: nothingKnown } };
     },
   };

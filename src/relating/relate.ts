@@ -1,4 +1,5 @@
 import { listTrendDays } from '../relatedness/changed-days.ts';
+import { itself } from '../relatedness/compared-articles.ts';
 import { createKnownReader } from '../relatedness/known-reader.ts';
 import { readSpellings } from '../relatedness/packed-terms.ts';
 import { relateChanges } from '../relatedness/relate-changes.ts';
@@ -102,7 +103,7 @@ function relateDays(store: Store, archive: StoredArchive, found: ReadonlyMap<num
 /** The articles that are wholly in memory. Their numbers, and those of their stories, count from the first one. */
 function createTrendArchive(
   store: Store,
-  { articles, numberOf }: StoredArchive,
+  { articles, numberOf, baseOf = itself }: StoredArchive,
   { found, from }: { readonly found: ReadonlyMap<number, Relations>; readonly from: number },
 ): TrendArchive {
   const recent = sliceColumns(articles, from);
@@ -111,7 +112,8 @@ function createTrendArchive(
     articles: recent,
     relationsOf: (article) => {
       const { story, original } = found.get(from + article) ?? known.read(from + article);
-      return { story: story - from, original: original - from };
+      const base = baseOf(from + article);
+      return { story: story - from, original: (base === from + article ? original : base) - from };
     },
     spell: (article) => readArticleSpellings(store, recent.paths.at(article) ?? ''),
     nameTopics: (article) => findTopics(store, recent.paths.at(article) ?? ''),

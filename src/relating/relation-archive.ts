@@ -7,6 +7,8 @@ import {
 import { joinColumns, type EarlierColumns } from '../relatedness/join-columns.ts';
 import { createNumberOf } from '../relatedness/key-numbers.ts';
 import type { ChangedArchive } from '../relatedness/relate-changes.ts';
+import type { Store } from '../store/database/database.ts';
+import { createBaseFinder } from './version-bases.ts';
 
 /** The archive as it is now, and the months that keep it. */
 export interface StoredArchive extends ChangedArchive {
@@ -82,11 +84,15 @@ function mergeMonth(month: string, before: ArticleColumns, { touched, rows }: Mo
   return { month, columns: createColumns(merged), fresh, removed };
 }
 
-/** @param earlier months before these. Their content is not read. */
+export interface JoinOptions extends Pick<StoredArchive, 'touchedMonths'> {
+  /** Months before these. Their content is not read. */
+  readonly earlier?: ReadonlyMap<string, EarlierColumns>;
+}
+
 export function joinMonths(
+  store: Store,
   parts: readonly Month[],
-  touchedMonths: ReadonlySet<string>,
-  earlier: ReadonlyMap<string, EarlierColumns> = new Map(),
+  { touchedMonths, earlier = new Map() }: JoinOptions,
 ): StoredArchive {
   const months: MonthStart[] = [];
   const fresh = new Map<number, ArticleRow | undefined>();
@@ -108,7 +114,12 @@ export function joinMonths(
     parts.map(({ columns }) => columns),
     [...earlier.values()],
   );
-  return { articles, numberOf: createNumberOf(articles.keys), months, fresh, removed, touchedMonths };
+  const baseOf = createBaseFinder(store, {
+    instants: articles.instants,
+    count: () => articles.length,
+    pathOf: (article) => articles.paths.at(article) ?? '',
+  });
+  return { articles, numberOf: createNumberOf(articles.keys), months, fresh, removed, touchedMonths, baseOf };
 }
 
 /** The archive’s order. */

@@ -85,7 +85,13 @@ function hasAny(found: ReadonlyMap<number, Relations>, start: number, end: numbe
   return false;
 }
 
-function createFoundRow(keys: Uint32Array, { norm, story, original, rivals }: Relations): FoundRow {
+function createFoundRow(keys: Uint32Array, { norm, story, original, rivals, base }: Relations): FoundRow {
   const keyOf = (article: number): number => keys[article] ?? 0;
-  return { norm, story: keyOf(story), original: keyOf(original), rivals: rivals.map(keyOf) };
+  return {
+    norm,
+    story: keyOf(story),
+    original: keyOf(original),
+    rivals: rivals.map(keyOf),
+    base: keyOf(base),
+  };
 }

@@ -48,7 +48,7 @@ export function readRecentArchive(
   const earlier = new Map([...known].filter(([month]) => month < firstMonth));
   const readRows = createRowReader(store, nextKey([...known.values()]));
   const months = mergeMonths(readMonths(store, firstMonth), touched, readRows);
-  const archive = joinMonths(months, new Set(touched.keys()), earlier);
+  const archive = joinMonths(store, months, { touchedMonths: new Set(touched.keys()), earlier });
   if (isMeasuredBetween(findFirstChange(archive), archive.articles.length)) return undefined;
   const recent = createRecentPart(store, archive, earlier);
   return recent === undefined ? undefined : { ...archive, measured: readMeasured(store), recent };
@@ -103,7 +103,7 @@ function createRecentPart(
     readArticleRow(store, articles.paths.at(article) ?? '', articles.keys[article] ?? 0);
   return {
     contentFrom,
-    compared: compareRecent(articles, contentFrom, readEarlier),
+    compared: compareRecent(articles, contentFrom, { readEarlier, baseOf: archive.baseOf }),
     past: joinPast(periods, numberOf, renumberIndex(index, numberOf)),
   };
 }

@@ -27,7 +27,8 @@ export function readChangedArchive(store: Store): StoredArchive {
   }
   const readRows = createRowReader(store, nextKey([...before.values()]));
   const touched = groupByMonth(listRelationChanges(store));
-  const archive = joinMonths(mergeMonths(before, touched, readRows), new Set(touched.keys()));
+  const months = mergeMonths(before, touched, readRows);
+  const archive = joinMonths(store, months, { touchedMonths: new Set(touched.keys()) });
   return { ...archive, measured: readMeasured(store) };
 }
 

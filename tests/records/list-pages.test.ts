@@ -157,9 +157,10 @@ test('A story is told day by day from its first article on, with its outlets in 
     createDated('2022-01-11T09:00:00Z', 'b'),
     createDated('2022-01-13T08:00:00Z', 'c', { source: 'beta' }),
   ];
-  const story = createArrayArchive({ articles, stories: [pathsOf(articles)] }).findStory('/2022/01/11/a/');
+  const archive = createArrayArchive({ articles, stories: [pathsOf(articles)] });
+  const story = archive.findStory('/2022/01/11/a/');
   assert.ok(story !== undefined);
-  const { days, sourceNames, articleCount } = createStoryPage(story);
+  const { days, sourceNames, articleCount } = createStoryPage(archive, story);
   assert.deepEqual(
     days.map((each) => [each.path, each.articles.map(({ title }) => title)]),
     [

@@ -63,10 +63,16 @@ function changeOne(before: readonly Draft[], changed: number, draft: Draft) {
   const known = relateFromNothing(before);
   const keyOf = (article: number) => article + 1;
   const rows = after.map(createRow).map((row, place) => {
-    const { norm, story, original, rivals } = known[place] ?? { norm: 0, story: 0, original: 0, rivals: [] };
+    const { norm, story, original, rivals, base } = known[place] ?? nothingRelated;
     return {
       ...row,
-      found: { norm, story: keyOf(story), original: keyOf(original), rivals: rivals.map(keyOf) },
+      found: {
+        norm,
+        story: keyOf(story),
+        original: keyOf(original),
+        rivals: rivals.map(keyOf),
+        base: keyOf(base),
+      },
     };
   });
   const old = before[changed];
@@ -82,6 +88,8 @@ function changeOne(before: readonly Draft[], changed: number, draft: Draft) {
     before: known[last],
   };
 }
+
+const nothingRelated = { norm: 0, story: 0, original: 0, rivals: [], base: 0 };
 
 function assertFollows({ now, asIfNew, before }: ReturnType<typeof changeOne>): void {
   assert.notDeepEqual(asIfNew, before, 'the change reaches the last article');

@@ -9,7 +9,6 @@ import { createArticle, createText, relate, write, type TestArticle } from './re
 
 interface PartedArticle extends TestArticle {
   readonly section: string;
-  readonly translationOf: string | null;
 }
 
 /** An article with parts that hundreds have, or ten, or nobody else; alike to others or to none. */
@@ -27,8 +26,7 @@ function createParted(path: string, random: Random): PartedArticle {
 function put(store: Store, article: PartedArticle): void {
   remove(store, article.path);
   write(store, article);
-  const { path, instant, topics, source, section, translationOf, isListed } = article;
-  store.run('update articles set translation_of = ? where path = ?', translationOf, path);
+  const { path, instant, topics, source, section, isListed } = article;
   const parts = [
     ...topics.map((topic) => ['topic', topicSlug(topic)] as const),
     ['source', source] as const,

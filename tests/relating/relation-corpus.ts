@@ -17,6 +17,8 @@ export interface TestArticle {
   readonly source: string;
   readonly topics: readonly string[];
   readonly isListed: boolean;
+  /** The path of the article that it is a version of in another language. */
+  readonly translationOf: string | null;
 }
 
 const vocabularies = createVocabularies();
@@ -39,7 +41,12 @@ export function createArticle(path: string, random: Random, others: readonly Tes
     source: `s${String(random.below(3))}`,
     topics,
     isListed: random.below(15) > 0,
+    translationOf: random.below(10) === 0 ? originalOf(others[random.below(others.length)]) : null,
   };
+}
+
+function originalOf(article: TestArticle | undefined): string | null {
+  return article?.translationOf ?? article?.path ?? null;
 }
 
 export function createText(random: Random): string {
@@ -54,22 +61,23 @@ export function createText(random: Random): string {
   return words.join(' ');
 }
 
-export function write(store: Store, { path, instant, text, source, topics, isListed }: TestArticle): void {
+export function write(store: Store, article: TestArticle): void {
+  const { path, instant, text, source, topics, isListed, translationOf } = article;
   for (const table of ['articles', 'article_data']) store.run(`delete from ${table} where path = ?`, path);
   const analysis = packTerms(createTerms({ title: '', text, language: 'en' }, vocabularies));
   const day = instant.slice(0, 10);
-  const article = JSON.stringify({ topics });
+  const data = JSON.stringify({ topics });
   store.run(
     `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, heading_check, language, source,
-      is_listed, is_draft, is_embargoed, is_moved_or_withdrawn)
-      values (?, ?, ?, '', ?, ?, 0, '', ?, 'en', ?, ?, 0, 0, 0)`,
-    ...[path, path, path, instant, day, checkOf('', null), source, Number(isListed)],
+      is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, translation_of)
+      values (?, ?, ?, '', ?, ?, 0, '', ?, 'en', ?, ?, 0, 0, 0, ?)`,
+    ...[path, path, path, instant, day, checkOf('', null), source, Number(isListed), translationOf],
   );
   store.run(
     `insert into article_data (path, article, article_check, analysis_check, analysis) values (?, ?, ?, ?, ?)`,
     path,
-    article,
-    checkOf(article),
+    data,
+    checkOf(data),
     checkOf(analysis),
     analysis,
   );
@@ -108,6 +116,7 @@ export function readRelations(store: Store) {
         norm: found.norms[place],
         story: pathOf(found.stories[place] ?? 0),
         original: pathOf(found.originals[place] ?? 0),
+        base: pathOf(found.bases[place] ?? 0),
       })),
     ),
     terms: store.all('select term, frequency, newest from relation_terms order by term').map((row) => ({
@@ -143,8 +152,10 @@ export function edit(store: Store, articles: Map<string, TestArticle>, random: R
   const all = [...articles.values()];
   const victim = all[random.below(all.length)];
   const kind =
-    ['new', 'changed', 'corrected', 'moved', 'hidden', 'deleted', 'touched'][random.below(7)] ?? 'new';
+    ['new', 'changed', 'corrected', 'moved', 'hidden', 'deleted', 'touched', 'linked'][random.below(8)] ??
+    'new';
   if (victim === undefined) return 'nothing';
+  const linkedTo = originalOf(all[random.below(all.length)]);
   const next: TestArticle | undefined = {
     new: createArticle(`/new${String(random.below(1e9))}/`, random, all),
     changed: { ...victim, text: createText(random) },
@@ -153,6 +164,7 @@ export function edit(store: Store, articles: Map<string, TestArticle>, random: R
     hidden: { ...victim, isListed: !victim.isListed },
     deleted: undefined,
     touched: victim,
+    linked: { ...victim, translationOf: victim.translationOf === null ? linkedTo : null },
   }[kind];
   if (next === undefined) {
     articles.delete(victim.path);

@@ -123,7 +123,15 @@ test('Trends of a new day know what was in the news before the year’s turn', (
     const instant = new Date(Date.UTC(2021, 11, day, archive.articles.size % 24)).toISOString();
     const words = () => Array.from({ length: 6 }, () => `word${String(random.below(900))}`).join(' ');
     const text = Array.from({ length: 6 }, () => `The people of ${place} ${words()}.`).join(' ');
-    put(archive, { path: `/${place}/${instant}/`, instant, text, source, topics: [], isListed: true });
+    put(archive, {
+      path: `/${place}/${instant}/`,
+      instant,
+      text,
+      source,
+      topics: [],
+      isListed: true,
+      translationOf: null,
+    });
   };
   const publish = (day: number, place: string): void => {
     for (const source of ['s0', 's1', 's2']) putOn(day, place, source);

@@ -5,10 +5,14 @@ import { number, text } from '../../src/store/database/row.ts';
 import type { Store } from '../../src/store/database/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
-/** The digest of the tables of each version, so that no version stands for two forms of the tables. */
+/**
+ * The digest of the tables of each version, so that no version stands for two forms of the tables. Two versions have the
+ * same tables if what is packed in a column has another form.
+ */
 const tablesOfVersions: Readonly<Record<number, string>> = {
   29: '7e453283a9b2f0acafbb63960a5297d6c02e02b3a187863717554b7a29396ea3',
   30: 'b75796c1629322b23e9659466b78932760e9ead83be299ab633f3fa22d3de3a6',
+  31: 'b75796c1629322b23e9659466b78932760e9ead83be299ab633f3fa22d3de3a6',
 };
 
 test('Other tables have another version: a store of an earlier program is never taken for one of this program', () => {
@@ -22,8 +26,6 @@ test('Other tables have another version: a store of an earlier program is never 
       'A version that was released keeps its line.',
   );
   assert.equal(version, Math.max(...Object.keys(tablesOfVersions).map(Number)));
-  const digests = Object.values(tablesOfVersions);
-  assert.equal(new Set(digests).size, digests.length);
   store.close();
 });
 

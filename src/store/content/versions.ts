@@ -29,5 +29,25 @@ export function findVersioned(store: Store, path: string): VersionedArticle | un
   };
 }
 
+/** Whether an article is a version of another. */
+export function hasVersions(store: Store): boolean {
+  return store.get(selectAnyVersion) !== undefined;
+}
+
+/** The first listed article, in the archive’s order, of those that are one article in several languages. */
+export function findFirstVersion(
+  store: Store,
+  path: string,
+): Pick<VersionedArticle, 'path' | 'instant'> | undefined {
+  const row = store.get(selectFirstVersion, path);
+  return row === undefined ? undefined : { path: text(row, 'path'), instant: text(row, 'instant') };
+}
+
+const selectAnyVersion = 'select 1 from articles where translation_of is not null limit 1';
+const selectFirstVersion = `with original (path) as (select coalesce(translation_of, path) from articles where path = ?)
+  select path, instant from (
+    select path, instant from articles where is_listed and path in original
+    union all select path, instant from articles where is_listed and translation_of in original
+  ) order by instant, path limit 1`;
 const selectVersioned =
   'select path, file, language, instant, hold, is_listed, translation_of from articles where path = ?';
