@@ -84,12 +84,24 @@ function rewriteList(
 ): string {
   const file = join(folder, `pagefind.${hash}.pf_meta`);
   const [version, pages, ...rest] = listSchema.parse(unpackPagefind(readFileSync(file)));
-  const named = pages.map(([page, count, group]) => [page, count, names.get(group ?? page) ?? '']);
+  const named = pages.map(([page, count, group]) => [page, count, findName(names, group, page)]);
   const packed = packPagefind([version, named, ...rest]);
   rmSync(file);
   const newHash = `${language}_${digestOf(packed)}`;
   writeFileSync(join(folder, `pagefind.${newHash}.pf_meta`), packed);
   return newHash;
+}
+
+/** @param group the file of several articles; empty or missing if the article has a file of its own. */
+function findName(
+  names: ReadonlyMap<string, string>,
+  group: string | null | undefined,
+  page: string,
+): string {
+  const file = group === undefined || group === null || group === '' ? page : group;
+  const name = names.get(file);
+  if (name === undefined) throw new Error(`Pagefind names ${file}, and did not write it.`);
+  return name;
 }
 
 function digestOf(value: string | Uint8Array): string {

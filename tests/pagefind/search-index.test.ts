@@ -5,6 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { engineProgramPath, engineWorkerPath, searchEnginePath } from '../../src/search/search-bundle.ts';
 import { stemLanguage, writeSearchBundles } from '../../src/pagefind/search-bundles.ts';
+import { unpackPagefind } from '../../src/pagefind/pagefind-files.ts';
 import { createSearchable, createSearchRecord } from '../../src/pagefind/search-record.ts';
 import { startPagefindWorker } from './pagefind-worker.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
@@ -218,6 +219,18 @@ test('A word is found in its spellings, by its parts and in its fields, and hand
   const found = await Promise.all(counts.map(async (words) => (await worker.search(bundle, words)).length));
   assert.deepEqual(found, [1, 1, 1, 1, 1, 1, 2, 1, 1]);
   assert.match(readFragments(folder, bundle.id), /Łódź Das Klimaschutzgesetz\. «Straße» im Øresund/);
+});
+
+test('A bundle of one article, which has a file of its own, names that file', async (context) => {
+  const { folder, bundles } = await writeBundles(context);
+  for (const { id, description } of bundles) {
+    const hash = /"hash":"([^"]+)"/.exec(description)?.[1] ?? '';
+    const list = unpackPagefind(
+      readFileSync(join(folder, 'search/bundles', id, `pagefind.${hash}.pf_meta`)),
+    ) as [version: string, pages: readonly (readonly [page: string, words: number, file: string])[]];
+    const files = list[1].map(([, , file]) => `${file}.pf_fragment`);
+    assert.deepEqual(files, readdirSync(join(folder, 'search/bundles', id, 'fragment')));
+  }
 });
 
 test('Sites in Chinese, Japanese and Thai leave the cutting of words to us', () => {
