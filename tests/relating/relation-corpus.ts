@@ -69,8 +69,8 @@ export function write(store: Store, article: TestArticle): void {
   const data = JSON.stringify({ topics });
   store.run(
     `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, heading_check, language, source,
-      is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, translation_of)
-      values (?, ?, ?, '', ?, ?, 0, '', ?, 'en', ?, ?, 0, 0, 0, ?)`,
+      is_lead, is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, translation_of)
+      values (?, ?, ?, '', ?, ?, 0, '', ?, 'en', ?, 0, ?, 0, 0, 0, ?)`,
     ...[path, path, path, instant, day, checkOf('', null), source, Number(isListed), translationOf],
   );
   store.run(
