@@ -83,8 +83,7 @@ export function createRelater(
       return { joined: story, rivals: [story] };
     }
     const instant = articles.instants[article] ?? 0;
-    const compare = (others: readonly number[]) => index.compare(others).map(({ cosine }) => cosine);
-    return storyTracker.find({ instant, close, compare, leastRating });
+    return storyTracker.find({ instant, close, compare: (others) => index.compare(others), leastRating });
   };
 
   return {

@@ -27,15 +27,15 @@ export interface StoryCandidate {
    * the rating.
    */
   readonly close: readonly Similar[];
-  /** The likeness to each of some earlier articles, in their order. */
-  readonly compare: (articles: readonly number[]) => readonly number[];
+  /** How like it each of some earlier articles is, in their order. */
+  readonly compare: (articles: readonly number[]) => readonly Similar[];
 }
 
 /**
  * Finds the story of each article by single-pass clustering. An article joins the story whose newest eight articles are
- * most like it on average. It does not join a story that has been silent for more than a week, or whose likeness, which
- * silence lessens by up to 40%, is too small. Thresholds were chosen on stories that editors had labelled.
- * The versions of an article in several languages are one of the eight, as like as the one that is most like it.
+ * most like it on average. It does not join a story that has been silent for more than a week, whose likeness, which
+ * silence lessens by up to 40%, is too small, or with which it shares hardly a rare term. Thresholds were chosen on
+ * stories that editors had labelled. The versions of an article in several languages are one of the eight, as like as the one that is most like it.
  * @param instants of all articles, in milliseconds since 1970.
  */
 export function createStoryTracker({
@@ -58,17 +58,17 @@ export function createStoryTracker({
     return articles.reverse();
   };
   const rate = (story: number, { instant, compare }: StoryCandidate): number => {
-    const likeness = keepMostAlike(listNewest(story), compare);
-    const mean = likeness.reduce((sum, value) => sum + value, 0) / likeness.length;
+    const likeness = keepMostAlike(compare(listNewest(story)));
+    if (findMean(likeness, ({ sharedRare }) => sharedRare) < leastSharedRare) return 0;
+    const mean = findMean(likeness, ({ cosine }) => cosine);
     return mean * (1 - (mostLessened * (instant - lastInstant(story))) / mostSilent);
   };
-  const keepMostAlike = (articles: readonly number[], compare: StoryCandidate['compare']) => {
-    const likeness = compare(articles);
-    const best = new Map<number, number>();
-    articles.forEach((article, place) => {
-      const base = baseOf(article);
-      best.set(base, Math.max(best.get(base) ?? 0, likeness[place] ?? 0));
-    });
+  const keepMostAlike = (likeness: readonly Similar[]): readonly Similar[] => {
+    const best = new Map<number, Similar>();
+    for (const similar of likeness) {
+      const base = baseOf(similar.article);
+      if (similar.cosine >= (best.get(base)?.cosine ?? 0)) best.set(base, similar);
+    }
     return [...best.values()];
   };
   return {
@@ -96,6 +96,15 @@ const comparedArticles = 8;
 const mostRated = 5;
 const mostSilent = 7 * 86_400_000;
 const mostLessened = 0.4;
+/**
+ * How many rare terms an article must share with those of a story, on average. An event has names of its own. Reports of
+ * a kind, such as tables of earnings, are alike by the words of their kind alone, and would make one endless story.
+ */
+const leastSharedRare = 1;
+
+function findMean(items: readonly Similar[], measure: (item: Similar) => number): number {
+  return items.reduce((sum, item) => sum + measure(item), 0) / items.length;
+}
 
 /** Most alike first. Ties go to the newer article. */
 function compareSimilar(first: Similar, second: Similar): number {

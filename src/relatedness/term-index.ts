@@ -55,6 +55,8 @@ export interface Similar {
   readonly cosine: number;
   /** How many terms both have. */
   readonly shared: number;
+  /** How many of these are rare: see `leastRarity`. */
+  readonly sharedRare: number;
 }
 
 export interface Moment {
@@ -91,6 +93,7 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
   // 0: one byte a term, so that few pages of memory are touched.
   const queryIds = new Uint32Array(highestPlace + 1);
   const queryWeights = new Float64Array(highestPlace + 1);
+  const queryIsRare = new Uint8Array(highestPlace + 1);
   const queryPlaces = new Uint8Array(termIdCount);
   let queryLength = 0;
   let leading: readonly QueryTerm[] = [];
@@ -151,14 +154,16 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     const { ids, counts, start, end } = articles.termsOf(article);
     let dot = 0;
     let shared = 0;
+    let sharedRare = 0;
     for (let place = start; place < end; place += 1) {
       const inQuery = queryPlaces[ids[place] ?? 0] ?? 0;
       if (inQuery === 0) continue;
       dot += (queryWeights[inQuery] ?? 0) * (saturated[counts[place] ?? 0] ?? 0);
       shared += 1;
+      sharedRare += queryIsRare[inQuery] ?? 0;
     }
     const norm = halves[normPlace(article)] ?? 0;
-    return { article, cosine: norm === 0 ? 0 : dot / norm, shared };
+    return { article, cosine: norm === 0 ? 0 : dot / norm, shared, sharedRare };
   };
   const forgetQuery = (): void => {
     for (let place = 1; place <= queryLength; place += 1) queryPlaces[queryIds[place] ?? 0] = 0;
@@ -171,12 +176,14 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
     for (let place = start; place < end; place += 1) {
       const id = ids[place] ?? 0;
       const count = saturated[counts[place] ?? 0] ?? 0;
-      const weight = count * rarity.find(frequencies[id] ?? 0);
+      const termRarity = rarity.find(frequencies[id] ?? 0);
+      const weight = count * termRarity;
       squares += count * weight;
       if (weight <= 0) continue;
       queryLength += 1;
       queryIds[queryLength] = id;
       queryWeights[queryLength] = weight;
+      queryIsRare[queryLength] = Number(termRarity >= leastRarity);
       queryPlaces[id] = queryLength;
     }
     return roundNorm(Math.sqrt(squares));
@@ -231,6 +238,8 @@ export function createTermIndex(articles: ComparedArticles, past: KnownPast): Te
 const mostQueryTerms = 24;
 /** An article has at most 80 terms; their places are bytes. */
 const highestPlace = 255;
+/** The rarity of a term that one article of fifty has. Rarer ones tell events apart, commoner ones kinds of news. */
+const leastRarity = Math.log(50);
 const longestList = 2 * mostPostingsKept;
 const mostPostings = 4096;
 const mostCompared = 24;

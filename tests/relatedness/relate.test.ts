@@ -157,6 +157,17 @@ test('a story that was silent for more than a week is not joined', () => {
   assert.deepEqual(relatedPaths(found[1]), ['/strike/']);
 });
 
+test('reports of a kind are not one story, because nothing rare is in all of them', () => {
+  const kind = 'quarter earnings revenue share cents profit dividend shareholders board payout';
+  const reports = Array.from({ length: 120 }, (_, index) => ({
+    path: `/${index % 2 === 0 ? 'report' : 'other'}${String(index).padStart(3, '0')}/`,
+    text: index % 2 === 0 ? `${kind} ${kind} ${createText(index, 12)}` : createText(index, 40),
+    at: new Date(Date.UTC(2022, 0, 1, 3 * index)).toISOString(),
+  }));
+  const stories = Map.groupBy(relateAll(reports).slice(60), ({ story }) => story);
+  assert.equal(Math.max(...Array.from(stories.values(), ({ length }) => length)), 1);
+});
+
 test('a few words in common make no relation', () => {
   const words = 'workers island rescuers';
   const others = Array.from({ length: 20 }, (_, index) => ({
