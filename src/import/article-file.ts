@@ -6,26 +6,49 @@ import type { ArticleDraft } from './article-draft.ts';
 /** Front matter as written in a file, without the defaults. */
 export type WrittenFrontMatter = z.input<typeof frontMatterSchema>;
 
+/** What a draft’s front matter needs beside the draft. */
+export interface MatterParts {
+  readonly published: string;
+  readonly updated?: string | undefined;
+  /** Absent for the house’s own news. */
+  readonly sourceId?: string | undefined;
+  readonly image?: WrittenFrontMatter['image'];
+  readonly aliases?: readonly string[];
+}
+
 /**
  * The front matter of a draft, its keys in the order of the schema. It has no `originalLanguage`, so that the source
  * decides it: the data does not say whether its texts are translations.
  */
-export function createFrontMatter(
-  draft: ArticleDraft,
-  published: string,
-  sourceId: string,
-): WrittenFrontMatter {
-  const { title, summary, sourceUrl, language, topics, moreInformation } = draft;
-  return {
+export function createFrontMatter(draft: ArticleDraft, parts: MatterParts): WrittenFrontMatter {
+  const { title = '', summary, sourceUrl, language, section } = draft;
+  const { published, updated, sourceId: source, image, aliases } = parts;
+  const matter: WrittenFrontMatter = {
     title,
     published,
-    ...(summary === undefined ? {} : { summary }),
-    source: sourceId,
-    ...(sourceUrl === undefined ? {} : { sourceUrl }),
-    ...(language === undefined ? {} : { language }),
-    ...(topics.length === 0 ? {} : { topics: [...topics] }),
-    ...(moreInformation.length === 0 ? {} : { moreInformation: [...moreInformation] }),
+    updated,
+    summary,
+    source,
+    sourceUrl,
+    language,
+    authors: filled(draft.authors),
+    section,
+    topics: filled(draft.topics),
+    moreInformation: filled(draft.moreInformation),
+    image,
+    aliases: filled(aliases),
+    draft: draft.isDraft === true ? true : undefined,
   };
+  return withoutUndefined(matter);
+}
+
+function filled<Item>(list: readonly Item[] | undefined): Item[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : [...list];
+}
+
+/** YAML would print `null` for a key without a value. */
+function withoutUndefined<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
 }
 
 /** The first reason why front matter breaks the schema, in words; undefined if it does not. */

@@ -1,5 +1,5 @@
 import { constants, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { RefusedFile } from '../documents/refused-file.ts';
@@ -12,6 +12,10 @@ export interface ContentFiles {
   list(folder: string): readonly string[];
   /** Begins to write a file atomically; resolves when another may begin. @throws the error of an earlier write. */
   write(file: string, text: string): Promise<void>;
+  /** Begins to copy a file of this machine, as `write` does. */
+  copy(file: string, source: string): Promise<void>;
+  /** The place of a file, if it is there and may be read. */
+  locate(file: string): string | undefined;
   /** Deletes a file once all writes have finished. */
   removeAtEnd(file: string): void;
   /** Waits until everything is written. @throws the error of a write. */
@@ -52,6 +56,14 @@ export function createContentFiles(contentFolder: string, isDryRun: boolean): Co
         await writeWhole(join(contentFolder, file), text);
       });
     },
+    copy: async (file, source) => {
+      if (isDryRun) return;
+      await tasks.start(async () => {
+        await makeFolder(dirname(file));
+        await copyWhole(join(contentFolder, file), source);
+      });
+    },
+    locate: (file) => orNothing(() => withName(file, () => content.locate(file))),
     removeAtEnd: (file) => {
       removed.push(file);
     },
@@ -84,6 +96,13 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await writeFile(beside, text, {
     flag: constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow,
   });
+  await rename(beside, path);
+}
+
+async function copyWhole(path: string, source: string): Promise<void> {
+  const beside = `${path}.part`;
+  await rm(beside, { force: true });
+  await copyFile(source, beside, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   await rename(beside, path);
 }
 

@@ -1,4 +1,7 @@
 import type { ImportedSource } from './source-register.ts';
+import { createTally, type Counted } from './tally.ts';
+import type { AddressCounts } from './old-addresses.ts';
+import type { LinkCounts } from './resolve-body.ts';
 import type { FailedInput, LeftOutValue, SkippedItem } from './article-draft.ts';
 import { formatCount, formatSeconds } from '../log/build-log.ts';
 import { printableLine } from '../log/printable.ts';
@@ -14,6 +17,17 @@ export interface ImportReport {
   /** Values that were left out of imported articles. */
   readonly leftOut: readonly LeftOutValue[];
   readonly failed: readonly FailedInput[];
+  /** How many files lie in `unplaced/` because a person must decide. */
+  readonly unplaced: number;
+  /** The pictures and other files beside the articles. */
+  readonly files: { readonly copied: number; readonly present: number };
+  readonly links: Readonly<LinkCounts>;
+  /** The old addresses; `lost` are those at which nothing answers, by the reason. */
+  readonly addresses: Readonly<AddressCounts> & { readonly lost: readonly Counted[] };
+  /** What was assumed, or written otherwise. */
+  readonly notes: readonly Counted[];
+  /** What was left out of texts. */
+  readonly lost: readonly Counted[];
   readonly newSources: readonly ImportedSource[];
   /** Whether site.yaml was made, or would be. */
   readonly hasNewSite: boolean;
@@ -38,10 +52,12 @@ export function formatReport(report: ImportReport): string {
       counts.edited,
       edited.length === 0 ? '' : `left as they are: ${listExamples(edited)}`,
     ),
-    formatRow('skipped', skipped.length),
+    formatRow('skipped', skipped.length, describeUnplaced(report)),
     ...formatReasons(skipped.map(({ skipped: reason, ...item }) => ({ ...item, reason }))),
     ...(leftOut.length === 0 ? [] : [formatRow('left out', leftOut.length)]),
     ...formatReasons(leftOut.map(({ leftOut: reason, ...item }) => ({ ...item, reason }))),
+    ...formatTexts(report),
+    ...formatAddresses(report),
     formatRow(
       'sources',
       newSources.length,
@@ -59,6 +75,48 @@ export function formatReport(report: ImportReport): string {
     ...report.failed.map(({ place, failed }) => `${place} could not be read to its end: ${failed}.`),
   ];
   return lines.map((line) => `${printableLine(line)}\n`).join('');
+}
+
+function describeUnplaced({ unplaced, isDryRun }: ImportReport): string {
+  if (unplaced === 0) return '';
+  return `${formatCount(unplaced)} of them ${isDryRun ? 'would lie' : 'lie'} in unplaced/, with the reason`;
+}
+
+/** What became of the pictures and links, and what the texts lost. */
+function formatTexts({ files, links, lost, notes }: ImportReport): readonly string[] {
+  const rows = [
+    ['pictures', files.copied, 'and files copied beside the articles'],
+    ['', files.present, 'there already'],
+    ['', links.picturesElsewhere, 'stay where they are on the web: copy them before that site goes'],
+    ['links', links.toArticles, 'to articles of this import'],
+    ['', links.toFiles, 'to files beside the articles'],
+    ['', links.toOldSite, 'to other pages of the old site'],
+  ] as const;
+  return [
+    ...rows.flatMap(([name, count, more]) => (count > 0 ? [formatRow(name, count, more)] : [])),
+    ...formatCounted('lost', lost),
+    ...formatCounted('noted', notes),
+  ];
+}
+
+function formatAddresses({ addresses }: ImportReport): readonly string[] {
+  const { given, same, aliases, lost } = addresses;
+  if (given === 0) return [];
+  return [
+    formatRow('addresses', given, 'old ones'),
+    formatRow('', same, 'are those of the articles'),
+    formatRow('', aliases, 'lead to them (aliases)'),
+    ...formatCounted('no answer', lost),
+  ];
+}
+
+function formatCounted(name: string, counted: readonly Counted[]): readonly string[] {
+  if (counted.length === 0) return [];
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const rows = counted.map(({ kind, count, examples }) =>
+    formatRow('', count, `${kind}: ${examples.join(', ')}${count > examples.length ? ' …' : ''}`),
+  );
+  return [formatRow(name, total), ...rows];
 }
 
 const nameWidth = 10;
@@ -101,4 +159,24 @@ function adviseOnLanguages(sources: readonly ImportedSource[]): readonly string[
 function listExamples(examples: readonly string[]): string {
   const more = examples.length > exampleCount ? ' …' : '';
   return `${examples.slice(0, exampleCount).join(', ')}${more}`;
+}
+
+/** The report as JSON, for programs: docs/import-report.md says what each key means. */
+export function formatJsonReport(report: ImportReport): string {
+  const { skipped, leftOut, edited, failed, newSources, ...rest } = report;
+  const tallied = {
+    ...rest,
+    edited: { count: edited.length, examples: edited.slice(0, exampleCount) },
+    skipped: tallyReasons(skipped.map(({ skipped: reason, ...item }) => ({ ...item, reason }))),
+    leftOut: tallyReasons(leftOut.map(({ leftOut: reason, ...item }) => ({ ...item, reason }))),
+    failed,
+    newSources: nameSources(newSources),
+  };
+  return `${JSON.stringify(tallied, undefined, 2)}\n`;
+}
+
+function tallyReasons(missed: readonly Missed[]): readonly Counted[] {
+  const tally = createTally();
+  for (const item of missed) tally.add(item.reason, nameItem(item));
+  return tally.list();
 }

@@ -132,7 +132,10 @@ const mostTopics = 8;
 const longestTopicList = 1000;
 
 /** Spellings with the same slug are one topic: the first stays. */
-function readTopics(written: unknown, place: string): Required<Pick<ArticleDraft, 'topics' | 'leftOut'>> {
+function readTopics(
+  written: unknown,
+  place: string,
+): { readonly topics: readonly string[]; readonly leftOut: readonly LeftOutValue[] } {
   const leaveOut = (value: unknown, leftOut: string) => ({ place, leftOut, value: showValue(value) });
   if (!Array.isArray(written))
     return { topics: [], leftOut: [leaveOut(written, 'the topics are not a list')] };

@@ -10,21 +10,20 @@ import { parseHtmlBody } from './html-body.ts';
 /** Makes Markdown of bodies. Create it once: creating it costs more than writing a body. */
 export interface MarkdownWriter {
   /**
-   * A body as Markdown without a newline at its end. Characters of a text that Markdown would read as markup are
-   * escaped, so that the text is printed unchanged. HTML keeps its structure, but not its scripts and styles.
-   * @param address the address of the original, the base of relative links; without it they become text.
+   * A text or HTML as Markdown without a newline at its end. Characters of a text that Markdown would read as markup are
+   * escaped, so that the text is printed unchanged. HTML keeps its structure, but not its scripts and styles; its
+   * addresses stay as they are written.
    * @throws RangeError if HTML is nested thousands deep, GrownHtml if its tree is far larger than its text.
    */
-  write(body: DraftBody, address?: string): string;
+  write(body: DraftBody): string;
 }
 
 export function createMarkdownWriter(): MarkdownWriter {
   const printer = unified().use(remarkGfm).use(remarkStringify).freeze();
   const toMarkdown = unified().use(rehypeRemark).freeze();
   return {
-    write({ format, text }, address) {
-      const tree =
-        format === 'text' ? createTextTree(text) : toMarkdown.runSync(parseHtmlBody(text, address));
+    write({ format, text }) {
+      const tree = format === 'text' ? createTextTree(text) : toMarkdown.runSync(parseHtmlBody(text));
       return cleanText(printer.stringify(tree)).trim();
     },
   };

@@ -6,14 +6,24 @@ import type { ArticleNames } from './article-names.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { ImportEntry } from './import-map.ts';
 
-/** An article that is ready to be written. */
-export interface ReadyArticle {
+/** An article that needs a file. */
+export interface NamedArticle {
   readonly key: string;
   /** `articles/2022/01/13` */
   readonly folder: string;
   readonly slug: string;
   readonly matter: WrittenFrontMatter;
-  readonly body: string;
+}
+
+/** The file that an article gets, before its text is known. */
+export interface ArticlePlace {
+  readonly key: string;
+  /** From the content folder. */
+  readonly file: string;
+  /** What an earlier import knows of it. */
+  readonly known?: ImportEntry;
+  /** The paths that the import gave it on earlier days. */
+  readonly aliases: readonly string[];
 }
 
 /** The result for an article. `edited`: it was left alone, because its file is not as an import wrote it. */
@@ -30,74 +40,61 @@ export interface PlaceOptions {
 }
 
 /**
- * Writes an article into its file of an earlier import, else into the first free file of its day.
- * An article whose day changed moves, and its old path leads to the new one.
+ * The file of an article: that of an earlier import, else the first free one of its day, or the one that has this very
+ * article. An article whose day changed moves, unless it was edited, and its old path leads to the new one.
  * @param known the entry of an earlier import.
  */
-export async function placeArticle(
-  article: ReadyArticle,
+export function findPlace(
+  article: NamedArticle,
   known: ImportEntry | undefined,
   options: PlaceOptions,
-): Promise<Placement> {
-  if (known === undefined) return await placeNew(article, [], options);
-  const current = options.files.read(known.file);
-  if (!known.file.startsWith(`${article.folder}/`))
-    return await moveArticle(article, known, current, options);
-  const text = formatWithAliases(article, known.aliases ?? []);
-  const entry = { ...known, digest: digestOf(text) };
-  if (current === text) return { outcome: 'unchanged', entry };
-  if (isEdited(known, current)) return { outcome: 'edited', entry: known };
-  await options.files.write(known.file, text);
-  return { outcome: current === undefined ? 'written' : 'updated', entry };
+): ArticlePlace {
+  const { key } = article;
+  if (known === undefined) return { key, file: findFile(article, options), aliases: [] };
+  const { file, aliases = [] } = known;
+  const stays = file.startsWith(`${article.folder}/`) || isEdited(known, options.files.read(file));
+  if (stays) return { key, file, known, aliases };
+  return {
+    key,
+    file: findFile(article, options),
+    known,
+    aliases: [...aliases, articlePath(file)],
+  };
 }
 
-async function moveArticle(
-  article: ReadyArticle,
-  known: ImportEntry,
-  current: string | undefined,
-  options: PlaceOptions,
-): Promise<Placement> {
-  if (isEdited(known, current)) return { outcome: 'edited', entry: known };
-  const placement = await placeNew(article, [...(known.aliases ?? []), articlePath(known.file)], options);
-  options.files.removeAtEnd(known.file);
-  return { ...placement, outcome: 'updated' };
-}
-
-/** If no map knows the article: a file with exactly its text is its own; one of the same article counts as edited. */
-async function placeNew(
-  article: ReadyArticle,
-  aliases: readonly string[],
-  { files, names }: PlaceOptions,
-): Promise<Placement> {
-  const text = formatWithAliases(article, aliases);
-  for (const { file, isPresent } of names.list(article.folder, article.slug)) {
-    const current = isPresent ? files.read(file) : undefined;
-    const outcome = compareWithFile(article, text, current);
-    if (outcome === undefined) continue;
+/** If no map knows the article, a file of the same article is its own. */
+function findFile({ folder, slug, matter }: NamedArticle, { files, names }: PlaceOptions): string {
+  for (const { file, isPresent } of names.list(folder, slug)) {
+    if (isPresent && !isSameArticle(matter, readFrontMatter(files.read(file) ?? ''))) continue;
     names.claim(file);
-    if (outcome === 'written') await files.write(file, text);
-    return { outcome, entry: createEntry(article.key, file, text, aliases) };
+    return file;
   }
-  throw new Error(`${article.folder} has no name left for ${article.slug}.`);
+  throw new Error(`${folder} has no name left for ${slug}.`);
 }
 
-/** @returns undefined if the file belongs to another article. */
-function compareWithFile(
-  article: ReadyArticle,
-  text: string,
-  current: string | undefined,
-): Outcome | undefined {
-  if (current === undefined) return 'written';
-  if (current === text) return 'unchanged';
-  return isSameArticle(article.matter, readFrontMatter(current)) ? 'edited' : undefined;
+/** Writes an article into its file, unless somebody edited it. */
+export async function writeArticle(
+  place: ArticlePlace,
+  { matter, body }: { readonly matter: WrittenFrontMatter; readonly body: string },
+  files: ContentFiles,
+): Promise<Placement> {
+  const text = formatArticle(matter, body);
+  const { known, file } = place;
+  const current = files.read(file);
+  const entry = createEntry(place, text);
+  if (current === text) return { outcome: 'unchanged', entry };
+  if (known?.file !== file && current !== undefined) return { outcome: 'edited', entry };
+  if (known?.file === file && isEdited(known, current)) return { outcome: 'edited', entry: known };
+  await files.write(file, text);
+  if (known !== undefined && known.file !== file) files.removeAtEnd(known.file);
+  return {
+    outcome: known === undefined || (known.file === file && current === undefined) ? 'written' : 'updated',
+    entry,
+  };
 }
 
-function createEntry(key: string, file: string, text: string, aliases: readonly string[]): ImportEntry {
+function createEntry({ key, file, aliases }: ArticlePlace, text: string): ImportEntry {
   return { key, file, digest: digestOf(text), ...(aliases.length === 0 ? {} : { aliases }) };
-}
-
-function formatWithAliases({ matter, body }: ReadyArticle, aliases: readonly string[]): string {
-  return formatArticle(aliases.length === 0 ? matter : { ...matter, aliases: [...aliases] }, body);
 }
 
 function isEdited({ digest }: ImportEntry, current: string | undefined): boolean {

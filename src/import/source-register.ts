@@ -16,8 +16,8 @@ export interface ImportedSource {
 
 /** The existing sources, and those that the import makes. */
 export interface SourceRegister {
-  /** The source of a draft: the one with its name, else the one whose id is the slug of its name, which may be new. */
-  find(draft: ArticleDraft): ImportedSource;
+  /** The source of that name, else the one whose id is the slug of the name, which may be new. */
+  find(name: string): ImportedSource;
   /** Notes an article of a source. A new source gets its language and address from the first article that has them. */
   take(source: ImportedSource, draft: ArticleDraft): void;
   /** The sources that the import makes. */
@@ -38,9 +38,9 @@ export function createSourceRegister(present: readonly ImportedSource[]): Source
   const idsByName = new Map(present.map((source) => [source.name, source.id]));
   const made = new Map<string, ImportedSource>();
   return {
-    find: ({ sourceName }) => {
-      const id = idsByName.get(sourceName) ?? (createSlug(sourceName) || 'source');
-      return byId.get(id) ?? made.get(id) ?? { id, name: sourceName };
+    find: (name) => {
+      const id = idsByName.get(name) ?? (createSlug(name) || 'source');
+      return byId.get(id) ?? made.get(id) ?? { id, name };
     },
     take: (source, { language, sourceUrl }) => {
       if (byId.has(source.id)) return;

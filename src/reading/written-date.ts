@@ -17,7 +17,7 @@ export interface DatePlace {
  * and month could each be the other. A day that its month does not have becomes the last one.
  */
 export function suggestInstants(written: string, place: DatePlace): readonly string[] {
-  const text = simplify(written);
+  const text = simplifyDate(written);
   const seconds = /^(\d{10})(\d{3})?$/.exec(text);
   if (seconds !== null) return [new Date(Number(text.padEnd(13, '0'))).toISOString()];
   const clock = findClock(text);
@@ -40,8 +40,8 @@ function isOfOtherZone({ time, offset }: Clock, written: string): boolean {
 
 const dayLength = '2022-01-13'.length;
 
-/** ASCII digits, plain spaces, lower case, without quotation marks. */
-function simplify(written: string): string {
+/** A date as it is read: ASCII digits, plain spaces, lower case, without quotation marks. */
+export function simplifyDate(written: string): string {
   return written
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, digitOf)

@@ -107,7 +107,7 @@ async function trySettings(files: Files): Promise<void> {
 async function tryImport(lines: readonly string[]): Promise<void> {
   await withFolder({}, async (contentFolder) => {
     const drafts = lines.map((line, index) => createJsonDraft(line, `a:${String(index + 1)}`));
-    await importArticles(generate(drafts), { contentFolder, isDryRun: false });
+    await importArticles(() => generate(drafts), { contentFolder, isDryRun: false });
     if (!existsSync(join(contentFolder, 'site.yaml'))) return;
     const { settings, errors } = await readSettings(contentFolder);
     assert.deepEqual(errors, []);

@@ -37,11 +37,11 @@ test('it ends with 1 where nothing could be imported', () => {
 
 test('it ends with 2 over wrong usage, and says what is wrong', () => {
   for (const [words, message] of [
-    [[], /jsonl or text/],
-    [['csv', 'x', '--content', 'y'], /jsonl or text/],
+    [[], /markdown, jsonl or text/],
+    [['csv', 'x', '--content', 'y'], /markdown, jsonl or text/],
     [['jsonl', '--content', 'y'], /at least one file/],
     [['jsonl', 'x'], /--content DIR/],
-    [['jsonl', 'x', '--content', ''], /--content DIR/],
+    [['jsonl', 'x', '--content', ''], /--content is given, but empty/],
     [['jsonl', 'x', '--content', 'y', '--limit', '0'], /--limit/],
     [['jsonl', 'x', '--nonsense'], /nonsense/],
   ] as const) {

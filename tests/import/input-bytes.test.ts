@@ -47,7 +47,8 @@ test('a file that cannot be read is a result, and the next is read', async () =>
   const damaged = await writeTemporary('damaged.gz', gzipSync('{"a":1}\n'.repeat(100)).subarray(0, 30));
   const good = await writeTemporary('good', '{}');
   const places = [];
-  for await (const result of readJsonLines(['no/such/file', damaged, good])) places.push(result);
+  for await (const result of readJsonLines(['no/such/file', damaged, good].map(inputFile)))
+    places.push(result);
   const failures = places.filter((result) => 'failed' in result);
   assert.deepEqual(failures, [
     { place: 'no/such/file', failed: 'there is no such file' },
@@ -82,7 +83,7 @@ test('a line that does not seem to end is not read to its end', async () => {
 test('the import skips a long line with the reason', async () => {
   const file = await writeTemporary('long.gz', gzipSync(Buffer.alloc(longestInput + 1, 'x')));
   const results = [];
-  for await (const result of readJsonLines([file])) results.push(result);
+  for await (const result of readJsonLines([inputFile(file)])) results.push(result);
   assert.deepEqual(results, [{ place: `${file}:1`, skipped: 'the line has more than 16 MB' }]);
 });
 
@@ -97,4 +98,8 @@ async function linesOf(file: string, limits = lineLimits): Promise<unknown[]> {
   const lines: unknown[] = [];
   for await (const line of readLines(file, limits)) lines.push(line);
   return lines;
+}
+
+function inputFile(path: string) {
+  return { path, name: path };
 }

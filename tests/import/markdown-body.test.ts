@@ -79,36 +79,11 @@ test('scripts, styles and comments go', () => {
   assert.equal(writer.write({ format: 'html', text }), 'a');
 });
 
-test('relative links and pictures start at the article’s address', () => {
-  const text = '<p><a href="/x">a</a> <img src="p.png" alt="b"></p>';
-  const markdown = writer.write({ format: 'html', text }, 'https://n.example/d/e');
-  assert.equal(markdown, '[a](https://n.example/x) ![b](https://n.example/d/p.png)');
-});
-
-test('links within the article become text', () => {
-  const text = '<p><a href="#note">a</a></p>';
-  assert.equal(writer.write({ format: 'html', text }, 'https://n.example/d/'), 'a');
-});
-
-test('links that lead nowhere become text, pictures without an address go', () => {
-  const text = '<p><a href="javascript:x()">a</a> <a href="/b">b</a> <a href="#c">c</a><img src="d.png"></p>';
-  assert.equal(writer.write({ format: 'html', text }), 'a b c');
-});
-
 function textOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
-
-test('a name and a password before a host go', () => {
-  const text =
-    '<p><a href="https://ana:secret@a.example/b">One</a> <img src="//ana@a.example/c.png" alt="Two"></p>';
-  assert.equal(
-    writer.write({ format: 'html', text }, 'https://b.example/'),
-    '[One](https://a.example/b) ![Two](https://a.example/c.png)',
-  );
-});
 
 test('HTML that opens a link or fonts again in every paragraph is refused before it grows', () => {
   const link = `<p><a href="https://a.example/${'A'.repeat(20_000)}">${'<p>a</p>'.repeat(2000)}`;

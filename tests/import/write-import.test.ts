@@ -18,7 +18,8 @@ import { sourceSchema } from '../../src/archive/source.ts';
 import type { DraftResult } from '../../src/import/article-draft.ts';
 import { isSuccess, type ImportReport } from '../../src/import/import-report.ts';
 import { createJsonDraft } from '../../src/import/json-item.ts';
-import { importArticles, type ImportOptions } from '../../src/import/write-import.ts';
+import type { ImportOptions } from '../../src/import/import-run.ts';
+import { importArticles } from '../../src/import/write-import.ts';
 import { createTemporaryFolder } from './temporary.ts';
 
 const rain = { id: '1', title: 'Rain', date: '2021-05-04', source: 'Post', lang: 'fr', body: 'It rains.' };
@@ -212,7 +213,7 @@ test('what is no article is skipped with its reason', async () => {
   ];
   const { report } = await importInto(createTemporaryFolder(), items);
   assert.deepEqual(report.skipped, [
-    { place: 'data:1', skipped: 'its date is neither an instant nor a day', value: '2021-02-30' },
+    { place: 'data:1', skipped: 'its date cannot be read', value: '2021-02-30' },
     { place: 'data:2', skipped: 'neither a body nor a summary' },
     { place: 'data:3', skipped: 'neither a body nor a summary' },
     { place: 'data:5', skipped: 'it has the id of an earlier item', value: 'data:4' },
@@ -272,7 +273,7 @@ async function importInto(
   items: readonly object[],
   options: Partial<ImportOptions> = {},
 ): Promise<{ readonly folder: string; readonly report: ImportReport }> {
-  const report = await importArticles(draftsOf(items), {
+  const report = await importArticles(() => draftsOf(items), {
     contentFolder: folder,
     isDryRun: false,
     ...options,
