@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import { readGroupLimit } from './memory-limit.ts';
 
 /** What a machine gives to this process. */
 export interface Machine {
@@ -9,11 +10,11 @@ export interface Machine {
 
 /** A container may have less memory than its machine, and tells by a limit. */
 export function describeMachine(): Machine {
-  const limit = process.constrainedMemory();
+  // Without a limit it is 0, or larger than any machine.
+  const limit = process.constrainedMemory() || Infinity;
   return {
     cores: availableParallelism(),
-    // Without a limit it is 0, or larger than any machine.
-    memory: limit > 0 ? Math.min(limit, totalmem()) : totalmem(),
+    memory: Math.min(limit, readGroupLimit(), totalmem()),
   };
 }
 
