@@ -10,6 +10,8 @@ export interface PublicListing {
   readonly names: readonly string[];
   /** Links to files or to nothing. They are not published. */
   readonly links: readonly string[];
+  /** What a tool keeps for itself there, such as `.git/`. It is not published. */
+  readonly hidden: readonly string[];
   /** For links to folders, which are not followed, and for what is neither a file nor a folder. */
   readonly errors: readonly ContentError[];
 }
@@ -18,26 +20,39 @@ export interface PublicListing {
 export function listPublic(folder: string): PublicListing {
   const entries = existsSync(folder) ? listBelow(folder) : [];
   const sorted = entries.toSorted((first, second) => (first.name < second.name ? -1 : 1));
-  const namesOf = (kind: 'file' | 'link') =>
+  const namesOf = (kind: PlainKind) =>
     sorted.flatMap((entry) => ('kind' in entry && entry.kind === kind ? [entry.name] : []));
   return {
     names: namesOf('file'),
     links: namesOf('link'),
+    hidden: namesOf('hidden'),
     errors: sorted.flatMap((entry) => ('error' in entry ? [entry.error] : [])),
   };
 }
 
+type PlainKind = 'file' | 'link' | 'hidden';
+
 type PublicEntry =
-  | { readonly name: string; readonly kind: 'file' | 'link' }
+  | { readonly name: string; readonly kind: PlainKind }
   | { readonly name: string; readonly error: ContentError };
 
 function listBelow(folder: string, prefix = ''): readonly PublicEntry[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = join(folder, entry.name);
     const name = `${prefix}${entry.name}`;
+    if (isHidden(entry)) return [{ name: entry.isDirectory() ? `${name}/` : name, kind: 'hidden' as const }];
     if (entry.isDirectory()) return listBelow(place, `${name}/`);
     return [entry.isSymbolicLink() ? listLink(place, name) : listPlain(entry, name)];
   });
+}
+
+/**
+ * Whether an entry is what a tool keeps for itself: a folder with a dot in front, which may hold a whole history with its
+ * secrets. Of these only `.well-known` has a meaning for readers. In a submodule `.git` is a file.
+ */
+function isHidden(entry: Dirent): boolean {
+  if (entry.isDirectory()) return entry.name.startsWith('.') && entry.name !== '.well-known';
+  return entry.name === '.git';
 }
 
 function listPlain(entry: Dirent | Stats, name: string): PublicEntry {

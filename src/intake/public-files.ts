@@ -27,6 +27,8 @@ export interface PublicReading {
   readonly files: readonly PublicFile[];
   /** The names of links to files or to nothing. */
   readonly links: readonly string[];
+  /** The names of what a tool keeps for itself there. */
+  readonly hidden: readonly string[];
   readonly errors: readonly ContentError[];
 }
 
@@ -35,11 +37,12 @@ export interface PublicReading {
  * @param besides the names of files beside site.yaml that are published too: see `SiteLook`.
  */
 export function readPublicFiles(contentFolder: string, besides: readonly string[] = []): PublicReading {
-  if (isLink(ownPublicFolder(contentFolder))) return { files: [], links: [], errors: [linkedFolder] };
+  if (isLink(ownPublicFolder(contentFolder)))
+    return { files: [], links: [], hidden: [], errors: [linkedFolder] };
   const from = findPublicFolder(contentFolder);
-  const { names, links, errors } = listPublic(from);
+  const { names, ...left } = listPublic(from);
   const files = names.map((name) => readPublicFile(from, name));
-  return { files: [...files, ...besides.map((name) => readPublicFile(contentFolder, name))], links, errors };
+  return { files: [...files, ...besides.map((name) => readPublicFile(contentFolder, name))], ...left };
 }
 
 function isLink(place: string): boolean {
@@ -59,6 +62,13 @@ export function describePublicLinks(links: readonly string[]): string | undefine
   if (links.length === 0) return undefined;
   const names = links.map((name) => `public/${name}`).join(', ');
   return `Links to files are not published; put the file itself in the place of: ${names}.`;
+}
+
+/** A log note about what a tool keeps for itself among the public files; undefined if there is nothing. */
+export function describeHiddenPublic(hidden: readonly string[]): string | undefined {
+  if (hidden.length === 0) return undefined;
+  const names = hidden.map((name) => `public/${name}`).join(', ');
+  return `Folders with a dot in front are not published, except .well-known: ${names}.`;
 }
 
 function readPublicFile(folder: string, name: string): PublicFile {

@@ -28,6 +28,7 @@ import { describeFarDay } from './far-day.ts';
 import { digestOf } from '../digests/digest.ts';
 import { takeMedia } from './media.ts';
 import {
+  describeHiddenPublic,
   describePublicLinks,
   digestPublicFiles,
   readPublicFiles,
@@ -173,7 +174,7 @@ interface Taken {
 /** Logs what waits, and warnings: allowed, but rarely intended. */
 function warn(
   { store, log }: TakeOptions,
-  { settings, scan: { strays }, published: { links } }: Taken,
+  { settings, scan: { strays }, published: { links, hidden } }: Taken,
 ): void {
   const lines = [
     describeWaiting(store, settings.site.timeZone),
@@ -181,6 +182,7 @@ function warn(
     describeLeftovers(strays.leftovers),
     describeForgotten(listForgottenMedia(store)),
     describePublicLinks(links),
+    describeHiddenPublic(hidden),
   ];
   for (const line of lines) noteIfAny(log, line);
 }

@@ -10,6 +10,8 @@ function createFolders(context: TestContext) {
   const folder = createTemporaryFolder(context, {
     'public/files/ads.txt': 'nobody',
     'public/.well-known/security.txt': 'mail us',
+    'public/.git/config': 'token',
+    'public/files/.svn/entries': 'token',
     'content/maps/a.pdf': 'map',
     'content/.git/config': 'token',
     'secret/key': 'secret',
@@ -21,6 +23,7 @@ function createFolders(context: TestContext) {
     addPipe: (name: string) => {
       makePipe(join(folder, 'public', name));
     },
+    listHidden: () => listPublic(join(folder, 'public')).hidden,
     list: () => {
       const { names, links, errors } = listPublic(join(folder, 'public'));
       return { names, links, errors: errors.map(({ file, what }) => `${file}: ${what}`) };
@@ -30,8 +33,10 @@ function createFolders(context: TestContext) {
 
 const own = ['.well-known/security.txt', 'files/ads.txt'];
 
-test('Every file is listed, in folders with a dot in front too', (context) => {
-  assert.deepEqual(createFolders(context).list(), { names: own, links: [], errors: [] });
+test('Every file is listed, in .well-known too; other folders with a dot in front are named alone', (context) => {
+  const { list, listHidden } = createFolders(context);
+  assert.deepEqual(list(), { names: own, links: [], errors: [] });
+  assert.deepEqual(listHidden(), ['.git/', 'files/.svn/']);
 });
 
 for (const target of [
@@ -73,5 +78,5 @@ test('A pipe, and a link to a device, are errors', (context) => {
 
 test('A folder that is not there has no files', (context) => {
   const folder = createTemporaryFolder(context);
-  assert.deepEqual(listPublic(join(folder, 'none')), { names: [], links: [], errors: [] });
+  assert.deepEqual(listPublic(join(folder, 'none')), { names: [], links: [], hidden: [], errors: [] });
 });
