@@ -25,8 +25,10 @@ export const limits = {
   corrections: 100,
   /** Each alias is a file. */
   aliases: 100,
-  /** Entries of redirects.yaml, whose bytes are bounded too. */
+  /** Entries of redirects.yaml. */
   siteRedirects: 5000,
+  /** All of redirects.yaml, in bytes: as many entries, with two addresses and a reason of usual length. */
+  redirectsBytes: 2_000_000,
   /** Entries of the menu, which stands on every page. */
   menu: 30,
   /** Scripts of others, which every page loads. */

@@ -1,4 +1,5 @@
 import { compareText } from '../archive/article.ts';
+import { keepOnce } from '../values/kept-values.ts';
 
 /** A fault in the content that an editor can mend: where it is, what it is, why it matters, what to do. */
 export interface ContentError {
@@ -66,4 +67,19 @@ export function positionAt(text: string, offset: number, firstLine = 1): Positio
     lineStart = end + 1;
   }
   return { line, column: offset - lineStart + 1 };
+}
+
+/** The same for many places of a text: its lines are counted once, when a place is first asked for. */
+export function createPositions(text: string, firstLine = 1): (offset: number) => Position {
+  const listStarts = keepOnce(() => [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]);
+  return (offset) => {
+    const starts = listStarts();
+    let low = 0;
+    for (let high = starts.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

@@ -67,7 +67,10 @@ export function readArticle(file: string, bytes: Uint8Array, context: ArticleCon
   const reading =
     document.errors.length > 0
       ? undefined
-      : readYaml(document.frontMatter, schemaFor(context.site), 2, createAdvice(context));
+      : readYaml(document.frontMatter, schemaFor(context.site), {
+          firstLine: 2,
+          advice: createAdvice(context),
+        });
   const matter = reading?.value;
   const referenceSource = {
     base: createBase(file),

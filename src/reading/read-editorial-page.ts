@@ -38,7 +38,7 @@ export function readEditorialPage(file: string, bytes: Uint8Array, siteUrl: stri
   const bodyAddresses = { links, images, bodyLine };
   const references = createReferences({ base: { file, path, folder: path }, body: bodyAddresses }, siteUrl);
   const { value, errors } =
-    faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, 2);
+    faults.length > 0 ? { errors: faults } : readYaml(frontMatter, editorialPageSchema, { firstLine: 2 });
   const all = placeInFile(file, [
     ...(isSlug(pageSlug(file)) ? [] : [wrongName(pageSlug(file))]),
     ...errors,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { decodePath } from '../archive/permalink.ts';
+import { limits } from '../archive/limits.ts';
 import { redirectsSchema, type SiteRedirect } from '../archive/site-redirect.ts';
 import type { ContentError, Position } from '../documents/content-error.ts';
 import { noReferences, type References } from './read-references.ts';
@@ -19,7 +20,12 @@ export interface RedirectsReading {
 
 export function readRedirects(contentFolder: string): RedirectsReading {
   if (!existsSync(join(contentFolder, redirectsFile))) return { redirects: [], references: [], errors: [] };
-  const { value, errors, place } = readYamlFile(contentFolder, redirectsFile, redirectsSchema);
+  const { value, errors, place } = readYamlFile(
+    contentFolder,
+    redirectsFile,
+    redirectsSchema,
+    limits.redirectsBytes,
+  );
   if (value === undefined || place === undefined) return { redirects: [], references: [], errors };
   const entries = value.redirects;
   const unexplained = entries.flatMap((entry, index) =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { limits } from '../archive/limits.ts';
 import { placeInFile, type ContentError, type Position } from '../documents/content-error.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { readText } from '../documents/read-document.ts';
@@ -15,17 +16,18 @@ export interface FileReading<T> {
   readonly errors: readonly ContentError[];
 }
 
-/** Reads a YAML file of the content by a schema. */
+/** Reads a YAML file of the content by a schema. @param mostBytes a longer one is an error. */
 export function readYamlFile<S extends z.ZodType>(
   contentFolder: string,
   file: string,
   schema: S,
+  mostBytes: number = limits.yamlBytes,
 ): FileReading<z.output<S>> {
   const bytes = readBytes(contentFolder, file);
   const read = 'error' in bytes ? bytes : readText(bytes.value);
   if ('error' in read) return { errors: placeInFile(file, [read.error]) };
   const { text } = read;
-  const { value, errors, place } = readYaml(text, schema);
+  const { value, errors, place } = readYaml(text, schema, { mostBytes });
   return value === undefined ? { errors: placeInFile(file, errors) } : { value, place, text, errors: [] };
 }
 

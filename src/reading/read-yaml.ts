@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { limits } from '../archive/limits.ts';
-import { positionAt, type PlacedError, type Position } from '../documents/content-error.ts';
+import { createPositions, positionAt, type PlacedError, type Position } from '../documents/content-error.ts';
 import { findMistakenSign, type MistakenSign } from './mistaken-sign.ts';
 import { countBytes } from './name-length.ts';
 import { parsePlainYaml } from './read-plain-yaml.ts';
@@ -23,24 +23,30 @@ export interface YamlReading<T> {
   readonly place: (path: readonly PropertyKey[]) => Position;
 }
 
-/**
- * Reads YAML by a schema. A key without a value counts as left out. YAML of more than `limits.yamlBytes` is not read.
- * @param firstLine the number of the text’s first line in its file: 2 in front matter.
- * @param advice what remedies are made of.
- */
+/** How YAML is read. */
+export interface YamlOptions {
+  /** The number of the text’s first line in its file: 2 in front matter. Default: 1. */
+  readonly firstLine?: number;
+  /** What remedies are made of. */
+  readonly advice?: Advice;
+  /** YAML of more bytes is not read. Default: `limits.yamlBytes`. */
+  readonly mostBytes?: number;
+}
+
+/** Reads YAML by a schema. A key without a value counts as left out. */
 export function readYaml<S extends z.ZodType>(
   text: string,
   schema: S,
-  firstLine = 1,
-  advice: Advice = noAdvice,
+  { firstLine = 1, advice = noAdvice, mostBytes = limits.yamlBytes }: YamlOptions = {},
 ): YamlReading<z.output<S>> {
-  const oversize = findOversize(text);
+  const oversize = findOversize(text, mostBytes);
   if (oversize !== undefined) {
     const start = { line: firstLine, column: 1 };
     return { errors: [{ ...start, ...oversize }], written: {}, place: () => start };
   }
   const { root, faults } = parseTree(text);
-  const place = (path: readonly PropertyKey[]) => positionAt(text, findNode(root, path).start, firstLine);
+  const positionOf = createPositions(text, firstLine);
+  const place = (path: readonly PropertyKey[]) => positionOf(findNode(root, path).start);
   if (faults.length > 0) return { errors: listFaults(text, faults, firstLine), written: {}, place };
   if (root.kind !== 'map') {
     const fault = findMistakenSign(text);
@@ -60,13 +66,13 @@ export function readYaml<S extends z.ZodType>(
 }
 
 /** The error of YAML that is longer than any that editors write. Its work would grow with it. */
-function findOversize(text: string): Words | undefined {
+function findOversize(text: string, mostBytes: number): Words | undefined {
   // A unit is three bytes at most, so most YAML needs no counting.
-  if (text.length * 3 <= limits.yamlBytes) return undefined;
+  if (text.length * 3 <= mostBytes) return undefined;
   const bytes = countBytes(text);
-  if (bytes <= limits.yamlBytes) return undefined;
+  if (bytes <= mostBytes) return undefined;
   return {
-    what: `the keys take ${String(bytes)} bytes; ${String(limits.yamlBytes)} is the most`,
+    what: `the keys take ${String(bytes)} bytes; ${String(mostBytes)} is the most`,
     why: 'Keys say what a page is; a file this long has a text among them, or was put together by mistake.',
     remedy: 'Move what is a text below the keys, or take the file apart.',
   };

@@ -30,7 +30,7 @@ describe('YAML without end', () => {
 
   it('is not read if it takes more than 65,536 bytes, however they are counted', () => {
     const whats = ['x', 'ж', '東', '🎈'].map(
-      (letter) => readYaml(`title: ${letter.repeat(70_000)}`, schema, 2).errors,
+      (letter) => readYaml(`title: ${letter.repeat(70_000)}`, schema, { firstLine: 2 }).errors,
     );
     assert.deepEqual(
       whats.map(([error]) => error?.what),
@@ -121,7 +121,7 @@ describe('reading YAML by a schema', () => {
   });
 
   it('counts lines from where the text begins in its file', () => {
-    assert.equal(readYaml('nmae: A\nname: B', schema, 7).errors[0]?.line, 7);
+    assert.equal(readYaml('nmae: A\nname: B', schema, { firstLine: 7 }).errors[0]?.line, 7);
   });
 
   it('places a value, or what is nearest around it', () => {
