@@ -45,6 +45,17 @@ export function dayOf(instant: string, timeZone: string): Day {
   return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 10);
 }
 
+/** An instant as a time zone’s clocks show it, with their offset: `2022-01-13T04:16:54+01:00`. */
+export function withOffset(instant: string, timeZone: string): string {
+  const time = Date.parse(instant);
+  const offset = timeZone === 'UTC' ? 0 : offsetAt(time, timeZone);
+  // Before clocks had whole minutes, offsets had seconds. Such an instant is told in UTC.
+  const minutes = offset % 60_000 === 0 ? Math.abs(offset) / 60_000 : 0;
+  const local = new Date(time + (minutes === 0 ? 0 : offset)).toISOString().slice(0, 19);
+  const hours = padded(Math.floor(minutes / 60), 2);
+  return `${local}${offset < 0 && minutes > 0 ? '-' : '+'}${hours}:${padded(minutes % 60, 2)}`;
+}
+
 /** The first instant of a day in a time zone, in UTC; of a day that the zone left out, the first after it. */
 export function dayStart(day: Day, timeZone: string): string {
   return new Date(firstInstantOf(utcDate(day).getTime(), timeZone)).toISOString();

@@ -102,6 +102,10 @@ const fields = {
   )
     .describe('What was corrected after publication; printed under the article for ever.')
     .default([]),
+  license: line(
+    'Under which terms others may use the text: CC BY 4.0, the address of the terms, or words.',
+    limits.name,
+  ).optional(),
   status: z
     .enum(['published', 'noindex', 'withdrawn'])
     .describe(

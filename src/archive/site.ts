@@ -93,6 +93,10 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Who publishes the site, for search engines; the site itself if left out.'),
+  license: line(
+    'Under which terms others may use the site’s own news: CC BY 4.0, the address of the terms, or words. What an outlet published has the terms of that outlet.',
+    limits.name,
+  ).optional(),
   image: sitePicture(
     'The picture of pages without their own where they are shared: a file of public/, or beside site.yaml.',
   ).optional(),

@@ -83,7 +83,7 @@ const remediesOfOthers: readonly { readonly names: string; readonly remedy: stri
   },
   {
     names:
-      'layout type weight order comments comment math mermaid toc showtoc id guid uuid template series menu eleventyexcludefromcollections cascade outputs head license draftstatus format posttype author_id postid published_gmt kind readingtime wordcount',
+      'layout type weight order comments comment math mermaid toc showtoc id guid uuid template series menu eleventyexcludefromcollections cascade outputs head draftstatus format posttype author_id postid published_gmt kind readingtime wordcount',
     remedy: 'Remove the line: nothing on the page depends on it.',
   },
 ];

@@ -2,6 +2,8 @@ import type { Archive, Body, PictureSize, Story } from '../archive/archive.ts';
 import { describeArticle, isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
 import type { Hold } from '../archive/edition.ts';
+import { readLicense, type License } from '../archive/license.ts';
+import type { Site } from '../archive/site.ts';
 import type { Direction, LanguageNames } from '../archive/language.ts';
 import { storyReach } from './list-lengths.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
@@ -58,6 +60,8 @@ export interface ArticlePage {
   /** The same text in other outlets, published before; not the house’s own. */
   readonly duplicates: readonly ArticleSummary[];
   readonly corrections: Article['corrections'];
+  /** Absent if nothing is said of it. */
+  readonly license?: License;
   readonly previous?: ArticleSummary;
   readonly next?: ArticleSummary;
   /** Whether search engines are asked to leave it out. */
@@ -156,6 +160,7 @@ export function createArticlePage(archive: Archive, article: Article): ArticlePa
       ({ sourceName }) => sourceName !== undefined,
     ),
     corrections: article.corrections,
+    ...createLicense(article, site),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
     isHidden: isHidden(article, site),
@@ -197,6 +202,15 @@ function createStoryPart(story: Story | undefined, article: Article): StoryPart 
   if (others.length === 0) return undefined;
   const articles = around.filter((each) => each.path === article.path || others.includes(each));
   return { ...story, articles, articleCount: story.articles.length };
+}
+
+/** The article’s own terms, else the site’s for its own news: what an outlet published is the outlet’s. */
+function createLicense(
+  { license, sourceId }: Article,
+  site: Pick<Site, 'license'>,
+): Pick<ArticlePage, 'license'> {
+  const terms = license ?? (sourceId === undefined ? site.license : undefined);
+  return terms === undefined ? {} : { license: readLicense(terms) };
 }
 
 /** The picture over the text is the first in the list. */

@@ -1,5 +1,6 @@
 import type { ArticlePage, AuthorName, SourceNote, TranslationNote } from './article-page.ts';
 import type { Reference } from './link.ts';
+import { withOffset } from '../archive/calendar.ts';
 import { homePath, imagePath, searchPath } from '../archive/permalink.ts';
 import { picturesOf } from '../archive/site-picture.ts';
 import type { Site } from '../archive/site.ts';
@@ -33,8 +34,8 @@ export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Word
     url,
     mainEntityOfPage: url,
     inLanguage: page.language,
-    datePublished: page.published.isDayOnly ? page.published.day : page.published.instant,
-    dateModified: page.updated,
+    datePublished: describePublished(page, site),
+    dateModified: page.updated && withOffset(page.updated, site.timeZone),
     image: createImage(page, site),
     author: page.authors.length === 0 ? [outlet] : page.authors.map((author) => createAuthor(author, site)),
     publisher: createPublisher(site),
@@ -52,7 +53,13 @@ export function createArticleJsonLd(page: ArticlePage, site: Site, wording: Word
     isPartOf: createStory(page, site),
     citation: valueOf(page.moreInformation.flatMap((reference) => createCitation(reference, site))),
     correction: valueOf(page.corrections.map(createCorrection)),
+    license: page.license?.url ?? page.license?.name,
   };
+}
+
+/** When an article was published, by the site’s clocks; the day alone if the hour is unknown. */
+export function describePublished({ published }: Pick<ArticlePage, 'published'>, site: Site): string {
+  return published.isDayOnly ? published.day : withOffset(published.instant, site.timeZone);
 }
 
 /** What an article is a version of on this site, which comes before an outlet’s original, or the versions that it has. */

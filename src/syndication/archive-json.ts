@@ -34,6 +34,7 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
  * - `translation`: `method` (human, machine, machine-reviewed), `engine`, `translator`, `reviewer`
  * - `authors`, `section`, `topics`, `moreInformation` (`title`, `url`), `image` (`url`, `alt`, `credit`, `caption`)
  * - `corrections`: `date`, `text`
+ * - `license`: under which terms others may use the text, as its editors wrote it
  * - `translationOf` (the article that it is a version of), `versions` (the others, in other languages): addresses
  * - `related`, `duplicates` (earlier articles with nearly the same text), `story`: addresses
  * - `more`: what follows `related` if these are fewer than six: `articles` (addresses) on a topic (`on`), in a section
@@ -71,6 +72,7 @@ function createArticle(
     moreInformation: article.moreInformation.map(({ title, url }) => ({ title, url: url && whole(url) })),
     image: createImage(article, whole),
     corrections: article.corrections.map(({ date, text }) => ({ date, text })),
+    license: article.license,
     translationOf: article.translationOf && whole(article.translationOf),
     versions: versions?.map(whole),
     related: related.map(whole),

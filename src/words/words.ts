@@ -188,6 +188,14 @@ interface ArticleWords {
   readonly story: string;
   readonly wholeStory: Message<'articles'>;
   readonly corrections: string;
+  /** Opens how the article is cited. */
+  readonly cite: string;
+  /** The button that gives its address to another program, or copies it. */
+  readonly share: string;
+  /** What a button says once it has copied something. */
+  readonly copied: string;
+  /** Under which terms others may use the text. */
+  readonly license: Message<'license'>;
   /** The link to the article’s file at the host of its repository. */
   readonly edit: string;
 }

@@ -5,6 +5,7 @@ import {
   dayAfter,
   dayOf,
   dayStart,
+  withOffset,
   daysBetween,
   daysOfMonth,
   isDayOf,
@@ -12,6 +13,15 @@ import {
   weekday,
 } from '../../src/archive/calendar.ts';
 import { createRandom } from '../../src/bench/random.ts';
+
+test('An instant is told by a zone’s clocks with their offset, by those of old zones in UTC', () => {
+  const instant = '2022-01-13T03:16:54.256Z';
+  assert.equal(withOffset(instant, 'UTC'), '2022-01-13T03:16:54+00:00');
+  assert.equal(withOffset(instant, 'America/St_Johns'), '2022-01-12T23:46:54-03:30');
+  assert.equal(withOffset(instant, 'Pacific/Kiritimati'), '2022-01-13T17:16:54+14:00');
+  // Amsterdam’s clocks were 19 minutes and 32 seconds ahead.
+  assert.equal(withOffset('1900-01-13T03:16:54.000Z', 'Europe/Amsterdam').slice(-6), '+00:00');
+});
 
 test('An instant keeps its milliseconds', () => {
   const published = createPublished('2022-01-13T03:16:54.256Z', 'UTC');

@@ -146,3 +146,19 @@ test('An address that nothing answers shows the way on', async () => {
   assert.ok((await page.locator('main a').count()) > 3);
   await finish(page);
 });
+
+test('An article is cited in the formats of other programs, and without JavaScript as a line', async () => {
+  const page = await open(article);
+  await page.getByText('Cite', { exact: true }).click();
+  assert.match(
+    await page.locator('.tools p').innerText(),
+    /Russia on the offensive\. The Limited Times, 13 January/,
+  );
+  await page.getByRole('button', { name: 'RIS' }).click();
+  assert.match(await page.locator('.tools pre').innerText(), /^TY {2}- NEWS/);
+  assert.ok(await page.getByRole('button', { name: 'Share' }).isVisible());
+  await finish(page);
+  const plain = await open(article, { javaScriptEnabled: false });
+  assert.ok(await plain.getByRole('button', { name: 'Share' }).isHidden());
+  await finish(plain);
+});

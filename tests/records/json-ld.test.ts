@@ -41,7 +41,7 @@ test('An article has its headline, instant, language and address, and nothing wi
     url: 'https://gazette.example/2022/01/13/a-dam-breaks/',
     mainEntityOfPage: 'https://gazette.example/2022/01/13/a-dam-breaks/',
     inLanguage: 'en',
-    datePublished: '2022-01-13T03:16:54.256Z',
+    datePublished: '2022-01-13T03:16:54+00:00',
     author: [
       { '@type': 'Organization', name: 'El Pueblo', url: 'https://gazette.example/sources/elpueblo/' },
     ],
@@ -53,6 +53,16 @@ test('An article has its headline, instant, language and address, and nothing wi
 test('Where only the day is known, only the day is told', () => {
   const published = { ...plain.published, isDayOnly: true };
   assert.equal(printed({ ...plain, published })['datePublished'], '2022-01-13');
+});
+
+test('Instants have the offset of the site’s clocks, and the licence its address', () => {
+  const inMadrid = { ...site, timeZone: 'Europe/Madrid' };
+  const license = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+  const page = { ...plain, updated: '2022-07-01T10:00:00.000Z', license };
+  const found = createArticleJsonLd(page, inMadrid, englishWording);
+  assert.equal(found['datePublished'], '2022-01-13T04:16:54+01:00');
+  assert.equal(found['dateModified'], '2022-07-01T12:00:00+02:00');
+  assert.equal(found['license'], license.url);
 });
 
 test('People come before the outlet as authors', () => {
@@ -142,7 +152,7 @@ test('Topics, further reading, corrections and the story are told', () => {
     corrections: [{ date: '2022-01-14', text: 'It was the other dam.' }],
     story: { path: '/stories/a-2022-01-12/', title: 'The dam', articles: [], articleCount: 2 },
   });
-  assert.equal(jsonLd['dateModified'], '2022-01-14T08:00:00.000Z');
+  assert.equal(jsonLd['dateModified'], '2022-01-14T08:00:00+00:00');
   assert.deepEqual(jsonLd['keywords'], ['Water']);
   assert.deepEqual(jsonLd['citation'], [
     { '@type': 'CreativeWork', name: 'Earlier', url: 'https://gazette.example/2022/01/12/a/' },

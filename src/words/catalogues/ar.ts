@@ -151,6 +151,10 @@ const words = {
     story: 'المزيد في هذا الملف',
     wholeStory: 'الملف كاملًا: {articles}',
     corrections: 'تصويبات',
+    cite: 'الاستشهاد بالمقال',
+    share: 'مشاركة',
+    copied: 'تم النسخ',
+    license: 'الرخصة: {license}',
     edit: 'تعديل هذا المقال',
   },
   translation: {

@@ -116,6 +116,10 @@ const words = {
     story: 'Mehr zu diesem Ereignis',
     wholeStory: 'Alles zum Ereignis: {articles}',
     corrections: 'Korrekturen',
+    cite: 'Zitieren',
+    share: 'Teilen',
+    copied: 'Kopiert',
+    license: 'Lizenz: {license}',
     edit: 'Diesen Artikel bearbeiten',
   },
   translation: {

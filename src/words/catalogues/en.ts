@@ -116,6 +116,10 @@ const words = {
     story: 'More on this story',
     wholeStory: 'The whole story: {articles}',
     corrections: 'Corrections',
+    cite: 'Cite',
+    share: 'Share',
+    copied: 'Copied',
+    license: 'License: {license}',
     edit: 'Edit this article',
   },
   translation: {

@@ -120,6 +120,10 @@ const words = {
     story: 'Más sobre esta noticia',
     wholeStory: 'Toda la cobertura: {articles}',
     corrections: 'Correcciones',
+    cite: 'Citar',
+    share: 'Compartir',
+    copied: 'Copiado',
+    license: 'Licencia: {license}',
     edit: 'Editar este artículo',
   },
   translation: {

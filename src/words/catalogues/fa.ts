@@ -117,6 +117,10 @@ const words = {
     story: 'مطالب دیگر این پرونده',
     wholeStory: 'همهٔ پرونده: {articles}',
     corrections: 'اصلاحیه‌ها',
+    cite: 'ارجاع',
+    share: 'هم‌رسانی',
+    copied: 'رونوشت شد',
+    license: 'مجوز: {license}',
     edit: 'ویرایش این مطلب',
   },
   translation: {

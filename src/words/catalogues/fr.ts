@@ -120,6 +120,10 @@ const words = {
     story: 'Plus sur ce sujet',
     wholeStory: 'Tout le dossier\u202f: {articles}',
     corrections: 'Rectificatifs',
+    cite: 'Citer',
+    share: 'Partager',
+    copied: 'Copié',
+    license: 'Licence : {license}',
     edit: 'Modifier cet article',
   },
   translation: {

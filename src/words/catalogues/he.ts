@@ -116,6 +116,10 @@ const words = {
     story: 'עוד על האירוע',
     wholeStory: 'האירוע כולו: {articles}',
     corrections: 'תיקונים',
+    cite: 'ציטוט',
+    share: 'שיתוף',
+    copied: 'הועתק',
+    license: 'רישיון: {license}',
     edit: 'עריכת הכתבה',
   },
   translation: {

@@ -116,6 +116,10 @@ const words = {
     story: 'इस घटनाक्रम पर और ख़बरें',
     wholeStory: 'पूरा घटनाक्रम: {articles}',
     corrections: 'भूल सुधार',
+    cite: 'हवाला दें',
+    share: 'साझा करें',
+    copied: 'कॉपी हो गया',
+    license: 'लाइसेंस: {license}',
     edit: 'यह ख़बर संपादित करें',
   },
   translation: {

@@ -116,6 +116,10 @@ const words = {
     story: 'Selengkapnya tentang peristiwa ini',
     wholeStory: 'Seluruh peristiwa: {articles}',
     corrections: 'Ralat',
+    cite: 'Kutip',
+    share: 'Bagikan',
+    copied: 'Tersalin',
+    license: 'Lisensi: {license}',
     edit: 'Sunting artikel ini',
   },
   translation: {

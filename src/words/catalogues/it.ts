@@ -125,6 +125,10 @@ const words = {
     story: 'Altro su questa vicenda',
     wholeStory: 'Tutta la vicenda: {articles}',
     corrections: 'Correzioni',
+    cite: 'Cita',
+    share: 'Condividi',
+    copied: 'Copiato',
+    license: 'Licenza: {license}',
     edit: 'Modifica questo articolo',
   },
   translation: {

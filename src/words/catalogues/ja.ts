@@ -116,6 +116,10 @@ const words = {
     story: 'この出来事の関連記事',
     wholeStory: '出来事の全体：{articles}',
     corrections: '訂正',
+    cite: '引用',
+    share: '共有',
+    copied: 'コピーしました',
+    license: 'ライセンス：{license}',
     edit: 'この記事を編集',
   },
   translation: {

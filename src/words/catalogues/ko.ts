@@ -116,6 +116,10 @@ const words = {
     story: '이 이슈의 다른 기사',
     wholeStory: '이슈 전체 보기: {articles}',
     corrections: '정정',
+    cite: '인용',
+    share: '공유',
+    copied: '복사됨',
+    license: '라이선스: {license}',
     edit: '이 기사 편집',
   },
   translation: {

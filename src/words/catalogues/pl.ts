@@ -143,6 +143,10 @@ const words = {
     story: 'Więcej o tym wydarzeniu',
     wholeStory: 'Wszystko o wydarzeniu: {articles}',
     corrections: 'Sprostowania',
+    cite: 'Cytuj',
+    share: 'Udostępnij',
+    copied: 'Skopiowano',
+    license: 'Licencja: {license}',
     edit: 'Edytuj ten artykuł',
   },
   translation: {

@@ -120,6 +120,10 @@ const words = {
     story: 'Mais sobre esta notícia',
     wholeStory: 'Cobertura completa: {articles}',
     corrections: 'Correções',
+    cite: 'Citar',
+    share: 'Partilhar',
+    copied: 'Copiado',
+    license: 'Licença: {license}',
     edit: 'Editar este artigo',
   },
   translation: {

@@ -141,6 +141,10 @@ const words = {
     story: 'Ещё по сюжету',
     wholeStory: 'Весь сюжет: {articles}',
     corrections: 'Исправления',
+    cite: 'Цитировать',
+    share: 'Поделиться',
+    copied: 'Скопировано',
+    license: 'Лицензия: {license}',
     edit: 'Редактировать материал',
   },
   translation: {

@@ -116,6 +116,10 @@ const words = {
     story: 'Zaidi kuhusu tukio hili',
     wholeStory: 'Tukio zima: {articles}',
     corrections: 'Masahihisho',
+    cite: 'Nukuu',
+    share: 'Shiriki',
+    copied: 'Imenakiliwa',
+    license: 'Leseni: {license}',
     edit: 'Hariri makala hii',
   },
   translation: {

@@ -116,6 +116,10 @@ const words = {
     story: 'Bu olayla ilgili diğer haberler',
     wholeStory: 'Olayın tümü: {articles}',
     corrections: 'Düzeltmeler',
+    cite: 'Alıntıla',
+    share: 'Paylaş',
+    copied: 'Kopyalandı',
+    license: 'Lisans: {license}',
     edit: 'Bu haberi düzenle',
   },
   translation: {

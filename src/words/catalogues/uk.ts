@@ -141,6 +141,10 @@ const words = {
     story: 'Більше за цим сюжетом',
     wholeStory: 'Увесь сюжет: {articles}',
     corrections: 'Виправлення',
+    cite: 'Цитувати',
+    share: 'Поділитися',
+    copied: 'Скопійовано',
+    license: 'Ліцензія: {license}',
     edit: 'Редагувати матеріал',
   },
   translation: {

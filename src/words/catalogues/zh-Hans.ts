@@ -116,6 +116,10 @@ const words = {
     story: '关于此事件的更多报道',
     wholeStory: '事件全部报道：{articles}',
     corrections: '更正',
+    cite: '引用',
+    share: '分享',
+    copied: '已复制',
+    license: '许可：{license}',
     edit: '编辑本文',
   },
   translation: {

@@ -116,6 +116,10 @@ const words = {
     story: '此事件的更多報導',
     wholeStory: '事件完整報導：{articles}',
     corrections: '更正',
+    cite: '引用',
+    share: '分享',
+    copied: '已複製',
+    license: '授權：{license}',
     edit: '編輯本文',
   },
   translation: {

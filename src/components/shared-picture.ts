@@ -1,0 +1,9 @@
+import type { PictureSize } from '../archive/archive.ts';
+
+/** The picture that stands for a page where it is shared. */
+export interface SharedPicture {
+  /** Absolute. */
+  readonly address: string;
+  readonly alt?: string | undefined;
+  readonly size?: PictureSize | undefined;
+}
