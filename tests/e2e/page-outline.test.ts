@@ -62,6 +62,7 @@ test('An article prints its parts in the order that every article has', () => {
     'p.meta Spanish, Spain [alpha.example](https://alpha.example/)',
     'p.tags Topics: [Port of Valletta](/topics/port-of-valletta/) [Work](/topics/work/)',
     'h2 [All news articles on 13 January 2022](/2022/01/13/)',
+    'p Ana Ruiz, Bo Lind. A strike & its </script><i>price</i>. Test Times, 13 January 2022. https://test.example/2022/01/13/strike-goes-on/',
     'h2 You may like',
     'ol.list 1',
     'h2 Trends 24h',
@@ -87,6 +88,7 @@ test('An article that has next to nothing keeps its order, without the lists tha
     'p.meta Spanish, Spain [alpha.example](https://alpha.example/)',
     'p.tags Topics: [Weather](/topics/weather/)',
     'h2 [All news articles on 30 December 2021](/2021/12/30/)',
+    'p Alpha. rain. Test Times, 30 December 2021. https://test.example/2021/12/30/rain/',
     'nav.near Articles before and after: [Next harvest](/2022/01/02/harvest/)',
   ]);
 });
@@ -186,6 +188,16 @@ test('The head of an article says what it is, to search engines and where it is 
     'og:url https://test.example/2022/01/13/strike-goes-on/',
     'og:description Nothing is “unloaded” <yet>.',
     'og:image https://test.example/2022/01/13/port.gif',
+    'og:image:width 64',
+    'og:image:height 48',
+    'og:image:alt The port',
+    'twitter:card summary_large_image',
+    'article:published_time 2022-01-13T10:00:00+00:00',
+    'article:modified_time 2022-01-14T08:00:00+00:00',
+    'article:author https://test.example/authors/ana-ruiz/',
+    'article:author https://test.example/authors/bo-lind/',
+    'article:tag Port of Valletta',
+    'article:tag Work',
     ...feedsOf('/'),
     'image/svg+xml /favicon.svg',
   ]);
