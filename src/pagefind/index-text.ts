@@ -21,43 +21,27 @@ export interface IndexText {
   readonly shown: string;
 }
 
-export interface IndexTextOptions {
-  /** Folds a word. The words of many articles are mostly the same, so give one with a memory. */
-  readonly fold?: (word: string) => string;
-  /** The words by which compounds are taken apart; without it none are. */
-  readonly vocabulary?: Vocabulary | undefined;
-}
-
 /**
  * The text that the index takes for an article, and what it hands out in its place: the words of the text; then, each
- * behind a mark, the fields. Last, of the folded text alone, come the parts of compounds.
+ * behind a mark, the fields.
+ * @param fold folds a word. The words of many articles are mostly the same, so give one with a memory.
  */
-export function createIndexText(
-  { text, fields, language }: Searchable,
-  { fold = foldSearchWord, vocabulary }: IndexTextOptions = {},
-): IndexText {
-  const words = splitSearchText(text);
-  const folded = words.map(fold);
+export function createIndexText({ text, fields, language }: Searchable, fold = foldSearchWord): IndexText {
+  const folded = splitSearchText(text).map(fold);
   const own = isArabic(language) ? folded.map((word) => dropArabicArticle(word) ?? word) : folded;
-  const split = fields.map(({ field, text: written }) => ({
-    field,
-    words: splitField({ field, text: written }),
-  }));
-  const marked = split.flatMap((each) => [
-    '-',
-    ...each.words.map((word) => markWord(each.field, fold(word))),
-  ]);
-  const parts = vocabulary === undefined ? [] : listParts(folded, vocabulary);
+  const split = fields.map((each) => ({ field: each.field, words: splitField(each) }));
+  const marked = split.map(({ field, words }) => ['-', ...words.map((word) => markWord(field, fold(word)))]);
   return {
-    folded: [...own, ...marked, ...parts].join(' '),
-    shown: [...words, ...split.flatMap((each) => [fieldMark, ...each.words])].join(' '),
+    folded: [...own, ...marked.flat()].join(' '),
+    shown: [text, ...split.flatMap(({ words }) => [fieldMark, ...words])].join(' '),
   };
 }
 
-/** The parts of compounds, each once, kept apart so that no row is found in them. */
-function listParts(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
-  const parts = new Set([...new Set(words)].flatMap((word) => splitCompound(word, vocabulary)));
-  return [...parts].flatMap((part) => ['-', part]);
+/** A folded text with the parts of its compounds behind it, each once, kept apart so that no row is found in them. */
+export function appendParts(folded: string, vocabulary: Vocabulary): string {
+  const words = new Set(folded.split(' '));
+  const parts = new Set([...words].flatMap((word) => splitCompound(word, vocabulary)));
+  return [folded, ...[...parts].map((part) => `- ${part}`)].join(' ');
 }
 
 function isArabic(language: string): boolean {

@@ -3,10 +3,9 @@ import type { Article } from '../archive/article.ts';
 import { languageSlug, topicSlug } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { readSearchableText } from '../body/analyse-body.ts';
-import { createIndexText, type IndexTextOptions, type Searchable } from './index-text.ts';
+import type { Searchable } from './index-text.ts';
 import type { FieldText } from '../search/search-fields.ts';
 import { createSearchText } from '../search/search-text.ts';
-import type { ShownArticle } from './shown-fragments.ts';
 import { monthOf } from '../archive/calendar.ts';
 
 /** An article in the form that Pagefind takes. */
@@ -44,25 +43,18 @@ export function createSearchable(
   return { article, text, fields: listFields(article), language };
 }
 
+/** @param folded the article’s texts as the index compares words. */
 export function createSearchRecord(
-  { article, ...searchable }: SearchableArticle,
-  options: IndexTextOptions = {},
-): { readonly record: SearchRecord; readonly shown: ShownArticle } {
-  const title = article.title.toWellFormed();
-  const { folded, shown } = createIndexText(searchable, options);
-  const record = {
+  article: Article,
+  { content, title }: { readonly content: string; readonly title: string },
+): SearchRecord {
+  return {
     url: article.path,
-    content: folded,
-    meta: { title: foldTitle(title, searchable.language, options) },
+    content,
+    meta: { title },
     filters: createFilters(article),
     sort: { published: article.published.instant },
   };
-  return { record, shown: { text: shown, title } };
-}
-
-function foldTitle(title: string, language: string, { fold }: IndexTextOptions): string {
-  return createIndexText({ text: createSearchText(title), fields: [], language }, { ...(fold && { fold }) })
-    .folded;
 }
 
 function createFilters(article: Article): SearchRecord['filters'] {

@@ -20,7 +20,8 @@ export function createSearchText(text: string): string {
 
 /** The words of a text as the index has them, by the places that they have in it. Each is one word, whatever it is. */
 export function splitSearchText(text: string): readonly string[] {
-  return text.split(spaces).filter((word) => word !== '');
+  const trimmed = text.trim();
+  return trimmed === '' ? [] : trimmed.split(spaces);
 }
 
 /** Stands before each field behind a text, where no text has it. */

@@ -11,9 +11,8 @@ export interface Spelling {
 /** Where the words stand that sound alike in the beginning: the first beginning of a file, and the file’s name. */
 export type SpellingPart = readonly [beginning: string, name: string];
 
-/** Collects the words of articles, by their folded forms. */
-export interface SpellingCollector {
-  add(text: string): void;
+/** The words of texts, by their folded forms. */
+export interface CollectedSpellings {
   /** How often a folded word occurred. */
   countOf(folded: string): number;
   /**
@@ -23,20 +22,20 @@ export interface SpellingCollector {
   list(fewest: number): readonly Spelling[];
 }
 
-/** @param fold with a memory, since words repeat. */
-export function createSpellingCollector(fold = foldSearchWord): SpellingCollector {
+/** @param written the words of texts, with their signs. */
+export function collectSpellings(written: Iterable<Spelling>): CollectedSpellings {
+  /** How often each folded word occurred in each of its forms. */
   const words = new Map<string, Map<string, number>>();
-  const countOf = (folded: string) => sumOf(words.get(folded)?.values() ?? []);
+  for (const { word: signed, count } of written) {
+    for (const word of listPlainWords(signed)) {
+      const folded = foldSearchWord(word);
+      const forms = words.get(folded);
+      if (forms === undefined) words.set(folded, new Map([[word, count]]));
+      else forms.set(word, (forms.get(word) ?? 0) + count);
+    }
+  }
   return {
-    countOf,
-    add: (text) => {
-      for (const [word] of text.matchAll(plainWord)) {
-        const folded = fold(word);
-        const forms = words.get(folded) ?? new Map<string, number>();
-        forms.set(word, (forms.get(word) ?? 0) + 1);
-        words.set(folded, forms);
-      }
-    },
+    countOf: (folded) => sumOf(words.get(folded)?.values() ?? []),
     list: (fewest) =>
       [...words]
         .filter(([folded, forms]) => mayBeMeant(folded, forms, fewest))
@@ -118,6 +117,7 @@ function mayBeMeant(folded: string, forms: ReadonlyMap<string, number>, fewest: 
 }
 
 function mostFrequent(forms: ReadonlyMap<string, number>): string {
+  if (forms.size === 1) for (const form of forms.keys()) return form;
   const [first] = [...forms].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compare(a, b));
   return first?.[0] ?? '';
 }
@@ -132,6 +132,14 @@ function sumOf(counts: Iterable<number>): number {
 function compare(first: string, second: string): number {
   return first < second ? -1 : 1;
 }
+
+/** The words of alphabets within a written word, without its signs; most are one in plain letters. */
+function listPlainWords(written: string): readonly string[] {
+  const [, plain] = plainLatin.exec(written) ?? [];
+  return plain === undefined ? (written.match(plainWord) ?? []) : [plain];
+}
+
+const plainLatin = /^[^\w\u0080-\uFFFF]*([A-Za-z]{3,30})[^\w\u0080-\uFFFF]*$/;
 
 /** Words of alphabets, with the marks and joiners that stand within them; long ones are no words. */
 const plainWord =

@@ -7,7 +7,8 @@ import { analyseBody } from '../../src/body/analyse-body.ts';
 import { createMarkdownRenderer } from '../../src/html/render.ts';
 import { createJsonDraft } from '../../src/import/json-item.ts';
 import { importArticles } from '../../src/import/write-import.ts';
-import { createSearchable, createSearchRecord } from '../../src/pagefind/search-record.ts';
+import { createBundleTexts } from '../../src/pagefind/bundle-texts.ts';
+import { createSearchable } from '../../src/pagefind/search-record.ts';
 import { readArticle } from '../../src/reading/read-article.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
 import { englishWording } from '../english-wording.ts';
@@ -90,7 +91,9 @@ function tryArticle(bytes: Uint8Array): void {
   const { article } = reading.read;
   const text = new TextDecoder().decode(bytes).replace(/^[^]*?\n---[^\n]*(?:\n|$)/, '');
   tryBody(text);
-  createSearchRecord(createSearchable(article, body(text), site));
+  createBundleTexts([createSearchable(article, body(text), site)])
+    .records()
+    .next();
   for (const format of ['rss', 'atom', 'json'] as const)
     printFeed(feed(format, [{ article, body: body(text) }]));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinsWords, splitCompound } from '../../src/pagefind/compounds.ts';
-import { createIndexText } from '../../src/pagefind/index-text.ts';
-import { createSearchText } from '../../src/search/search-text.ts';
+import { appendParts, createIndexText } from '../../src/pagefind/index-text.ts';
+import { createSearchText, splitSearchText } from '../../src/search/search-text.ts';
 
 const vocabulary = new Set(['klima', 'schutz', 'gesetz', 'schutzgesetz', 'regierung', 'bericht', 'minister']);
 
@@ -13,7 +13,7 @@ test('Each word of the index stands in the place of the word that is shown', () 
     fields: [{ field: 'author', text: 'J.-P. O’Néill' }],
     language: 'en',
   });
-  assert.equal(folded.split(' ').length, shown.split(' ').length);
+  assert.equal(folded.split(' ').length, splitSearchText(shown).length);
   assert.equal(folded, '-lodz- - 北京 京大 大学 学 1-2 x y - 0-j 0-p 0-o 0-neill');
 });
 
@@ -24,13 +24,8 @@ test('An Arabic text is found without its articles, a text in another language a
 });
 
 test('The parts of compounds follow, each once, so that no row is found in them', () => {
-  const options = { vocabulary };
-  const { folded, shown } = createIndexText(
-    { text: 'Klimaschutz Klimaschutz', fields: [], language: 'de' },
-    options,
-  );
-  assert.equal(folded, 'klimaschutz klimaschutz - klima - schutz');
-  assert.equal(shown, 'Klimaschutz Klimaschutz');
+  const folded = 'klimaschutz klimaschutz';
+  assert.equal(appendParts(folded, vocabulary), 'klimaschutz klimaschutz - klima - schutz');
 });
 
 test('A compound has the fewest known parts, without the letters that join them', () => {

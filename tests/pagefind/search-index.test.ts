@@ -5,8 +5,9 @@ import { test, type TestContext } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { engineProgramPath, engineWorkerPath, searchEnginePath } from '../../src/search/search-bundle.ts';
 import { stemLanguage, writeSearchBundles } from '../../src/pagefind/search-bundles.ts';
+import { createBundleTexts } from '../../src/pagefind/bundle-texts.ts';
 import { unpackPagefind } from '../../src/pagefind/pagefind-files.ts';
-import { createSearchable, createSearchRecord } from '../../src/pagefind/search-record.ts';
+import { createSearchable } from '../../src/pagefind/search-record.ts';
 import { startPagefindWorker } from './pagefind-worker.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, createTestSite } from '../test-site.ts';
@@ -132,13 +133,12 @@ test('Only an article’s own words can find it', async (context) => {
   const archive = await createTestSite(context, articles).take();
   const article = archive.findArticle('/2019/05/02/rain/');
   assert.ok(article);
-  const { record, shown } = createSearchRecord(
-    createSearchable(article, { text: 'It rained all day.' }, archive.site),
-  );
-  assert.equal(record.content, 'rain in the hills it rained all day. - 1-alpha - 2-weather');
+  const texts = createBundleTexts([createSearchable(article, { text: 'It rained all day.' }, archive.site)]);
+  const [record] = [...texts.records()];
+  assert.equal(record?.content, 'rain in the hills it rained all day. - 1-alpha - 2-weather');
   assert.deepEqual(record.meta, { title: 'rain in the hills' });
-  assert.deepEqual(shown, {
-    text: 'Rain in the hills It rained all day. \u001E alpha \u001E Weather',
+  assert.deepEqual(texts.shownOf('/2019/05/02/rain/'), {
+    text: 'Rain in the hills\n\nIt rained all day. \u001E alpha \u001E Weather',
     title: 'Rain in the hills',
   });
   assert.deepEqual(record.filters, {
@@ -218,7 +218,7 @@ test('A word is found in its spellings, by its parts and in its fields, and hand
   ];
   const found = await Promise.all(counts.map(async (words) => (await worker.search(bundle, words)).length));
   assert.deepEqual(found, [1, 1, 1, 1, 1, 1, 2, 1, 1]);
-  assert.match(readFragments(folder, bundle.id), /Łódź Das Klimaschutzgesetz\. «Straße» im Øresund/);
+  assert.match(readFragments(folder, bundle.id), /Łódź\\n\\nDas Klimaschutzgesetz\. «Straße» im Øresund/);
 });
 
 test('A bundle of one article, which has a file of its own, names that file', async (context) => {
