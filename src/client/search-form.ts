@@ -7,7 +7,7 @@ export function readForm(form: HTMLFormElement): SearchQuery {
   return readQuery(new URLSearchParams(data));
 }
 
-/** Fills the form from an address; values that it has no choice for are left out. */
+/** Fills the form from an address. A value that it has no choice for becomes one, so that readers see what is asked. */
 export function fillForm(form: HTMLFormElement, search: string): void {
   const { words, ...rest } = readQuery(new URLSearchParams(search));
   for (const [name, value] of Object.entries({ q: words, ...rest })) {
@@ -15,7 +15,7 @@ export function fillForm(form: HTMLFormElement, search: string): void {
     if (field instanceof HTMLInputElement) field.value = value;
     if (field instanceof HTMLSelectElement) {
       field.value = value;
-      if (field.selectedIndex < 0) field.selectedIndex = 0;
+      if (field.selectedIndex < 0) field.append(new Option(value, value, false, true));
     }
   }
 }

@@ -4,8 +4,9 @@ import { createSay } from '../words/message.ts';
 import type { SearchPageText } from '../words/search-page-text.ts';
 import { createDayFormat, createMomentFormat, createMonthFormat } from './search-dates.ts';
 import { addMonths, fillForm, findChoice, readForm, showAddress } from './search-form.ts';
-import { parseQuery, type FieldNames } from '../query/query-terms.ts';
-import { searchFields } from '../search/search-fields.ts';
+import { parseQuery } from '../query/query-terms.ts';
+import { addSuggestions } from './search-suggestions.ts';
+import { listFieldNames } from './search-field-names.ts';
 import { isEmptyQuery, type SearchQuery } from './search-query.ts';
 import type { SpelledQuery } from './search-spellings.ts';
 import { createSpellingNotes } from './spelling-notes.ts';
@@ -43,6 +44,7 @@ class SearchPage extends HTMLElement {
     lists: new Intl.ListFormat(localesOf(this.text.language)),
     dayName: createDayFormat(pageLanguage),
   });
+  private readonly fieldNames = listFieldNames(this.form);
   private archive: Promise<SearchArchive> | undefined;
   /** Counts the queries. */
   private turn = 0;
@@ -58,6 +60,7 @@ class SearchPage extends HTMLElement {
     this.form.addEventListener('input', ({ target }) => {
       this.searchAfter(target instanceof HTMLInputElement ? patience : 0);
     });
+    addSuggestions(this.form);
     this.form.addEventListener('focusin', () => void this.warmUp().catch(() => undefined), { once: true });
     this.button.addEventListener('click', () => {
       this.goOn();
@@ -136,7 +139,7 @@ class SearchPage extends HTMLElement {
         // The first bundle loads while other spellings are looked for.
         const [first] = listAskedBundles(archive.bundles, query);
         if (first !== undefined) archive.engine.open(first);
-        const terms = parseQuery(query.words, fieldNames);
+        const terms = parseQuery(query.words, this.fieldNames);
         const spelled = await archive.spellings.find(terms, query.words);
         if (turn !== this.turn) return;
         await this.answer(query, spelled);
@@ -216,9 +219,6 @@ class SearchPage extends HTMLElement {
     });
   }
 }
-
-/** The names of fields, in English. */
-const fieldNames: FieldNames = new Map(searchFields.map((field) => [field, field]));
 
 /** What the button offers. */
 function nextStep({ isDone, state }: SearchRun, { more, again }: SearchPageText): string | undefined {
