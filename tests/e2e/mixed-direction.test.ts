@@ -51,6 +51,7 @@ async function openArticle(language: string, { source, authors, topic }: Names):
         matter: `language: ${otherWay}`,
         body: '3',
       },
+      d: { published: '2021-12-15T11:00:00Z', title: longWord, matter: longTopics, body: longWord },
     }),
   });
   const out = join(folder, '.site');
@@ -64,6 +65,10 @@ async function openArticle(language: string, { source, authors, topic }: Names):
   await page.goto(new URL(article, await listen(server, 0)).href);
   return page;
 }
+
+/** Words that no line holds. */
+const longWord = 'Donaudampfschifffahrtsgesellschaft'.repeat(8);
+const longTopics = `topics: [${Array.from({ length: 40 }, (_, index) => `${longWord.slice(0, 60)} ${String(index)}`).join(', ')}]`;
 
 const greek: Names = { source: 'Άλφα', authors: ['Άννα', 'Νίκος'], topic: 'Νερό' };
 const hebrew: Names = { source: 'אלף', authors: ['רות', 'דן'], topic: 'מים' };
@@ -136,3 +141,15 @@ for (const [name, site] of [
     await page.close();
   });
 }
+
+test('A headline of one long word, and forty long topics, make no page wider than a telephone', async () => {
+  for (const site of [arabic, english]) {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    for (const path of ['/', '/2021/12/15/d/', '/2021/12/15/', '/2021/12/', '/latest/', '/topics/']) {
+      await page.goto(new URL(path, site.url()).href);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 360, `${path} is ${String(width)} pixels wide`);
+    }
+    await page.close();
+  }
+});

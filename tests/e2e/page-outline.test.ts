@@ -241,7 +241,7 @@ test('A page takes styles and scripts of this site alone', () => {
 /** What every other page shows between its frame. */
 const pages: Readonly<Record<string, readonly string[]>> = {
   'index.html': [
-    'p.dateline Friday, 14 January 2022 11 articles since 30 December 2021',
+    'p.dateline Friday, 14 January 2022 11 articles since 30 December 2021 [RSS](/feed.xml)',
     'p.kicker [Port of Valletta](/topics/port-of-valletta/)',
     'h2 [Dockers’ strike in Valletta is over](/2022/01/14/strike-ends/)',
     'p.lede They load again.',
@@ -345,7 +345,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'h2 [Friday, 14 January 2022](/2022/01/14/)',
     'ol.list.timed 1',
   ],
-  'latest/index.html': ['h1 Latest', 'ol.list.columns 7'],
+  'latest/index.html': ['h1 Latest', 'p.meta [RSS](/feed.xml)', 'ol.list.columns 7'],
   'trends/index.html': [
     'h1 Trends 24h',
     'p.meta What the news of 12 January 2022 spoke of far more than in the four weeks before',
