@@ -15,15 +15,18 @@ import { readJsonLines } from '../src/import/read-jsonl.ts';
 import { readPageTexts } from '../src/import/read-page-texts.ts';
 import { spoolStandardInput, type InputFile } from '../src/import/standard-input.ts';
 import { readTimeZone } from '../src/import/site-settings.ts';
+import { createExportReader, findExportedSite } from '../src/import/wordpress/read-exports.ts';
 import { importArticles, type ReadDrafts } from '../src/import/write-import.ts';
 
 const help = `Imports articles into a content folder, with their pictures, dates and addresses: docs/import.md.
 
   npm run import -- markdown DIR    --content DIR [options]
+  npm run import -- wordpress FILE ... --content DIR [--media DIR] [options]
   npm run import -- jsonl FILE ...  --content DIR [options]
   npm run import -- text  FILE ...  --content DIR [options]
 
 markdown  a tree of Markdown, as Hugo, Jekyll, Eleventy, Astro or Zola have it: the folder of the site, or of its content.
+wordpress an export of WordPress (WXR), or its parts, plain or gzip; --media DIR is a copy of wp-content/uploads.
 jsonl     JSON Lines, one article on each line, plain or gzip: {"id", "title", "date", "source", "lang", "url", "body",
           "labels": {"topics": [...], "summary"}}. A title, a date, a body or a summary, and a source or a url are
           needed. body: plain text with paragraphs, or HTML.
@@ -138,12 +141,13 @@ interface Input {
 
 async function openInput([format, ...files]: readonly string[], values: Values): Promise<Input> {
   const mediaFolders = (values.media ?? []).map((folder) => fromCaller(folder));
-  if (format !== 'markdown' && format !== 'jsonl' && format !== 'text')
-    throw new UsageError('Say which format the files have: markdown, jsonl or text.');
+  if (format !== 'markdown' && format !== 'wordpress' && format !== 'jsonl' && format !== 'text')
+    throw new UsageError('Say which format the files have: markdown, wordpress, jsonl or text.');
   if (files.length === 0) throw new UsageError('Name at least one file, or - for standard input.');
   if (format === 'markdown') return openTree(files, { values, mediaFolders });
-  const readFiles = format === 'jsonl' ? readJsonLines : readPageTexts;
   const inputs = await Promise.all(files.map(openFile));
+  if (format === 'wordpress') return await openExports(inputs, { values, mediaFolders });
+  const readFiles = format === 'jsonl' ? readJsonLines : readPageTexts;
   return { read: () => readFiles(inputs), options: { mediaFolders } };
 }
 
@@ -184,6 +188,16 @@ function openTree([folder = '', ...others]: readonly string[], { values, mediaFo
       oldSite: values.from === undefined ? site.url : readAddress(values.from),
     },
   };
+}
+
+async function openExports(
+  inputs: readonly InputFile[],
+  { values, mediaFolders }: TreeWords,
+): Promise<Input> {
+  const [first] = inputs;
+  const ofExport = first === undefined ? undefined : await findExportedSite(first.path);
+  const oldSite = values.from === undefined ? ofExport : readAddress(values.from);
+  return { read: createExportReader(inputs), options: { mediaFolders, oldSite } };
 }
 
 /** The first Ctrl+C ends the import as if there were no more; the next ends the process. */

@@ -29,7 +29,7 @@ export function createAddressBook(oldSite: string | undefined): AddressBook {
     isOld,
     resolve,
     add: (former, path) => {
-      for (const address of [former.address, ...(former.aliases ?? [])]) {
+      for (const address of [former.address, ...(former.aliases ?? []), ...(former.linkNames ?? [])]) {
         const url = address === undefined ? null : URL.parse(address, base);
         if (url === null) continue;
         if (address === former.address) hosts.add(hostKey(url));

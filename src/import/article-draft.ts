@@ -26,6 +26,8 @@ export interface ArticleDraft {
   /** The end of its address in the data; the headline’s words if absent. */
   readonly slug?: string | undefined;
   readonly isDraft?: boolean | undefined;
+  /** Why only a person can place it, whatever else it has. */
+  readonly whyUnplaced?: string | undefined;
   /** Where it was before, and by which names others link to it; absent if the data does not say. */
   readonly former?: FormerPlace | undefined;
   /** The values of its data that no article can hold; absent if nothing was left out. */
@@ -55,6 +57,8 @@ export interface FormerPlace {
   readonly address?: string | undefined;
   /** Other addresses that led to it. */
   readonly aliases?: readonly string[];
+  /** Addresses by which other texts link to it, but at which no file can answer. */
+  readonly linkNames?: readonly string[];
   /** Its file, from the folder that is imported, with slashes: `news/2021/a.md`. Links between files name it. */
   readonly file?: string | undefined;
   /** The folder on this machine in which the pictures lie that its text names by relative addresses. */

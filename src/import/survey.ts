@@ -83,7 +83,8 @@ const sameId = 'it has the id of an earlier item';
 
 /** @returns why a draft has no place; undefined if it has one. */
 function placeDraft(run: ImportRun, draft: ArticleDraft, date: DecidedDate): SkippedItem | undefined {
-  const { place, title } = draft;
+  const { place, title, whyUnplaced } = draft;
+  if (whyUnplaced !== undefined) return { place, skipped: whyUnplaced };
   if (title === undefined) return { place, skipped: 'no title' };
   if ('refused' in date)
     return { place, skipped: date.refused, ...(draft.date === undefined ? {} : { value: draft.date }) };

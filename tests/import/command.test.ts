@@ -37,8 +37,8 @@ test('it ends with 1 where nothing could be imported', () => {
 
 test('it ends with 2 over wrong usage, and says what is wrong', () => {
   for (const [words, message] of [
-    [[], /markdown, jsonl or text/],
-    [['csv', 'x', '--content', 'y'], /markdown, jsonl or text/],
+    [[], /markdown, wordpress, jsonl or text/],
+    [['csv', 'x', '--content', 'y'], /markdown, wordpress, jsonl or text/],
     [['jsonl', '--content', 'y'], /at least one file/],
     [['jsonl', 'x'], /--content DIR/],
     [['jsonl', 'x', '--content', ''], /--content is given, but empty/],
