@@ -34,13 +34,14 @@ export function findOtherSpellings(word: string, spellings: readonly Spelling[])
   const same = near.filter(
     ({ distance, other }) => distance <= (isOtherAlphabet(folded, other) ? farthest : 0.025),
   );
-  const likely = own === undefined ? near.filter((each) => !same.includes(each)) : [];
+  const likely = own === undefined && same.length === 0 ? near : [];
   const found = {
     same: same.slice(0, mostSame).map(({ other }) => other.word),
     likely: likely.slice(0, mostLikely).map(({ other }) => other.word),
   };
-  const isSearched = meant !== undefined && [...found.same, ...found.likely].includes(meant);
-  return meant === undefined || isSearched ? found : { ...found, meant };
+  // A name that is searched in other spellings is no slip.
+  const isName = found.same.length + found.likely.length > 0;
+  return meant === undefined || isName ? found : { ...found, meant };
 }
 
 /** As a share of the sounds of a word. */

@@ -28,6 +28,11 @@ test('A name that the archive does not have may be one that sounds nearly so', (
   assert.deepEqual([...same, ...likely], ['Gorbachev']);
 });
 
+test('Where spellings of the same sounds are found, what sounds nearly so is neither searched nor offered', () => {
+  const archive = words({ München: 7, Menschen: 90 });
+  assert.deepEqual(findOtherSpellings('Muenchen', archive), { same: ['München'], likely: [] });
+});
+
 test('Two names of the archive that are only nearly alike are two', () => {
   assert.deepEqual(findOtherSpellings('Hansen', words({ Hansen: 4, Hanson: 5 })), { same: [], likely: [] });
 });
