@@ -61,7 +61,7 @@ test('A word that no article has finds nothing, beside a word that many have as 
 test('A name is found in the spelling and the alphabet of the reader', async () => {
   for (const name of ['Nasarbajew', 'Nazarbaev', 'Назарбаев']) {
     const { page } = await search(`?q=${encodeURIComponent(name)}`);
-    await page.getByText('Also searched for: Nazarbayev').waitFor();
+    await page.getByText(/Also searched for: .*Nazarbayev/).waitFor();
     assert.match(await page.locator('search-page mark').first().innerText(), /Nazarbayev/, name);
     await page.close();
   }
