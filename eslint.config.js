@@ -10,11 +10,12 @@ const pureRooms = [
   { room: 'letters', packages: [], rooms: [] },
   { room: 'colours', packages: [], rooms: [] },
   { room: 'archive', packages: ['zod', ...dates], rooms: ['letters', 'values'] },
+  { room: 'pictures', packages: [], rooms: ['archive'] },
   { room: 'search', packages: [], rooms: ['archive', 'letters'] },
   { room: 'query', packages: [], rooms: ['search'] },
   { room: 'words', packages: [], rooms: ['archive', 'values'] },
-  { room: 'records', packages: [], rooms: ['archive', 'values', 'words'] },
-  { room: 'syndication', packages: [], rooms: ['archive', 'records', 'values', 'words'] },
+  { room: 'records', packages: [], rooms: ['archive', 'pictures', 'values', 'words'] },
+  { room: 'syndication', packages: [], rooms: ['archive', 'pictures', 'records', 'values', 'words'] },
   {
     room: 'page-kinds',
     packages: [],
@@ -37,7 +38,7 @@ const pureRooms = [
   {
     room: 'html',
     packages: ['unified', 'rehype-*', 'hast'],
-    rooms: ['archive', 'body', 'markdown', 'words'],
+    rooms: ['archive', 'body', 'markdown', 'pictures', 'words'],
   },
 ];
 

@@ -32,8 +32,8 @@ export interface Archive {
   /** The paths of all listed articles, oldest first. */
   listArticlePaths(): readonly string[];
   findBody(article: Article): Body;
-  /** The size of a picture beside the articles, if its file tells. @param file from the content folder. */
-  findPictureSize(file: string): PictureSize | undefined;
+  /** A picture beside the articles, if its file tells its size. @param file from the content folder. */
+  findPicture(file: string): Picture | undefined;
   /** The paths of all withdrawn articles, in order. */
   listWithdrawnPaths(): readonly string[];
   /** Every alias, in order of the articles that they lead to; then those of redirects.yaml that lead on. */
@@ -120,6 +120,14 @@ export interface Redirect {
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** What pages say of a picture beside the articles. */
+export interface Picture extends PictureSize {
+  /** Names the files that are made from it; absent if none can be, as from a drawing. */
+  readonly id?: string;
+  /** Its main colour, `#8a7f66`; absent if that is not known, or if one sees through the picture. */
+  readonly colour?: string;
 }
 
 /** An article’s metadata and what was found about it; paths are of this site. */

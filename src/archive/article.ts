@@ -1,3 +1,4 @@
+import type { Picture } from './archive.ts';
 import { createPublished, type Published } from './calendar.ts';
 import type { Hold } from './edition.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -31,6 +32,11 @@ export interface Article extends Readonly<
   readonly hold?: Hold;
 }
 
+/** The picture over an article’s text, with the path at which it is published. */
+export interface ListedPicture extends Picture {
+  readonly path: string;
+}
+
 /** What a list prints of an article. */
 export interface ArticleSummary {
   readonly path: string;
@@ -44,6 +50,7 @@ export interface ArticleSummary {
   readonly sourceName?: string;
   /** Whether its editors want it to lead the home page; absent if not. */
   readonly isLead?: true;
+  readonly picture?: ListedPicture;
   /** Only in a preview: why readers do not have it yet. */
   readonly hold?: Hold;
   /** The article on this site of which it is a version in another language. */

@@ -82,6 +82,12 @@ export const siteSchema = z.strictObject({
   scripts: scripts
     .optional()
     .describe('Scripts of others that every page loads: addresses, or “src” with “attributes”.'),
+  originals: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true: publish pictures as they are, with what the camera noted, also if a side is longer than 2,400 pixels.',
+    ),
   repository: repository
     .optional()
     .describe('The repository of the articles, which gives each a link to edit it.'),

@@ -7,6 +7,7 @@ import { isMediaFile } from '../archive/media-types.ts';
 import { basePathOf } from '../archive/site-address.ts';
 import { aliasPath, mediaPath, pathKey } from '../archive/permalink.ts';
 import { sitePages } from '../page-kinds/page-directory.ts';
+import { picturesPath } from '../pictures/picture-recipe.ts';
 import { bundleListPath, bundlesPath, searchEnginePath } from '../search/search-bundle.ts';
 import { listHeld } from '../store/content/held-articles.ts';
 import { listPaths } from '../store/content/articles.ts';
@@ -222,4 +223,4 @@ const madeFiles: ReadonlySet<string> = new Set([...hostFiles.map((name) => `/${n
 /** Cloudflare runs `_worker.js`; `_routes.json` says when. Both may be public files, or folders of public files. */
 const filesOfHosts = ['/_worker.js', '/_routes.json'];
 const reservedFiles: ReadonlySet<string> = new Set([...madeFiles, ...filesOfHosts]);
-const reservedFolders = ['/_astro/', bundlesPath, searchEnginePath];
+const reservedFolders = ['/_astro/', picturesPath, bundlesPath, searchEnginePath];

@@ -1,3 +1,4 @@
+import type { Picture } from '../archive/archive.ts';
 import { decodePath, linkedPath } from '../archive/permalink.ts';
 import { createAddressBase, placePath, resolveWritten, type AddressBase } from '../archive/site-address.ts';
 import { webProtocols } from '../archive/web-address.ts';
@@ -22,8 +23,8 @@ export interface Place {
   readonly language?: string;
   /** Whether addresses on this site are absolute, as feeds need them. Default: paths. */
   readonly absolute?: boolean;
-  /** Sizes of this site’s pictures in pixels, by their decoded paths. */
-  readonly sizes?: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+  /** This site’s pictures, by their decoded paths. */
+  readonly sizes?: Readonly<Record<string, Picture>>;
 }
 
 /** An address as printed, and whether it leads to another site. */

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { createBase, resolveAddress, type Address, type Base, type Place } from './address.ts';
 import { decodePath } from '../archive/permalink.ts';
+import { basePathOf, placePath } from '../archive/site-address.ts';
+import { createSourceSet, type SourceSet } from '../pictures/source-set.ts';
 import { linkProtocols, webProtocols } from '../archive/web-address.ts';
 import { listNodes } from '../markdown/tree.ts';
 
@@ -29,16 +31,34 @@ function placeLink({ properties }: Element, base: Base): void {
   if (address?.isExternal === true) properties.rel = ['noopener', 'external'];
 }
 
-function placeImage({ properties }: Element, base: Base, { sizes }: Place): void {
+function placeImage(image: Element, base: Base, { sizes, siteUrl }: Place): void {
+  const { properties } = image;
   const address = typeof properties.src === 'string' ? resolveFile(properties.src, base) : undefined;
   properties.src = address?.url;
   dropImpossibleSides(properties);
   // With a size, the browser reserves the picture’s space while it loads.
-  const size = sizes?.[decodePath(address?.path ?? '')];
-  if (properties.width === undefined && properties.height === undefined) Object.assign(properties, size);
+  const picture = sizes?.[decodePath(address?.path ?? '')];
+  if (picture !== undefined && properties.width === undefined && properties.height === undefined)
+    Object.assign(properties, { width: picture.width, height: picture.height });
   properties.alt ??= '';
   properties.loading = 'lazy';
   properties.decoding = 'async';
+  const basePath = basePathOf({ url: siteUrl });
+  const set = picture && createSourceSet(picture, (path) => placePath(basePath, path));
+  if (set !== undefined) wrapInPicture(image, set);
+}
+
+/** Makes of an image, in its place, one of which browsers take the file that fits the screen. */
+function wrapInPicture(image: Element, set: SourceSet): void {
+  const { type, srcset, sizes } = set;
+  const source = {
+    type: 'element',
+    tagName: 'source',
+    properties: { type, srcSet: srcset, sizes },
+    children: [],
+  } as const;
+  const own: Element = { ...image, properties: image.properties };
+  Object.assign(image, { tagName: 'picture', properties: {}, children: [source, own] });
 }
 
 /** The address of a file. A part of this page is none: for a picture at `#`, a browser would ask for the page again. */

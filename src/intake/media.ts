@@ -19,6 +19,9 @@ import {
 } from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
 import { listUnpublishedMedia } from '../store/published/media.ts';
+import type { PictureSize } from '../archive/archive.ts';
+import { doAtATime } from '../developing/at-a-time.ts';
+import { lookAtPicture } from '../developing/look-at-picture.ts';
 import { findActiveContent } from './active-drawing.ts';
 import { readPictureSize } from './picture-size.ts';
 import type { Scan } from './scan.ts';
@@ -27,23 +30,43 @@ import type { Scan } from './scan.ts';
  * Takes the files beside the articles into the store, each with the digest of its bytes, pictures with their sizes.
  * @returns an error for each file that cannot be read.
  */
-export function takeMedia(
+export async function takeMedia(
   contentFolder: string,
   store: Store,
   { changedMedia, removedMedia }: Pick<Scan, 'changedMedia' | 'removedMedia'>,
-): readonly ContentError[] {
+): Promise<readonly ContentError[]> {
   for (const file of removedMedia) forgetMedia(store, file);
   const content = openContentFolder(contentFolder);
-  return changedMedia.flatMap((found) => {
+  const readings = await doAtATime(changedMedia, lookedAtATime, async (found) => {
     const read = tryRead(() => readMedia(content, found.file));
-    const fault = 'error' in read ? read : read.value;
-    if ('error' in fault) return [{ file: found.file, ...fault.error }];
-    rememberMedia(store, found, fault);
+    const reading = 'error' in read ? read : read.value;
+    return { found, reading: 'error' in reading ? reading : await lookAt(content, found.file, reading) };
+  });
+  return readings.flatMap(({ found, reading }) => {
+    if ('error' in reading) return [{ file: found.file, ...reading.error }];
+    rememberMedia(store, found, reading);
     return [];
   });
 }
 
-function readMedia(content: ContentFolder, file: string): MediaReading | { readonly error: PlacedError } {
+/** How many pictures are decoded side by side. */
+const lookedAtATime = 4;
+
+interface FileReading {
+  readonly digest: string;
+  readonly size?: PictureSize | undefined;
+}
+
+async function lookAt(
+  content: ContentFolder,
+  file: string,
+  { digest, size }: FileReading,
+): Promise<MediaReading> {
+  if (size === undefined) return { digest };
+  return { digest, picture: await lookAtPicture(content.locate(file), size) };
+}
+
+function readMedia(content: ContentFolder, file: string): FileReading | { readonly error: PlacedError } {
   const place = content.locate(file);
   // First: if the file changes while it is read, its bytes are not those of this digest when they are published.
   const digest = digestOfFile(place);

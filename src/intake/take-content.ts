@@ -129,7 +129,7 @@ async function takeArticles(
     relate(options, early);
   }
   const referringElsewhere = followSiteAddress(store, settings.site.url);
-  const mediaErrors = takeMedia(options.contentFolder, store, scan);
+  const mediaErrors = await takeMedia(options.contentFolder, store, scan);
   rememberPageFiles(store, settings.pageReferences.map(usedFiles));
   const published = readPublicFiles(options.contentFolder, settings.look.besides);
   const publicFiles = published.files;

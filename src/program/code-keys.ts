@@ -42,6 +42,7 @@ export const printingRooms = [
   'markdown',
   'page-kinds',
   'pages',
+  'pictures',
   'query',
   'records',
   'renderer',

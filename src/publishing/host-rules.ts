@@ -2,6 +2,7 @@ import type { Redirect } from '../archive/archive.ts';
 import { newsSitemapPath, sitemapIndexPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { limitsOf } from '../archive/hosts.ts';
+import { picturesPath } from '../pictures/picture-recipe.ts';
 import { addressOf, basePathOf, placePath } from '../archive/site-address.ts';
 
 /**
@@ -31,7 +32,7 @@ export function createHeadersFile(site: Site): string {
       createRule(drawings, [`Content-Security-Policy: ${svgPolicy}`]),
     ),
     ...pages,
-    createRule('/_astro/*', [`Cache-Control: ${forEver}`]),
+    ...['/_astro/', picturesPath].map((folder) => createRule(`${folder}*`, [`Cache-Control: ${forEver}`])),
     // Names of bundles’ files hold digests. The list of bundles is not among them: it keeps the host’s own rule.
     createRule('/search/bundles/*', [`Cache-Control: ${forEver}`]),
     createRule('/search/engine/*', [`Cache-Control: ${aDay}`]),

@@ -1,7 +1,7 @@
 import { listFiles } from '../files/list-files.ts';
 
 /** Which part of a build makes a file. */
-export type Maker = 'page' | 'asset' | 'public' | 'media' | 'host' | 'search' | 'moved';
+export type Maker = 'page' | 'asset' | 'public' | 'media' | 'picture' | 'host' | 'search' | 'moved';
 
 /** A file that was made and waits to be published. */
 export interface StagedFile {

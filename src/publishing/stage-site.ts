@@ -13,6 +13,7 @@ import type { Rendering } from '../rendering/render-pages.ts';
 import type { SearchStaging } from '../indexing/index-stage.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { Words } from '../words/words.ts';
+import { listDerivedNames, shrinkPictures, stagePictures } from './stage-pictures.ts';
 import { stageMoved } from './stage-moved.ts';
 import { listStaged, type Maker, type StagedFile } from './stage-files.ts';
 import { copyFolder } from '../files/copy-folder.ts';
@@ -53,7 +54,8 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
       removed: new Set(plan.removed.map(pageFile)),
     }),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
-    ...stageMedia(build, isEverything),
+    ...(await shrinkPictures(build, stageMedia(build, isEverything), archive.site)),
+    ...(await stagePictures(build, isEverything)),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
   ];
   const moved = stageMoved({
@@ -84,6 +86,7 @@ function createGoneTest(
   { plan, state, search, addresses }: SiteParts,
 ): (name: string, maker: Maker) => boolean {
   const media = new Set(listUsedMedia(store).map(publishedName));
+  const derived = listDerivedNames(store);
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => !state.isRendererKnown || removed.has(name),
@@ -92,6 +95,7 @@ function createGoneTest(
     public: () => true,
     search: (name) => search?.isGone(name) ?? true,
     media: (name) => !media.has(name),
+    picture: (name) => !derived.has(name),
     host: () => true,
     moved: (name) => !addresses.moved.has(name),
   };

@@ -85,6 +85,7 @@ interface ArticleRow {
   readonly language: string;
   readonly source: string;
   readonly translationOf: string | null;
+  readonly picture: string | null;
   readonly isLead: number;
   /** Not withdrawn. Whether it is due is not known here. */
   readonly isListed: number;
@@ -165,6 +166,8 @@ function createRows(read: ReadArticle, digest: string, context: ReadContext): Ar
       language: article.language,
       source: article.sourceId ?? '',
       translationOf: article.translationOf ?? null,
+      // The picture over the text is the first in the list.
+      picture: (article.image && article.pictures?.[0]) ?? null,
       isLead: Number(article.isLead === true),
       isListed: Number(isListed),
       isDraft: Number(isDraft),

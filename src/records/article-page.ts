@@ -1,4 +1,4 @@
-import type { Archive, Body, PictureSize, Story } from '../archive/archive.ts';
+import type { Archive, Body, Picture, Story } from '../archive/archive.ts';
 import { describeArticle, isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
 import type { Hold } from '../archive/edition.ts';
@@ -39,7 +39,7 @@ export interface ArticlePage {
   readonly versions?: readonly Version[];
   readonly translation?: TranslationNote;
   readonly image?: NonNullable<Article['image']>;
-  readonly imageSize?: PictureSize;
+  readonly imageSize?: Picture;
   readonly body: Body;
   /** The sizes of the pictures in its text, if they are known, by their paths: `/2022/01/13/a.jpg`. */
   readonly sizes?: PictureSizes;
@@ -70,7 +70,7 @@ export interface ArticlePage {
   readonly hold?: Hold;
 }
 
-export type PictureSizes = Readonly<Record<string, PictureSize>>;
+export type PictureSizes = Readonly<Record<string, Picture>>;
 
 /** The part of a story around one of its articles. */
 export interface StoryPart extends Story {
@@ -216,12 +216,12 @@ function createLicense(
 /** The picture over the text is the first in the list. */
 function createImage(archive: Archive, { image, pictures: [file = ''] = [] }: Article) {
   if (image === undefined) return {};
-  const imageSize = archive.findPictureSize(file);
+  const imageSize = archive.findPicture(file);
   return { image, ...(imageSize === undefined ? {} : { imageSize }) };
 }
 
 export function findSizes(archive: Archive, pictures: readonly string[]): PictureSizes {
-  const sizes = pictures.map((file) => [mediaPath(file), archive.findPictureSize(file)] as const);
+  const sizes = pictures.map((file) => [mediaPath(file), archive.findPicture(file)] as const);
   return Object.fromEntries(sizes.flatMap(([path, size]) => (size === undefined ? [] : [[path, size]])));
 }
 

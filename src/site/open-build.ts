@@ -38,6 +38,8 @@ export interface Build {
   /** Where the site is published, if that is not site.yaml’s url. */
   readonly url: string | undefined;
   readonly outFolder: string;
+  /** Where the store and what else is made once are kept. */
+  readonly cacheFolder: string;
   /** Beside the output, so that what is staged can be moved there. */
   readonly stagingFolder: string;
   readonly store: Store;
@@ -170,12 +172,13 @@ function openBuild(attempt: Attempt): Build {
   const { content, url, out, cache, wanted, workers, isFull, log, code, findRenderer } = attempt;
   const contentFolder = resolve(content);
   const outFolder = resolve(out);
-  const storeFile = findStoreFile(resolve(cache));
+  const cacheFolder = resolve(cache);
+  const storeFile = findStoreFile(cacheFolder);
   if (isFull === true) deleteStore(storeFile);
   const store = openStore(storeFile, (reason) => {
     log.note(`The store is made again: ${reason}.`);
   });
   const stagingFolder = besideOutput(outFolder, 'staging');
   const workshop = createWorkshop({ contentFolder, storeFile, threadCount: workers, findRenderer });
-  return { contentFolder, url, outFolder, stagingFolder, store, wanted, workshop, code, log };
+  return { contentFolder, url, outFolder, cacheFolder, stagingFolder, store, wanted, workshop, code, log };
 }

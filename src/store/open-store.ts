@@ -12,7 +12,7 @@ import { publishedSchema } from './published/schema.ts';
  * can be derived from the content.
  */
 const schema: Schema = {
-  version: 31,
+  version: 32,
   tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
 };
 

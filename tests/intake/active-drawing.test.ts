@@ -50,5 +50,5 @@ test('Such a drawing beside an article is an error at its place, until it is men
     );
   }
   site.write({ [map]: '<svg width="3" height="2"/>' });
-  assert.deepEqual((await site.take()).findPictureSize(map), { width: 3, height: 2 });
+  assert.deepEqual((await site.take()).findPicture(map), { width: 3, height: 2 });
 });

@@ -45,23 +45,23 @@ test('A picture gives way to a page', (context) => {
   assert.deepEqual(stageOne(context, 'page'), []);
 });
 
-test('A picture that cannot be read is an error that names it', (context) => {
+test('A picture that cannot be read is an error that names it', async (context) => {
   const contentFolder = createTemporaryFolder(context, { [`${picture}/x`]: '' });
   const changedMedia = [{ file: picture, mark: '1' }];
-  const errors = takeMedia(contentFolder, openStore(':memory:'), { changedMedia, removedMedia: [] });
+  const errors = await takeMedia(contentFolder, openStore(':memory:'), { changedMedia, removedMedia: [] });
   assert.deepEqual(
     errors.map(({ file, what }) => [file, what]),
     [[picture, 'it cannot be read (EISDIR)']],
   );
 });
 
-test('A picture that became a link out of the content is an error where it is read, and is never copied', (context) => {
+test('A picture that became a link out of the content is an error where it is read, and is never copied', async (context) => {
   const contentFolder = createTemporaryFolder(context, { [picture]: 'picture' });
   rmSync(join(contentFolder, picture));
   symlinkSync('/etc/hosts', join(contentFolder, picture));
   const store = openStore(':memory:');
   const changedMedia = [{ file: picture, mark: '1' }];
-  const errors = takeMedia(contentFolder, store, { changedMedia, removedMedia: [] });
+  const errors = await takeMedia(contentFolder, store, { changedMedia, removedMedia: [] });
   assert.deepEqual(
     errors.map(({ file, what }) => [file, what]),
     [[picture, 'a link leads out of the content folder']],

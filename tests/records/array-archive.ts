@@ -79,7 +79,7 @@ export function createArrayArchive(content: ArrayContent): Archive {
     findArticle: find,
     listArticlePaths: () => listed.map(({ path }) => path),
     findBody: ({ path }) => ({ text: `The text of ${path}` }),
-    findPictureSize: () => undefined,
+    findPicture: () => undefined,
     listWithdrawnPaths: () => articles.filter((article) => !listed.includes(article)).map(({ path }) => path),
     listRedirects: () => [],
     findRedirect: () => undefined,

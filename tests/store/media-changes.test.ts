@@ -126,7 +126,7 @@ test('A name that is stored with its accents apart is published composed, and it
     const name = 'articles/2022/01/12/\u00e9.gif';
     assert.deepEqual(listUsedMedia(site.store), [{ file: apart, name, digest: digestOf(gif(64)) }]);
     const [picture = ''] = archive.findArticle(first)?.pictures ?? [];
-    assert.equal(archive.findPictureSize(picture)?.width, 64);
+    assert.equal(archive.findPicture(picture)?.width, 64);
   }
 });
 

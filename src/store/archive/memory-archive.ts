@@ -94,7 +94,7 @@ interface AllEntries {
   readonly byStory: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const selectEntries = `select path, instant, day, is_day_only, title, summary, heading_check, language, source, translation_of, is_lead, hold, story,
+const selectEntries = `select path, instant, day, is_day_only, title, summary, heading_check, language, source, translation_of, picture, is_lead, hold, story,
   related <> '[]' as has_related, more <> '[]' as has_more, duplicates <> '[]' as has_duplicates from articles
   where is_listed order by instant, path`;
 /** One row per part: one per part and article would be several times as many rows as articles. */

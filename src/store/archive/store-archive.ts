@@ -16,13 +16,14 @@ import type { EditorialPage } from '../../archive/editorial-page.ts';
 import { createLanguageNames } from '../../archive/language.ts';
 import { hideParts } from './hidden-parts.ts';
 import type { OwnPage } from '../../archive/own-page.ts';
-import { aliasPath, storyPath, type Part, type Scope } from '../../archive/permalink.ts';
+import { aliasPath, mediaPath, storyPath, type Part, type Scope } from '../../archive/permalink.ts';
 import type { Site } from '../../archive/site.ts';
 import type { SiteRedirect } from '../../archive/site-redirect.ts';
 import type { Source } from '../../archive/source.ts';
 import type { Trend } from '../../archive/trend.ts';
 import { keepFound, keepOnce } from '../../values/kept-values.ts';
 import { selectMatching } from './select-matching.ts';
+import { readPicture } from './read-picture.ts';
 import { createBody, readDigest, withDigest } from './digested-values.ts';
 import { shortDigest } from '../../digests/digest.ts';
 import { checkedHeading, checkedText } from '../database/checked-value.ts';
@@ -62,7 +63,9 @@ export function createStoreArchive(
   ]);
   const findRedirects = keepOnce(() => indexRedirects(listRedirects()));
   const names = createLanguageNames(context.site.language);
-  const summarise = (rows: readonly Row[]) => rows.map((row) => createRowSummary(row, { sources, names }));
+  const findPicture = keepFound((file: string) => readPicture(store, file), { limit: keptPictures });
+  const summarise = (rows: readonly Row[]) =>
+    rows.map((row) => createRowSummary(row, { sources, names, findPicture }));
   const listPaths = (paths: readonly string[]) =>
     paths.flatMap((path) => summarise(store.all(`${selectSummary} where path = ? and is_listed`, path)));
   const findRelations = (path: string, column: 'related' | 'duplicates') => {
@@ -90,10 +93,7 @@ export function createStoreArchive(
       { limit: keptArticles },
     ),
     findBody: (article) => createBody(readDigest(article), () => readBody(article)),
-    findPictureSize: (file) => {
-      const row = store.get('select width, height from pictures where file = ?', file);
-      return row === undefined ? undefined : { width: number(row, 'width'), height: number(row, 'height') };
-    },
+    findPicture,
     listArticlePaths: () =>
       store
         .all('select path from articles where is_listed order by instant, path')
@@ -183,6 +183,7 @@ const summaryColumns = [
   'language',
   'source',
   'translation_of',
+  'picture',
   'is_lead',
   'hold',
 ];
@@ -334,12 +335,14 @@ function readTrends(
 /** Creates what lists print of an article from its row. */
 export function createRowSummary(
   row: Row,
-  { sources, names }: Pick<Archive, 'sources' | 'names'>,
+  { sources, names, findPicture }: Pick<Archive, 'sources' | 'names' | 'findPicture'>,
 ): ArticleSummary {
   const { title, summary } = checkedHeading(row);
   const language = text(row, 'language');
   const sourceId = text(row, 'source');
   const translationOf = optionalText(row, 'translation_of');
+  const file = optionalText(row, 'picture');
+  const picture = file === undefined ? undefined : findPicture(file);
   const listed: ArticleSummary = {
     path: text(row, 'path'),
     title,
@@ -353,6 +356,7 @@ export function createRowSummary(
     direction: names.direction(language),
     ...(sourceId === '' ? {} : { sourceId, sourceName: sources.get(sourceId)?.name ?? sourceId }),
     ...(translationOf === undefined ? {} : { translationOf }),
+    ...(file !== undefined && picture !== undefined && { picture: { ...picture, path: mediaPath(file) } }),
     ...(number(row, 'is_lead') === 1 && { isLead: true as const }),
     ...holdOf(row),
   };
@@ -404,6 +408,9 @@ export function parseMore<Listed>(
 export function scopeKey(scope: Scope): string {
   return scope.kind === 'archive' ? '' : `${scope.kind}/${scope.id}`;
 }
+
+/** Most lists show the pictures of the same few days. */
+const keptPictures = 3000;
 
 /** Several pages print the same article, and pages of a month are rendered one after the other. */
 const keptArticles = 3000;

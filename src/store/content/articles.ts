@@ -59,6 +59,7 @@ export function rememberArticle(
     article.language,
     article.source,
     article.translationOf,
+    article.picture,
     article.isLead,
     Number(article.isListed === 1 && !isLeftOut),
     article.isDraft,
@@ -106,8 +107,8 @@ export function writeRelations(store: Store, path: string, relations: ArticleRel
 }
 
 const insertArticle = `insert into articles (path, path_key, file, digest, instant, day, is_day_only, title, summary, heading_check,
-  language, source, translation_of, is_lead, is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, hold, is_left_out)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  language, source, translation_of, picture, is_lead, is_listed, is_draft, is_embargoed, is_moved_or_withdrawn, hold, is_left_out)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertData = `insert into article_data (path, article, article_check, references_, reference_source,
   analysis_check, analysis) values (?, ?, ?, ?, ?, ?, ?)`;
 const insertPart =

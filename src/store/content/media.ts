@@ -16,8 +16,18 @@ export interface MediaFile {
 export interface MediaReading {
   /** The digest of its bytes. */
   readonly digest: string;
-  /** The size of a picture, if its file tells. */
-  readonly size?: PictureSize | undefined;
+  /** Of a picture, if its file tells its size. */
+  readonly picture?: ReadPicture | undefined;
+}
+
+/** What is known of a picture. */
+export interface ReadPicture extends PictureSize {
+  /** Why nothing is made from it; undefined if something is, or if it is a drawing, which fits any width. */
+  readonly fault?: string | undefined;
+  /** Whether files in other sizes are made from it. */
+  readonly isSource: boolean;
+  /** See `Picture`. */
+  readonly colour?: string | undefined;
 }
 
 /** A file that is to be published, with the digest of the bytes that were read. */
@@ -29,12 +39,15 @@ export interface ReadMediaFile extends MediaFile {
 export function rememberMedia(
   store: Store,
   { file, mark }: ScannedFile,
-  { digest, size }: MediaReading,
+  { digest, picture }: MediaReading,
 ): void {
   const name = file.normalize('NFC');
   store.run(insertFile, file, name, mark, digest);
-  if (size === undefined) store.run('delete from pictures where file = ?', name);
-  else store.run(insertPicture, name, size.width, size.height);
+  if (picture === undefined) store.run('delete from pictures where file = ?', name);
+  else {
+    const { width, height, isSource, colour = null, fault = null } = picture;
+    store.run(insertPicture, name, width, height, isSource ? digest : null, colour, fault);
+  }
 }
 
 export function forgetMedia(store: Store, file: string): void {
@@ -94,8 +107,9 @@ export const isUsed = `(exists (select 1 from article_files join articles using 
 // Updates, not replacements: SQLite runs no trigger for a row that is replaced.
 const insertFile = `insert into files (file, name, kind, mark, digest) values (?, ?, 'media', ?, ?)
   on conflict (file) do update set mark = excluded.mark, digest = excluded.digest, is_uncertain = 0`;
-const insertPicture = `insert into pictures (file, width, height) values (?, ?, ?)
-  on conflict (file) do update set width = excluded.width, height = excluded.height`;
+const insertPicture = `insert into pictures (file, width, height, source, colour, fault) values (?, ?, ?, ?, ?, ?)
+  on conflict (file) do update set width = excluded.width, height = excluded.height, source = excluded.source,
+    colour = excluded.colour, fault = excluded.fault`;
 const selectUsed = `select file, name, digest from files where kind = 'media' and ${isUsed} order by file`;
 const selectToPublish = `select file, name from files where kind = 'media' and (${isUsed}
   or exists (select 1 from articles join article_files using (path)

@@ -20,11 +20,14 @@ create table if not exists advice (
   warnings text not null -- JSON
 ) strict, without rowid;
 
--- How large a picture is, in pixels, if its file tells.
+-- A picture of which the size is known, in pixels.
 create table if not exists pictures (
   file text primary key, -- composed, as files.name
   width integer not null,
-  height integer not null
+  height integer not null,
+  source text, -- the digest of its bytes, if files in other sizes are made from it
+  colour text, -- its main colour, #8a7f66, if one does not see through it
+  fault text   -- why nothing is made from it, if it should be
 ) strict, without rowid;
 
 -- A folder of such files, as the file system or git last listed it.
@@ -48,6 +51,7 @@ create table if not exists articles (
   language text not null,
   source text not null,   -- empty if it is the house’s own news
   translation_of text,    -- the path of the article that it is a version of
+  picture text, -- the picture over its text, as pictures.file
   is_lead integer not null, -- its editors want it to lead the home page
   is_listed integer not null, -- neither left out nor withdrawn
   is_draft integer not null,
@@ -68,6 +72,7 @@ create index if not exists articles_after_first on articles (story, path) where 
 create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
 create index if not exists articles_by_key on articles (path_key);
 create index if not exists articles_by_original on articles (translation_of, path, instant, day, language, is_listed) where translation_of is not null;
+create index if not exists articles_by_picture on articles (picture, path, instant, day, story, is_listed) where picture is not null;
 create index if not exists articles_on_hold on articles (instant, path) where hold is not null;
 
 -- What is read for one article at a time. The rows are wide: without rowid they would overflow the table’s pages.

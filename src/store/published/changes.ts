@@ -91,10 +91,15 @@ function noteUse(row: 'old' | 'new'): string {
   return `insert or ignore into changes (kind, id) select 'media', file from files where name = ${row}.file;`;
 }
 
-/** Notes the articles that print the size of a picture. */
+/** Notes the articles that print a picture. Those that it leads changed in every list that shows them. */
 function noteShowing(row: 'old' | 'new'): string {
+  const led = `from articles where picture = ${row}.file`;
   return `insert or ignore into changes (kind, id, instant, day) select 'relations', path, instant, day
-    from article_files join articles using (path) where article_files.file = ${row}.file;`;
+      from article_files join articles using (path) where article_files.file = ${row}.file;
+    insert or ignore into changes (kind, id, instant, day) select 'article', path, instant, day ${led};
+    insert or ignore into changes (kind, id, instant, day) select 'story', story, '', '' ${led} and story is not null;
+    insert or ignore into changes (kind, id, instant, day) select 'part', parts.kind || '/' || parts.id, '', parts.day
+      from articles join parts using (path) where picture = ${row}.file;`;
 }
 
 function trigger(name: string, event: string, statements: string): string {
@@ -104,7 +109,9 @@ function trigger(name: string, event: string, statements: string): string {
 const relationsDiffer =
   'old.related is not new.related or old.duplicates is not new.duplicates or old.story is not new.story or old.more is not new.more';
 
-const sizesDiffer = 'old.width is not new.width or old.height is not new.height';
+const picturesDiffer = ['width', 'height', 'source', 'colour']
+  .map((column) => `old.${column} is not new.${column}`)
+  .join(' or ');
 
 const triggers = [
   trigger('new_article', 'insert on main.articles', noteArticle('new') + noteVersions('new')),
@@ -136,7 +143,7 @@ const triggers = [
   // Also if the values stay equal: an update means that the file was read again.
   trigger('changed_media', "update of mark on main.files when new.kind = 'media'", noteMedia('new')),
   trigger('old_media', "delete on main.files when old.kind = 'media'", noteMedia('old')),
-  trigger('new_size', 'insert on main.pictures', noteShowing('new')),
-  trigger('changed_size', `update of width, height on main.pictures when ${sizesDiffer}`, noteShowing('new')),
-  trigger('old_size', 'delete on main.pictures', noteShowing('old')),
+  trigger('new_picture', 'insert on main.pictures', noteShowing('new')),
+  trigger('changed_picture', `update on main.pictures when ${picturesDiffer}`, noteShowing('new')),
+  trigger('old_picture', 'delete on main.pictures', noteShowing('old')),
 ].join('\n');

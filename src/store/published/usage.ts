@@ -40,7 +40,7 @@ const parts = [
     id: 'media',
     name: 'pictures and other files beside articles',
     remedy: 'Another place for them',
-    condition: "maker = 'media'",
+    condition: "maker in ('media', 'picture')",
   },
 ] as const;
 

@@ -1,0 +1,123 @@
+import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { Picture } from '../archive/archive.ts';
+import { mediaPath } from '../archive/permalink.ts';
+import type { Site } from '../archive/site.ts';
+import { digestOfFile } from '../digests/digest.ts';
+import { doAtATime } from '../developing/at-a-time.ts';
+import { developPicture, shrinkPicture } from '../developing/develop-picture.ts';
+import { openContentFolder } from '../documents/content-folder.ts';
+import { isFile } from '../files/list-files.ts';
+import { formatNumber } from '../log/build-log.ts';
+import { listDerived, longestSide, picturesPath, type DerivedFile } from '../pictures/picture-recipe.ts';
+import { changedMeanwhile } from '../renderer/changed-file.ts';
+import type { Build } from '../site/open-build.ts';
+import { listPublishedPictures, listUsedPictures, type UsedPicture } from '../store/published/pictures.ts';
+import { countThreads, describeMachine } from '../threads/thread-count.ts';
+import type { StagedFile } from './stage-files.ts';
+
+/** What staging pictures needs. */
+export type PictureBuild = Pick<Build, 'contentFolder' | 'cacheFolder' | 'stagingFolder' | 'store' | 'log'>;
+
+/**
+ * Stages the files that pages show of pictures, as far as they are not published. Each is made once and kept in the
+ * cache: its name says what it is made from and how.
+ * @param isEverything whether all of them are to be published again.
+ * @throws if a picture is not as it was read.
+ */
+export async function stagePictures(
+  build: PictureBuild,
+  isEverything: boolean,
+): Promise<readonly StagedFile[]> {
+  const wanted = listWanted(build, isEverything);
+  if (wanted.length === 0) return [];
+  const made = wanted.filter(({ derived }) => !isFile(keptFile(build, derived)));
+  if (made.length > 0) await makeAll(build, made);
+  const folder = join(build.stagingFolder, 'pictures');
+  return wanted.map(({ derived: { name } }) => {
+    const target = join(folder, name);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(keptFile(build, { name }), target);
+    return { name, folder, maker: 'picture' };
+  });
+}
+
+/**
+ * Puts a smaller picture in the place of each staged one that is larger than any page shows it. Its address stays.
+ */
+export async function shrinkPictures(
+  build: PictureBuild,
+  staged: readonly StagedFile[],
+  { originals }: Pick<Site, 'originals'>,
+): Promise<readonly StagedFile[]> {
+  if (originals || staged.length === 0) return staged;
+  const large = new Map(
+    listUsedPictures(build.store).flatMap((used) =>
+      used.longestSide > longestSide ? [[mediaPath(used.name).slice(1), used] as const] : [],
+    ),
+  );
+  return doAtATime(staged, countThreads(describeMachine()), async (file) => {
+    const used = large.get(file.name);
+    return used === undefined ? file : shrink(build, file, used.picture);
+  });
+}
+
+async function shrink(build: PictureBuild, file: StagedFile, picture: Picture): Promise<StagedFile> {
+  const { name, folder, maker } = file;
+  const place = join(folder, name);
+  const kept = keptFile(build, { name: `${picturesPath.slice(1)}${picture.id ?? ''}${extname(name)}` });
+  if (!isFile(kept)) await makeWhole(kept, (part) => shrinkPicture(place, picture, part));
+  copyFileSync(kept, place);
+  return { name, folder, maker };
+}
+
+/** The names of all files that pages show of pictures. */
+export function listDerivedNames(store: Build['store']): ReadonlySet<string> {
+  return new Set(
+    listUsedPictures(store).flatMap(({ picture, isLead }) =>
+      listDerived(picture, isLead).map(({ name }) => name),
+    ),
+  );
+}
+
+interface Wanted {
+  readonly used: UsedPicture;
+  readonly derived: DerivedFile;
+}
+
+/** One for each name: several files may have the same bytes. */
+function listWanted({ store }: PictureBuild, isEverything: boolean): readonly Wanted[] {
+  const used = listUsedPictures(store);
+  if (used.length === 0) return [];
+  const published = isEverything ? new Set<string>() : listPublishedPictures(store);
+  const wanted = used.flatMap((each) =>
+    listDerived(each.picture, each.isLead).map((derived) => [derived.name, { used: each, derived }] as const),
+  );
+  return [...new Map(wanted).values()].filter(({ derived }) => !published.has(derived.name));
+}
+
+async function makeAll(build: PictureBuild, wanted: readonly Wanted[]): Promise<void> {
+  const stage = build.log.stage('pictures');
+  const content = openContentFolder(build.contentFolder);
+  for (const { file, source } of new Set(wanted.map(({ used }) => used)))
+    if (digestOfFile(content.locate(file)) !== source) throw changedMeanwhile(file);
+  let done = 0;
+  await doAtATime(wanted, countThreads(describeMachine()), async ({ used, derived }) => {
+    const source = content.locate(used.file);
+    await makeWhole(keptFile(build, derived), (part) => developPicture(source, derived, part));
+    stage.progress((done += 1), wanted.length, 'files');
+  });
+  stage.end(formatNumber(wanted.length, 'file'));
+}
+
+/** Under another name first: a build that is stopped leaves nothing half made. */
+async function makeWhole(target: string, make: (part: string) => Promise<void>): Promise<void> {
+  mkdirSync(dirname(target), { recursive: true });
+  const part = `${target}.part`;
+  await make(part);
+  renameSync(part, target);
+}
+
+function keptFile({ cacheFolder }: Pick<Build, 'cacheFolder'>, { name }: Pick<DerivedFile, 'name'>): string {
+  return join(cacheFolder, name);
+}
