@@ -13,6 +13,7 @@ const tablesOfVersions: Readonly<Record<number, string>> = {
   29: '7e453283a9b2f0acafbb63960a5297d6c02e02b3a187863717554b7a29396ea3',
   30: 'b75796c1629322b23e9659466b78932760e9ead83be299ab633f3fa22d3de3a6',
   31: 'b75796c1629322b23e9659466b78932760e9ead83be299ab633f3fa22d3de3a6',
+  32: '97572ccd3fd3078d5d6da31281d3fc83583b1faa5ce49b5fc55a19b430665bfb',
 };
 
 test('Other tables have another version: a store of an earlier program is never taken for one of this program', () => {
