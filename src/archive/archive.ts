@@ -1,3 +1,4 @@
+import type { Picture } from './picture.ts';
 import type { Article, ArticleSummary } from './article.ts';
 import type { ArticleQuery } from './article-query.ts';
 import type { Day, Month, Period, Published } from './calendar.ts';
@@ -114,20 +115,6 @@ export interface Body {
 export interface Redirect {
   readonly from: string;
   readonly to: string;
-}
-
-/** In pixels. */
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What pages say of a picture beside the articles. */
-export interface Picture extends PictureSize {
-  /** Names the files that are made from it; absent if none can be, as from a drawing. */
-  readonly id?: string;
-  /** Its main colour, `#8a7f66`; absent if that is not known, or if one sees through the picture. */
-  readonly colour?: string;
 }
 
 /** An article’s metadata and what was found about it; paths are of this site. */

@@ -1,4 +1,4 @@
-import type { Picture } from './archive.ts';
+import type { Picture } from './picture.ts';
 import { createPublished, type Published } from './calendar.ts';
 import type { Hold } from './edition.ts';
 import type { FrontMatter } from './front-matter.ts';

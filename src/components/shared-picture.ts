@@ -1,4 +1,4 @@
-import type { PictureSize } from '../archive/archive.ts';
+import type { PictureSize } from '../archive/picture.ts';
 
 /** The picture that stands for a page where it is shared. */
 export interface SharedPicture {

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import type { PictureSize } from '../archive/archive.ts';
+import type { PictureSize } from '../archive/picture.ts';
 import type { DerivedFile } from '../pictures/picture-recipe.ts';
 import { loadSharp, readingOptions } from './load-sharp.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../archive/archive.ts';
+import type { PictureSize } from '../archive/picture.ts';
 import type { ReadPicture } from '../store/content/media.ts';
 import { loadSharp, mostPixels, readingOptions } from './load-sharp.ts';
 

@@ -1,4 +1,4 @@
-import type { Picture } from '../archive/archive.ts';
+import type { Picture } from '../archive/picture.ts';
 import { decodePath, linkedPath } from '../archive/permalink.ts';
 import { createAddressBase, placePath, resolveWritten, type AddressBase } from '../archive/site-address.ts';
 import { webProtocols } from '../archive/web-address.ts';

@@ -19,7 +19,7 @@ import {
 } from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
 import { listUnpublishedMedia } from '../store/published/media.ts';
-import type { PictureSize } from '../archive/archive.ts';
+import type { PictureSize } from '../archive/picture.ts';
 import { doAtATime } from '../developing/at-a-time.ts';
 import { lookAtPicture } from '../developing/look-at-picture.ts';
 import { findActiveContent } from './active-drawing.ts';

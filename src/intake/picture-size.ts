@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import type { PictureSize } from '../archive/archive.ts';
+import type { PictureSize } from '../archive/picture.ts';
 
 /**
  * The size of a picture as browsers show it, turned as its camera says. Reads only the beginning of the file.

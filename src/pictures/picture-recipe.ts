@@ -1,4 +1,4 @@
-import type { Picture, PictureSize } from '../archive/archive.ts';
+import type { Picture, PictureSize } from '../archive/picture.ts';
 
 /**
  * What every file made from a picture depends on besides the picture’s bytes: this page’s numbers, and the program that

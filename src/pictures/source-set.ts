@@ -1,4 +1,4 @@
-import type { Picture } from '../archive/archive.ts';
+import type { Picture } from '../archive/picture.ts';
 import { listWidths } from './picture-recipe.ts';
 
 /** What a `source` of a `picture` element says. */

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { Picture } from '../archive/archive.ts';
+import type { Picture } from '../archive/picture.ts';
 import { mediaPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { digestOfFile } from '../digests/digest.ts';

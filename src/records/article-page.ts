@@ -1,4 +1,6 @@
-import type { Archive, Body, Picture, Story } from '../archive/archive.ts';
+import { findShared } from '../pictures/picture-recipe.ts';
+import type { Archive, Body, Story } from '../archive/archive.ts';
+import type { Picture, PictureSize } from '../archive/picture.ts';
 import { describeArticle, isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
 import type { Hold } from '../archive/edition.ts';
@@ -9,6 +11,7 @@ import { storyReach } from './list-lengths.ts';
 import type { ForeignText, Link, Reference } from './link.ts';
 import {
   findAuthorPart,
+  imagePath,
   mediaPath,
   periodPath,
   scopePath,
@@ -211,6 +214,16 @@ function createLicense(
 ): Pick<ArticlePage, 'license'> {
   const terms = license ?? (sourceId === undefined ? site.license : undefined);
   return terms === undefined ? {} : { license: readLicense(terms) };
+}
+
+/** The picture that networks show where an article is shared: the cut for them, else the one over its text. */
+export function findSharedPicture(page: ArticlePage): { path: string; size?: PictureSize } | undefined {
+  const path = imagePath(page);
+  const size = page.imageSize;
+  if (path === undefined) return undefined;
+  const cut = size && findShared(size);
+  if (cut !== undefined) return { path: `/${cut.name}`, size: cut };
+  return { path, ...(size !== undefined && { size }) };
 }
 
 /** The picture over the text is the first in the list. */

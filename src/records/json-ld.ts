@@ -160,7 +160,8 @@ function createImage(page: ArticlePage, site: Site): JsonLd | undefined {
   return {
     '@type': 'ImageObject',
     url: addressOf(site, path),
-    ...imageSize,
+    width: imageSize?.width,
+    height: imageSize?.height,
     caption: image.caption ?? image.alt,
     creditText: image.credit,
   };

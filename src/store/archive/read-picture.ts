@@ -1,4 +1,4 @@
-import type { Picture } from '../../archive/archive.ts';
+import type { Picture } from '../../archive/picture.ts';
 import { shortDigest } from '../../digests/digest.ts';
 import { publishedSize, recipe } from '../../pictures/picture-recipe.ts';
 import type { Store } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../archive/archive.ts';
+import type { PictureSize } from '../../archive/picture.ts';
 import type { ScannedFile } from '../../intake/folder-listing.ts';
 import type { Store } from '../database/database.ts';
 import { text, type Row } from '../database/row.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '../../archive/archive.ts';
+import type { Picture } from '../../archive/picture.ts';
 import { parsePicture } from '../archive/read-picture.ts';
 import { isUsed } from '../content/media.ts';
 import type { Store } from '../database/database.ts';
