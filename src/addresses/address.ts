@@ -1,4 +1,5 @@
-import { firstOfStory, pathOfFile } from '../archive/permalink.ts';
+import { monthOf } from '../archive/calendar.ts';
+import { archivePath, firstOfStory, pathOfFile, periodPath } from '../archive/permalink.ts';
 import { isHashed } from './hashed-files.ts';
 
 /*
@@ -32,7 +33,8 @@ const unpromised: readonly RegExp[] = [
 export function describeAddress(file: string): AddressKind {
   const path = pathOfFile(file);
   if (/^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(path)) return { kind: 'article' };
-  if (/^\/stories\/.+-\d{4}-\d{2}-\d{2}\/$/.test(path)) return { kind: 'story', first: firstOfStory(path) };
+  const [, ofStory] = storyPattern.exec(path) ?? [];
+  if (ofStory !== undefined) return { kind: 'story', first: firstOfStory(ofStory) };
   const [, folder = '', id, rest = ''] = partPattern.exec(path) ?? [];
   const part = partFolders[folder];
   if (part !== undefined && id !== undefined) return { kind: 'part', part, id, rest };
@@ -48,13 +50,29 @@ const partFolders: Readonly<Record<string, string>> = {
   in: 'text',
 };
 
-const partPattern = /^\/([a-z]+)\/([^/]+)\/((?:\d{4}-\d{2}\/|feed\.xml|atom\.xml|feed\.json)?)$/;
+/** The months, days and hours of a long story lie below it. */
+const storyPattern = /^(\/stories\/[^/]+-\d{4}-\d{2}-\d{2}\/)(?:\d{4}-\d{2}(?:-\d{2}(?:T\d{2})?)?\/)?$/;
+const partPattern =
+  /^\/([a-z]+)\/([^/]+)\/((?:\d{4}-\d{2}(?:-\d{2}(?:T\d{2})?)?\/|feed\.xml|atom\.xml|feed\.json)?)$/;
 /** Lists that come and go with the articles: those of a period, of a day’s trends, of all parts of a kind. */
 const listPattern =
-  /^\/(?:\d{4}\/(?:\d{2}\/){0,2}|trends\/(?:\d{4}-\d{2}-\d{2}\/)?|stories\/|sections\/|sources\/|topics\/|authors\/|languages\/|in\/)$/;
+  /^\/(?:\d{4}\/(?:\d{2}\/){0,2}|archive\/\d{4}-\d{2}-\d{2}T\d{2}\/|trends\/(?:\d{4}-\d{2}-\d{2}\/)?|stories\/|sections\/|sources\/|topics\/|authors\/|languages\/|in\/)$/;
 
 /** The paths above a path, the nearest first: where a list leads that has nothing any more. */
 export function listAbove(path: string): readonly string[] {
+  const coarser = coarserPath(path);
+  return coarser === undefined ? listFolders(path) : [coarser, ...listAbove(coarser)];
+}
+
+/** The list that a list’s day or hour is a piece of: it has the articles where it is not split any more. */
+function coarserPath(path: string): string | undefined {
+  const [, above, day = '', hour] = /^(\/.+\/)(\d{4}-\d{2}-\d{2})(T\d{2})?\/$/.exec(path) ?? [];
+  if (above === undefined || above === '/trends/') return undefined;
+  if (above === archivePath) return hour === undefined ? undefined : periodPath(day);
+  return `${above}${hour === undefined ? monthOf(day) : day}/`;
+}
+
+function listFolders(path: string): readonly string[] {
   const parts = path.split('/').slice(1, -1);
   const above = parts
     .map(

@@ -46,8 +46,8 @@ export interface Archive {
   listNewest(scope: Scope, count: number): readonly ArticleSummary[];
   /** The articles that fit every key of a query. */
   listMatching(query: ArticleQuery): readonly Article[];
-  /** The articles of a scope in a period. */
-  listPeriod(scope: Scope, period: Period): readonly ArticleSummary[];
+  /** The articles of a scope in a period, at most `most` of them. */
+  listPeriod(scope: Scope, period: Period, most?: number): readonly ArticleSummary[];
   /** The articles of a period with what was found about them, oldest first. */
   listData(period: Period): readonly ArticleData[];
   /** The articles just before this one, at most `count`. */
@@ -59,6 +59,10 @@ export interface Archive {
   countDays(): readonly DayCount[];
   /** How many articles a part has in each of its months, oldest month first. */
   countMonths(part: Part): readonly MonthCount[];
+  /** How many articles a part has on each day of a month, oldest day first. */
+  countPartDays(part: Part, month: Month): readonly DayCount[];
+  /** Every part that has articles in a month, by kind and id. */
+  listPartsIn(month: Month): readonly PartInMonth[];
   /** How many sources, topics or languages have articles, counted up to `most`: it need not list them. */
   countParts(kind: Part['kind'], most: number): number;
   /** The sources, topics or languages that have articles, by name. */
@@ -90,8 +94,10 @@ export interface Archive {
   findFirstOfStory(path: string): string;
   /** How long the story of an article is by now; undefined if no other article belongs to it. */
   measureStory(path: string): StorySize | undefined;
-  /** The paths of all stories of several articles, in order. */
-  listStoryPaths(): readonly string[];
+  /** The paths of all stories of several articles, in order; of those that began in a period if one is given. */
+  listStoryPaths(period?: Period): readonly string[];
+  /** The paths of the stories of more than `most` articles, in order. */
+  listLongStoryPaths(most: number): readonly string[];
   /** At most `count` of these stories, the one with the newest article first. */
   listNewestStories(count: number): readonly Story[];
   /** What trended on a day, strongest first. */
@@ -156,6 +162,14 @@ export interface DayCount {
 export interface MonthCount {
   readonly month: Month;
   readonly count: number;
+}
+
+/** A part with the number of its articles in a month. */
+export interface PartInMonth {
+  readonly part: Part;
+  readonly count: number;
+  /** Whether it has no article in an earlier month. */
+  readonly isFirst: boolean;
 }
 
 /** A source, topic or language with the number of its articles. */

@@ -11,7 +11,12 @@ export type Day = string;
 export type Month = string;
 /** A calendar year: `2022`. */
 export type Year = string;
-/** A day, a month or a year, by which lists are split. A day belongs to every period that its text starts with. */
+/** An hour of a day, by the clocks of the site’s time zone: `2022-01-13T14`. */
+export type Hour = string;
+/**
+ * An hour, a day, a month or a year, by which lists are split. An hour or a day belongs to every period that its text
+ * starts with.
+ */
 export type Period = string;
 
 /** When an article was published. */
@@ -56,6 +61,17 @@ export function withOffset(instant: string, timeZone: string): string {
   return `${local}${offset < 0 && minutes > 0 ? '-' : '+'}${hours}:${padded(minutes % 60, 2)}`;
 }
 
+/** The hour of an instant in a time zone. Where clocks are set back, an hour has two hours’ news. */
+export function hourOf(instant: string, timeZone: string): Hour {
+  const time = Date.parse(instant);
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 13);
+}
+
+/** Every hour that a day can have. */
+export function hoursOfDay(day: Day): readonly Hour[] {
+  return Array.from({ length: 24 }, (_, hour) => `${day}T${padded(hour, 2)}`);
+}
+
 /** The first instant of a day in a time zone, in UTC; of a day that the zone left out, the first after it. */
 export function dayStart(day: Day, timeZone: string): string {
   return new Date(firstInstantOf(utcDate(day).getTime(), timeZone)).toISOString();
@@ -96,6 +112,21 @@ export function weekday(day: Day): number {
 
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
+}
+
+/** Whether a period is an hour. */
+export function isHour(period: Period): boolean {
+  return period.length === 13;
+}
+
+/** Whether a period is a month. */
+export function isMonth(period: Period): boolean {
+  return period.length === 7;
+}
+
+/** The day of an hour, or the day itself. */
+export function dayOfHour(period: Hour | Day): Day {
+  return period.slice(0, 10);
 }
 
 export function yearOf(day: Day): Year {

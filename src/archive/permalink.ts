@@ -1,5 +1,5 @@
 import { foldName } from '../letters/fold.ts';
-import type { Day, Month, Period } from './calendar.ts';
+import { isHour, type Day, type Month, type Period } from './calendar.ts';
 
 /**
  * The whole archive, or the part of it that shares a section, a source, a topic, an author, or a
@@ -45,6 +45,7 @@ export const latestFragmentPath = '/fragments/latest.html';
 export const trendsFragmentPath = '/fragments/trends.html';
 export const sitemapIndexPath = '/sitemap.xml';
 export const pagesSitemapPath = '/sitemap-pages.xml';
+export const dataIndexPath = '/data/index.json';
 export const newsSitemapPath = '/news-sitemap.xml';
 
 /** The file of a path below the output folder: `2022/01/13/index.html`, `feed.xml`. */
@@ -115,9 +116,12 @@ export function mediaPath(file: string): string {
   return file.replace(/^articles/, '');
 }
 
-/** `2022-01-13` is `/2022/01/13/`; so are months and years. */
+/**
+ * `2022-01-13` is `/2022/01/13/`; so are months and years. An hour is `/archive/2022-01-13T14/`: below its day it could
+ * have the address of an article.
+ */
 export function periodPath(period: Period): string {
-  return `/${period.replaceAll('-', '/')}/`;
+  return isHour(period) ? `${archivePath}${period}/` : `/${period.replaceAll('-', '/')}/`;
 }
 
 /** `/sections/`, `/sources/`, `/topics/`, `/authors/`, `/languages/` or `/in/`. */
@@ -130,9 +134,14 @@ export function scopePath(scope: Scope): string {
   return scope.kind === 'archive' ? homePath : `${partsPath(scope.kind)}${scope.id}/`;
 }
 
-/** `/sources/elparis/2022-01/` */
-export function partMonthPath(part: Part, month: Month): string {
-  return `${scopePath(part)}${month}/`;
+/** `/sources/elparis/2022-01/`; days and hours of a long month likewise: `/sources/elparis/2022-01-13T14/`. */
+export function partPeriodPath(part: Part, period: Period): string {
+  return `${scopePath(part)}${period}/`;
+}
+
+/** `/stories/unrest-in-almaty-2022-01-05/2022-02/`, of a long story. @param path the story’s. */
+export function storyPeriodPath(path: string, period: Period): string {
+  return `${path}${period}/`;
 }
 
 /** `/trends/2022-01-13/` */
@@ -185,9 +194,14 @@ export function monthDataPath(month: Month): string {
   return `/data/articles-${month}.jsonl`;
 }
 
-/** `/sitemap-2022-01.xml` */
-export function monthSitemapPath(month: Month): string {
-  return `/sitemap-${month}.xml`;
+/** `/sitemap-2022-01.xml`; of a day of a long month, `/sitemap-2022-01-13.xml`. */
+export function sitemapPath(period: Month | Day): string {
+  return `/sitemap-${period}.xml`;
+}
+
+/** `/sitemap-lists-2022-01.xml` */
+export function listsSitemapPath(month: Month): string {
+  return `/sitemap-lists-${month}.xml`;
 }
 
 /** The part of a section, which has a slug as topics have. */

@@ -52,6 +52,7 @@ export const siteSchema = z.strictObject({
       latest: count(10, 'Articles under “Latest”.'),
       trends: count(10, 'Trends under “Trends 24h”.'),
       feed: count(50, 'Articles in a feed.'),
+      page: count(300, 'Articles on one page. A list of more is split: a month by days, a day by hours.'),
     })
     .prefault({})
     .describe('How long the lists are.'),

@@ -1,5 +1,13 @@
 import { keepFound } from '../values/kept-values.ts';
-import { dayAfter, dayOf, type Day, type Month, type Published, type Year } from '../archive/calendar.ts';
+import {
+  dayAfter,
+  dayOf,
+  type Day,
+  type Hour,
+  type Month,
+  type Published,
+  type Year,
+} from '../archive/calendar.ts';
 import { capitalise, firstWeekday, localesOf } from '../archive/language.ts';
 
 /** Dates as readers of one language and time zone read them; the same on every machine. */
@@ -20,6 +28,8 @@ export interface DateFormat {
   readonly month: (month: Month) => string;
   /** The same as a title: `Enero de 2022`. */
   readonly monthTitle: (month: Month) => string;
+  /** `14:00–14:59` of an hour. */
+  readonly hour: (hour: Hour) => string;
   /** `2022` */
   readonly year: (year: Year) => string;
   /** `January`, as a title. */
@@ -54,6 +64,7 @@ export function createDateFormat(language: string, timeZone: string, join: JoinM
     ),
     month,
     monthTitle: asTitle(month),
+    hour: formatHours(locales),
     year: formatDays(locales, { year: 'numeric' }),
     monthName: asTitle(formatDays(locales, { month: 'long' })),
     weekdays: createWeekdays(language),
@@ -87,6 +98,12 @@ function formatTimes(
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const format = new Intl.DateTimeFormat(locales, { ...clock, ...options, timeZone });
   return keepFound((instant) => format.format(new Date(instant)), keptDates);
+}
+
+/** Formats hours by the clocks that they are named after, which have no time zone here. */
+function formatHours(locales: string[]): Formatter {
+  const format = formatTimes(locales, 'UTC');
+  return (hour) => `${format(`${hour}:00:00Z`)}–${format(`${hour}:59:00Z`)}`;
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { Period } from '../archive/calendar.ts';
+import { dayOfHour, isHour, isMonth, type Period } from '../archive/calendar.ts';
+import type { Link } from '../records/link.ts';
+import type { PeriodList } from '../records/period-list.ts';
 import type { Part } from '../archive/permalink.ts';
 import { basePathOf, createAddressBase, placePath, resolveWritten } from '../archive/site-address.ts';
 import { directionOf, type Direction } from '../archive/language.ts';
@@ -24,6 +26,28 @@ export function periodTitle(period: Period): string {
   if (isForeign(words.periods.allOnDay)) return period;
   if (period.length === 4) return dates.year(period);
   return period.length === 7 ? dates.monthTitle(period) : dates.day(period);
+}
+
+/** A piece of a split list: `January 2022`, `Thursday, 13 January 2022`, `14:00–14:59`. */
+export function pieceTitle(period: Period): string {
+  if (isMonth(period)) return dates.monthTitle(period);
+  return isHour(period) ? dates.hour(period) : dates.weekday(period);
+}
+
+/** The same where the day is not known from what stands around it: `13 January 2022, 14:00–14:59`. */
+export function wholePieceTitle(period: Period): string {
+  if (!isHour(period)) return pieceTitle(period);
+  return say(words.dates.moment, { day: dates.day(dayOfHour(period)), time: dates.hour(period) });
+}
+
+/** A link to such a piece, under its title. */
+export function pieceLink(link: Link | undefined): Link | undefined {
+  return link && { ...link, title: pieceTitle(link.title) };
+}
+
+/** What the links to the pieces before and after are: there are no hours before and after in words. */
+export function nearPieces(period: Period): string {
+  return isMonth(period) ? words.neighbours.months : words.neighbours.days;
 }
 
 /** A link to a period, under its title. */
@@ -62,6 +86,11 @@ export const partTitles: Readonly<Record<Part['kind'], string>> = {
 /** `1 article`, `7,571 articles` */
 export function countArticles(count: number): string {
   return say(words.counts.articles, { count });
+}
+
+/** How many articles a list has, whether it is split or not. */
+export function countListed({ articles, periods }: PeriodList): number {
+  return periods?.reduce((sum, { count }) => sum + count, 0) ?? articles.length;
 }
 
 /** `7 articles on 2 days` */

@@ -1,6 +1,6 @@
 import type { Archive, Place } from '../archive/archive.ts';
 import type { Change, Mentions } from './change.ts';
-import type { Day, Period } from '../archive/calendar.ts';
+import { hourOf, type Day, type Hour, type Period } from '../archive/calendar.ts';
 import { partKinds, type Part } from '../archive/permalink.ts';
 import { countBeforeGrouping } from '../records/listed-story.ts';
 
@@ -14,6 +14,8 @@ export interface ArchiveChanges {
   readonly days: readonly Day[];
   /** The days of articles that belong to another story than before. */
   readonly groupedDays: readonly Day[];
+  /** The hours of these. */
+  readonly hours: readonly Hour[];
   /** The paths of articles whose page, or what surrounds it, changed. */
   readonly surroundings: readonly string[];
   /** The days of articles whose data changed. */
@@ -68,6 +70,7 @@ export function createArchiveChanges(
     articles: [...paths],
     days: unique(articles.map(({ day }) => day)),
     groupedDays: unique(members.map(({ day }) => day)),
+    hours: unique(articles.map(({ instant }) => hourOf(instant, archive.site.timeZone))),
     surroundings: unique([
       ...changed.map(({ id }) => id),
       ...listed.flatMap((change) => listBeside(archive, change)),
@@ -126,7 +129,7 @@ function listStory(archive: Archive, first: string): readonly Pick<Change, 'id' 
 }
 
 /** `2022-01-13` of `/2022/01/13/slug/` */
-function dayOfPath(path: string): Day {
+export function dayOfPath(path: string): Day {
   return path.slice(1, 11).replaceAll('/', '-');
 }
 

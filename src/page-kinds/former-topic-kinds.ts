@@ -3,7 +3,7 @@ import { monthOf, type Month } from '../archive/calendar.ts';
 import {
   feedFormats,
   feedPath,
-  partMonthPath,
+  partPeriodPath,
   scopePath,
   type FeedFormat,
   type Part,
@@ -75,7 +75,7 @@ function topicOf(id: string): Part {
 }
 
 function pathOf(id: string, month: Month | undefined): string {
-  return month === undefined ? scopePath(topicOf(id)) : partMonthPath(topicOf(id), month);
+  return month === undefined ? scopePath(topicOf(id)) : partPeriodPath(topicOf(id), month);
 }
 
 function listPages({ id, topic, months }: FormerTopic): readonly FormerPage[] {

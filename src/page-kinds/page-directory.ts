@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArchiveChanges } from './archive-changes.ts';
+import type { Day, Month } from '../archive/calendar.ts';
 import { pageFile } from '../archive/permalink.ts';
 import type { PageKind } from './page-kind.ts';
 import { pageKinds, type PageEntry } from './page-kinds.ts';
@@ -51,6 +52,7 @@ export function createPageDirectory(kinds: PageKindTable): PageDirectory<AnyPage
       if (kind === undefined) throw new Error(`There is no kind of page named ${name}.`);
       return kind.createRecord(archive, subject, {
         listSitemapPaths: () => listSitemapPaths(archive, entries),
+        listDatedPaths: (of, period) => listDatedPaths(archive, entries, { of, period }),
       });
     },
     isReserved: (name) => patterns.some((pattern) => pattern.test(name)),
@@ -67,14 +69,22 @@ function rootPattern(path: string): RegExp {
   return new RegExp(`^${letters.replaceAll(/\d/g, '\\d')}$`);
 }
 
-function listSitemapPaths(
+type Entries = readonly (readonly [name: string, kind: PageKind<unknown, object>])[];
+
+function listSitemapPaths(archive: Archive, entries: Entries): readonly string[] {
+  return entries
+    .filter(([, kind]) => kind.sitemap === 'in-order')
+    .flatMap(([, kind]) => kind.list(archive).map((subject) => kind.path(subject)));
+}
+
+function listDatedPaths(
   archive: Archive,
-  entries: readonly (readonly [name: string, kind: PageKind<unknown, object>])[],
+  entries: Entries,
+  { of, period }: { readonly of: 'month' | 'day'; readonly period: Month | Day },
 ): readonly string[] {
-  const pathsOf = (place: PageKind<unknown, object>['sitemap']) =>
-    entries
-      .filter(([, kind]) => kind.sitemap === place)
-      .flatMap(([, kind]) => kind.list(archive).map((subject) => kind.path(subject)));
-  const byFolder = Map.groupBy(pathsOf('after-folder'), (path) => path.replace(/[^/]+\/$/, ''));
-  return pathsOf('in-order').flatMap((path) => [path, ...(byFolder.get(path) ?? [])]);
+  return entries.flatMap(([, kind]) =>
+    typeof kind.sitemap === 'object' && kind.sitemap.of === of
+      ? kind.sitemap.listIn(archive, period).map((subject) => kind.path(subject))
+      : [],
+  );
 }

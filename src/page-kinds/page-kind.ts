@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { Day, Month } from '../archive/calendar.ts';
 import type { Site } from '../archive/site.ts';
 import type { RenderBody } from '../syndication/feed-entry.ts';
 import type { Wording } from '../words/wording.ts';
@@ -29,8 +30,16 @@ export interface PageKind<Subject, PageRecord extends object> {
   /** @throws if the archive does not hold the subject. */
   createRecord(archive: Archive, subject: Subject, site: SitemapSource): PageRecord;
   readonly printedBy: View | File<PageRecord>;
-  /** Whether the sitemap names its pages: each in the order of the list, or right after the page of its folder. */
-  readonly sitemap?: 'in-order' | 'after-folder';
+  /** Which sitemap names its pages: that of all pages, in the order of the list, or those of the months. */
+  readonly sitemap?: 'in-order' | Dated<Subject>;
+}
+
+/** Says which pages of a kind belong to a period, so that a new one changes the sitemap of its month alone. */
+export interface Dated<Subject> {
+  /** Whether each belongs to a day or to a whole month. */
+  readonly of: 'month' | 'day';
+  /** @param period a month; of pages that belong to days, also a day. */
+  listIn(archive: Archive, period: Month | Day): readonly Subject[];
 }
 
 /** A component of src/views, by the name of its file. */
@@ -70,6 +79,8 @@ export function printedFile<PageRecord>(
 export interface SitemapSource {
   /** The paths of all pages that the sitemap of pages names. */
   listSitemapPaths(): readonly string[];
+  /** The paths of the pages other than articles that belong to a month, or to a day of a period. */
+  listDatedPaths(of: 'month' | 'day', period: Month | Day): readonly string[];
 }
 
 /** Declares a kind of page. */

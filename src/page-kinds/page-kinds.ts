@@ -3,10 +3,17 @@ import { feed } from './feed-kind.ts';
 import { formerTopic, formerTopicFeed } from './former-topic-kinds.ts';
 import { home, latest, latestFragment, notFound, trendsFragment } from './front-kinds.ts';
 import { editorial, own, search } from './other-kinds.ts';
-import { part, partMonth, parts } from './part-kinds.ts';
-import { archiveIndex, day, dayData, month, monthData, year } from './period-kinds.ts';
-import { monthSitemap, newsSitemap, pagesSitemap, sitemapIndex } from './sitemap-kinds.ts';
-import { stories, story } from './story-kinds.ts';
+import { part, partMonth, partPeriod, parts } from './part-kinds.ts';
+import { archiveIndex, dataIndex, day, dayData, hour, month, monthData, year } from './period-kinds.ts';
+import {
+  daySitemap,
+  listsSitemap,
+  monthSitemap,
+  newsSitemap,
+  pagesSitemap,
+  sitemapIndex,
+} from './sitemap-kinds.ts';
+import { stories, story, storyPeriod } from './story-kinds.ts';
 import { trendDay, trends } from './trend-kinds.ts';
 
 /**
@@ -26,6 +33,7 @@ export const pageKinds = {
   'sitemap-index': sitemapIndex,
   'pages-sitemap': pagesSitemap,
   'news-sitemap': newsSitemap,
+  'data-index': dataIndex,
   parts,
   editorial,
   own,
@@ -33,14 +41,19 @@ export const pageKinds = {
   tombstone,
   day,
   'day-data': dayData,
+  hour,
   month,
   'month-data': monthData,
   'month-sitemap': monthSitemap,
+  'day-sitemap': daySitemap,
+  'lists-sitemap': listsSitemap,
   year,
   part,
   'part-month': partMonth,
+  'part-period': partPeriod,
   feed,
   story,
+  'story-period': storyPeriod,
   'trend-day': trendDay,
   redirect,
   gone,

@@ -1,17 +1,36 @@
 import type { Archive } from '../archive/archive.ts';
-import { monthOf, yearOf, type Day, type Month, type Period, type Year } from '../archive/calendar.ts';
-import { archivePath, dayDataPath, monthDataPath, periodPath } from '../archive/permalink.ts';
-import { createDayData, createMonthData } from '../records/archive-data.ts';
+import {
+  dayOfHour,
+  monthOf,
+  yearOf,
+  type Day,
+  type Hour,
+  type Month,
+  type Period,
+  type Year,
+} from '../archive/calendar.ts';
+import {
+  archivePath,
+  dataIndexPath,
+  dayDataPath,
+  monthDataPath,
+  periodPath,
+  wholeArchive,
+} from '../archive/permalink.ts';
+import { createDataIndex, createDayData, createMonthData } from '../records/archive-data.ts';
 import {
   createArchiveIndexPage,
   createDayPage,
+  createHourPage,
   createMonthPage,
   createYearPage,
   periodsOf,
 } from '../records/period-pages.ts';
-import { renderDayData, renderMonthData } from '../syndication/archive-json.ts';
+import { renderDataIndex, renderDayData, renderMonthData } from '../syndication/archive-json.ts';
+import { countPeriod, splitPeriod } from '../records/period-list.ts';
 import { withSides, type ArchiveChanges } from './archive-changes.ts';
 import { definePageKind, defineSinglePage, printedFile } from './page-kind.ts';
+import { touchFiner } from './split-changes.ts';
 
 export const archiveIndex = defineSinglePage({
   path: archivePath,
@@ -32,7 +51,34 @@ export const day = definePageKind({
   ],
   createRecord: createDayPage,
   printedBy: { view: 'DayPage' },
-  sitemap: 'in-order',
+  sitemap: {
+    of: 'day',
+    listIn: (archive, period) =>
+      listPeriods(archive, (each) => each).filter((each) => each.startsWith(period)),
+  },
+});
+
+/** An hour of a long day. */
+export const hour = definePageKind({
+  path: (subject: Hour) => periodPath(subject),
+  examples: ['2022-01-13T14'],
+  list: (archive) => listPeriods(archive, (each) => each).flatMap((each) => listHours(archive, each)),
+  find: (archive, path) => {
+    const subject = /^\/archive\/(\d{4}-\d\d-\d\dT\d\d)\/$/.exec(path)?.[1];
+    return subject !== undefined && listHours(archive, dayOfHour(subject)).includes(subject)
+      ? subject
+      : undefined;
+  },
+  touch: (changes) => changes.days.flatMap((each) => touchFiner(changes, wholeArchive, each)),
+  createRecord: createHourPage,
+  printedBy: { view: 'HourPage' },
+  sitemap: {
+    of: 'day',
+    listIn: (archive, period) =>
+      listPeriods(archive, (each) => each)
+        .filter((each) => each.startsWith(period))
+        .flatMap((each) => listHours(archive, each)),
+  },
 });
 
 export const month = definePageKind({
@@ -43,7 +89,10 @@ export const month = definePageKind({
   touch: (changes) => [...touchPeriods(changes, monthOf), ...changes.groupedDays.map(monthOf)],
   createRecord: createMonthPage,
   printedBy: { view: 'MonthPage' },
-  sitemap: 'in-order',
+  sitemap: {
+    of: 'month',
+    listIn: (archive, period) => listPeriods(archive, monthOf).filter((each) => each === period),
+  },
 });
 
 export const year = definePageKind({
@@ -72,9 +121,16 @@ export const monthData = definePageKind({
   examples: ['2022-01'],
   list: (archive) => listPeriods(archive, monthOf),
   find: (archive, path) => findPeriod(archive, /^\/data\/articles-(\d{4}-\d\d)\.jsonl$/, path),
-  touch: ({ dataDays }) => dataDays.map(monthOf),
+  touch: (changes) => [...changes.dataDays.map(monthOf), ...touchOpen(changes)],
   createRecord: createMonthData,
   printedBy: printedFile(renderMonthData),
+});
+
+/** Where the data of each month are. */
+export const dataIndex = defineSinglePage({
+  path: dataIndexPath,
+  createRecord: createDataIndex,
+  printedBy: printedFile(renderDataIndex),
 });
 
 /** The periods that have articles, oldest first. */
@@ -97,4 +153,19 @@ function touchPeriods(
   const periods = listPeriods(archive, periodOf);
   const changed = [...new Set(days.map(periodOf))];
   return changed.flatMap((period) => withSides(periods, period));
+}
+
+/** The hours of a day that have pages. */
+function listHours(archive: Archive, ofDay: Day): readonly Hour[] {
+  return (splitPeriod(archive, wholeArchive, ofDay) ?? []).map(({ period }) => period);
+}
+
+/** The months that the changes can open, because a later one went, or close, because a later one came. */
+function touchOpen({ archive, days, articles }: ArchiveChanges): readonly Month[] {
+  const months = listPeriods(archive, monthOf);
+  const [before, newest] = [months.at(-2), months.at(-1)];
+  if (newest === undefined) return [];
+  const isNew = countPeriod(archive, wholeArchive, newest) <= articles.length;
+  const isOpened = days.some((each) => monthOf(each) > newest);
+  return [...(isNew && before !== undefined ? [before] : []), ...(isOpened ? [newest] : [])];
 }

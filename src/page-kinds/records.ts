@@ -15,9 +15,18 @@ export type { ListedStory } from '../records/listed-story.ts';
 export type { Link, Reference, ForeignText } from '../records/link.ts';
 export type { TombstonePage, RedirectPage } from '../records/moved-pages.ts';
 export type { MoreList } from '../records/more-list.ts';
-export type { PartsPage, PartEntry, PartLabel, PartPage, PartMonthPage } from '../records/part-pages.ts';
+export type { PeriodList, PeriodEntry } from '../records/period-list.ts';
+export type {
+  PartsPage,
+  PartEntry,
+  PartLabel,
+  PartPage,
+  PartMonthPage,
+  PartPeriodPage,
+} from '../records/part-pages.ts';
 export type {
   DayPage,
+  HourPage,
   MonthPage,
   MonthDay,
   YearPage,
@@ -26,5 +35,5 @@ export type {
   MonthEntry,
 } from '../records/period-pages.ts';
 export type { SearchPage, Choice } from '../records/search-page.ts';
-export type { StoryPage, StoryDay, StoriesPage, StoryEntry } from '../records/story-page.ts';
+export type { StoryPage, StoryPeriodPage, StoryDay, StoriesPage, StoryEntry } from '../records/story-page.ts';
 export type { TrendsPage, TrendDayPage, TrendsFragment } from '../records/trends-page.ts';

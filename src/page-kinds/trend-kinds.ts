@@ -22,5 +22,8 @@ export const trendDay = definePageKind({
   touch: ({ archive, trendDays }) => trendDays.flatMap((day) => withSides(archive.listTrendDays(), day)),
   createRecord: createTrendDayPage,
   printedBy: { view: 'TrendDayPage' },
-  sitemap: 'in-order',
+  sitemap: {
+    of: 'day',
+    listIn: (archive, period) => archive.listTrendDays().filter((day) => day.startsWith(period)),
+  },
 });

@@ -1,7 +1,10 @@
 import type { Archive, ArticleData, MoreArticles } from '../archive/archive.ts';
-import type { Day, Month, Period } from '../archive/calendar.ts';
-import { periodPath } from '../archive/permalink.ts';
+import { monthOf, type Day, type Month, type Period } from '../archive/calendar.ts';
+import { dayDataPath, monthDataPath, periodPath, wholeArchive } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
+import { mostOpenData } from './list-lengths.ts';
+import { countPeriod } from './period-list.ts';
+import { periodsOf } from './period-pages.ts';
 import { cutMore, nameScope } from './more-list.ts';
 import { listRelatedStories } from './article-page.ts';
 
@@ -15,7 +18,25 @@ export interface DayData {
 
 /** `/data/articles-2022-01.jsonl`: a month as data, one article per line. */
 export interface MonthData {
+  /** Empty if the month is long and not over: then its days’ data have them. */
   readonly articles: readonly VersionedData[];
+  readonly days?: readonly DayDataEntry[];
+}
+
+/** The data of one day. */
+export interface DayDataEntry {
+  readonly day: Day;
+  readonly path: string;
+}
+
+/** `/data/index.json`: where the data of each month are. */
+export interface DataIndex {
+  /** Oldest first; a month has days if these have its data. */
+  readonly months: readonly {
+    readonly month: Month;
+    readonly path: string;
+    readonly days?: readonly DayDataEntry[];
+  }[];
 }
 
 /** An article as data, with the paths of its versions in other languages if it has any. */
@@ -41,7 +62,34 @@ export function createDayData(archive: Archive, day: Day): DayData {
 }
 
 export function createMonthData(archive: Archive, month: Month): MonthData {
-  return { articles: articlesOf(archive, month) };
+  return isOpen(archive, month)
+    ? { articles: [], days: listDays(archive, month) }
+    : { articles: articlesOf(archive, month) };
+}
+
+export function createDataIndex(archive: Archive): DataIndex {
+  const months = periodsOf(archive.countDays(), monthOf).map((month) => ({
+    month,
+    path: monthDataPath(month),
+    ...(isOpen(archive, month) && { days: listDays(archive, month) }),
+  }));
+  return { months };
+}
+
+/**
+ * Whether a month’s data stand in its days’ files: it is long, and no later month has articles. Written as one file, all
+ * of a month would be written again with each article.
+ */
+function isOpen(archive: Archive, month: Month): boolean {
+  const newest = archive.countDays().at(-1)?.day ?? '';
+  return monthOf(newest) === month && countPeriod(archive, wholeArchive, month) > mostOpenData;
+}
+
+function listDays(archive: Archive, month: Month): readonly DayDataEntry[] {
+  return archive
+    .countDays()
+    .filter(({ day }) => monthOf(day) === month)
+    .map(({ day }) => ({ day, path: dayDataPath(day) }));
 }
 
 function articlesOf(archive: Archive, period: Period): readonly VersionedData[] {

@@ -1,6 +1,6 @@
 /*
  * The lengths of all lists that a site cannot set, each with its reason. site.yaml sets those of related, latest,
- * trends and feed.
+ * trends, feed and page.
  */
 
 /** The newest day’s stories on the home page, beside those that lead it. A day’s own page has all. */
@@ -45,6 +45,18 @@ export const newestStories = 200;
 
 /** Days on `/trends/`: two months. */
 export const newestTrendDays = 60;
+
+/**
+ * About the bytes of HTML in a list of articles, beyond which it has no summaries: what a phone reads in a few seconds
+ * on a slow line. site.yaml says how many articles a page has.
+ */
+export const heaviestList = 140_000;
+
+/** The articles of a month whose data are written day by day until the month is over: about 150 kB. */
+export const mostOpenData = 300;
+
+/** The articles of a month in one sitemap; those of a longer month stand in one a day. A tenth of what is allowed. */
+export const mostInSitemap = 5000;
 
 /** What news search engines take: the articles of the last two days, at most 1,000. */
 export const newsDays = 2;

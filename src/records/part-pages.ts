@@ -1,10 +1,11 @@
 import type { Archive, PartCount } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
-import type { Month } from '../archive/calendar.ts';
+import type { Month, Period } from '../archive/calendar.ts';
 import type { Direction } from '../archive/language.ts';
 import type { Link } from './link.ts';
 import { newestOfPart } from './list-lengths.ts';
-import { partMonthPath, partsPath, scopePath, type Part } from '../archive/permalink.ts';
+import { partPeriodPath, partsPath, scopePath, type Part } from '../archive/permalink.ts';
+import { coarserPeriod, createPeriodList, linkBeside, type PeriodList } from './period-list.ts';
 import type { MonthEntry } from './period-pages.ts';
 
 /** `/sources/`, `/topics/`, `/languages/`: all of one kind, by name. */
@@ -42,14 +43,24 @@ export interface PartPage {
   readonly months: readonly MonthEntry[];
 }
 
-/** `/sources/elparis/2022-01/`: all its articles of a month. */
-export interface PartMonthPage {
+/** `/sources/elparis/2022-01/`: all its articles of a month, the newest first. */
+export interface PartMonthPage extends PeriodList {
   readonly path: string;
   readonly part: Part;
   readonly label: PartLabel;
   readonly month: Month;
-  /** Newest first. */
-  readonly articles: readonly ArticleSummary[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+/** `/sources/elparis/2022-01-13/`: a day of a long month, or an hour of a long day; the newest first. */
+export interface PartPeriodPage extends PeriodList {
+  readonly path: string;
+  readonly label: PartLabel;
+  /** A day or an hour. */
+  readonly period: Period;
+  /** The list that it is a piece of: the part’s month or day. */
+  readonly above: Link;
   readonly previous?: Link;
   readonly next?: Link;
 }
@@ -81,24 +92,36 @@ export function createPartMonthPage(archive: Archive, part: Part, month: Month):
   const previous = months[place - 1];
   const next = months[place + 1];
   return {
-    path: partMonthPath(part, month),
+    path: partPeriodPath(part, month),
     part,
     label: createLabel(archive, findPart(archive, part)),
     month,
-    articles: archive.listPeriod(part, month),
-    ...(previous === undefined ? {} : { previous: linkMonth(part, previous) }),
-    ...(next === undefined ? {} : { next: linkMonth(part, next) }),
+    ...createPeriodList(archive, part, month, (day) => partPeriodPath(part, day)),
+    ...(previous === undefined ? {} : { previous: linkPeriod(part, previous) }),
+    ...(next === undefined ? {} : { next: linkPeriod(part, next) }),
+  };
+}
+
+export function createPartPeriodPage(archive: Archive, part: Part, period: Period): PartPeriodPage {
+  const pathOf = (finer: Period) => partPeriodPath(part, finer);
+  return {
+    path: pathOf(period),
+    label: createLabel(archive, findPart(archive, part)),
+    period,
+    above: linkPeriod(part, coarserPeriod(period)),
+    ...createPeriodList(archive, part, period, pathOf),
+    ...linkBeside(archive, part, period, pathOf),
   };
 }
 
 function monthsOf(archive: Archive, part: Part): readonly MonthEntry[] {
   return archive
     .countMonths(part)
-    .map(({ month, count }) => ({ month, path: partMonthPath(part, month), count }));
+    .map(({ month, count }) => ({ month, path: partPeriodPath(part, month), count }));
 }
 
-function linkMonth(part: Part, month: Month): Link {
-  return { title: month, path: partMonthPath(part, month) };
+function linkPeriod(part: Part, period: Period): Link {
+  return { title: period, path: partPeriodPath(part, period) };
 }
 
 function findPart(archive: Archive, part: Part): PartCount {

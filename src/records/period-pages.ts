@@ -1,23 +1,53 @@
 import type { Archive, DayCount, MonthCount } from '../archive/archive.ts';
 import { compareText, type ArticleSummary } from '../archive/article.ts';
 import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
-import { monthOf, yearOf, type Day, type Month, type Period, type Year } from '../archive/calendar.ts';
+import {
+  dayOfHour,
+  monthOf,
+  yearOf,
+  type Day,
+  type Hour,
+  type Month,
+  type Period,
+  type Year,
+} from '../archive/calendar.ts';
 import type { Link } from './link.ts';
 import { headlinesOfDay } from './list-lengths.ts';
 import { chooseHeadline, groupByStory, type ListedStory } from './listed-story.ts';
 import { archivePath, dayDataPath, monthDataPath, periodPath, wholeArchive } from '../archive/permalink.ts';
+import {
+  createPeriodList,
+  fitSummaries,
+  linkNeighbours,
+  reverseList,
+  splitPeriod,
+  type PeriodEntry,
+  type PeriodList,
+} from './period-list.ts';
 import type { Trend } from '../archive/trend.ts';
 
-/** `/2022/01/13/`: “All news articles on 2022-01-13”. */
+/** `/2022/01/13/`: “All news articles on 2022-01-13”, the oldest first, as the day went. */
 export interface DayPage {
   readonly path: string;
   readonly day: Day;
-  /** Oldest first, as the day went; each story once, at the place of the headline that tells it. */
+  /** Each story once, at the place of the headline that tells it. Empty if the day is too long for one page. */
   readonly stories: readonly ListedStory[];
+  /** Of a long day: its hours, oldest first, whose pages have its articles. */
+  readonly periods?: readonly PeriodEntry[];
   readonly trends: readonly Trend[];
   readonly previous?: Link;
   readonly next?: Link;
   readonly dataPath: string;
+}
+
+/** `/archive/2022-01-13T14/`: an hour of a long day, the oldest first. */
+export interface HourPage extends PeriodList {
+  readonly path: string;
+  readonly hour: Hour;
+  /** The day. */
+  readonly above: Link;
+  readonly previous?: Link;
+  readonly next?: Link;
 }
 
 /** `/2022/01/`: the days of a month with their counts and headlines. */
@@ -72,13 +102,26 @@ export interface MonthEntry extends MonthCount {
 
 export function createDayPage(archive: Archive, day: Day): DayPage {
   const days = archive.countDays().map((count) => count.day);
+  const isLong = splitPeriod(archive, wholeArchive, day) !== undefined;
   return {
     path: periodPath(day),
     day,
-    stories: listDay(archive, day),
+    ...(isLong ? listHours(archive, day) : { stories: listDay(archive, day) }),
     trends: archive.listTrends(day),
     ...neighbours(days, day),
     dataPath: dayDataPath(day),
+  };
+}
+
+export function createHourPage(archive: Archive, hour: Hour): HourPage {
+  const day = dayOfHour(hour);
+  const hours = (splitPeriod(archive, wholeArchive, day) ?? []).map(({ period }) => period);
+  return {
+    path: periodPath(hour),
+    hour,
+    above: { title: day, path: periodPath(day) },
+    ...reverseList(createPeriodList(archive, wholeArchive, hour, periodPath)),
+    ...neighbours(hours, hour),
   };
 }
 
@@ -126,8 +169,13 @@ export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
 }
 
 /** A day’s stories, in order of the headlines that tell them. */
+function listHours(archive: Archive, day: Day): Pick<DayPage, 'stories' | 'periods'> {
+  const { periods = [] } = reverseList(createPeriodList(archive, wholeArchive, day, periodPath));
+  return { stories: [], periods };
+}
+
 function listDay(archive: Archive, day: Day): readonly ListedStory[] {
-  const stories = groupByStory(archive, archive.listPeriod(wholeArchive, day), (articles) =>
+  const stories = groupByStory(archive, fitSummaries(archive.listPeriod(wholeArchive, day)), (articles) =>
     chooseHeadline(archive, articles),
   );
   return stories
@@ -141,10 +189,13 @@ function compareMoments(first: ArticleSummary, second: ArticleSummary): number {
   );
 }
 
-/** The newest articles of a day’s last stories. It looks no further than it must: a day may have thousands. */
+/** A hundred articles are on three stories or more on any day but the strangest. */
+const mostLooked = 100;
+
+/** The newest articles of a day’s last stories, among its newest hundred: a day may have thousands. */
 function listNewestStories(archive: Archive, day: Day): readonly ArticleSummary[] {
   const newest = new Map<string, ArticleSummary>();
-  for (const article of archive.listPeriod(wholeArchive, day)) {
+  for (const article of archive.listPeriod(wholeArchive, day, mostLooked)) {
     if (newest.size === headlinesOfDay) break;
     const key = archive.findFirstOfStory(article.path);
     if (!newest.has(key)) newest.set(key, article);
@@ -175,11 +226,5 @@ function countYear(counts: readonly DayCount[], year: Year): YearCount {
 }
 
 function neighbours(periods: readonly Period[], period: Period): { previous?: Link; next?: Link } {
-  const place = periods.indexOf(period);
-  const previous = periods[place - 1];
-  const next = periods[place + 1];
-  return {
-    ...(previous === undefined ? {} : { previous: { title: previous, path: periodPath(previous) } }),
-    ...(next === undefined ? {} : { next: { title: next, path: periodPath(next) } }),
-  };
+  return linkNeighbours(periods, periods.indexOf(period), periodPath);
 }

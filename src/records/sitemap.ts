@@ -1,8 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { isHidden } from '../archive/article.ts';
-import { dayAfter, monthOf, type Month } from '../archive/calendar.ts';
-import { newsArticles, newsDays } from './list-lengths.ts';
-import { monthSitemapPath, pagesSitemapPath, wholeArchive } from '../archive/permalink.ts';
+import { dayAfter, monthOf, type Day, type Month } from '../archive/calendar.ts';
+import { mostInSitemap, newsArticles, newsDays } from './list-lengths.ts';
+import { listsSitemapPath, pagesSitemapPath, sitemapPath, wholeArchive } from '../archive/permalink.ts';
+import { countPeriod } from './period-list.ts';
 import { periodsOf } from './period-pages.ts';
 
 /** `/sitemap.xml`: the index of the files below. */
@@ -10,7 +11,10 @@ export interface SitemapIndex {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** `/sitemap-2022-01.xml`: a month’s articles and days; `/sitemap-pages.xml`: the other pages. */
+/**
+ * `/sitemap-2022-01.xml`: a month’s articles. `/sitemap-lists-2022-01.xml`: its lists, stories and what began in it. Of a
+ * long month, `/sitemap-2022-01-13.xml` has a day’s articles and lists. `/sitemap-pages.xml`: the pages of no month.
+ */
 export interface Sitemap {
   readonly entries: readonly SitemapEntry[];
 }
@@ -34,26 +38,62 @@ export interface NewsSitemapEntry {
 }
 
 export function createSitemapIndex(archive: Archive): SitemapIndex {
-  const months = periodsOf(archive.countDays(), monthOf);
-  return {
-    files: [{ path: pagesSitemapPath }, ...months.map((month) => ({ path: monthSitemapPath(month) }))],
-  };
+  const months = periodsOf(archive.countDays(), monthOf).flatMap((month) => [
+    listsSitemapPath(month),
+    ...listSitemaps(archive, month),
+  ]);
+  return { files: [pagesSitemapPath, ...months].map((path) => ({ path })) };
+}
+
+/** The articles of a month; if these are too many for one file, the files of its days. */
+export function createMonthSitemap(archive: Archive, month: Month): Sitemap | SitemapIndex {
+  return isSitemapSplit(archive, month)
+    ? { files: listSitemaps(archive, month).map((path) => ({ path })) }
+    : { entries: listEntries(archive, month) };
+}
+
+/** The lists of a month, as their paths are told. If its sitemap is split, those of a day stand with its articles. */
+export function createListsSitemap(archive: Archive, month: Month, pages: DatedPages): Sitemap {
+  const ofDays = isSitemapSplit(archive, month) ? [] : pages.listDatedPaths('day', month);
+  return createPagesSitemap([...pages.listDatedPaths('month', month), ...ofDays]);
+}
+
+/** The articles and lists of a day. */
+export function createDaySitemap(archive: Archive, day: Day, pages: DatedPages): Sitemap {
+  const lists = pages.listDatedPaths('day', day).map((path) => ({ path }));
+  return { entries: [...lists, ...listEntries(archive, day)] };
+}
+
+/** Tells which pages belong to a period. */
+export interface DatedPages {
+  /** The paths of the pages other than articles that belong to a month, or to a day of a period. */
+  listDatedPaths(of: 'month' | 'day', period: Month | Day): readonly string[];
+}
+
+/** Whether the articles of a month stand in a sitemap for each day. */
+export function isSitemapSplit(archive: Archive, month: Month): boolean {
+  return countPeriod(archive, wholeArchive, month) > mostInSitemap;
+}
+
+function listSitemaps(archive: Archive, month: Month): readonly string[] {
+  if (!isSitemapSplit(archive, month)) return [sitemapPath(month)];
+  const days = archive.countDays().filter(({ day }) => monthOf(day) === month);
+  return days.map(({ day }) => sitemapPath(day));
 }
 
 /** Articles that search engines may show, oldest first. */
-export function createMonthSitemap(archive: Archive, month: Month): Sitemap {
-  const entries = archive
-    .listPeriod(wholeArchive, month)
+function listEntries(archive: Archive, period: Month | Day): readonly SitemapEntry[] {
+  return archive
+    .listPeriod(wholeArchive, period)
     .toReversed()
     .flatMap(({ path }) => {
       const article = archive.findArticle(path);
       if (article === undefined || isHidden(article, archive.site)) return [];
       return [{ path, lastModified: article.updated ?? article.published.instant }];
     });
-  return { entries };
 }
 
-/** @param paths of every page that is not an article. */
+/** @param paths of pages that are not articles. */
 export function createPagesSitemap(paths: readonly string[]): Sitemap {
   return { entries: paths.map((path) => ({ path })) };
 }

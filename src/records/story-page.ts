@@ -1,19 +1,46 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
-import type { Day } from '../archive/calendar.ts';
-import { newestStories } from './list-lengths.ts';
+import { hourOf, isHour, isMonth, monthOf, type Day, type Period } from '../archive/calendar.ts';
+import type { Link } from './link.ts';
+import { headlinesOfDay, newestStories } from './list-lengths.ts';
+import { periodPath, storiesPath, storyPeriodPath } from '../archive/permalink.ts';
+import {
+  coarserPeriod,
+  fitSummaries,
+  linkNeighbours,
+  type PeriodCount,
+  type PeriodEntry,
+} from './period-list.ts';
 import { listOnce } from './versions.ts';
-import { periodPath, storiesPath } from '../archive/permalink.ts';
 
 /** `/stories/…/`: a story as a timeline. */
-export interface StoryPage {
+export interface StoryPage extends Timeline {
   readonly path: string;
   readonly title: string;
-  /** Oldest first. */
-  readonly days: readonly StoryDay[];
   readonly articleCount: number;
   /** The outlets that reported it, in order of their first article. */
   readonly sourceNames: readonly string[];
+}
+
+/** `/stories/…/2022-02/`: a month of a long story, a day of its long month, an hour of its long day. */
+export interface StoryPeriodPage extends Timeline {
+  readonly path: string;
+  /** The headline of the newest article of the period: later news of the story changes no earlier page. */
+  readonly title: string;
+  readonly period: Period;
+  readonly articleCount: number;
+  /** The story, or the list of its that this is a piece of. */
+  readonly above: string;
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+/** Articles by day; or if these are too many for one page, the months, days or hours whose pages have them. */
+interface Timeline {
+  /** Oldest first. */
+  readonly days: readonly StoryDay[];
+  /** Oldest first. */
+  readonly periods?: readonly PeriodEntry[];
 }
 
 export interface StoryDay {
@@ -37,15 +64,82 @@ export interface StoryEntry {
 }
 
 export function createStoryPage(archive: Archive, story: Story): StoryPage {
-  const told = listOnce(archive, story.articles);
-  const byDay = Map.groupBy(told, (article) => article.published.day);
+  const told = tellStory(archive, story);
   return {
     path: story.path,
     title: story.title,
-    days: [...byDay].map(([day, articles]) => ({ day, path: periodPath(day), articles })),
-    articleCount: told.length,
-    sourceNames: [...new Set(told.flatMap((article) => article.sourceName ?? []))],
+    ...createTimeline(archive, told),
+    articleCount: told.articles.length,
+    sourceNames: [...new Set(told.articles.flatMap((article) => article.sourceName ?? []))],
   };
+}
+
+/** A story without what stands in it in another language again. */
+export function tellStory(archive: Archive, story: Story): Story {
+  return { ...story, articles: listOnce(archive, story.articles) };
+}
+
+/** @param story as it is told. */
+export function createStoryPeriodPage(archive: Archive, story: Story, period: Period): StoryPeriodPage {
+  const pathOf = (other: Period) => storyPeriodPath(story.path, other);
+  const above = isMonth(period) ? undefined : coarserPeriod(period);
+  const articles = listInPeriod(archive, story, period);
+  const beside = (splitStory(archive, story, above) ?? []).map((other) => other.period);
+  return {
+    path: pathOf(period),
+    title: articles.at(-1)?.title ?? story.title,
+    period,
+    ...createTimeline(archive, story, period),
+    articleCount: articles.length,
+    above: above === undefined ? story.path : pathOf(above),
+    ...linkNeighbours(beside, beside.indexOf(period), pathOf),
+  };
+}
+
+/**
+ * The months of a long story, the days of its long month, or the hours of its long day, oldest first; undefined if one
+ * page has all of the period.
+ * @param story as it is told.
+ */
+export function splitStory(
+  archive: Archive,
+  story: Story,
+  period?: Period,
+): readonly PeriodCount[] | undefined {
+  const articles = listInPeriod(archive, story, period);
+  if ((period !== undefined && isHour(period)) || articles.length <= archive.site.lists.page)
+    return undefined;
+  const finer = Map.groupBy(articles, (article) => finerPeriodOf(archive, article, period));
+  return [...finer].map(([each, { length }]) => ({ period: each, count: length }));
+}
+
+function createTimeline(archive: Archive, story: Story, period?: Period): Timeline {
+  const periods = splitStory(archive, story, period);
+  if (periods !== undefined)
+    return {
+      days: [],
+      periods: periods.map((each) => ({
+        ...each,
+        path: storyPeriodPath(story.path, each.period),
+        newest: listInPeriod(archive, story, each.period).slice(-headlinesOfDay),
+      })),
+    };
+  const byDay = Map.groupBy(
+    fitSummaries(listInPeriod(archive, story, period)),
+    (article) => article.published.day,
+  );
+  return { days: [...byDay].map(([day, articles]) => ({ day, path: periodPath(day), articles })) };
+}
+
+function listInPeriod({ site }: Archive, { articles }: Story, period = ''): readonly ArticleSummary[] {
+  return articles.filter(({ published }) =>
+    (isHour(period) ? hourOf(published.instant, site.timeZone) : published.day).startsWith(period),
+  );
+}
+
+function finerPeriodOf({ site }: Archive, { published }: ArticleSummary, period?: Period): Period {
+  if (period === undefined) return monthOf(published.day);
+  return isMonth(period) ? published.day : hourOf(published.instant, site.timeZone);
 }
 
 export function createStoriesPage(archive: Archive): StoriesPage {

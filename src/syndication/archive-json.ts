@@ -1,4 +1,11 @@
-import type { DayData, MonthData, NamedMore, VersionedData } from '../records/archive-data.ts';
+import type {
+  DataIndex,
+  DayData,
+  DayDataEntry,
+  MonthData,
+  NamedMore,
+  VersionedData,
+} from '../records/archive-data.ts';
 import { describeArticle, type Article } from '../archive/article.ts';
 import { imagePath } from '../archive/permalink.ts';
 import { addressOf } from '../archive/site-address.ts';
@@ -41,10 +48,33 @@ export function renderDayData({ pagePath, day, articles, trends }: DayData, site
  *   (`in`), by an author (`by`), from a source (`from`: its id), or of the archive (none of these keys)
  *
  * Keys without a value are left out, lists other than `versions` never. Addresses are absolute; the order of keys never changes.
+ *
+ * The newest month has one line for each day instead, if it has more than 300 articles: `day`, and the `url` of its data
+ * as in {@link renderDayData}. When the next month begins, it has its articles.
  */
-export function renderMonthData({ articles }: MonthData, site: Site): string {
+export function renderMonthData({ articles, days }: MonthData, site: Site): string {
   const whole = createAddresser(site);
+  if (days !== undefined) return days.map((each) => line(createDay(each, whole))).join('');
   return articles.map((article) => line(createArticle(article, whole))).join('');
+}
+
+/**
+ * Where the data are, as one JSON object: `months`, oldest first, each with `month` (YYYY-MM) and the `url` of its
+ * articles (JSON Lines), or with `days` (each `day` and `url`, one JSON object) while it is long and not over.
+ */
+export function renderDataIndex({ months }: DataIndex, site: Site): string {
+  const whole = createAddresser(site);
+  return line({
+    months: months.map(({ month, path, days }) =>
+      days === undefined
+        ? { month, url: whole(path) }
+        : { month, days: days.map((each) => createDay(each, whole)) },
+    ),
+  });
+}
+
+function createDay({ day, path }: DayDataEntry, whole: Addresser): object {
+  return { day, url: whole(path) };
 }
 
 function createArticle(

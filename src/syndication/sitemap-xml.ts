@@ -15,6 +15,11 @@ export function renderSitemapIndex({ files }: SitemapIndex, site: Site): string 
   return xmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, entries));
 }
 
+/** A sitemap, or the index that takes the place of one that was split. */
+export function renderMonthSitemap(sitemap: Sitemap | SitemapIndex, site: Site): string {
+  return 'files' in sitemap ? renderSitemapIndex(sitemap, site) : renderSitemap(sitemap, site);
+}
+
 /** The pages of a sitemap, each with the instant of its last change if it is known. */
 export function renderSitemap({ entries }: Sitemap, site: Site): string {
   const pages = entries.map((entry) => renderPlace('url', entry, site));

@@ -25,6 +25,8 @@ test('Pages, feeds, pictures and public files are promised; what comes and goes 
     'sitemap.xml',
     'sitemap-2022-01.xml',
     'sitemap-pages.xml',
+    'sitemap-lists-2022-01.xml',
+    'data/index.json',
     'news-sitemap.xml',
     'data/articles-2022-01.jsonl',
     '2022/01/13/index.json',
@@ -61,4 +63,25 @@ test('A list leads to the lists above it, the nearest first, and a year to the a
   assert.deepEqual(listAbove('/topics/sea/2022-01/'), ['/topics/sea/', '/topics/', '/']);
   assert.deepEqual(listAbove('/2022/01/13/'), ['/2022/01/', '/2022/', '/archive/', '/']);
   assert.deepEqual(listAbove('/2022/'), ['/archive/', '/']);
+});
+
+test('A day or an hour of a long list leads to the list that it was a piece of', () => {
+  assert.deepEqual(listAbove('/topics/sea/2022-01-13T14/').slice(0, 3), [
+    '/topics/sea/2022-01-13/',
+    '/topics/sea/2022-01/',
+    '/topics/sea/',
+  ]);
+  assert.deepEqual(listAbove('/archive/2022-01-13T14/').slice(0, 2), ['/2022/01/13/', '/2022/01/']);
+  assert.deepEqual(listAbove('/trends/2022-01-13/'), ['/trends/', '/']);
+  assert.deepEqual(describeAddress('archive/2022-01-13T14/index.html'), { kind: 'list' });
+  assert.deepEqual(describeAddress('topics/sea/2022-01-13T14/index.html'), {
+    kind: 'part',
+    part: 'topic',
+    id: 'sea',
+    rest: '2022-01-13T14/',
+  });
+  assert.deepEqual(describeAddress('stories/storm-2022-01-13/2022-02-01T03/index.html'), {
+    kind: 'story',
+    first: '/2022/01/13/storm/',
+  });
 });

@@ -6,7 +6,7 @@ import {
   feedPath,
   foldersOf,
   imagePath,
-  partMonthPath,
+  partPeriodPath,
   storyPath,
   topicSlug,
 } from '../../src/archive/permalink.ts';
@@ -30,7 +30,7 @@ test('A path, or a file’s name, lies in the folders above it, the site’s roo
 
 test('A part’s months and feeds lie below it', () => {
   const part = { kind: 'topic', id: 'energy' } as const;
-  assert.equal(partMonthPath(part, '2024-05'), '/topics/energy/2024-05/');
+  assert.equal(partPeriodPath(part, '2024-05'), '/topics/energy/2024-05/');
   assert.equal(feedPath(part, 'atom'), '/topics/energy/atom.xml');
   assert.equal(feedPath({ kind: 'archive' }, 'rss'), '/feed.xml');
 });

@@ -13,7 +13,7 @@ test('A site that says no more than its name and address has these settings', ()
     timeZone: 'UTC',
     footer: '',
     disclaimer: '',
-    lists: { related: 6, latest: 10, trends: 10, feed: 50 },
+    lists: { related: 6, latest: 10, trends: 10, feed: 50, page: 300 },
     noindexMachineTranslations: false,
     typography: true,
     trends: true,

@@ -133,34 +133,43 @@ async function readRecords(site: TestSite): Promise<Map<string, string>> {
   );
 }
 
-test('After any edit, every page whose record changed is stale, and every page that went is removed', async (context) => {
-  const random = createRandomOfPart(13);
-  const articles = Array.from(
-    { length: 40 },
-    (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
-  );
-  const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
-  const site = createTestSite(context, { ...withHouse, ...Object.fromEntries(files) });
-  let before = await readRecords(site);
-  await planSite(site);
-  for (let round = 0; round < countRounds(40); round += 1) {
-    const what = edit(site, files, random);
-    const after = await readRecords(site);
-    const { stale, removed } = await planSite(site);
-    const changed = [...after].filter(([path, record]) => before.get(path) !== record).map(([path]) => path);
-    assert.deepEqual(
-      changed.filter((path) => !stale.has(path)),
-      [],
-      what,
+/** Lists of any length on one page, and lists that are split and joined again by most edits. */
+const settings = {
+  long: { given: withHouse, rounds: 40 },
+  short: { given: { 'site.yaml': `${withHouse['site.yaml']}lists: { page: 3 }\n` }, rounds: 20 },
+};
+
+for (const [name, { given, rounds }] of Object.entries(settings))
+  test(`After any edit, every page whose record changed is stale, and every page that went is removed: ${name} pages`, async (context) => {
+    const random = createRandomOfPart(13);
+    const articles = Array.from(
+      { length: 40 },
+      (_, index) => [`article-${String(index)}`, createArticle(random)] as const,
     );
-    assert.deepEqual(
-      [...before.keys()].filter((path) => !after.has(path) && !removed.has(path)),
-      [],
-      what,
-    );
-    before = after;
-  }
-});
+    const files = new Map(Object.entries(articleFiles(Object.fromEntries(articles))));
+    const site = createTestSite(context, { ...given, ...Object.fromEntries(files) });
+    let before = await readRecords(site);
+    await planSite(site);
+    for (let round = 0; round < countRounds(rounds); round += 1) {
+      const what = edit(site, files, random);
+      const after = await readRecords(site);
+      const { stale, removed } = await planSite(site);
+      const changed = [...after]
+        .filter(([path, record]) => before.get(path) !== record)
+        .map(([path]) => path);
+      assert.deepEqual(
+        changed.filter((path) => !stale.has(path)),
+        [],
+        what,
+      );
+      assert.deepEqual(
+        [...before.keys()].filter((path) => !after.has(path) && !removed.has(path)),
+        [],
+        what,
+      );
+      before = after;
+    }
+  });
 
 test('After any edit the archive is what it would be if it were read from nothing', async (context) => {
   const random = createRandomOfPart(14);

@@ -1,10 +1,17 @@
-import type { Archive, MoreArticles, PartCount, Story } from '../../src/archive/archive.ts';
+import type { Archive, MoreArticles, PartCount, PartInMonth, Story } from '../../src/archive/archive.ts';
 import type { ArticleQuery } from '../../src/archive/article-query.ts';
 import { compareText, createArticle, type Article, type ArticleSummary } from '../../src/archive/article.ts';
-import type { Day } from '../../src/archive/calendar.ts';
+import type { Day, Month } from '../../src/archive/calendar.ts';
 import { frontMatterSchema } from '../../src/archive/front-matter.ts';
 import { createLanguageNames } from '../../src/archive/language.ts';
-import { languageSlug, storyPath, topicSlug, type Part, type Scope } from '../../src/archive/permalink.ts';
+import {
+  languageSlug,
+  partKinds,
+  storyPath,
+  topicSlug,
+  type Part,
+  type Scope,
+} from '../../src/archive/permalink.ts';
 import { siteSchema } from '../../src/archive/site.ts';
 import type { Source } from '../../src/archive/source.ts';
 import type { Trend } from '../../src/archive/trend.ts';
@@ -89,8 +96,8 @@ export function createArrayArchive(content: ArrayContent): Archive {
         .toReversed()
         .filter((article) => isMatching(article, query))
         .slice(0, query.limit),
-    listPeriod: (scope, period) =>
-      newest(inScope(scope).filter(({ published }) => published.day.startsWith(period))),
+    listPeriod: (scope, period, most) =>
+      newest(inScope(scope).filter(({ published }) => published.day.startsWith(period))).slice(0, most),
     listData: (period) =>
       listed
         .filter(({ published }) => published.day.startsWith(period))
@@ -114,6 +121,12 @@ export function createArrayArchive(content: ArrayContent): Archive {
         month,
         count,
       })),
+    countPartDays: (part, month) =>
+      countBy(
+        inScope(part).filter(({ published }) => published.day.startsWith(month)),
+        ({ published }) => published.day,
+      ).map(([day, count]) => ({ day, count })),
+    listPartsIn: (month) => listPartsIn(listed, month),
     countParts: (kind, most) => Math.min(listParts(listed, kind).length, most),
     listParts: (kind) => listParts(listed, kind),
     listFormerTopics: () => [],
@@ -132,7 +145,10 @@ export function createArrayArchive(content: ArrayContent): Archive {
       const firstDay = story?.articles[0]?.published.day ?? '';
       return story && { path: story.path, articleCount: story.articles.length, firstDay };
     },
-    listStoryPaths: () => stories.map(({ path }) => path),
+    listStoryPaths: (period = '') =>
+      stories.map(({ path }) => path).filter((path) => path.slice(-11).startsWith(period)),
+    listLongStoryPaths: (most) =>
+      stories.filter((story) => story.articles.length > most).map(({ path }) => path),
     listNewestStories: (count) =>
       stories
         .toSorted((first, second) => -compareText(lastInstant(first), lastInstant(second)))
@@ -218,4 +234,19 @@ function createStory(articles: readonly ArticleSummary[]): Story {
 
 function lastInstant({ articles }: Story): string {
   return articles.at(-1)?.published.instant ?? '';
+}
+
+function listPartsIn(articles: readonly Article[], month: Month): readonly PartInMonth[] {
+  const isIn = (day: Day) => day.startsWith(month);
+  return partKinds.flatMap((kind) => {
+    const ofMonth = articles.filter(({ published }) => isIn(published.day));
+    const before = new Set(
+      articles.filter(({ published }) => published.day < month).flatMap((article) => idsOf(article, kind)),
+    );
+    return listParts(ofMonth, kind).map(({ part, count }) => ({
+      part,
+      count,
+      isFirst: !before.has(part.id),
+    }));
+  });
 }

@@ -19,6 +19,7 @@ function hideStories(archive: Archive): Partial<Archive> {
     findFirstOfStory: (path) => path,
     measureStory: () => undefined,
     listStoryPaths: () => [],
+    listLongStoryPaths: () => [],
     listNewestStories: () => [],
     listData: (period) => archive.listData(period).map(({ story: _, ...data }: ArticleData) => data),
     ...(archive.site.trends && {

@@ -45,10 +45,11 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
     ...slow,
     listArticlePaths: () => inOrder.map(({ summary }) => summary.path),
     listNewest: (scope, count) => newestFirst(entriesOf(scope).slice(-count)),
-    listPeriod: (scope, period) =>
-      scope.kind === 'archive' && period.length === 10
-        ? newestFirst(byDay.get(period) ?? [])
-        : newestFirst(sliceOfPeriod(entriesOf(scope), period)),
+    listPeriod: (scope, period, most = Infinity) => {
+      const isDay = scope.kind === 'archive' && period.length === 10;
+      const entries = isDay ? (byDay.get(period) ?? []) : sliceOfPeriod(entriesOf(scope), period);
+      return newestFirst(entries.slice(Math.max(0, entries.length - most)));
+    },
     listBefore: ({ path }, count) => {
       const place = byPath.get(path)?.place ?? 0;
       return newestFirst(inOrder.slice(Math.max(0, place - count), place));
@@ -69,7 +70,8 @@ export function createMemoryArchive(store: Store, context: ArchiveContext): Arch
       const story = stories.get(byPath.get(path)?.story ?? '');
       return story && sizeOf(story);
     },
-    listStoryPaths: () => allStories.map(({ path }) => path),
+    listStoryPaths: (period) =>
+      period === undefined ? allStories.map(({ path }) => path) : slow.listStoryPaths(period),
     // Of stories that end at the same instant, the one with the last path comes first.
     listNewestStories: (count) => allStories.toReversed().sort(compareNewest).slice(0, count),
   });

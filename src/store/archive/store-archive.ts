@@ -5,18 +5,27 @@ import type {
   MoreArticles,
   MonthCount,
   PartCount,
+  PartInMonth,
   Story,
   StorySize,
   ArticleData,
   Redirect,
 } from '../../archive/archive.ts';
 import type { Article, ArticleSummary } from '../../archive/article.ts';
-import type { Day, Period } from '../../archive/calendar.ts';
+import type { Day, Month, Period } from '../../archive/calendar.ts';
 import type { EditorialPage } from '../../archive/editorial-page.ts';
 import { createLanguageNames } from '../../archive/language.ts';
 import { hideParts } from './hidden-parts.ts';
 import type { OwnPage } from '../../archive/own-page.ts';
-import { aliasPath, mediaPath, storyPath, type Part, type Scope } from '../../archive/permalink.ts';
+import {
+  aliasPath,
+  mediaPath,
+  partKinds,
+  periodPath,
+  storyPath,
+  type Part,
+  type Scope,
+} from '../../archive/permalink.ts';
 import type { Site } from '../../archive/site.ts';
 import type { SiteRedirect } from '../../archive/site-redirect.ts';
 import type { Source } from '../../archive/source.ts';
@@ -72,6 +81,10 @@ export function createStoreArchive(
     const row = store.get(`select ${column} from articles where path = ?`, path);
     return row === undefined ? [] : listPaths(parsePaths(text(row, column)));
   };
+  const findPartDays = keepFound(({ part, month }: PartMonth) => countPartDays(store, part, month), {
+    limit: keptMonths,
+    keyOf: ({ part, month }) => `${scopeKey(part)} ${month}`,
+  });
   const hasVersions = keepOnce(() => store.get(selectAnyVersion) !== undefined);
   const readStory = keepFound(
     (first: string) =>
@@ -108,7 +121,7 @@ export function createStoreArchive(
           )
         : summarise(store.all(`${selectPart} ${partOrder} limit ?`, scope.kind, scope.id, count)),
     listMatching: (query) => selectMatching(store, query).map(parseArticle),
-    listPeriod: (scope, period) => summarise(selectPeriod(store, scope, period)),
+    listPeriod: (scope, period, most = -1) => summarise(selectPeriod(store, scope, { period, most })),
     listData: (period) =>
       store.all(selectData, ...rangeOf(period)).map((row) => createArticleData(row, sources)),
     listBefore: ({ published, path }, count) =>
@@ -131,6 +144,8 @@ export function createStoreArchive(
       ),
     countDays: keepOnce(() => countDays(store)),
     countMonths: keepFound((part: Part) => countMonths(store, part), { keyOf: scopeKey }),
+    countPartDays: (part, month) => findPartDays({ part, month }),
+    listPartsIn: keepFound((month) => listPartsIn(store, month)),
     countParts: (kind, most) => {
       const row = store.get(selectPartCount, kind, most);
       return row === undefined ? 0 : number(row, 'count');
@@ -162,7 +177,12 @@ export function createStoreArchive(
       const row = store.get(selectStorySize, path);
       return row === undefined ? undefined : createStorySize(row);
     },
-    listStoryPaths: keepOnce(() => store.all(selectStories).map((row) => storyPath(text(row, 'story')))),
+    listStoryPaths: keepFound((period: Period | undefined) => listStoryPaths(store, period), {
+      keyOf: (period = '') => period,
+    }),
+    listLongStoryPaths: keepFound((most) =>
+      store.all(selectLongStories, most).map((row) => storyPath(text(row, 'story'))),
+    ),
     listNewestStories: (count) =>
       store.all(selectNewestStories, count).flatMap((row) => readStory(text(row, 'story')) ?? []),
     listTrends: keepFound((day) => readTrends(store, day, listPaths)),
@@ -206,26 +226,48 @@ const partOrder = 'order by parts.day desc, parts.instant desc, parts.path desc'
 /** Sorts after every character of a day, so that a period’s days lie between `period` and `period~`. */
 const afterPeriod = '~';
 
-function selectPeriod(store: Store, scope: Scope, period: Period): readonly Row[] {
+/** @param most articles; all if it is negative. */
+function selectPeriod(
+  store: Store,
+  scope: Scope,
+  { period, most }: { readonly period: Period; readonly most: number },
+): readonly Row[] {
   const range = rangeOf(period);
   if (scope.kind === 'archive') {
-    const sql = `${selectSummary} where is_listed and day >= ? and day < ? order by instant desc, path desc`;
-    return store.all(sql, ...range);
+    const sql = `${selectSummary} where is_listed and day >= ? and day < ? order by instant desc, path desc limit ?`;
+    return store.all(sql, ...range, most);
   }
-  const sql = `${selectPart} and parts.day >= ? and parts.day < ? ${partOrder}`;
-  return store.all(sql, scope.kind, scope.id, ...range);
+  const sql = `${selectPart} and parts.day >= ? and parts.day < ? ${partOrder} limit ?`;
+  return store.all(sql, scope.kind, scope.id, ...range, most);
 }
 
 function rangeOf(period: Period): readonly [string, string] {
   return [period, `${period}${afterPeriod}`];
 }
 
+function listStoryPaths(store: Store, period: Period | undefined): readonly string[] {
+  const rows =
+    period === undefined
+      ? store.all(selectSeveral('1', 'story'))
+      : store.all(
+          selectSeveral('story > ? and story < ?', 'story'),
+          ...rangeOf(periodPath(period).replace(/\/$/, '')),
+        );
+  return rows.map((row) => storyPath(text(row, 'story')));
+}
+
 const ofStory = 'from articles where articles.story = several.story and is_listed';
-const selectSeveral = `with several as (
-    select distinct story from articles where is_listed and story <> path
-  ) select story from several where (select count(*) ${ofStory}) > 1`;
-const selectStories = `${selectSeveral} order by story`;
-const selectNewestStories = `${selectSeveral} order by (select max(instant) ${ofStory}) desc, story desc limit ?`;
+const selectNewestStories = selectSeveral('1', `(select max(instant) ${ofStory}) desc, story desc limit ?`);
+
+const selectLongStories =
+  'select story from articles where story is not null and is_listed group by story having count(*) > ? order by story';
+
+/** Selects the stories of several articles that fit a condition. */
+function selectSeveral(condition: string, order: string): string {
+  return `with several as (
+      select distinct story from articles where is_listed and story <> path and ${condition}
+    ) select story from several where (select count(*) ${ofStory}) > 1 order by ${order}`;
+}
 
 /** How long a story is that an article belongs to, from an index alone but for the day of its first article. */
 const selectStorySize = `select told.story as story, count(*) as count,
@@ -276,6 +318,27 @@ function countMonths(store: Store, { kind, id }: Part): readonly MonthCount[] {
   return store
     .all('select month, count from part_counts where kind = ? and id = ? order by month', kind, id)
     .map((row) => ({ month: text(row, 'month'), count: number(row, 'count') }));
+}
+
+function countPartDays(store: Store, { kind, id }: Part, month: Month): readonly DayCount[] {
+  const sql =
+    'select day, count(*) as count from parts where kind = ? and id = ? and day >= ? and day < ? group by day order by day';
+  return store
+    .all(sql, kind, id, ...rangeOf(month))
+    .map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
+}
+
+const selectPartsIn = `select kind, id, count, not exists (select 1 from part_counts as earlier
+    where earlier.kind = part_counts.kind and earlier.id = part_counts.id and earlier.month < part_counts.month) as is_first
+  from part_counts where month = ? order by kind, id`;
+
+function listPartsIn(store: Store, month: Month): readonly PartInMonth[] {
+  return store.all(selectPartsIn, month).flatMap((row) => {
+    const kind = partKinds.find((each) => each === text(row, 'kind'));
+    if (kind === undefined) return [];
+    const part = { kind, id: text(row, 'id') };
+    return [{ part, count: number(row, 'count'), isFirst: number(row, 'is_first') === 1 }];
+  });
 }
 
 const selectPartCount =
@@ -414,6 +477,14 @@ const keptPictures = 3000;
 
 /** Several pages print the same article, and pages of a month are rendered one after the other. */
 const keptArticles = 3000;
+
+interface PartMonth {
+  readonly part: Part;
+  readonly month: Month;
+}
+
+/** The pages of a month’s days are made one after the other. */
+const keptMonths = 1000;
 
 /** In articles. Each article of a story prints a part of it; lists print less than a kilobyte of an article. */
 const keptOfStories = 10_000;
