@@ -56,6 +56,8 @@ async function openArchive(place: DevPlace, store: Store): Promise<DevArchive> {
       ...settings,
       readBody: createDraftReader(place.contentFolder),
       findsLeftOut: true,
+      // It answers with files as they are.
+      makesPictures: false,
     }),
   };
 }

@@ -32,7 +32,7 @@ function inKindOf(source: string, picture: Sharp): Sharp {
   return picture.jpeg({ quality: 84 });
 }
 
-/** Effort 2 of 6: a third of the time of 4, and files 5 % larger. */
+/** Effort 2 of 6: a third less time than 4. */
 function toWebp(picture: Sharp): Sharp {
   return picture.webp({ quality: 78, effort: 2, smartSubsample: true });
 }

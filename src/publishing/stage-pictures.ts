@@ -17,7 +17,12 @@ import { countThreads, describeMachine } from '../threads/thread-count.ts';
 import type { StagedFile } from './stage-files.ts';
 
 /** What staging pictures needs. */
-export type PictureBuild = Pick<Build, 'contentFolder' | 'cacheFolder' | 'stagingFolder' | 'store' | 'log'>;
+export interface PictureBuild extends Pick<
+  Build,
+  'contentFolder' | 'cacheFolder' | 'stagingFolder' | 'store' | 'log'
+> {
+  readonly site: Pick<Site, 'originals'>;
+}
 
 /**
  * Stages the files that pages show of pictures, as far as they are not published. Each is made once and kept in the
@@ -48,11 +53,10 @@ export async function stagePictures(
 export async function shrinkPictures(
   build: PictureBuild,
   staged: readonly StagedFile[],
-  { originals }: Pick<Site, 'originals'>,
 ): Promise<readonly StagedFile[]> {
-  if (originals || staged.length === 0) return staged;
+  if (build.site.originals || staged.length === 0) return staged;
   const large = new Map(
-    listUsedPictures(build.store).flatMap((used) =>
+    listUsedPictures(build.store, build.site).flatMap((used) =>
       used.longestSide > longestSide ? [[mediaPath(used.name).slice(1), used] as const] : [],
     ),
   );
@@ -72,9 +76,9 @@ async function shrink(build: PictureBuild, file: StagedFile, picture: Picture): 
 }
 
 /** The names of all files that pages show of pictures. */
-export function listDerivedNames(store: Build['store']): ReadonlySet<string> {
+export function listDerivedNames({ store, site }: Pick<PictureBuild, 'store' | 'site'>): ReadonlySet<string> {
   return new Set(
-    listUsedPictures(store).flatMap(({ picture, isLead }) =>
+    listUsedPictures(store, site).flatMap(({ picture, isLead }) =>
       listDerived(picture, isLead).map(({ name }) => name),
     ),
   );
@@ -86,8 +90,8 @@ interface Wanted {
 }
 
 /** One for each name: several files may have the same bytes. */
-function listWanted({ store }: PictureBuild, isEverything: boolean): readonly Wanted[] {
-  const used = listUsedPictures(store);
+function listWanted({ store, site }: PictureBuild, isEverything: boolean): readonly Wanted[] {
+  const used = listUsedPictures(store, site);
   if (used.length === 0) return [];
   const published = isEverything ? new Set<string>() : listPublishedPictures(store);
   const wanted = used.flatMap((each) =>

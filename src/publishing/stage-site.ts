@@ -44,6 +44,7 @@ export interface StagedSite extends Rendering {
 export async function stageFiles(build: Build, parts: SiteParts): Promise<StagedSite> {
   const { archive, publicFiles, plan, state, pages, search, addresses } = parts;
   const isEverything = !state.isRendererKnown;
+  const pictureBuild = { ...build, site: archive.site };
   const staged: readonly StagedFile[] = [
     ...pages.staged,
     ...(await stageAssets(build, isEverything || hasUnfinished(build.store, 'asset'))),
@@ -54,8 +55,8 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
       removed: new Set(plan.removed.map(pageFile)),
     }),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
-    ...(await shrinkPictures(build, stageMedia(build, isEverything), archive.site)),
-    ...(await stagePictures(build, isEverything)),
+    ...(await shrinkPictures(pictureBuild, stageMedia(build, isEverything))),
+    ...(await stagePictures(pictureBuild, isEverything)),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
   ];
   const moved = stageMoved({
@@ -83,10 +84,10 @@ async function stageAssets(
 /** Creates the test for published files that are no longer published, although nothing took their place. */
 function createGoneTest(
   { store }: Build,
-  { plan, state, search, addresses }: SiteParts,
+  { archive, plan, state, search, addresses }: SiteParts,
 ): (name: string, maker: Maker) => boolean {
   const media = new Set(listUsedMedia(store).map(publishedName));
-  const derived = listDerivedNames(store);
+  const derived = listDerivedNames({ store, site: archive.site });
   const removed = new Set(plan.removed.map(pageFile));
   const tests: Readonly<Record<Maker, (name: string) => boolean>> = {
     page: (name) => !state.isRendererKnown || removed.has(name),

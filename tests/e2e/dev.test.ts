@@ -6,6 +6,7 @@ import { createServer, request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { loadSharp } from '../../src/developing/load-sharp.ts';
 import { listen } from '../../src/preview/static-server.ts';
 import { createTemporaryFolder, writeFiles, type Cleaned } from '../temporary-folder.ts';
 import { articleFiles, siteFiles } from '../test-site.ts';
@@ -47,6 +48,9 @@ const content = createTemporaryFolder(
     'articles/2022/01/13/rain.jpg': 'a picture',
   },
 );
+writeFiles(content, articleFiles({ harbour: { published: '2022-01-13', body: '![Boats](boats.png)' } }));
+const boats = { width: 800, height: 600, channels: 3 as const, background: '#3050a0' };
+await loadSharp()({ create: boats }).png().toFile(join(content, 'articles/2022/01/13/boats.png'));
 const address = await startServer({ after }, content);
 
 test(
@@ -61,6 +65,17 @@ test(
     await waitFor(url, /It snows\./);
     writeFiles(content, articleFiles({ another: { published: '2022-01-14', body: 'The sun is out.' } }));
     await waitFor(`${address}/2022/01/14/another/`, /The sun is out\./);
+  },
+);
+
+test(
+  'The development server shows pictures as they are, and answers for each that a page names',
+  options,
+  async () => {
+    const page = await (await fetch(`${address}/2022/01/13/harbour/`)).text();
+    assert.doesNotMatch(page, /_pictures\//);
+    assert.match(page, /<img[^>]*src="\/2022\/01\/13\/boats\.png"[^>]*width="800"/);
+    assert.equal((await fetch(`${address}/2022/01/13/boats.png`)).status, 200);
   },
 );
 

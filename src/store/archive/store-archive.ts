@@ -53,6 +53,8 @@ export interface ArchiveContext {
   readonly readBody: (article: Article) => string;
   /** Whether an article that the edition leaves out is found by its path, for its editor. It is in no list. */
   readonly findsLeftOut?: boolean;
+  /** Whether files are made from pictures, or pages show the pictures themselves. Default: true. */
+  readonly makesPictures?: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export interface ArchiveContext {
  */
 export function createStoreArchive(
   store: Store,
-  { readBody, findsLeftOut = false, redirects, ...context }: ArchiveContext,
+  { readBody, findsLeftOut = false, makesPictures = true, redirects, ...context }: ArchiveContext,
 ): Archive {
   const { sources } = context;
   const isFound = findsLeftOut ? '' : ' and not is_left_out';
@@ -72,7 +74,10 @@ export function createStoreArchive(
   ]);
   const findRedirects = keepOnce(() => indexRedirects(listRedirects()));
   const names = createLanguageNames(context.site.language);
-  const findPicture = keepFound((file: string) => readPicture(store, file), { limit: keptPictures });
+  const publication = { isWhole: !makesPictures || context.site.originals, isDerived: makesPictures };
+  const findPicture = keepFound((file: string) => readPicture(store, file, publication), {
+    limit: keptPictures,
+  });
   const summarise = (rows: readonly Row[]) =>
     rows.map((row) => createRowSummary(row, { sources, names, findPicture }));
   const listPaths = (paths: readonly string[]) =>

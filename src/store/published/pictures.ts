@@ -1,4 +1,5 @@
 import type { Picture } from '../../archive/picture.ts';
+import type { Site } from '../../archive/site.ts';
 import { parsePicture } from '../archive/read-picture.ts';
 import { isUsed } from '../content/media.ts';
 import type { Store } from '../database/database.ts';
@@ -20,12 +21,15 @@ export interface UsedPicture {
 }
 
 /** These pictures, in order of file. */
-export function listUsedPictures(store: Store): readonly UsedPicture[] {
+export function listUsedPictures(
+  store: Store,
+  { originals }: Pick<Site, 'originals'>,
+): readonly UsedPicture[] {
   return store.all(selectUsed).map((row) => ({
     file: text(row, 'path'),
     name: text(row, 'file'),
     source: text(row, 'source'),
-    picture: parsePicture(row),
+    picture: parsePicture(row, { isWhole: originals, isDerived: true }),
     longestSide: Math.max(number(row, 'width'), number(row, 'height')),
     isLead: number(row, 'leads') === 1,
   }));
