@@ -4,7 +4,7 @@ import type { Picture, PictureSize } from '../archive/picture.ts';
 import { describeArticle, isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
 import type { Hold } from '../archive/edition.ts';
-import { readLicense, type License } from '../archive/license.ts';
+import { readLicense, type License } from './license.ts';
 import type { Site } from '../archive/site.ts';
 import type { Direction, LanguageNames } from '../archive/language.ts';
 import { storyReach } from './list-lengths.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLicense } from '../../src/archive/license.ts';
+import { readLicense } from '../../src/records/license.ts';
 
 test('A Creative Commons licence leads to its terms, however it is written', () => {
   for (const text of ['CC BY-SA 4.0', 'cc-by-sa-4.0', 'CC-BY-SA 4.0'])
