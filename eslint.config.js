@@ -81,7 +81,7 @@ function everythingBut(allowed) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', 'drafts/', '/program/', '.cache/', '.astro/', 'node_modules/', 'content/'] },
+  { ignores: ['dist/', 'drafts/', 'program/', '.cache/', '.astro/', 'node_modules/', 'content/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
