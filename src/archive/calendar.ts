@@ -125,7 +125,7 @@ export function isMonth(period: Period): boolean {
 }
 
 /** The day of an hour, or the day itself. */
-export function dayOfHour(period: Hour | Day): Day {
+export function dayOfHour(period: Period): Day {
   return period.slice(0, 10);
 }
 

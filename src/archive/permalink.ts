@@ -195,7 +195,7 @@ export function monthDataPath(month: Month): string {
 }
 
 /** `/sitemap-2022-01.xml`; of a day of a long month, `/sitemap-2022-01-13.xml`. */
-export function sitemapPath(period: Month | Day): string {
+export function sitemapPath(period: Period): string {
   return `/sitemap-${period}.xml`;
 }
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArchiveChanges } from './archive-changes.ts';
-import type { Day, Month } from '../archive/calendar.ts';
+import type { Period } from '../archive/calendar.ts';
 import { pageFile } from '../archive/permalink.ts';
 import type { PageKind } from './page-kind.ts';
 import { pageKinds, type PageEntry } from './page-kinds.ts';
@@ -80,7 +80,7 @@ function listSitemapPaths(archive: Archive, entries: Entries): readonly string[]
 function listDatedPaths(
   archive: Archive,
   entries: Entries,
-  { of, period }: { readonly of: 'month' | 'day'; readonly period: Month | Day },
+  { of, period }: { readonly of: 'month' | 'day'; readonly period: Period },
 ): readonly string[] {
   return entries.flatMap(([, kind]) =>
     typeof kind.sitemap === 'object' && kind.sitemap.of === of

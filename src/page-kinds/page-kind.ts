@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Day, Month } from '../archive/calendar.ts';
+import type { Period } from '../archive/calendar.ts';
 import type { Site } from '../archive/site.ts';
 import type { RenderBody } from '../syndication/feed-entry.ts';
 import type { Wording } from '../words/wording.ts';
@@ -39,7 +39,7 @@ export interface Dated<Subject> {
   /** Whether each belongs to a day or to a whole month. */
   readonly of: 'month' | 'day';
   /** @param period a month; of pages that belong to days, also a day. */
-  listIn(archive: Archive, period: Month | Day): readonly Subject[];
+  listIn(archive: Archive, period: Period): readonly Subject[];
 }
 
 /** A component of src/views, by the name of its file. */
@@ -80,7 +80,7 @@ export interface SitemapSource {
   /** The paths of all pages that the sitemap of pages names. */
   listSitemapPaths(): readonly string[];
   /** The paths of the pages other than articles that belong to a month, or to a day of a period. */
-  listDatedPaths(of: 'month' | 'day', period: Month | Day): readonly string[];
+  listDatedPaths(of: 'month' | 'day', period: Period): readonly string[];
 }
 
 /** Declares a kind of page. */

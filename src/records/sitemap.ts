@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { isHidden } from '../archive/article.ts';
-import { dayAfter, monthOf, type Day, type Month } from '../archive/calendar.ts';
+import { dayAfter, monthOf, type Day, type Month, type Period } from '../archive/calendar.ts';
 import { mostInSitemap, newsArticles, newsDays } from './list-lengths.ts';
 import { listsSitemapPath, pagesSitemapPath, sitemapPath, wholeArchive } from '../archive/permalink.ts';
 import { countPeriod } from './period-list.ts';
@@ -67,7 +67,7 @@ export function createDaySitemap(archive: Archive, day: Day, pages: DatedPages):
 /** Tells which pages belong to a period. */
 export interface DatedPages {
   /** The paths of the pages other than articles that belong to a month, or to a day of a period. */
-  listDatedPaths(of: 'month' | 'day', period: Month | Day): readonly string[];
+  listDatedPaths(of: 'month' | 'day', period: Period): readonly string[];
 }
 
 /** Whether the articles of a month stand in a sitemap for each day. */
@@ -82,7 +82,7 @@ function listSitemaps(archive: Archive, month: Month): readonly string[] {
 }
 
 /** Articles that search engines may show, oldest first. */
-function listEntries(archive: Archive, period: Month | Day): readonly SitemapEntry[] {
+function listEntries(archive: Archive, period: Period): readonly SitemapEntry[] {
   return archive
     .listPeriod(wholeArchive, period)
     .toReversed()
