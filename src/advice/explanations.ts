@@ -103,6 +103,23 @@ export const explanations: Readonly<Record<CheckName, Explanation>> = {
     why: 'Links to this site are checked, and stay on it, in its own form alone.',
     remedy: 'Write the path alone, from its first slash on.',
   },
+  'damaged-picture': {
+    why: 'Readers may not see it, or only a part; nothing is made from it in the sizes of their screens.',
+    remedy: 'Save it again, or take it again from where it came.',
+  },
+  'misnamed-picture': {
+    why: 'Hosts and browsers go by the ending; nothing is made from it in the sizes of screens.',
+    remedy: 'Give its name the ending of what it is, in the text too, or save it as what the name says.',
+  },
+  'huge-picture': {
+    why: 'To decode it takes half a gigabyte of memory, for readers too; it is published as it is, and in no other size.',
+    remedy: 'Save it with sides of at most 2,400 pixels.',
+  },
+  'heavy-picture': {
+    why: 'It is published as it is: readers wait for it, and many pay for each megabyte.',
+    remedy:
+      'Save it as JPEG or WebP, with sides of at most 2,400 pixels; a film is lighter than a picture that moves.',
+  },
   'unknown-check': {
     why: 'A comment or a setting turns a warning off by its name.',
     remedy: 'Correct the name; docs/checks.md lists them all.',

@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import { checkNames, type CheckName } from '../archive/check-names.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { listNodes } from '../markdown/tree.ts';
 import { placeInHtml } from '../written/place-in-html.ts';
 import type { Advice } from './advice.ts';
 
@@ -27,6 +29,11 @@ export function readIgnoredChecks(markdown: string, nodes: readonly Nodes[]): Ig
     }
   }
   return { names, unknown };
+}
+
+/** The names of the warnings that a text turns off. */
+export function readIgnoredNames(markdown: string): ReadonlySet<CheckName> {
+  return readIgnoredChecks(markdown, listNodes(parseMarkdown(markdown, { positions: true }))).names;
 }
 
 const ignoring = /<!--\s*check-ignore\b([^>]{0,500}?)-->/g;

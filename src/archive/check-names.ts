@@ -30,8 +30,16 @@ export const checkNames = [
   'skipped-heading',
   'repeated-headline',
   'own-host',
+  // Of pictures
+  'damaged-picture',
+  'misnamed-picture',
+  'huge-picture',
+  'heavy-picture',
   // Of warnings themselves
   'unknown-check',
 ] as const;
 
 export type CheckName = (typeof checkNames)[number];
+
+/** What can be wrong with the file of a picture. */
+export type PictureFault = Extract<CheckName, `${string}-picture`>;

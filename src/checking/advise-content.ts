@@ -21,6 +21,7 @@ import { listForgottenMedia } from '../store/content/media.ts';
 import type { Store } from '../store/database/database.ts';
 import { readEdition } from '../store/content/edition.ts';
 import { markEmbargoed } from './embargoed-faults.ts';
+import { checkPictures } from './check-pictures.ts';
 import { createWarning, type ContentWarning } from './content-warning.ts';
 
 /** What looking for warnings needs. */
@@ -58,7 +59,8 @@ export async function adviseContent(options: AdviceOptions): Promise<ContentAdvi
     (JSON.parse(warnings) as readonly Advice[]).map((advice) => createWarning(file, advice)),
   );
   const unused = listForgottenMedia(store).map((file) => createWarning(file, unusedFile));
-  const all = withoutOff([...ofArticles, ...adviseSettings(options), ...unused], settings);
+  const found = [...ofArticles, ...adviseSettings(options), ...checkPictures(options), ...unused];
+  const all = withoutOff(found, settings);
   const secret = { store, now: readEdition(store).now };
   stage.end(formatNumber(all.length, 'warning'));
   return { warnings: markEmbargoed(all, secret), errors: markEmbargoed(errors, secret) };

@@ -1,34 +1,38 @@
+import { statSync } from 'node:fs';
 import type { PictureSize } from '../archive/picture.ts';
 import type { ReadPicture } from '../store/content/media.ts';
 import { loadSharp, mostPixels, readingOptions } from './load-sharp.ts';
 
 /**
- * Decodes a picture once, to know whether files in other sizes can be made from it, and its main colour.
+ * Decodes a picture once, to know whether files in other sizes can be made from it, its main colour, and what is wrong.
  * @param file its place. @param size as its beginning tells it.
  */
 export async function lookAtPicture(file: string, size: PictureSize): Promise<ReadPicture> {
-  if (/\.svg$/i.test(file)) return { ...size, isSource: false };
-  if (size.width * size.height > mostPixels) return { ...size, isSource: false, fault: faults.large };
+  if (size.width * size.height > mostPixels && !isDrawing(file))
+    return { ...size, isSource: false, fault: 'huge-picture' };
   try {
-    return await decode(file, size);
+    const picture = isDrawing(file) ? { ...size, isSource: false } : await decode(file, size);
+    const isHeavy = picture.fault === undefined && statSync(file).size > mostBytes;
+    return isHeavy ? { ...picture, fault: 'heavy-picture' } : picture;
   } catch {
-    return { ...size, isSource: false, fault: faults.damaged };
+    return { ...size, isSource: false, fault: 'damaged-picture' };
   }
 }
 
-/** Why nothing is made from a picture, and what to do. */
-export const faults = {
-  large: 'it has more than 120 megapixels: save it smaller',
-  damaged: 'it cannot be decoded, and readers may not see it: save it again',
-  format: 'its bytes are of a kind that its name does not say: rename it',
-} as const;
+/** Two megabytes: some seconds on a mobile network. */
+const mostBytes = 2_000_000;
+
+/** It fits any width as it is. */
+function isDrawing(file: string): boolean {
+  return /\.svg$/i.test(file);
+}
 
 async function decode(file: string, size: PictureSize): Promise<ReadPicture> {
   const picture = loadSharp()(file, readingOptions);
   const { format, pages = 1 } = await picture.metadata();
   // What moves stays as it is: in one of its pictures it would stand still.
   if (pages > 1 || format === 'gif') return { ...size, isSource: false };
-  if (!endingsOf(format).test(file)) return { ...size, isSource: false, fault: faults.format };
+  if (!endingsOf(format).test(file)) return { ...size, isSource: false, fault: 'misnamed-picture' };
   // Also for what one sees through: this reads every pixel, and so finds what is damaged.
   const { data, info } = await picture
     .resize(1, 1, { fit: 'fill' })

@@ -19,6 +19,7 @@ import { listForgottenMedia, rememberPageFiles, type PageFiles } from '../store/
 import type { Store } from '../store/database/database.ts';
 import { formatCount, formatNumber, type BuildLog } from '../log/build-log.ts';
 import { checkContent } from '../checking/check-content.ts';
+import { checkPictures, describeFaultyPictures } from '../checking/check-pictures.ts';
 import { createAnchorLister } from '../checking/list-anchors.ts';
 import { collectGarbage } from '../threads/collect-garbage.ts';
 import { describeForeignWords } from './foreign-words.ts';
@@ -155,6 +156,8 @@ async function takeArticles(
   );
   if (errors.length === 0) {
     warn(options, { settings, scan, published });
+    const faulty = markEmbargoed(checkPictures({ ...options, settings }), { store, now: edition.now });
+    for (const line of describeFaultyPictures(faulty)) options.log.note(line);
     noteIfAny(options.log, describeForeignWords(settings));
     noteIfAny(options.log, describeHeavyStyle(settings.look));
     if (reading.isAnyChanged) noteIfAny(options.log, describeLookAlikes(store));

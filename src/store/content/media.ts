@@ -1,3 +1,4 @@
+import type { PictureFault } from '../../archive/check-names.ts';
 import type { PictureSize } from '../../archive/picture.ts';
 import type { ScannedFile } from '../../intake/folder-listing.ts';
 import type { Store } from '../database/database.ts';
@@ -22,8 +23,8 @@ export interface MediaReading {
 
 /** What is known of a picture. */
 export interface ReadPicture extends PictureSize {
-  /** Why nothing is made from it; undefined if something is, or if it is a drawing, which fits any width. */
-  readonly fault?: string | undefined;
+  /** What is wrong with its file, if something is. */
+  readonly fault?: PictureFault | undefined;
   /** Whether files in other sizes are made from it. */
   readonly isSource: boolean;
   /** See `Picture`. */

@@ -26,6 +26,11 @@ export function listReferencesAt(store: Store, key: string): readonly StoredRefe
   return store.all(selectOfKey, key).map(parseReferences);
 }
 
+/** The references of the articles that show or link to a file. @param name composed, as `files.name`. In order of file. */
+export function listReferencesTo(store: Store, name: string): readonly StoredReferences[] {
+  return store.all(selectUsing, name).map(parseReferences);
+}
+
 /** An article whose references depend on the site’s address. */
 export interface SourcedReferences {
   readonly path: string;
@@ -78,6 +83,7 @@ const selectReferring = `${select} where path in (
   ) order by file`;
 const selectClashing = `${select} where path_key in
   (select path_key from articles group by path_key having count(*) > 1)`;
+const selectUsing = `${select} where path in (select path from article_files where file = ?) order by file`;
 const selectOfKey = `${select} where path_key = ?`;
 
 function parseReferences(row: Row): StoredReferences {

@@ -27,7 +27,7 @@ create table if not exists pictures (
   height integer not null,
   source text, -- the digest of its bytes, if files in other sizes are made from it
   colour text, -- its main colour, #8a7f66, if one does not see through it
-  fault text   -- why nothing is made from it, if it should be
+  fault text   -- what is wrong with its file: the name of a warning
 ) strict, without rowid;
 
 -- A folder of such files, as the file system or git last listed it.
