@@ -20,6 +20,7 @@ const examples: Readonly<Record<string, unknown>> = {
   scripts: ['https://stats.example.org/count.js'],
   repository: 'https://github.com/ana/gaceta',
   publisher: { name: 'Ana' },
+  license: 'CC BY 4.0',
   image: '/sharing.png',
 };
 

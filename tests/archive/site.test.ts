@@ -15,6 +15,7 @@ test('A site that says no more than its name and address has these settings', ()
     disclaimer: '',
     lists: { related: 6, latest: 10, trends: 10, feed: 50, page: 300 },
     noindexMachineTranslations: false,
+    originals: false,
     typography: true,
     trends: true,
     stories: true,

@@ -13,6 +13,8 @@ const machineText: ReadonlySet<string> = new Set([
   'article time',
   'body > p, body > ol',
   'Sitemap: 1',
+  // The name of a Creative Commons licence.
+  'CC 1 1',
 ]);
 
 for (const room of rooms) {
