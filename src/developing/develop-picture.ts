@@ -11,10 +11,9 @@ import { loadSharp, readingOptions } from './load-sharp.ts';
 /** Makes a file from a picture. */
 export async function developPicture(source: string, derived: DerivedFile, target: string): Promise<void> {
   const { format, isCut, width, height } = derived;
-  const picture = loadSharp()(source, readingOptions)
-    .rotate()
-    .resize(width, height, { fit: isCut ? 'cover' : 'fill' });
-  await (format === 'webp' ? toWebp(picture) : toJpeg(picture)).toFile(target);
+  const whole = loadSharp()(source, readingOptions).rotate();
+  const picture = isCut ? onWhite(whole.resize(width, height)) : whole.resize(width, height, { fit: 'fill' });
+  await (format === 'webp' ? toWebp(picture) : picture.jpeg({ quality: 80 })).toFile(target);
 }
 
 /** Makes a smaller picture of the same kind. */
@@ -37,7 +36,7 @@ function toWebp(picture: Sharp): Sharp {
   return picture.webp({ quality: 78, effort: 2, smartSubsample: true });
 }
 
-/** What one sees through becomes white: JPEG has no such pixels. */
-function toJpeg(picture: Sharp): Sharp {
-  return picture.flatten({ background: '#fff' }).jpeg({ quality: 80 });
+/** What one sees through becomes white. JPEG has no such pixels, and a list may stand on dark paper. */
+function onWhite(picture: Sharp): Sharp {
+  return picture.flatten({ background: '#fff' });
 }

@@ -40,6 +40,7 @@ function placeImage(image: Element, base: Base, { sizes, siteUrl }: Place): void
   const picture = sizes?.[decodePath(address?.path ?? '')];
   if (picture !== undefined && properties.width === undefined && properties.height === undefined)
     Object.assign(properties, { width: picture.width, height: picture.height });
+  if (!base.absolute) properties.dataColour = picture?.colour;
   properties.alt ??= '';
   properties.loading = 'lazy';
   properties.decoding = 'async';

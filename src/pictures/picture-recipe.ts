@@ -4,7 +4,7 @@ import type { Picture, PictureSize } from '../archive/picture.ts';
  * What every file made from a picture depends on besides the picture’s bytes: this page’s numbers, and the program that
  * makes them. Another version of sharp may make other bytes, so its files have other names.
  */
-export const recipe = '1 sharp 0.35.5';
+export const recipe = '2 sharp 0.35.5';
 
 /** Where the files that are made from pictures are published. */
 export const picturesPath = '/_pictures/';

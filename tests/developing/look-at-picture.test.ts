@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { developPicture, shrinkPicture } from '../../src/developing/develop-picture.ts';
 import { loadSharp } from '../../src/developing/load-sharp.ts';
 import { lookAtPicture } from '../../src/developing/look-at-picture.ts';
-import { listWidths } from '../../src/pictures/picture-recipe.ts';
+import { findCrop, listWidths } from '../../src/pictures/picture-recipe.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 const size = { width: 600, height: 400 };
@@ -77,6 +77,20 @@ test('What is made from a picture is turned, says nothing of the camera, and has
     { width: 400, height: 600, exif: undefined, orientation: undefined },
   );
   assert.deepEqual(readFileSync(first), readFileSync(`${file}.2`));
+});
+
+test('A cut for lists is white where one sees through the picture, and a width lets one see', async (context) => {
+  const clear = { create: { ...size, channels: 4 as const, background: '#0000' } };
+  const file = await write(context, 'a.png', loadSharp()(clear).png().toBuffer());
+  const picture = { id: 'a', ...size };
+  const [width] = listWidths(picture);
+  const crop = findCrop(picture);
+  assert.ok(width && crop);
+  await developPicture(file, width, `${file}.width`);
+  await developPicture(file, crop, `${file}.crop`);
+  const pixelOf = async (made: string) => [...(await loadSharp()(made).resize(1, 1).raw().toBuffer())];
+  assert.deepEqual(await pixelOf(`${file}.crop`), [255, 255, 255]);
+  assert.equal((await pixelOf(`${file}.width`)).at(3), 0);
 });
 
 test('A picture that is made smaller stays of its kind', async (context) => {

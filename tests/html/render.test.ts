@@ -169,6 +169,12 @@ describe('pictures', () => {
     assert.doesNotMatch(renderSized('![a](./b.jpg)'), /width/);
   });
 
+  test('the main colour of a picture stands behind it, but not in a feed', () => {
+    const sizes = { '/2022/01/13/a.jpg': { width: 64, height: 48, colour: '#8a7f66' } };
+    assert.match(renderer.render('![a](a.jpg)', { ...place, sizes }), /<img [^>]*data-colour="#8a7f66"/);
+    assert.doesNotMatch(renderer.render('![a](a.jpg)', { ...place, sizes, absolute: true }), /data-colour/);
+  });
+
   test('a size that no picture has is left out', () => {
     for (const side of ['99999999', '-1', '0', '1e9', '50%', 'x', '10001']) {
       assert.doesNotMatch(
