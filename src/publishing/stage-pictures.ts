@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { Picture } from '../archive/picture.ts';
 import { mediaPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { digestOfFile } from '../digests/digest.ts';
@@ -57,20 +56,20 @@ export async function shrinkPictures(
   if (build.site.originals || staged.length === 0) return staged;
   const large = new Map(
     listUsedPictures(build.store, build.site).flatMap((used) =>
-      used.longestSide > longestSide ? [[mediaPath(used.name).slice(1), used] as const] : [],
+      isLarge(used) ? [[mediaPath(used.name).slice(1), used] as const] : [],
     ),
   );
   return doAtATime(staged, countThreads(describeMachine()), async (file) => {
     const used = large.get(file.name);
-    return used === undefined ? file : shrink(build, file, used.picture);
+    return used === undefined ? file : shrink(build, file, used);
   });
 }
 
-async function shrink(build: PictureBuild, file: StagedFile, picture: Picture): Promise<StagedFile> {
+async function shrink(build: PictureBuild, file: StagedFile, used: UsedPicture): Promise<StagedFile> {
   const { name, folder, maker } = file;
   const place = join(folder, name);
-  const kept = keptFile(build, { name: `${picturesPath.slice(1)}${picture.id ?? ''}${extname(name)}` });
-  if (!isFile(kept)) await makeWhole(kept, (part) => shrinkPicture(place, picture, part));
+  const kept = keptFile(build, { name: shrunkName(used) });
+  if (!isFile(kept)) await makeWhole(kept, (part) => shrinkPicture(place, used.picture, part));
   copyFileSync(kept, place);
   return { name, folder, maker };
 }
@@ -82,6 +81,19 @@ export function listDerivedNames({ store, site }: Pick<PictureBuild, 'store' | '
       listDerived(picture, isLead).map(({ name }) => name),
     ),
   );
+}
+
+/** The names in the cache of all pictures that are published smaller than their files are. */
+export function listShrunkNames({ store, site }: Pick<PictureBuild, 'store' | 'site'>): readonly string[] {
+  return site.originals ? [] : listUsedPictures(store, site).filter(isLarge).map(shrunkName);
+}
+
+function isLarge(used: UsedPicture): boolean {
+  return used.longestSide > longestSide;
+}
+
+function shrunkName({ name, picture }: UsedPicture): string {
+  return `${picturesPath.slice(1)}${picture.id ?? ''}${extname(name)}`;
 }
 
 interface Wanted {
