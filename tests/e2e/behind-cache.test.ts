@@ -200,7 +200,7 @@ async function startReader(
   /** Searches in a page, which may know any edition since `since`. */
   const search = async (page: Page, since: number) => {
     const word = pick(words) ?? '';
-    await page.getByRole('searchbox').fill(word);
+    await page.locator('search-page input[type=search]').fill(word);
     await page.waitForFunction(
       (asked) =>
         location.search.includes(asked) &&

@@ -37,16 +37,18 @@ const secret: TestArticle = {
     'embargo: true\nsummary: Okapi buys Quagga.\naliases: [/xenon/]\nimage: { src: ./wombat.gif, alt: A wombat }',
   body: 'The yttrium is sold. [Its terms](./wombat.pdf)',
 };
-const picture = 'GIF89a\x40\0\x30\0 wombatbytes';
+/** A picture that can be decoded, so that no check has a word on it. */
+const pixel = 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==';
+const picture = Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from(' wombatbytes')]);
 const traces = ['zanzibar', 'quagga', 'okapi', 'xenon', 'wombat', 'yttrium', 'wombatbytes'];
 
 function createSite(context: TestContext) {
   const content = createTemporaryFolder(context, {
     ...siteFiles,
     ...articleFiles({ ...createArticles(), 'zanzibar-merger': secret }),
-    'articles/2022/01/12/wombat.gif': picture,
     'articles/2022/01/12/wombat.pdf': 'A wombat in print',
   });
+  writeFiles(content, { 'articles/2022/01/12/wombat.gif': picture });
   const folder = createTemporaryFolder(context);
   const wordsOf = (name: string, now: string) => [
     ...['--now', now, '--content', content],

@@ -73,8 +73,9 @@ for (const language of ['ar', 'ja', 'ru']) {
   });
 }
 
-/** Names of formats, of a language of programs, of a time zone, of a site; and what the articles are called here. */
-const names = /RSS|JSON Lines|JSON|JavaScript|[Cc]ookie|UTC|YouTube|rain|wrong|copy/g;
+/** Names of formats, of fields of a search, of a language of programs, of a time zone, of a site, its addresses; and what the articles are called here. */
+const names =
+  /https:\/\/test\.example\/\S*|(?:author|source|topic):|RSS|JSON Lines|JSON|JavaScript|[Cc]ookie|UTC|YouTube|rain|wrong|copy/g;
 
 /** What a page’s readers read and hear. */
 function listTexts(node: Nodes): readonly string[] {

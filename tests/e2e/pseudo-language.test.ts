@@ -155,7 +155,7 @@ function findOutside(text: string): readonly string[] {
     if (depth === 0) outside += character;
     if (character === closing) depth -= 1;
   }
-  const words = outside.replace(/\bUTC\b|\b(?:alpha|test)\.example\b/g, '');
+  const words = outside.replace(/\bUTC\b|https:\/\/test\.example\/\S*|\b(?:alpha|test)\.example\b/g, '');
   const faults = words.match(/[^\n]{0,20}(?:\p{Script=Latin}+| - | [·•|] |\p{L}: )[^\n]{0,20}/gu) ?? [];
   return depth === 0 ? faults : [...faults, `brackets do not match: ${text.slice(0, 80)}`];
 }
