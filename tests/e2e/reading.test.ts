@@ -73,7 +73,7 @@ test('An article prints its parts in the order of the page that all began with',
   assert.deepEqual(found, order);
   assert.equal(await page.locator('time').first().getAttribute('datetime'), '2022-01-13T03:16:54.256Z');
   assert.match(
-    await page.locator('footer').innerText(),
+    await page.locator('footer.foot').innerText(),
     /© Communities 2019 - Privacy[^]*not under our control/,
   );
   await finish(page);

@@ -57,6 +57,7 @@ test('Own news has its author and section in the byline, its versions below, and
     'div.body',
     'p Ships come and go.',
     'h2 [All news articles on 13 January 2022](/2022/01/13/)',
+    'p Ana Ruiz, Bo Lind. The harbour is open again. Test Times, 13 January 2022. https://test.example/2022/01/13/harbour/',
     `nav.near Articles before and after: [Next ar:{أعيد فتح الميناء}](${arabic})`,
   ]);
 });

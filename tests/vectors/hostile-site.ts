@@ -38,10 +38,23 @@ export function createHostileSite(step: number, isCalm: boolean): HostileSite {
   const values = isCalm ? chosen.map(() => calmValues) : chosen;
   const all = values.map((value, index) => createFiles(value, String(index), counts));
   return {
-    files: Object.assign({ 'site.yaml': createSettings(values, counts) }, ...all) as Record<string, string>,
+    files: Object.assign({ 'site.yaml': createSettings(values, counts) }, otherNews, ...all) as Record<
+      string,
+      string
+    >,
     ...counts,
   };
 }
+
+/** Two events that have nothing to do with the rest, so that both sites show several stories wherever stories stand. */
+const otherNews = Object.fromEntries(
+  ['The ferry ran aground off the northern cape at dawn', 'A museum found its lost clock in a cellar'].map(
+    (title, index) => [
+      `articles/2022/01/13/other-${String(index)}.md`,
+      `---\n${stringify({ title, published: '2022-01-13T12:00:00Z', source: 's0' })}---\n${title}.\n`,
+    ],
+  ),
+);
 
 const calmValues: FieldValues = { text: 'Plain words', address: 'https://calm.test/' };
 
