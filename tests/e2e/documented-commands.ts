@@ -60,7 +60,9 @@ npm() {
 npx() {
   case "$2" in
   dev | preview)
-    setsid npx "$@" --port 0 > ../served.log 2>&1 &
+    # Emptied here: what the last server said must not pass for what this one says.
+    : > ../served.log
+    setsid npx "$@" --port 0 >> ../served.log 2>&1 &
     local server=$!
     for _ in $(seq 240); do grep -q 'http://' ../served.log && break; sleep 0.25; done
     kill -- -$server
