@@ -55,8 +55,8 @@ export interface Archive {
   /** The articles just after this one, oldest first, at most `count`. */
   listAfter(article: Place, count: number): readonly ArticleSummary[];
 
-  /** How many articles each day has, oldest day first. */
-  countDays(): readonly DayCount[];
+  /** How many articles each day has, oldest day first; only those of a period if one is given. */
+  countDays(period?: Period): readonly DayCount[];
   /** How many articles a part has in each of its months, oldest month first. */
   countMonths(part: Part): readonly MonthCount[];
   /** How many articles a part has on each day of a month, oldest day first. */
@@ -85,14 +85,14 @@ export interface Archive {
   listMore(path: string): readonly MoreArticles[];
   /** Articles with nearly the same text, published before this one; oldest first. */
   listDuplicates(path: string): readonly ArticleSummary[];
-  /** The story of an article; undefined if no other article belongs to it. */
+  /** The story of an article; undefined if no other article belongs to it but its versions in other languages. */
   findStory(path: string): Story | undefined;
   /**
    * The path of the first article of the story that an article belongs to; of an article of no other, its own. Later
    * articles leave it as it is.
    */
   findFirstOfStory(path: string): string;
-  /** How long the story of an article is by now; undefined if no other article belongs to it. */
+  /** How long the story of an article is by now: versions count once. Undefined where `findStory` is. */
   measureStory(path: string): StorySize | undefined;
   /** The paths of all stories of several articles, in order; of those that began in a period if one is given. */
   listStoryPaths(period?: Period): readonly string[];

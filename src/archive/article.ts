@@ -113,3 +113,18 @@ export function isHidden(
 export function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
+
+/** How many articles there are, if the versions of one in several languages count as one. */
+export function countOriginals(articles: readonly MaybeVersion[]): number {
+  return new Set(articles.map(originalOf)).size;
+}
+
+/** What the versions of an article in several languages share: the path of the original. */
+export function originalOf({ path, translationOf }: MaybeVersion): string {
+  return translationOf ?? path;
+}
+
+interface MaybeVersion {
+  readonly path: string;
+  readonly translationOf?: string | undefined;
+}

@@ -47,7 +47,8 @@ export interface RunOptions extends BundleList {
 /**
  * In the order newest first, it searches the newest bundles, and older ones only when results run out: most searches
  * load one or two. In the order best first, it must search all of the asked time before it can hand out the first
- * result. Words as they were typed come before words that begin so. Once the lexicon is needed, bundles that it knows to have nothing are left out in both orders.
+ * result. Words as they were typed come before words that begin so. Once the lexicon is needed, bundles that it knows to
+ * have nothing are left out in both orders.
  */
 export function createSearchRun({ engine, query, terms, onProgress, ...list }: RunOptions): SearchRun {
   let asked = listAskedBundles(list.bundles, query);

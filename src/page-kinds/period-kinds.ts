@@ -53,8 +53,7 @@ export const day = definePageKind({
   printedBy: { view: 'DayPage' },
   sitemap: {
     of: 'day',
-    listIn: (archive, period) =>
-      listPeriods(archive, (each) => each).filter((each) => each.startsWith(period)),
+    listIn: (archive, period) => listPeriods(archive, (each) => each, period),
   },
 });
 
@@ -75,9 +74,7 @@ export const hour = definePageKind({
   sitemap: {
     of: 'day',
     listIn: (archive, period) =>
-      listPeriods(archive, (each) => each)
-        .filter((each) => each.startsWith(period))
-        .flatMap((each) => listHours(archive, each)),
+      listPeriods(archive, (each) => each, period).flatMap((each) => listHours(archive, each)),
   },
 });
 
@@ -91,7 +88,7 @@ export const month = definePageKind({
   printedBy: { view: 'MonthPage' },
   sitemap: {
     of: 'month',
-    listIn: (archive, period) => listPeriods(archive, monthOf).filter((each) => each === period),
+    listIn: (archive, period) => listPeriods(archive, monthOf, period),
   },
 });
 
@@ -133,16 +130,20 @@ export const dataIndex = defineSinglePage({
   printedBy: printedFile(renderDataIndex),
 });
 
-/** The periods that have articles, oldest first. */
-export function listPeriods(archive: Archive, periodOf: (subject: Day) => Period): readonly Period[] {
-  return periodsOf(archive.countDays(), periodOf);
+/** The periods that have articles, oldest first. @param within only these of a longer period. */
+export function listPeriods(
+  archive: Archive,
+  periodOf: (subject: Day) => Period,
+  within?: Period,
+): readonly Period[] {
+  return periodsOf(archive.countDays(within), periodOf);
 }
 
 /** The period that a path names, if it has articles. @param pattern has the period in its first group. */
 export function findPeriod(archive: Archive, pattern: RegExp, path: string): Period | undefined {
   const period = pattern.exec(path)?.[1]?.replaceAll('/', '-');
   if (period === undefined) return undefined;
-  return archive.countDays().some((count) => count.day.startsWith(period)) ? period : undefined;
+  return archive.countDays(period).length > 0 ? period : undefined;
 }
 
 /** Periods in which articles came, changed or went, and their neighbours, whose pages link to them. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { bundlePath, lexiconId, type BundleEntry, type Lexicon } from '../search/search-bundle.ts';
 import { beginningOf } from '../search/search-text.ts';
+import { digestInName } from './file-digest.ts';
 import { packPagefind, readDescription, readIndexWords, type PagefindValue } from './pagefind-files.ts';
 import { readBundleSpellings, writeDictionary } from './spelling-files.ts';
 
@@ -56,7 +56,7 @@ function createWriter(folder: string, language: string) {
   mkdirSync(join(folder, 'index'), { recursive: true });
   return (nameOf: (hash: string) => string, value: PagefindValue): string => {
     const file = packPagefind(value);
-    const hash = `${language}_${createHash('sha256').update(file).digest('hex').slice(0, 10)}`;
+    const hash = `${language}_${digestInName(file)}`;
     writeFileSync(join(folder, nameOf(hash)), file);
     return hash;
   };

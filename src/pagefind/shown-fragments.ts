@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { digestInName } from './file-digest.ts';
 import {
   packPagefind,
   packPagefindText,
@@ -56,7 +56,7 @@ function rewriteFragments(
         Object.entries(fragments).map(([hash, fragment]) => [hash, showFragment(fragment, shownOf)]),
       ),
     );
-    const name = `${language}_group_${digestOf(text)}`;
+    const name = `${language}_group_${digestInName(text)}`;
     writeFileSync(join(folder, `${name}.pf_fragment`), packPagefindText(text));
     return [file.slice(0, -'.pf_fragment'.length), name];
   });
@@ -87,7 +87,7 @@ function rewriteList(
   const named = pages.map(([page, count, group]) => [page, count, findName(names, group, page)]);
   const packed = packPagefind([version, named, ...rest]);
   rmSync(file);
-  const newHash = `${language}_${digestOf(packed)}`;
+  const newHash = `${language}_${digestInName(packed)}`;
   writeFileSync(join(folder, `pagefind.${newHash}.pf_meta`), packed);
   return newHash;
 }
@@ -102,10 +102,6 @@ function findName(
   const name = names.get(file);
   if (name === undefined) throw new Error(`Pagefind names ${file}, and did not write it.`);
   return name;
-}
-
-function digestOf(value: string | Uint8Array): string {
-  return createHash('sha256').update(value).digest('hex').slice(0, 10);
 }
 
 type Fragment = z.infer<typeof fragmentSchema>;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digestInName } from './file-digest.ts';
 import { bundlePath, lexiconId, spellingsPath } from '../search/search-bundle.ts';
 import {
   joinSpellings,
@@ -41,7 +41,7 @@ const mostWords = 3000;
 
 /** @returns the file’s name: a digest of what it says. */
 function writeList(printed: string, fileOf: (name: string) => string): string {
-  const name = createHash('sha256').update(printed).digest('hex').slice(0, 10);
+  const name = digestInName(printed);
   const file = fileOf(name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(printed)}\n`);

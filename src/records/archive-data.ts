@@ -86,10 +86,7 @@ function isOpen(archive: Archive, month: Month): boolean {
 }
 
 function listDays(archive: Archive, month: Month): readonly DayDataEntry[] {
-  return archive
-    .countDays()
-    .filter(({ day }) => monthOf(day) === month)
-    .map(({ day }) => ({ day, path: dayDataPath(day) }));
+  return archive.countDays(month).map(({ day }) => ({ day, path: dayDataPath(day) }));
 }
 
 function articlesOf(archive: Archive, period: Period): readonly VersionedData[] {

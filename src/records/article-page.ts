@@ -1,7 +1,13 @@
 import { findShared } from '../pictures/picture-recipe.ts';
 import type { Archive, Body, Story } from '../archive/archive.ts';
 import type { Picture, PictureSize } from '../archive/picture.ts';
-import { describeArticle, isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
+import {
+  countOriginals,
+  describeArticle,
+  isHidden,
+  type Article,
+  type ArticleSummary,
+} from '../archive/article.ts';
 import type { Published } from '../archive/calendar.ts';
 import type { Hold } from '../archive/edition.ts';
 import { readLicense, type License } from './license.ts';
@@ -204,7 +210,7 @@ function createStoryPart(story: Story | undefined, article: Article): StoryPart 
   // A story that only its own versions tell has no more to tell.
   if (others.length === 0) return undefined;
   const articles = around.filter((each) => each.path === article.path || others.includes(each));
-  return { ...story, articles, articleCount: story.articles.length };
+  return { ...story, articles, articleCount: countOriginals(story.articles) };
 }
 
 /** The article’s own terms, else the site’s for its own news: what an outlet published is the outlet’s. */

@@ -26,7 +26,7 @@ export interface FrontStories {
  */
 export function findFrontStories(archive: Archive): FrontStories {
   const stories = listStories(archive);
-  const leads = chooseLeads(archive, stories);
+  const leads = chooseLeads(stories);
   return {
     leads: leads.map((story) => addKicker(archive, story)),
     others: stories.filter((story) => !leads.includes(story)),
@@ -70,19 +70,13 @@ function countOnFront(counts: readonly DayCount[]): number {
 }
 
 /** First what the editors want to lead, the newest first; then the heaviest stories; among equals the newest. */
-function chooseLeads(archive: Archive, stories: readonly ListedStory[]): readonly ListedStory[] {
+function chooseLeads(stories: readonly ListedStory[]): readonly ListedStory[] {
   const newest = stories.reduce((latest, { article }) => maximum(latest, article.published.instant), '');
   const newestDay = stories.reduce((latest, { article }) => maximum(latest, article.published.day), '');
   const wanted = stories.filter(({ article }) => isWantedOn(article, newestDay));
-  const heaviest = takeHeaviest(
-    stories.filter((story) => !wanted.includes(story)),
-    (story) => weighStory(listArticles([story]), newest, false),
-    4 * leadStories,
-  );
-  // Only of these it is asked whether they have pictures: that reads each article.
   const chosen = takeHeaviest(
-    heaviest,
-    (story) => weighStory(listArticles([story]), newest, hasPicture(archive, story)),
+    stories.filter((story) => !wanted.includes(story)),
+    (story) => weighStory(listArticles([story]), newest, story.article.picture !== undefined),
     leadStories,
   );
   return [...wanted, ...chosen].slice(0, leadStories);
@@ -103,10 +97,6 @@ function takeHeaviest(
 
 function isWantedOn({ isLead, published }: ArticleSummary, newestDay: Day): boolean {
   return isLead === true && published.day >= dayAfter(newestDay, 1 - leadDays);
-}
-
-function hasPicture(archive: Archive, { article }: ListedStory): boolean {
-  return archive.findArticle(article.path)?.image !== undefined;
 }
 
 function addKicker(archive: Archive, story: ListedStory): FrontStory {

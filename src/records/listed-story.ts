@@ -1,5 +1,5 @@
 import type { Archive, StorySize } from '../archive/archive.ts';
-import type { ArticleSummary } from '../archive/article.ts';
+import { originalOf, type ArticleSummary } from '../archive/article.ts';
 import { storyPath } from '../archive/permalink.ts';
 import { countWithVersions } from './versions.ts';
 
@@ -28,7 +28,9 @@ export function groupByStory(
     const article = choose(group);
     if (article === undefined) return [];
     const others = group.filter((other) => other !== article);
-    return [{ article, others, ...(others.length > 0 && { path: storyPath(first) }) }];
+    // An article and its versions in other languages tell no story.
+    const isTold = others.some((other) => originalOf(other) !== originalOf(article));
+    return [{ article, others, ...(isTold && { path: storyPath(first) }) }];
   });
 }
 

@@ -135,10 +135,7 @@ function listIn(archive: Archive, scope: Scope, period: Period, most?: number): 
 }
 
 function countDaysIn(archive: Archive, scope: Scope, month: Period): readonly PeriodCount[] {
-  const counts =
-    scope.kind === 'archive'
-      ? archive.countDays().filter(({ day }) => day.startsWith(month))
-      : archive.countPartDays(scope, month);
+  const counts = scope.kind === 'archive' ? archive.countDays(month) : archive.countPartDays(scope, month);
   return counts.map(({ day, count }) => ({ period: day, count }));
 }
 

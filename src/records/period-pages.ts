@@ -168,12 +168,13 @@ export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
   };
 }
 
-/** A day’s stories, in order of the headlines that tell them. */
+/** The hours of a long day, oldest first. */
 function listHours(archive: Archive, day: Day): Pick<DayPage, 'stories' | 'periods'> {
   const { periods = [] } = reverseList(createPeriodList(archive, wholeArchive, day, periodPath));
   return { stories: [], periods };
 }
 
+/** A day’s stories, in order of the headlines that tell them. */
 function listDay(archive: Archive, day: Day): readonly ListedStory[] {
   const stories = groupByStory(archive, fitSummaries(archive.listPeriod(wholeArchive, day)), (articles) =>
     chooseHeadline(archive, articles),

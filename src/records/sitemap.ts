@@ -77,8 +77,7 @@ export function isSitemapSplit(archive: Archive, month: Month): boolean {
 
 function listSitemaps(archive: Archive, month: Month): readonly string[] {
   if (!isSitemapSplit(archive, month)) return [sitemapPath(month)];
-  const days = archive.countDays().filter(({ day }) => monthOf(day) === month);
-  return days.map(({ day }) => sitemapPath(day));
+  return archive.countDays(month).map(({ day }) => sitemapPath(day));
 }
 
 /** Articles that search engines may show, oldest first. */

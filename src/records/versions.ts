@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { isHidden, type Article, type ArticleSummary } from '../archive/article.ts';
+import { isHidden, originalOf, type Article, type ArticleSummary } from '../archive/article.ts';
 import type { Direction } from '../archive/language.ts';
 
 /** A version of an article in one language, as its page names it. */
@@ -81,8 +81,4 @@ export function chooseVersions(
   }
   // Most lists have one version of each article, and stay as they are.
   return chosen.size === articles.length ? articles : [...chosen.values()];
-}
-
-function originalOf({ path, translationOf }: Pick<Article, 'path' | 'translationOf'>): string {
-  return translationOf ?? path;
 }

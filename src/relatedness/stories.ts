@@ -35,7 +35,8 @@ export interface StoryCandidate {
  * Finds the story of each article by single-pass clustering. An article joins the story whose newest eight articles are
  * most like it on average. It does not join a story that has been silent for more than a week, whose likeness, which
  * silence lessens by up to 40%, is too small, or with which it shares hardly a rare term. Thresholds were chosen on
- * stories that editors had labelled. The versions of an article in several languages are one of the eight, as like as the one that is most like it.
+ * stories that editors had labelled. The versions of an article in several languages are one of the eight, as like as
+ * the one that is most like it.
  * @param instants of all articles, in milliseconds since 1970.
  */
 export function createStoryTracker({

@@ -12,7 +12,7 @@ import { publishedSchema } from './published/schema.ts';
  * can be derived from the content.
  */
 const schema: Schema = {
-  version: 32,
+  version: 33,
   tables: [metaSchema, contentSchema, relationSchema, publishedSchema].join('\n'),
 };
 

@@ -114,8 +114,11 @@ export function createArrayArchive(content: ArrayContent): Archive {
         .slice(place(path) + 1)
         .slice(0, count)
         .map(summarise),
-    countDays: () =>
-      countBy(listed, ({ published }) => published.day).map(([day, count]) => ({ day, count })),
+    countDays: (period = '') =>
+      countBy(
+        listed.filter(({ published }) => published.day.startsWith(period)),
+        ({ published }) => published.day,
+      ).map(([day, count]) => ({ day, count })),
     countMonths: (part) =>
       countBy(inScope(part), ({ published }) => published.day.slice(0, 7)).map(([month, count]) => ({
         month,

@@ -104,7 +104,10 @@ test('The index of sitemaps names that of the other pages, and for every month w
 /** An archive with made-up counts of its days. */
 function countDays(counts: Readonly<Record<string, number>>): Archive {
   const days = Object.entries(counts).map(([day, count]) => ({ day, count }));
-  return { ...createArrayArchive({}), countDays: () => days };
+  return {
+    ...createArrayArchive({}),
+    countDays: (period = '') => days.filter(({ day }) => day.startsWith(period)),
+  };
 }
 
 test('A month of more than 5,000 articles has a sitemap for each day, and at its own address the index of these', () => {

@@ -14,6 +14,7 @@ const tablesOfVersions: Readonly<Record<number, string>> = {
   30: 'b75796c1629322b23e9659466b78932760e9ead83be299ab633f3fa22d3de3a6',
   31: 'b75796c1629322b23e9659466b78932760e9ead83be299ab633f3fa22d3de3a6',
   32: '97572ccd3fd3078d5d6da31281d3fc83583b1faa5ce49b5fc55a19b430665bfb',
+  33: '2bda7c436e2bec23398383d1750a323f5a5bf6fe5e16596469de961a063165a1',
 };
 
 test('Other tables have another version: a store of an earlier program is never taken for one of this program', () => {

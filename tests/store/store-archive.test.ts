@@ -38,15 +38,16 @@ test('However many redirects are looked for, each is read once', async (context)
   assert.equal(countRows(), count);
 });
 
+const reportsOfStories = [
+  'The crew of the Meridian Star was lifted from the tanker off Port Sorrow by three helicopters.',
+  'Parliament in Lisbon voted on Thursday to raise the price of bread after a strike of bakers.',
+];
+
 /** Two stories of half of the articles each, which come by turns. */
 function createStories() {
-  const reports = [
-    'The crew of the Meridian Star was lifted from the tanker off Port Sorrow by three helicopters.',
-    'Parliament in Lisbon voted on Thursday to raise the price of bread after a strike of bakers.',
-  ];
   const articles = Array.from({ length: count }, (_, place) => {
     const published = `2022-01-12T08:${String(place).padStart(2, '0')}:00Z`;
-    return [`article-${String(place)}`, { published, body: reports[place % 2] ?? '' }] as const;
+    return [`article-${String(place)}`, { published, body: reportsOfStories[place % 2] ?? '' }] as const;
   });
   return articleFiles(Object.fromEntries(articles));
 }
@@ -70,4 +71,23 @@ test('The home page reads no story whole: it may have thousands of articles', as
     },
   });
   assert.equal(askedCount, 0);
+});
+
+test('An article and its versions in other languages are no story; with another they are a story of two', async (context) => {
+  const [report = ''] = reportsOfStories;
+  const of = (hour: number, matter = '') => ({
+    published: `2022-01-12T0${String(hour)}:00:00Z`,
+    body: report,
+    matter,
+  });
+  const version = 'language: es\ntranslationOf: /2022/01/12/first/';
+  const files = { first: of(1), second: of(2, version) };
+  const alone = await createCountedArchive(createTestSite(context, articleFiles(files)));
+  assert.equal(alone.archive.findStory('/2022/01/12/first/'), undefined);
+  assert.equal(alone.archive.measureStory('/2022/01/12/second/'), undefined);
+  assert.deepEqual(alone.archive.listStoryPaths(), []);
+  const next = { ...of(3), source: 'beta' };
+  const told = await createCountedArchive(createTestSite(context, articleFiles({ ...files, next })));
+  assert.equal(told.archive.measureStory('/2022/01/12/next/')?.articleCount, 2);
+  assert.equal(told.archive.listStoryPaths().length, 1);
 });

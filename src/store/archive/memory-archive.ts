@@ -1,5 +1,5 @@
 import type { Archive, Story, StorySize } from '../../archive/archive.ts';
-import { compareText, type ArticleSummary } from '../../archive/article.ts';
+import { compareText, countOriginals, type ArticleSummary } from '../../archive/article.ts';
 import type { Period } from '../../archive/calendar.ts';
 import type { Scope } from '../../archive/permalink.ts';
 import {
@@ -135,7 +135,7 @@ function readAll(store: Store, archive: Archive): AllEntries {
 }
 
 function sizeOf({ path, articles }: Story): StorySize {
-  return { path, articleCount: articles.length, firstDay: articles[0]?.published.day ?? '' };
+  return { path, articleCount: countOriginals(articles), firstDay: articles[0]?.published.day ?? '' };
 }
 
 function compareNewest(first: Story, second: Story): number {

@@ -11,7 +11,7 @@ import type {
   ArticleData,
   Redirect,
 } from '../../archive/archive.ts';
-import type { Article, ArticleSummary } from '../../archive/article.ts';
+import { countOriginals, type Article, type ArticleSummary } from '../../archive/article.ts';
 import type { Day, Month, Period } from '../../archive/calendar.ts';
 import type { EditorialPage } from '../../archive/editorial-page.ts';
 import { createLanguageNames } from '../../archive/language.ts';
@@ -147,7 +147,9 @@ export function createStoreArchive(
           count,
         ),
       ),
-    countDays: keepOnce(() => countDays(store)),
+    countDays: keepFound((period: Period | undefined) => countDays(store, period), {
+      keyOf: (period = '') => period,
+    }),
     countMonths: keepFound((part: Part) => countMonths(store, part), { keyOf: scopeKey }),
     countPartDays: (part, month) => findPartDays({ part, month }),
     listPartsIn: keepFound((month) => listPartsIn(store, month)),
@@ -261,6 +263,8 @@ function listStoryPaths(store: Store, period: Period | undefined): readonly stri
   return rows.map((row) => storyPath(text(row, 'story')));
 }
 
+/** The versions of an article in several languages are one article of its story. */
+const originalCount = 'count(distinct coalesce(translation_of, path))';
 const ofStory = 'from articles where articles.story = several.story and is_listed';
 const selectNewestStories = selectSeveral('1', `(select max(instant) ${ofStory}) desc, story desc limit ?`);
 
@@ -271,14 +275,13 @@ const selectLongStories =
 function selectSeveral(condition: string, order: string): string {
   return `with several as (
       select distinct story from articles where is_listed and story <> path and ${condition}
-    ) select story from several where (select count(*) ${ofStory}) > 1 order by ${order}`;
+    ) select story from several where (select ${originalCount} ${ofStory}) > 1 order by ${order}`;
 }
 
 /** How long a story is that an article belongs to, from an index alone but for the day of its first article. */
-const selectStorySize = `select told.story as story, count(*) as count,
-    (select day ${ofStory.replace('several', 'told')} order by instant, path limit 1) as first_day
-  from articles as told join articles as others on others.story = told.story and others.is_listed
-  where told.path = ? and told.is_listed group by told.story having count(*) > 1`;
+const selectStorySize = `select several.story as story, (select ${originalCount} ${ofStory}) as count,
+    (select day ${ofStory} order by instant, path limit 1) as first_day
+  from articles as several where path = ? and is_listed and story is not null and count > 1`;
 
 function createStorySize(row: Row): StorySize {
   return {
@@ -288,16 +291,16 @@ function createStorySize(row: Row): StorySize {
   };
 }
 
-/** Creates a story; undefined if it does not have several articles. */
+/** Creates a story; undefined if it does not have several articles, those that are versions of one counted once. */
 export function createStory(first: string, articles: readonly ArticleSummary[]): Story | undefined {
   const newest = articles.at(-1);
-  if (first === '' || newest === undefined || articles.length < 2) return undefined;
+  if (first === '' || newest === undefined || countOriginals(articles) < 2) return undefined;
   return { path: storyPath(first), title: newest.title, articles };
 }
 
 const selectData = `select article, article_check, digest, hold, source, related, more, duplicates, story,
   exists (select 1 from articles as others where others.story = articles.story and others.is_listed
-    and others.path <> articles.path) as is_of_several
+    and coalesce(others.translation_of, others.path) <> coalesce(articles.translation_of, articles.path)) as is_of_several
   from articles join article_data using (path) where is_listed and day >= ? and day < ? order by instant, path`;
 
 function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): ArticleData {
@@ -313,9 +316,9 @@ function createArticleData(row: Row, sources: ReadonlyMap<string, Source>): Arti
   };
 }
 
-function countDays(store: Store): readonly DayCount[] {
+function countDays(store: Store, period: Period = ''): readonly DayCount[] {
   return store
-    .all('select day, count from day_counts order by day')
+    .all('select day, count from day_counts where day >= ? and day < ? order by day', ...rangeOf(period))
     .map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
 }
 

@@ -2,6 +2,7 @@ import { fullList, type MoreOfPart } from '../../relatedness/more-list.ts';
 import type { Store } from '../database/database.ts';
 import { optionalText, text, type Row } from '../database/row.ts';
 import type { ArchivePlace, PartPlace } from './earlier-articles.ts';
+import { hasVersions } from './versions.ts';
 
 /** A listed article with what was found about it. */
 export interface FoundArticle extends ArchivePlace {
@@ -40,7 +41,7 @@ export function findFound(store: Store, path: string): FoundArticle | undefined 
  * that any list may be short where there are such.
  */
 export function findFullCount(store: Store): number {
-  return store.get(selectAnyVersion) === undefined ? fullList : Number.MAX_SAFE_INTEGER;
+  return hasVersions(store) ? Number.MAX_SAFE_INTEGER : fullList;
 }
 
 /** The paths of the listed articles whose lists may be short, or go on. */
@@ -78,7 +79,6 @@ export function writeMore(store: Store, path: string, more: readonly MoreOfPart[
 
 const selectFound = `select path, instant, day, story, translation_of, language, related, duplicates from articles
   where path = ? and is_listed`;
-const selectAnyVersion = 'select 1 from articles where translation_of is not null and is_listed limit 1';
 const isShort = "(json_array_length(related) < ? or more <> '[]')";
 const selectShort = `select path from articles where is_listed and ${isShort} order by instant, path`;
 const selectShortSince = `select path, related from articles

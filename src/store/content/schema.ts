@@ -67,7 +67,7 @@ create table if not exists articles (
 -- An index has every column that its queries use, also those of its condition: otherwise SQLite reads every row.
 create index if not exists articles_in_order on articles (instant, path, is_listed) where is_listed;
 create index if not exists articles_of_day on articles (day, instant, path, digest, is_day_only, is_listed) where is_listed;
-create index if not exists articles_of_story on articles (story, instant, path, is_listed) where story is not null;
+create index if not exists articles_of_story on articles (story, instant, path, is_listed, translation_of) where story is not null;
 create index if not exists articles_after_first on articles (story, path) where is_listed and story <> path;
 create index if not exists articles_moved on articles (path) where is_moved_or_withdrawn;
 create index if not exists articles_by_key on articles (path_key);

@@ -29,7 +29,7 @@ export function findVersioned(store: Store, path: string): VersionedArticle | un
   };
 }
 
-/** Whether an article is a version of another. */
+/** Whether a listed article is a version of another. */
 export function hasVersions(store: Store): boolean {
   return store.get(selectAnyVersion) !== undefined;
 }
@@ -43,7 +43,7 @@ export function findFirstVersion(
   return row === undefined ? undefined : { path: text(row, 'path'), instant: text(row, 'instant') };
 }
 
-const selectAnyVersion = 'select 1 from articles where translation_of is not null limit 1';
+const selectAnyVersion = 'select 1 from articles where translation_of is not null and is_listed limit 1';
 const selectFirstVersion = `with original (path) as (select coalesce(translation_of, path) from articles where path = ?)
   select path, instant from (
     select path, instant from articles where is_listed and path in original
