@@ -170,6 +170,7 @@ function summarise({ path, title, summary, published, language, ...article }: Ar
     language,
     direction: names.direction(language),
     ...(article.sourceId !== undefined && { sourceId: article.sourceId }),
+    ...(article.image && { picture: { path: `${path}picture.jpg`, width: 800, height: 600 } }),
     ...(article.isLead && { isLead: true }),
     ...(article.translationOf !== undefined && { translationOf: article.translationOf }),
     ...nameOf(article),
