@@ -9,7 +9,7 @@ import { loadSharp, readingOptions } from './load-sharp.ts';
  */
 
 /** Makes a file from a picture. */
-export async function developPicture(source: string, derived: DerivedFile, target: string): Promise<void> {
+export async function derivePicture(source: string, derived: DerivedFile, target: string): Promise<void> {
   const { format, isCut, width, height } = derived;
   const whole = loadSharp()(source, readingOptions).rotate();
   const picture = isCut ? onWhite(whole.resize(width, height)) : whole.resize(width, height, { fit: 'fill' });

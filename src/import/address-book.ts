@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodePath } from '../archive/permalink.ts';
 import type { ArticleDraft, FormerPlace } from './article-draft.ts';
 import { addressKey, hostKey, noHost } from './address-key.ts';
 
@@ -59,7 +60,7 @@ interface FileNames {
 /** Links between files: relative, from the folder’s root, or by a name that only one file has. */
 function findByFile(written: string, file: string, { files, names }: FileNames): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^[?#]|^$/i.test(written)) return undefined;
-  const target = decode(written.replace(/[?#].*$/s, ''));
+  const target = decodePath(written.replace(/[?#].*$/s, ''));
   const key = fileKey(target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(file), target));
   const found = files.get(key) ?? files.get(fileKey(target));
   if (found !== undefined || !isFileName.test(target)) return found;
@@ -68,14 +69,6 @@ function findByFile(written: string, file: string, { files, names }: FileNames):
 }
 
 const isFileName = /\.(?:md|markdown|mdx|html)$/i;
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 /** `news/a/index.md`, `news/a.md` and `news/a/` are one. */
 function fileKey(file: string): string {

@@ -1,4 +1,5 @@
 import { listBodyAnchors } from '../body/analyse-body.ts';
+import { decodePath } from '../archive/permalink.ts';
 import type { DraftBody } from './article-draft.ts';
 import { cleanText } from './clean-text.ts';
 import { rewriteAddresses } from './markdown/rewrite-addresses.ts';
@@ -26,17 +27,9 @@ export async function writeBody(
 async function withoutLostPlaces(markdown: string): Promise<string> {
   if (!/\]\(\s*<?#|\]:\s*#|href\s*=\s*["']?#/i.test(markdown)) return markdown;
   const places = new Set(listBodyAnchors(markdown));
-  const isThere = (written: string) => places.has(decode(written.slice(1)));
+  const isThere = (written: string) => places.has(decodePath(written.slice(1)));
   return await rewriteAddresses(markdown, {
     file: (written) => Promise.resolve(written),
     link: (written) => Promise.resolve(!written.startsWith('#') || isThere(written) ? written : undefined),
   });
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -20,8 +20,8 @@ import {
 import type { Store } from '../store/database/database.ts';
 import { listUnpublishedMedia } from '../store/published/media.ts';
 import type { PictureSize } from '../archive/picture.ts';
-import { doAtATime } from '../developing/at-a-time.ts';
-import { lookAtPicture } from '../developing/look-at-picture.ts';
+import { doAtATime } from '../imaging/at-a-time.ts';
+import { lookAtPicture } from '../imaging/look-at-picture.ts';
 import { findActiveContent } from './active-drawing.ts';
 import { readPictureSize } from './picture-size.ts';
 import type { Scan } from './scan.ts';

@@ -3,8 +3,8 @@ import { dirname, extname, join } from 'node:path';
 import { mediaPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { digestOfFile } from '../digests/digest.ts';
-import { doAtATime } from '../developing/at-a-time.ts';
-import { developPicture, shrinkPicture } from '../developing/develop-picture.ts';
+import { doAtATime } from '../imaging/at-a-time.ts';
+import { derivePicture, shrinkPicture } from '../imaging/derive-picture.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { isFile } from '../files/list-files.ts';
 import { formatNumber } from '../log/build-log.ts';
@@ -120,7 +120,7 @@ async function makeAll(build: PictureBuild, wanted: readonly Wanted[]): Promise<
   let done = 0;
   await doAtATime(wanted, countThreads(describeMachine()), async ({ used, derived }) => {
     const source = content.locate(used.file);
-    await makeWhole(keptFile(build, derived), (part) => developPicture(source, derived, part));
+    await makeWhole(keptFile(build, derived), (part) => derivePicture(source, derived, part));
     stage.progress((done += 1), wanted.length, 'files');
   });
   stage.end(formatNumber(wanted.length, 'file'));

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { checkPictures } from '../../src/checking/check-pictures.ts';
-import { loadSharp } from '../../src/developing/load-sharp.ts';
+import { loadSharp } from '../../src/imaging/load-sharp.ts';
 import { readSettings } from '../../src/reading/read-settings.ts';
 import { articleFiles, createTestSite, siteFiles, type TestSite } from '../test-site.ts';
 

@@ -6,7 +6,7 @@ import { createServer, request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { loadSharp } from '../../src/developing/load-sharp.ts';
+import { loadSharp } from '../../src/imaging/load-sharp.ts';
 import { listen } from '../../src/preview/static-server.ts';
 import { createTemporaryFolder, writeFiles, type Cleaned } from '../temporary-folder.ts';
 import { articleFiles, siteFiles } from '../test-site.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { developPicture, shrinkPicture } from '../../src/developing/develop-picture.ts';
-import { loadSharp } from '../../src/developing/load-sharp.ts';
-import { lookAtPicture } from '../../src/developing/look-at-picture.ts';
+import { derivePicture, shrinkPicture } from '../../src/imaging/derive-picture.ts';
+import { loadSharp } from '../../src/imaging/load-sharp.ts';
+import { lookAtPicture } from '../../src/imaging/look-at-picture.ts';
 import { findCrop, listWidths } from '../../src/pictures/picture-recipe.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
@@ -69,8 +69,8 @@ test('What is made from a picture is turned, says nothing of the camera, and has
   const [derived] = listWidths({ id: 'a', width: 400, height: 600 });
   assert.ok(derived);
   const first = `${file}.1`;
-  await developPicture(file, derived, first);
-  await developPicture(file, derived, `${file}.2`);
+  await derivePicture(file, derived, first);
+  await derivePicture(file, derived, `${file}.2`);
   const { width, height, exif, orientation } = await loadSharp()(first).metadata();
   assert.deepEqual(
     { width, height, exif, orientation },
@@ -86,8 +86,8 @@ test('A cut for lists is white where one sees through the picture, and a width l
   const [width] = listWidths(picture);
   const crop = findCrop(picture);
   assert.ok(width && crop);
-  await developPicture(file, width, `${file}.width`);
-  await developPicture(file, crop, `${file}.crop`);
+  await derivePicture(file, width, `${file}.width`);
+  await derivePicture(file, crop, `${file}.crop`);
   const pixelOf = async (made: string) => [...(await loadSharp()(made).resize(1, 1).raw().toBuffer())];
   assert.deepEqual(await pixelOf(`${file}.crop`), [255, 255, 255]);
   assert.equal((await pixelOf(`${file}.width`)).at(3), 0);

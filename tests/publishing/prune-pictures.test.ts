@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadSharp } from '../../src/developing/load-sharp.ts';
+import { loadSharp } from '../../src/imaging/load-sharp.ts';
 import { prunePictures } from '../../src/publishing/prune-pictures.ts';
 import { stageMedia } from '../../src/intake/media.ts';
 import { shrinkPictures, stagePictures } from '../../src/publishing/stage-pictures.ts';

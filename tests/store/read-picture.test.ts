@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { loadSharp } from '../../src/developing/load-sharp.ts';
+import { loadSharp } from '../../src/imaging/load-sharp.ts';
 import { createBodyReader } from '../../src/renderer/read-body.ts';
 import { createStoreArchive } from '../../src/store/archive/store-archive.ts';
 import { listUsedPictures } from '../../src/store/published/pictures.ts';

@@ -73,9 +73,8 @@ function findMeaning(key: string, mapped: ReadonlyMap<string, Meaning | undefine
 }
 
 function rankOf(key: string, meaning: Meaning): number {
-  const rank = keyNames[meaning].split(' ').indexOf(plainKey(key));
-  // A key that the command line names comes first.
-  return rank;
+  // A key that the command line names is not in the table, and so comes first.
+  return keyNames[meaning].split(' ').indexOf(plainKey(key));
 }
 
 /** A key without what tells `publish_date` from `publishDate`. */

@@ -1,10 +1,16 @@
 import { dirname, join } from 'node:path';
 import { canonicalTag, isLanguageTag } from '../../archive/language-tag.ts';
-import { limits } from '../../archive/limits.ts';
-import { isNamelessTopic, topicSlug } from '../../archive/permalink.ts';
-import { findLengthFault } from '../../archive/text-fault.ts';
 import { isWebAddress } from '../../archive/web-address.ts';
-import type { ArticleDraft, DraftImage, FormerPlace, LeftOutValue } from '../article-draft.ts';
+import { noHost } from '../address-key.ts';
+import type { ArticleDraft, DraftImage, FormerPlace } from '../article-draft.ts';
+import {
+  createLeftOutList,
+  fitAuthors,
+  fitSection,
+  fitSummary,
+  fitTopics,
+  type Leave,
+} from '../fitting-fields.ts';
 import { plainText } from '../plain-text.ts';
 import { readDate } from '../read-date.ts';
 import { readFileNames } from './file-date.ts';
@@ -31,21 +37,14 @@ export function createMarkdownDraft(file: string, document: OtherDocument, rule:
   const place = file;
   const names = readFileNames(file);
   const keys = readMeanings(document.keys, rule.mapped);
-  const leftOut: LeftOutValue[] = [];
-  const leave = (kind: string, value?: unknown) =>
-    leftOut.push({
-      place,
-      leftOut: kind,
-      ...(value === undefined || value === null ? {} : { value: show(value) }),
-    });
+  const { leave, list: leftOut } = createLeftOutList(place);
   for (const key of keys.unknown) leave(`the key “${key}”`, document.keys[key]);
   if (document.fault !== undefined) leave(document.fault);
   const { title, body } = readTitle(document, keys);
   const date = firstText(keys.list('date').filter((value) => typeof value !== 'boolean')) ?? names.day;
-  const topics = readTopics(keys, leave);
-  const language = readLanguage(firstText(keys.list('language')) ?? names.language);
-  const authors = listTexts(keys.list('authors')).filter((name) => fits(name, limits.name));
-  const sourceUrl = firstText(keys.list('sourceUrl'));
+  const writtenLanguage = firstText(keys.list('language')) ?? names.language;
+  const language = readLanguage(writtenLanguage);
+  if (writtenLanguage !== undefined && language === undefined) leave('the language is none', writtenLanguage);
   const former = describeFormer({
     file,
     keys,
@@ -64,19 +63,21 @@ export function createMarkdownDraft(file: string, document: OtherDocument, rule:
     updated: firstText(keys.list('updated')),
     sourceName: firstText(keys.list('source')),
     language,
-    sourceUrl: sourceUrl !== undefined && isWebAddress(sourceUrl) ? sourceUrl : undefined,
+    sourceUrl: readSourceUrl(keys, leave),
     summary: readSummary(keys, leave),
-    authors: authors.slice(0, limits.authors),
-    section: firstText(keys.list('section').filter((value) => fits(String(value), limits.topic))),
-    topics,
+    authors: fitAuthors(listTexts(keys.list('authors')), leave),
+    section: fitSection(firstText(keys.list('section')), leave),
+    topics: fitTopics(listTexts(keys.list('topics')), leave),
     moreInformation: [],
-    image: readImage(keys),
+    image: readImage(keys, leave),
     body: {
       format: isHtml ? 'html' : 'markdown',
       text: translateTags(file.endsWith('.mdx') ? dropModules(body) : body, {
         siteUrl: rule.site.url ?? '',
         keepsUnknown: rule.keepsUnknown,
-        onUnknown: (kind) => leave(kind),
+        onUnknown: (kind) => {
+          leave(kind);
+        },
       }),
     },
     slug: firstText(keys.list('slug')) ?? names.slug,
@@ -100,26 +101,18 @@ function readTitle(
   return { title: written, body: isSame ? body.slice(heading?.[0].length ?? 0) : body };
 }
 
-function readTopics(keys: MeantKeys, leave: (kind: string, value: unknown) => void): readonly string[] {
-  const topics = new Map<string, string>();
-  for (const topic of listTexts(keys.list('topics'))) {
-    if (isNamelessTopic(topic)) leave('a topic has no letters or digits', topic);
-    else if (!fits(topic, limits.topic)) leave('a topic is too long', topic);
-    else if (!topics.has(topicSlug(topic))) topics.set(topicSlug(topic), topic);
-  }
-  const all = [...topics.values()];
-  if (all.length > limits.topics)
-    leave(`there are more than ${String(limits.topics)} topics`, all.slice(limits.topics));
-  return all.slice(0, limits.topics);
+function readSummary(keys: MeantKeys, leave: Leave): string | undefined {
+  const [summary] = keys
+    .list('summary')
+    .map((value) => (typeof value === 'string' ? plainText(value) : undefined))
+    .filter((text) => text !== undefined);
+  return fitSummary(summary, leave);
 }
 
-function readSummary(keys: MeantKeys, leave: (kind: string, value: unknown) => void): string | undefined {
-  const written = keys
-    .list('summary')
-    .map((value) => (typeof value === 'string' ? plainText(value) : undefined));
-  const [summary] = written.filter((text) => text !== undefined);
-  if (summary === undefined || fits(summary, limits.summary)) return summary;
-  leave('the summary is too long', summary);
+function readSourceUrl(keys: MeantKeys, leave: Leave): string | undefined {
+  const written = firstText(keys.list('sourceUrl'));
+  if (written === undefined || isWebAddress(written)) return written;
+  leave('the address of the original is no web address', written);
   return undefined;
 }
 
@@ -128,9 +121,13 @@ function readLanguage(written: string | undefined): string | undefined {
   return isLanguageTag(tag) ? canonicalTag(tag) : undefined;
 }
 
-function readImage(keys: MeantKeys): DraftImage | undefined {
+function readImage(keys: MeantKeys, leave: Leave): DraftImage | undefined {
   const address = firstText(keys.list('image').map(imageAddress));
-  if (address === undefined || !/\.(?:avif|gif|jpe?g|png|webp)(?:\?.*)?$/i.test(address)) return undefined;
+  if (address === undefined) return undefined;
+  if (!/\.(?:avif|gif|jpe?g|png|webp)(?:\?.*)?$/i.test(address)) {
+    leave('the picture over the text is of a type that cannot be one', address);
+    return undefined;
+  }
   const { alt, caption, credit } = describeImage(keys.list('image')[0]);
   return {
     address,
@@ -199,7 +196,7 @@ function describeFormer({
   return {
     address: own ?? (parts.day === '' ? undefined : withHost(findOldPath(site, parts, rule.permalink), site)),
     aliases: listTexts(keys.list('aliases')).map(
-      (alias) => URL.parse(alias, new URL(own ?? '/', 'https://old-site.invalid'))?.pathname ?? alias,
+      (alias) => URL.parse(alias, new URL(own ?? '/', noHost))?.pathname ?? alias,
     ),
     file: ofContent,
     folder: dirname(join(folder, file)),
@@ -241,15 +238,4 @@ function contentFile(file: string, { folder, site }: MarkdownRule): string {
 /** MDX begins with the modules that it loads. */
 function dropModules(body: string): string {
   return body.replace(/^(?:\s*(?:import|export)\b[^\n]*(?:\n(?!\n)[^\n]*)*\n)+/, '');
-}
-
-function fits(text: string, most: number): boolean {
-  return findLengthFault(text, most) === undefined;
-}
-
-const shownLength = 40;
-
-function show(value: unknown): string {
-  const json = JSON.stringify(value);
-  return json.length > shownLength ? `${json.slice(0, shownLength)}…` : json;
 }

@@ -1,9 +1,8 @@
-import { limits } from '../../archive/limits.ts';
-import { isNamelessTopic, topicSlug } from '../../archive/permalink.ts';
-import { findLengthFault } from '../../archive/text-fault.ts';
-import type { ArticleDraft, LeftOutValue, SkippedItem } from '../article-draft.ts';
+import { decodePath } from '../../archive/permalink.ts';
+import type { ArticleDraft, SkippedItem } from '../article-draft.ts';
 import { cleanOptionalLine } from '../clean-text.ts';
-import type { ExportItem } from './export-items.ts';
+import { createLeftOutList, fitAuthors, fitSummary, fitTopics, type Leave } from '../fitting-fields.ts';
+import type { ExportItem, ItemField } from './export-items.ts';
 import { createPostHtml } from './post-html.ts';
 
 /** What the items of an export know of each other. It is whole once the export was read. */
@@ -48,14 +47,12 @@ export function createItemDraft(
   if (type !== 'post' && type !== 'page') return { place, skipped: `“${type}”, not an article` };
   if (/^(?:trash|auto-draft|inherit)$/.test(status)) return { place, skipped: `its status is “${status}”` };
   if (item.isTooLong) return { place, skipped: 'it is larger than an article may be' };
-  const leftOut: LeftOutValue[] = [];
-  const leave = (kind: string) => leftOut.push({ place, leftOut: kind });
+  const { leave, list: leftOut } = createLeftOutList(place);
   for (const { name } of item.groups) if (name === 'wp:comment') leave('comments of readers');
   const isHidden = read(item, 'wp:post_password') !== undefined || status === 'private';
   if (isHidden) leave('private, or behind a password: a draft here');
   const id = read(item, 'wp:post_id');
   const address = read(item, 'link');
-  const summary = line(read(item, 'excerpt:encoded'));
   const login = read(item, 'dc:creator') ?? '';
   return {
     place,
@@ -63,13 +60,16 @@ export function createItemDraft(
     title: line(read(item, 'title')),
     date: readMoment(item, 'wp:post_date') ?? read(item, 'pubDate'),
     updated: readMoment(item, 'wp:post_modified'),
-    summary: summary !== undefined && fits(summary, limits.summary) ? summary : undefined,
-    authors: [cleanOptionalLine(facts.authors.get(login) ?? login)].filter((name) => name !== undefined),
-    topics: readTopics(item),
+    summary: fitSummary(line(read(item, 'excerpt:encoded')), leave),
+    authors: fitAuthors(
+      [cleanOptionalLine(facts.authors.get(login) ?? login)].filter((name) => name !== undefined),
+      leave,
+    ),
+    topics: readTopics(item, leave),
     moreInformation: [],
     image: facts.attachments.get(readMeta(item, '_thumbnail_id') ?? ''),
     body: { format: 'html', text: createBody(item, facts, leave) },
-    slug: decode(read(item, 'wp:post_name') ?? ''),
+    slug: decodePath(read(item, 'wp:post_name') ?? ''),
     isDraft: status !== 'publish' && status !== 'future' ? true : isHidden,
     ...(type === 'page' && { whyUnplaced: 'a page: complete it as pages/NAME.md' }),
     former: {
@@ -108,18 +108,20 @@ function readMoment(item: ExportItem, name: string): string | undefined {
   return read(item, name);
 }
 
-function readTopics({ fields }: ExportItem): readonly string[] {
-  const topics = new Map<string, string>();
-  for (const { name, text, attributes } of fields) {
-    const topic = cleanOptionalLine(text);
-    if (name !== 'category' || topic === undefined || isNamelessTopic(topic) || !fits(topic, limits.topic))
-      continue;
-    if (!/^(?:category|post_tag)$/.test(attributes['domain'] ?? '')) continue;
+/** Categories and tags; other taxonomies are left out. */
+function readTopics({ fields }: ExportItem, leave: Leave): readonly string[] {
+  const names = fields.filter(({ name }) => name === 'category');
+  const [topics, others] = [names.filter(isTopic), names.filter((field) => !isTopic(field))];
+  for (const { attributes, text } of others) leave(`the taxonomy “${attributes['domain'] ?? ''}”`, text);
+  return fitTopics(
     // WordPress’s name for none.
-    if (attributes['nicename'] !== 'uncategorized' && !topics.has(topicSlug(topic)))
-      topics.set(topicSlug(topic), topic);
-  }
-  return [...topics.values()].slice(0, limits.topics);
+    topics.filter(({ attributes }) => attributes['nicename'] !== 'uncategorized').map(({ text }) => text),
+    leave,
+  );
+}
+
+function isTopic({ attributes }: ItemField): boolean {
+  return /^(?:category|post_tag)$/.test(attributes['domain'] ?? '');
 }
 
 function read({ fields }: ExportItem, name: string): string | undefined {
@@ -137,16 +139,4 @@ function readMeta({ groups }: ExportItem, key: string): string | undefined {
 /** A line without tags. */
 function line(text: string | undefined): string | undefined {
   return cleanOptionalLine(text?.replace(/<\/?[a-z][^>]*>/gi, ' '));
-}
-
-function fits(text: string, most: number): boolean {
-  return findLengthFault(text, most) === undefined;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

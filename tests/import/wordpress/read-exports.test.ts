@@ -113,3 +113,19 @@ async function importExport(items: string, end = '', isClosed = true) {
   });
   return { report, read: (name: string) => readFileSync(join(contentFolder, name), 'utf8') };
 }
+
+test('what no article can hold of a post is told: a long excerpt, a topic without letters, another taxonomy', async () => {
+  const categories = [
+    '<category domain="post_tag" nicename="x"><![CDATA[!!!]]></category>',
+    '<category domain="region" nicename="north"><![CDATA[North]]></category>',
+  ].join('');
+  const long = `<excerpt:encoded>${'word '.repeat(400)}</excerpt:encoded>`;
+  const { report } = await importExport(
+    post
+      .replace('<excerpt:encoded><![CDATA[Short.]]></excerpt:encoded>', long)
+      .replace('<category domain', `${categories}<category domain`),
+  );
+  const told = report.leftOut.map(({ leftOut }) => leftOut);
+  for (const kind of ['the summary is too long', 'a topic has no letters or digits', 'the taxonomy “region”'])
+    assert.ok(told.includes(kind), `${kind} is not among ${told.join(', ')}`);
+});
