@@ -75,6 +75,20 @@ test('no file outside of the input is copied, nor one that runs', async () => {
   assert.equal((await write(body, undefined, input)).text, 'c e');
 });
 
+test('a link that leads nowhere stays its words, even if these are an address, which would be a link again', async () => {
+  const address = 'https://new.example/gone/';
+  const text = [
+    `[${address}](${address})`,
+    `[see **${address}** now](${address})`,
+    `[${address}][a]`,
+    `[a]: ${address}`,
+  ];
+  assert.equal(
+    (await write({ format: 'markdown', text: text.join('\n\n') })).text,
+    [`\`${address}\``, `see **\`${address}\`** now`, `\`${address}\``].join('\n\n'),
+  );
+});
+
 test('HTML is written with the same addresses', async () => {
   const text = '<p><a href="/2012/rain/">a</a> <a href="javascript:x()">b</a> <a>c</a><img src="d.png"></p>';
   assert.equal((await write({ format: 'html', text })).text, '[a](/2021/05/01/rain/) b c');

@@ -59,14 +59,36 @@ async function editLink(
     ];
   }
   if (address === undefined)
-    return inner === undefined
-      ? [{ ...span, text: '' }]
-      : [
-          { start: span.start, end: inner.start, text: '' },
-          { start: inner.end, end: span.end, text: '' },
-        ];
+    return inner === undefined ? [{ ...span, text: '' }] : unlink(markdown, node, { span, inner });
   return replaceDestination(markdown, { start: inner?.end ?? span.start, end: span.end }, address);
 }
+
+/** What is left of a link are its words. */
+function unlink(
+  markdown: string,
+  node: Nodes,
+  { span, inner }: { readonly span: Span; readonly inner: Span },
+): readonly TextEdit[] {
+  return [
+    { start: span.start, end: inner.start, text: '' },
+    ...quoteAddresses(markdown, node),
+    { start: inner.end, end: span.end, text: '' },
+  ];
+}
+
+/** An address among the words of a link that goes would be a link again: it becomes code. */
+function quoteAddresses(markdown: string, node: Nodes): readonly TextEdit[] {
+  return listNodes(node).flatMap((child) => {
+    const span = child.type === 'text' ? spanOf(child) : undefined;
+    if (span === undefined) return [];
+    return Array.from(markdown.slice(span.start, span.end).matchAll(bareAddress), ({ index, 0: address }) => {
+      const start = span.start + index;
+      return { start, end: start + address.length, text: `\`${address}\`` };
+    });
+  });
+}
+
+const bareAddress = /(?:https?:\/\/|www\.)[^\s<>`]+/gi;
 
 /** The parser gives a bare address in brackets no place: it is where it is written. */
 function findBare(markdown: string, { url }: Link): Span | undefined {
@@ -143,7 +165,9 @@ function unlinkReference(markdown: string, node: Nodes): readonly TextEdit[] {
   if (span === undefined || (node.type !== 'linkReference' && node.type !== 'imageReference')) return [];
   if (node.type === 'imageReference') return [{ ...span, text: '' }];
   const words = /^\[([^]*?)\](?:\[[^]*\])?$/.exec(markdown.slice(span.start, span.end))?.[1];
-  return words === undefined ? [] : [{ ...span, text: words }];
+  if (words === undefined) return [];
+  const start = span.start + 1;
+  return unlink(markdown, node, { span, inner: { start, end: start + words.length } });
 }
 
 /** Raw HTML: what it loads from elsewhere becomes a link on a line of its own, as the site prints films and posts. */
