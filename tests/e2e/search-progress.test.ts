@@ -3,7 +3,7 @@ import { cpSync, globSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { listLexiconBundles } from '../../src/search/search-bundle.ts';
 import { writeBundleList, writeSearchBundles } from '../../src/pagefind/search-bundles.ts';
 import { readBundleWords, writeLexicon } from '../../src/pagefind/search-lexicon.ts';
@@ -96,13 +96,9 @@ async function visit(address: string): Promise<Visit> {
     downloadThroughput: speed,
     uploadThroughput: speed,
   });
-  const paths: string[] = [];
-  const sizes: Promise<{ path: string; size: number }>[] = [];
-  page.on('requestfinished', (request) => {
-    const path = new URL(request.url()).pathname;
-    paths.push(path);
-    sizes.push(request.sizes().then(({ responseBodySize }) => ({ path, size: responseBodySize })));
-  });
+  const requests: Request[] = [];
+  const note = (request: Request) => requests.push(request);
+  page.on('requestfinished', note);
   const start = performance.now();
   await page.goto(address);
   // At every frame: a locator would look twice a second.
@@ -112,8 +108,12 @@ async function visit(address: string): Promise<Visit> {
     ),
   );
   const milliseconds = performance.now() - start;
-  const sent = (await Promise.all(sizes)).flatMap(({ path, size }) => (size > 0 ? [path] : []));
-  return { page, paths, sent, milliseconds };
+  // A page goes on loading after its answer, and a request of a closed page has no size any more.
+  page.off('requestfinished', note);
+  const pathOf = (request: Request) => new URL(request.url()).pathname;
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  const sent = requests.filter((_, index) => (sizes[index]?.responseBodySize ?? 0) > 0).map(pathOf);
+  return { page, paths: requests.map(pathOf), sent, milliseconds };
 }
 
 const times = (page: Page) =>
