@@ -34,24 +34,30 @@ const quietDecades = [
   { decade: '2020s', count: 30, comets: 1 },
 ];
 
-/** The search page over an archive of a bundle a decade. All articles tell of a harvest. */
-async function serveArchive(
-  context: TestContext,
-  ofDecades = decades,
-): Promise<{ folder: string; address: string }> {
-  const archive = await createTestSite(context, articleFiles(createArticles(ofDecades))).take();
-  const folder = createTemporaryFolder(context);
+/** A site that has the search page alone, over an archive of a bundle a decade. All articles tell of a harvest. */
+async function createSearchSite(ofDecades: typeof decades): Promise<string> {
+  const folder = createTemporaryFolder({ after });
+  const archive = await createTestSite({ after }, articleFiles(createArticles(ofDecades))).take();
   for (const name of ['_astro', 'search/index.html'])
     cpSync(join(siteFolder, name), join(folder, name), { recursive: true });
-  const bundles = await writeSearchBundles({
-    archive,
-    folder,
-    onProgress: () => undefined,
-  });
+  const bundles = await writeSearchBundles({ archive, folder, onProgress: () => undefined });
   const known = listLexiconBundles(bundles);
   const wordsOf = (id: string) => readBundleWords(folder, id);
   const lexicon = known.length > 0 ? { lexicon: writeLexicon({ bundles: known, wordsOf, folder }) } : {};
   await writeBundleList(folder, { bundles, ...lexicon });
+  return folder;
+}
+
+const site = await createSearchSite(decades);
+const quietSite = await createSearchSite(quietDecades);
+
+/** A copy of such a site that the test may damage, and its address. */
+async function serveCopy(
+  context: TestContext,
+  original = site,
+): Promise<{ folder: string; address: string }> {
+  const folder = createTemporaryFolder(context);
+  cpSync(original, folder, { recursive: true });
   const server = createStaticServer(folder);
   after(() => {
     server.closeAllConnections();
@@ -135,7 +141,7 @@ function countBytes(folder: string, paths: readonly string[]): number {
 }
 
 test('The first ten results need the words of the newest bundle alone', async (context) => {
-  const { folder, address } = await serveArchive(context);
+  const { folder, address } = await serveCopy(context);
   const { page, paths, sent, milliseconds } = await visit(`${address}/search/?q=harvest`);
   assert.equal((await times(page)).length, 10);
   assert.deepEqual(bundlesOf(paths), new Set(['2020s']));
@@ -151,7 +157,7 @@ test('The first ten results need the words of the newest bundle alone', async (c
 });
 
 test('Where words are rare the search goes on to older bundles, newest first, and counts right', async (context) => {
-  const { address } = await serveArchive(context);
+  const { address } = await serveCopy(context);
   const { page, paths } = await visit(`${address}/search/?q=comet`);
   const first = await times(page);
   assert.equal(first.length, 10);
@@ -166,7 +172,7 @@ test('Where words are rare the search goes on to older bundles, newest first, an
 });
 
 test('A bundle that is cut short, and one that is gone, are named, and the others are searched', async (context) => {
-  const { folder, address } = await serveArchive(context);
+  const { folder, address } = await serveCopy(context);
   for (const file of globSync(join(folder, 'search/bundles/2010s/index/*'))) truncateSync(file, 100);
   for (const file of globSync(join(folder, 'search/bundles/1990s/*.pf_meta'))) rmSync(file);
   const { page } = await visit(`${address}/search/?q=comet`);
@@ -184,7 +190,7 @@ test('A bundle that is cut short, and one that is gone, are named, and the other
 });
 
 test('A first file that is cut short leaves the newest bundle out, not the search', async (context) => {
-  const { folder, address } = await serveArchive(context);
+  const { folder, address } = await serveCopy(context);
   for (const file of globSync(join(folder, 'search/bundles/2020s/*.pf_meta'))) truncateSync(file, 60);
   const { page } = await visit(`${address}/search/?q=comet`);
   assert.equal((await times(page)).length, 10);
@@ -193,7 +199,7 @@ test('A first file that is cut short leaves the newest bundle out, not the searc
 });
 
 test('A rare word is searched in the newest bundle and where the lexicon has it, and counted right', async (context) => {
-  const { address } = await serveArchive(context, quietDecades);
+  const { address } = await serveCopy(context, quietSite);
   const { page, paths } = await visit(`${address}/search/?q=comets`);
   assert.deepEqual(bundlesOf(paths), new Set(['2020s', 'lexicon', '2000s', '1980s']));
   assert.deepEqual(
@@ -205,7 +211,7 @@ test('A rare word is searched in the newest bundle and where the lexicon has it,
 });
 
 test('A word that is nowhere is searched in the newest bundle and the lexicon alone', async (context) => {
-  const { address } = await serveArchive(context, quietDecades);
+  const { address } = await serveCopy(context, quietSite);
   for (const order of ['newest', 'best']) {
     const { page, paths } = await visit(`${address}/search/?q=volcano&order=${order}`);
     assert.ok([...bundlesOf(paths)].every((bundle) => bundle === '2020s' || bundle === 'lexicon'));
@@ -215,7 +221,7 @@ test('A word that is nowhere is searched in the newest bundle and the lexicon al
 });
 
 test('Where the lexicon is damaged every bundle is searched', async (context) => {
-  const { folder, address } = await serveArchive(context, quietDecades);
+  const { folder, address } = await serveCopy(context, quietSite);
   for (const file of globSync(join(folder, 'search/bundles/lexicon/index/*'))) truncateSync(file, 100);
   const { page } = await visit(`${address}/search/?q=comet`);
   assert.equal(await page.getByRole('status').innerText(), '4 articles');
