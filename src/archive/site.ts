@@ -51,7 +51,7 @@ export const siteSchema = z.strictObject({
       related: count(6, 'Articles under “You may like”.'),
       latest: count(10, 'Articles under “Latest”.'),
       trends: count(10, 'Trends under “Trends 24h”.'),
-      feed: count(50, 'Articles in a feed.'),
+      feed: count(50, 'Articles in a feed; fewer if they are long.'),
       page: count(300, 'Articles on one page. A list of more is split: a month by days, a day by hours.'),
     })
     .prefault({})

@@ -52,6 +52,19 @@ export const newestTrendDays = 60;
  */
 export const heaviestList = 140_000;
 
+/**
+ * About the bytes of a feed’s entries: as many as fit into the first, which programs ask for every hour and each new
+ * article writes again, up to fifteen times; more if all of them are of the last hours, so that a program that asks twice a
+ * day misses nothing, up to the second. Five entries of any usual front matter fit: the heaviest text is a fifth of it.
+ */
+export const lightFeed = 64_000;
+export const heaviestFeed = 480_000;
+export const fewestInFeed = 5;
+export const reachOfFeed = 12;
+
+/** The bytes of an entry beyond which it has the summary and a link in the place of its text: 15,000 English words. */
+export const heaviestEntry = 96_000;
+
 /** The articles of a month whose data are written day by day until the month is over: about 150 kB. */
 export const mostOpenData = 300;
 

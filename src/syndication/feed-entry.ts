@@ -68,6 +68,18 @@ export function createFeedEntry(item: FeedItem, context: EntryContext): FeedEntr
   };
 }
 
+/** What stands in the place of a text that is too heavy: the summary, and a link to the article. */
+export function renderBrief(item: FeedItem, context: EntryContext): string {
+  const { article } = item;
+  const image = imagePath(article);
+  const summary = describeArticle(article);
+  const link = `<p><a href="${escapeText(addressOf(context.site, article.path))}">${escapeText(article.title)}</a></p>`;
+  return renderEntry(item, context, {
+    imageUrl: image && addressOf(context.site, image),
+    body: `${summary === undefined ? '' : `<p>${escapeText(summary)}</p>`}${link}`,
+  });
+}
+
 function renderEntry(item: FeedItem, context: EntryContext, { imageUrl, body }: RenderedParts): string {
   const { article } = item;
   const { language } = article;

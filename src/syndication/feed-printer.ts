@@ -3,8 +3,10 @@ import { createLanguageNames } from '../archive/language.ts';
 import type { FeedFormat } from '../archive/permalink.ts';
 import { atomFormat } from './feed-atom.ts';
 import { createFeedChannel, type FeedFormatPrinter } from './feed-channel.ts';
-import { createFeedEntry, type EntryContext, type FeedEntry } from './feed-entry.ts';
+import { createFeedEntry, renderBrief, type EntryContext, type FeedEntry } from './feed-entry.ts';
+import { takeFitting, weigh } from './fit-feed.ts';
 import { jsonFormat } from './feed-json.ts';
+import { heaviestEntry } from '../records/list-lengths.ts';
 import { keepFound } from '../values/kept-values.ts';
 import { rssFormat } from './feed-rss.ts';
 
@@ -19,18 +21,31 @@ export function createFeedPrinter({ site, ...given }: Omit<EntryContext, 'names'
     { limit: keptEntries, keyOf: ({ article }) => article.path },
   );
   return ({ format, items, ...feed }) => {
-    const { renderEntry, renderFeed } = formats[format];
-    const kept = items.map(findEntry);
+    const { renderFeed } = formats[format];
+    const printed = takeFitting(items, (item) => {
+      const { entry, printed: texts } = findEntry(item);
+      const text = (texts[format] ??= printEntry(item, entry, { context, format }));
+      return { entry, published: entry.published, text };
+    });
     const channel = createFeedChannel(
       feed,
       context,
-      kept.map(({ entry }) => entry),
+      printed.map(({ entry }) => entry),
     );
     return renderFeed(
       channel,
-      kept.map(({ entry, printed }) => (printed[format] ??= renderEntry(entry, site.language))),
+      printed.map(({ text }) => text),
     );
   };
+}
+
+/** An entry with its text, or with its summary if the text is too heavy: in every feed, from the first day on. */
+function printEntry(item: FeedItem, entry: FeedEntry, { context, format }: EntryFormat): string {
+  const { renderEntry } = formats[format];
+  const { language } = context.site;
+  const whole = renderEntry(entry, language);
+  if (weigh(whole) <= heaviestEntry) return whole;
+  return renderEntry({ ...entry, html: renderBrief(item, context) }, language);
 }
 
 const formats: Readonly<Record<FeedFormat, FeedFormatPrinter>> = {
@@ -38,6 +53,11 @@ const formats: Readonly<Record<FeedFormat, FeedFormatPrinter>> = {
   atom: atomFormat,
   json: jsonFormat,
 };
+
+interface EntryFormat {
+  readonly context: EntryContext;
+  readonly format: FeedFormat;
+}
 
 interface KeptEntry {
   readonly entry: FeedEntry;
