@@ -3,6 +3,7 @@ import { compareText, type ArticleSummary } from '../archive/article.ts';
 import { createCalendar, sum, type CalendarMonth } from './calendar-month.ts';
 import {
   dayOfHour,
+  daysOfMonth,
   monthOf,
   yearOf,
   type Day,
@@ -11,6 +12,7 @@ import {
   type Period,
   type Year,
 } from '../archive/calendar.ts';
+import { createDepths, type Depth } from './depth.ts';
 import type { Link } from './link.ts';
 import { headlinesOfDay } from './list-lengths.ts';
 import { chooseHeadline, groupByStory, type ListedStory } from './listed-story.ts';
@@ -80,10 +82,12 @@ export interface YearPage {
   readonly next?: Link;
 }
 
-/** `/archive/`: every year and month with its count. */
+/** `/archive/`: every year, month and day with its count. */
 export interface ArchiveIndexPage {
   readonly path: string;
   readonly count: number;
+  /** The counts of the emptiest and of the fullest day with articles; absent in an empty archive. */
+  readonly range?: readonly [least: number, most: number];
   /** Newest first. */
   readonly years: readonly YearCount[];
 }
@@ -93,7 +97,12 @@ export interface YearCount {
   readonly path: string;
   readonly count: number;
   /** January first; only months with articles. */
-  readonly months: readonly MonthEntry[];
+  readonly months: readonly MonthRow[];
+}
+
+/** A month with each of its days. */
+export interface MonthRow extends MonthEntry {
+  readonly days: readonly { readonly count: number; readonly depth: Depth }[];
 }
 
 export interface MonthEntry extends MonthCount {
@@ -158,13 +167,17 @@ export function createYearPage(archive: Archive, year: Year): YearPage {
 }
 
 export function createArchiveIndexPage(archive: Archive): ArchiveIndexPage {
-  const counts = archive.countDays();
+  const days = archive.countDays();
+  const counts = days.map(({ count }) => count);
+  const depthOf = createDepths(counts);
+  const extremes = counts.toSorted((first, second) => first - second);
+  const [least, most] = [extremes[0], extremes.at(-1)];
+  const byYear = Map.groupBy(days, ({ day }) => yearOf(day));
   return {
     path: archivePath,
-    count: sum(counts.map(({ count }) => count)),
-    years: periodsOf(counts, yearOf)
-      .toReversed()
-      .map((year) => countYear(counts, year)),
+    count: sum(counts),
+    ...(least !== undefined && most !== undefined && { range: [least, most] as const }),
+    years: [...byYear].toReversed().map(([year, ofYear]) => countYear(year, ofYear, depthOf)),
   };
 }
 
@@ -216,13 +229,21 @@ export function periodsOf(counts: readonly DayCount[], periodOf: (day: Day) => P
   return [...new Set(counts.map(({ day }) => periodOf(day)))];
 }
 
-function countYear(counts: readonly DayCount[], year: Year): YearCount {
-  const ofYear = counts.filter(({ day }) => yearOf(day) === year);
+function countYear(year: Year, ofYear: readonly DayCount[], depthOf: (count: number) => Depth): YearCount {
+  const countOf = new Map(ofYear.map(({ day, count }) => [day, count]));
   return {
     year,
     path: periodPath(year),
-    count: sum(ofYear.map(({ count }) => count)),
-    months: countMonths(ofYear).map(({ month, count }) => ({ month, path: periodPath(month), count })),
+    count: sum(countOf.values()),
+    months: countMonths(ofYear).map(({ month, count }) => ({
+      month,
+      path: periodPath(month),
+      count,
+      days: daysOfMonth(month).map((day) => {
+        const ofDay = countOf.get(day) ?? 0;
+        return { count: ofDay, depth: depthOf(ofDay) };
+      }),
+    })),
   };
 }
 

@@ -99,6 +99,15 @@ test('The archive lists its years newest first, each with its months from Januar
   );
 });
 
+test('The archive shows each day of its months with its count, and how few and how many a day has', () => {
+  const { range, years: listed } = createArchiveIndexPage(
+    createArrayArchive({ articles: [...ofDay, createNumbered('2022-01-31', 0)] }),
+  );
+  const days = listed[0]?.months[0]?.days ?? [];
+  assert.deepEqual([days.length, days[12], days[30]?.count], [31, { count: 5, depth: 2 }, 1]);
+  assert.deepEqual(range, [1, 5]);
+});
+
 test('A topic lists its newest 50 articles, newest first, and counts all', () => {
   const articles = Array.from({ length: 60 }, (_, number) =>
     createNumbered(day, number, { topics: ['Energy'] }),
