@@ -61,6 +61,16 @@ export interface Archive {
   countMonths(part: Part): readonly MonthCount[];
   /** How many articles a part has on each day of a month, oldest day first. */
   countPartDays(part: Part, month: Month): readonly DayCount[];
+  /**
+   * The parts of a kind that the newest articles of a part have too, those of most of these articles first, then by id.
+   * A name is that which the newest of them gives. At most `most`.
+   */
+  listBeside(part: Part, kind: Part['kind'], most: number): readonly PartName[];
+  /**
+   * The outlets that reported before the newest articles of a source what these report, by id: those of most of these
+   * stories first. At most `most`.
+   */
+  listReporting(source: string, most: number): readonly string[];
   /** Every part that has articles in a month, by kind and id. */
   listPartsIn(month: Month): readonly PartInMonth[];
   /** How many sources, topics or languages have articles, counted up to `most`: it need not list them. */
@@ -162,6 +172,12 @@ export interface DayCount {
 export interface MonthCount {
   readonly month: Month;
   readonly count: number;
+}
+
+/** A part under a name that an article gives it. */
+export interface PartName {
+  readonly part: Part;
+  readonly name: string;
 }
 
 /** A part with the number of its articles in a month. */

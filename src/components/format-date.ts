@@ -34,6 +34,8 @@ export interface DateFormat {
   readonly year: (year: Year) => string;
   /** `January`, as a title. */
   readonly monthName: (month: Month) => string;
+  /** The months of a year from January on, in short and in full. */
+  readonly months: readonly { readonly short: string; readonly full: string }[];
   /** The days of the week from the first that the site’s calendars show, in short and in full. */
   readonly weekdays: readonly { readonly short: string; readonly full: string }[];
 }
@@ -67,6 +69,7 @@ export function createDateFormat(language: string, timeZone: string, join: JoinM
     hour: formatHours(locales),
     year: formatDays(locales, { year: 'numeric' }),
     monthName: asTitle(formatDays(locales, { month: 'long' })),
+    months: createMonths(locales),
     weekdays: createWeekdays(language),
   };
 }
@@ -114,6 +117,15 @@ const keptDates = { limit: 4000 };
 
 /** In letters: as many as fit into a calendar’s column. */
 const longestWeekday = 5;
+
+function createMonths(locales: string[]) {
+  const short = formatDays(locales, { month: 'short' });
+  const full = formatDays(locales, { month: 'long' });
+  return Array.from({ length: 12 }, (_, place) => {
+    const month = `2022-${String(place + 1).padStart(2, '0')}`;
+    return { short: short(month), full: full(month) };
+  });
+}
 
 function createWeekdays(language: string) {
   const locales = localesOf(language);

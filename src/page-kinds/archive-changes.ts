@@ -21,6 +21,8 @@ export interface ArchiveChanges {
   /** The days of articles whose data changed. */
   readonly dataDays: readonly Day[];
   readonly parts: readonly PartChange[];
+  /** The sources of all articles of stories that changed: their pages name those that reported the same before. */
+  readonly reporting: readonly Part[];
   /** Former slugs of topics, each with the day of an article that came or went. */
   readonly formerTopics: readonly FormerTopicChange[];
   /** The paths of the first articles of stories that changed. */
@@ -78,6 +80,7 @@ export function createArchiveChanges(
     ]),
     dataDays: unique([...changed.map(({ day }) => day), ...trendDays]),
     parts: parts.filter(({ part }) => partKinds.includes(part.kind)),
+    reporting: listSources(archive, [...members.map(({ id }) => id), ...stories]),
     formerTopics: parts
       .filter(({ part }) => !partKinds.includes(part.kind))
       .map(({ part: { id }, day }) => ({ id, day })),
@@ -126,6 +129,15 @@ function listStory(archive: Archive, first: string): readonly Pick<Change, 'id' 
     { id: first, day: dayOfPath(first) },
     ...articles.map(({ path, published }) => ({ id: path, day: published.day })),
   ];
+}
+
+/** The sources of the articles that tell the stories of some articles, and of these. */
+function listSources(archive: Archive, paths: readonly string[]): readonly Part[] {
+  const ids = paths.flatMap((path) => [
+    archive.findArticle(path)?.sourceId ?? [],
+    ...(archive.findStory(path)?.articles ?? []).map(({ sourceId }) => sourceId ?? []),
+  ]);
+  return unique(ids.flat()).map((id) => ({ kind: 'source', id }));
 }
 
 /** `2022-01-13` of `/2022/01/13/slug/` */

@@ -30,7 +30,7 @@ export const part = definePageKind({
   examples: partKinds.map((kind) => ({ kind, id: 'a' })),
   list: listAllParts,
   find: findPart,
-  touch: (changes) => changes.parts.map((change) => change.part),
+  touch: (changes) => [...changes.parts.map((change) => change.part), ...changes.reporting],
   createRecord: createPartPage,
   printedBy: { view: 'PartPage' },
   // In the month in which it began.

@@ -74,3 +74,6 @@ export const mostInSitemap = 5000;
 /** What news search engines take: the articles of the last two days, at most 1,000. */
 export const newsDays = 2;
 export const newsArticles = 1000;
+
+/** Topics, outlets and authors beside the page of a part: as many as one looks over at once. */
+export const partsBeside = 8;

@@ -1,9 +1,9 @@
-import type { Archive, PartCount } from '../archive/archive.ts';
+import type { Archive, PartCount, PartName } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
 import type { Month, Period } from '../archive/calendar.ts';
 import type { Direction } from '../archive/language.ts';
 import type { Link } from './link.ts';
-import { newestOfPart } from './list-lengths.ts';
+import { newestOfPart, partsBeside } from './list-lengths.ts';
 import { partPeriodPath, partsPath, scopePath, type Part } from '../archive/permalink.ts';
 import { coarserPeriod, createPeriodList, linkBeside, type PeriodList } from './period-list.ts';
 import type { MonthEntry } from './period-pages.ts';
@@ -31,7 +31,7 @@ export interface PartLabel {
   readonly about?: readonly string[];
 }
 
-/** `/sources/elparis/`: what it is, its newest articles, its months. */
+/** `/sources/elparis/`: what it is, its newest articles, its months, and what its articles have in common with others. */
 export interface PartPage {
   readonly path: string;
   readonly part: Part;
@@ -41,6 +41,15 @@ export interface PartPage {
   readonly newest: readonly ArticleSummary[];
   /** Newest first. */
   readonly months: readonly MonthEntry[];
+  /** Topics, outlets and authors that its newest articles have, by kind. Lists that are empty are left out. */
+  readonly beside: readonly PartsBeside[];
+  /** Of a source: the outlets that reported the same before it. */
+  readonly reporting: readonly PartLabel[];
+}
+
+export interface PartsBeside {
+  readonly kind: Part['kind'];
+  readonly parts: readonly PartLabel[];
 }
 
 /** `/sources/elparis/2022-01/`: all its articles of a month, the newest first. */
@@ -83,7 +92,36 @@ export function createPartPage(archive: Archive, part: Part): PartPage {
     ...(source?.url === undefined ? {} : { homeUrl: source.url }),
     newest: archive.listNewest(part, newestOfPart),
     months: monthsOf(archive, part).toReversed(),
+    beside: listBeside(archive, part),
+    reporting: listReporting(archive, part),
   };
+}
+
+/** Only topics stand beside others of their kind: an article has one source, and few have several authors. */
+function listBeside(archive: Archive, part: Part): readonly PartsBeside[] {
+  return besideKinds
+    .filter((kind) => kind === 'topic' || kind !== part.kind)
+    .map((kind) => ({
+      kind,
+      parts: archive.listBeside(part, kind, partsBeside).map((beside) => createNamed(archive, beside)),
+    }))
+    .filter(({ parts }) => parts.length > 0);
+}
+
+const besideKinds = ['topic', 'source', 'author'] as const;
+
+function listReporting(archive: Archive, { kind, id: own }: Part): readonly PartLabel[] {
+  if (kind !== 'source') return [];
+  return archive
+    .listReporting(own, partsBeside)
+    .map((id) => createNamed(archive, { part: { kind: 'source', id }, name: id }));
+}
+
+/** Countries and languages are for the pages of the parts themselves. */
+function createNamed(archive: Archive, { part, name }: PartName): PartLabel {
+  const known = part.kind === 'source' ? archive.sources.get(part.id)?.name : undefined;
+  const { about: _, ...label } = createLabel(archive, { part, name: known ?? name });
+  return label;
 }
 
 export function createPartMonthPage(archive: Archive, part: Part, month: Month): PartMonthPage {
@@ -134,7 +172,7 @@ function createEntry(archive: Archive, part: PartCount): PartEntry {
   return { ...createLabel(archive, part), count: part.count, newestDay: part.newestDay };
 }
 
-function createLabel(archive: Archive, { part, name }: PartCount): PartLabel {
+function createLabel(archive: Archive, { part, name }: PartName): PartLabel {
   const base = { path: scopePath(part), name };
   // Readers look for the language that they read.
   if (part.kind === 'text') {

@@ -21,7 +21,7 @@ export function withPrivacyPage(
 }
 
 function createPrivacyPage({ privacy, lists }: Words, hosts: readonly string[]): EditorialPage {
-  const { title, search, host } = privacy;
+  const { title, choices, search, host } = privacy;
   // As code, a host’s name reads from left to right in every language.
   const named = hosts.map((name) => `\`${name}\``).join(lists.comma);
   const [description, files] =
@@ -32,7 +32,7 @@ function createPrivacyPage({ privacy, lists }: Words, hosts: readonly string[]):
     path: privacyPath,
     title,
     description,
-    body: [files, search, host].map(createParagraph).join('\n\n'),
+    body: [files, choices, search, host].map(createParagraph).join('\n\n'),
   };
 }
 

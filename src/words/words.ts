@@ -22,6 +22,8 @@ export interface Words {
   readonly stories: StoryWords;
   readonly trends: TrendWords;
   readonly article: ArticleWords;
+  readonly reading: ReadingWords;
+  readonly compare: CompareWords;
   readonly translation: TranslationWords;
   readonly search: SearchPageWords;
   readonly feeds: FeedWords;
@@ -80,6 +82,7 @@ interface DateWords {
 }
 
 interface ListWords {
+  /** What stands in the place of all lists while the archive has no article. */
   readonly empty: string;
   /** Stands between names, with its space. */
   readonly comma: string;
@@ -119,6 +122,9 @@ interface HomeWords {
   readonly articlesSince: Message<'articles' | 'day'>;
   /** The heading of the story that most articles of the last week report. */
   readonly week: string;
+  /** The heading of what was published on the same day of earlier years. */
+  readonly onThisDay: string;
+  readonly yearsAgo: Plural;
   readonly find: string;
   readonly hint: LinkedMessage<'search' | 'archive'>;
 }
@@ -149,6 +155,10 @@ interface PartWords {
   readonly feed: string;
   readonly newest: string;
   readonly byMonth: string;
+  /** The topics that a part’s articles have, too. */
+  readonly related: string;
+  /** The outlets that reported what an outlet reported. */
+  readonly reporting: string;
   readonly inMonth: Message<'part' | 'month'>;
 }
 
@@ -198,6 +208,35 @@ interface ArticleWords {
   readonly license: Message<'license'>;
   /** The link to the article’s file at the host of its repository. */
   readonly edit: string;
+}
+
+/** What helps to read an article. All but the time that it takes needs JavaScript. */
+interface ReadingWords {
+  readonly minutes: Plural;
+  readonly smaller: string;
+  readonly larger: string;
+  /** The label of the choice of the next four. */
+  readonly colours: string;
+  readonly automatic: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly sepia: string;
+  /** The button that lets the browser read the text aloud, and stops it. */
+  readonly listen: string;
+  readonly stop: string;
+  /** What a box turns on and off: keys that move a reader. */
+  readonly keys: Message<'lists' | 'articles'>;
+}
+
+/** The page that shows a topic against another. */
+interface CompareWords {
+  readonly title: string;
+  readonly description: string;
+  readonly first: string;
+  readonly second: string;
+  readonly show: string;
+  readonly withoutScript: LinkedMessage<'topic' | 'archive'>;
+  readonly failure: string;
 }
 
 /**
@@ -310,6 +349,8 @@ interface PrivacyWords {
   readonly files: string;
   /** In its place where a site loads scripts of others. */
   readonly filesAndScripts: Message<'hosts'>;
+  /** What a reader’s browser keeps, if the reader asks for it. */
+  readonly choices: string;
   readonly search: string;
   readonly host: string;
 }

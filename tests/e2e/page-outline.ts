@@ -72,13 +72,24 @@ const printers: Readonly<Record<string, (element: Element) => string>> = {
   h3: textOf,
   p: textOf,
   nav: (element) => `${String(element.properties.ariaLabel)}: ${textOf(element)}`,
-  table: (element) => textOf(findElement(element, 'caption')),
+  table: titleOf,
   figure: (element) => `${String(findElement(element, 'img').properties.src)} ${textOf(element)}`,
   form: (element) => `${String(element.properties.action)} ${listFields(element)}`,
   ol: countItems,
   ul: countItems,
   dl: textOf,
 };
+
+/** A table’s caption; of one without, what its rows are about. */
+function titleOf(table: Element): string {
+  const caption = table.children.filter(isElement).find(({ tagName }) => tagName === 'caption');
+  if (caption !== undefined) return textOf(caption);
+  const rows: string[] = [];
+  visit(table, 'element', (element) => {
+    if (element.properties.scope === 'row') rows.push(textOf(element));
+  });
+  return rows.join(' ');
+}
 
 function countItems({ children }: Element): string {
   return String(children.filter(isElement).length);

@@ -129,6 +129,12 @@ export function createArrayArchive(content: ArrayContent): Archive {
         inScope(part).filter(({ published }) => published.day.startsWith(month)),
         ({ published }) => published.day,
       ).map(([day, count]) => ({ day, count })),
+    listBeside: (part, kind, most) =>
+      listParts(inScope(part), kind)
+        .filter((beside) => beside.part.kind !== part.kind || beside.part.id !== part.id)
+        .toSorted((first, second) => second.count - first.count)
+        .slice(0, most),
+    listReporting: () => [],
     listPartsIn: (month) => listPartsIn(listed, month),
     countParts: (kind, most) => Math.min(listParts(listed, kind).length, most),
     listParts: (kind) => listParts(listed, kind),

@@ -52,6 +52,41 @@ function createStories() {
   return articleFiles(Object.fromEntries(articles));
 }
 
+test('The parts beside a part are told from its own newest articles, those of most of them first', async (context) => {
+  const site = createTestSite(
+    context,
+    articleFiles({
+      one: { published: '2022-01-12', topics: ['Energy', 'Ports'] },
+      two: { published: '2022-01-13', topics: ['energy', 'PORTS', 'Bread'], source: 'beta' },
+      other: { published: '2022-01-14', topics: ['Ports'] },
+    }),
+  );
+  const archive = await site.take();
+  const listNames = (kind: 'topic' | 'source') =>
+    archive.listBeside({ kind: 'topic', id: 'energy' }, kind, 8).map(({ part, name }) => [part.id, name]);
+  assert.deepEqual(listNames('topic'), [
+    ['ports', 'PORTS'],
+    ['bread', 'Bread'],
+  ]);
+  assert.deepEqual(
+    listNames('source').map(([id]) => id),
+    ['alpha', 'beta'],
+  );
+});
+
+test('An outlet is named that reported the same before, none that did so later', async (context) => {
+  const body = reportsOfStories[0] ?? '';
+  const site = createTestSite(
+    context,
+    articleFiles({
+      first: { published: '2022-01-12T08:00:00Z', body },
+      second: { published: '2022-01-12T09:00:00Z', source: 'beta', body },
+    }),
+  );
+  const archive = await site.take();
+  assert.deepEqual([archive.listReporting('alpha', 8), archive.listReporting('beta', 8)], [[], ['alpha']]);
+});
+
 test('A story is read once for all of its articles', async (context) => {
   const { archive, countRows } = await createCountedArchive(createTestSite(context, createStories()));
   const paths = Array.from({ length: count }, (_, place) => `/2022/01/12/article-${String(place)}/`);

@@ -15,8 +15,8 @@ const inEnglish = new Map(listMessages(english));
 
 /** Messages that are rightly the English ones, by language; RSS is RSS in all. */
 const alike: Readonly<Record<string, readonly string[]>> = {
-  de: ['embeds.audio', 'embeds.video', 'menu.trends'],
-  es: ['embeds.audio'],
+  de: ['embeds.audio', 'embeds.video', 'menu.trends', 'reading.sepia'],
+  es: ['embeds.audio', 'reading.sepia'],
   fr: [
     'counts.articles.one',
     'counts.articles.other',
@@ -29,9 +29,10 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'searchStatus.foundSentence.one',
     'searchStatus.foundSentence.other',
   ],
-  id: ['embeds.audio', 'embeds.video'],
+  id: ['embeds.audio', 'embeds.video', 'reading.sepia'],
   it: ['embeds.audio', 'embeds.post', 'embeds.video', 'privacy.title'],
-  sw: ['embeds.video'],
+  pl: ['reading.sepia'],
+  sw: ['embeds.video', 'reading.sepia'],
   tr: ['embeds.video'],
 };
 

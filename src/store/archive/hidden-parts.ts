@@ -18,6 +18,7 @@ function hideStories(archive: Archive): Partial<Archive> {
     findStory: () => undefined,
     findFirstOfStory: (path) => path,
     measureStory: () => undefined,
+    listReporting: () => [],
     listStoryPaths: () => [],
     listLongStoryPaths: () => [],
     listNewestStories: () => [],

@@ -6,6 +6,7 @@ import type {
   MonthCount,
   PartCount,
   PartInMonth,
+  PartName,
   Story,
   StorySize,
   ArticleData,
@@ -152,6 +153,9 @@ export function createStoreArchive(
     }),
     countMonths: keepFound((part: Part) => countMonths(store, part), { keyOf: scopeKey }),
     countPartDays: (part, month) => findPartDays({ part, month }),
+    listBeside: (part, kind, most) => listBeside(store, { part, kind, most }),
+    listReporting: (source, most) =>
+      store.all(selectReporting, source, source, most).map((row) => text(row, 'source')),
     listPartsIn: keepFound((month) => listPartsIn(store, month)),
     countParts: (kind, most) => {
       const row = store.get(selectPartCount, kind, most);
@@ -335,6 +339,30 @@ function countPartDays(store: Store, { kind, id }: Part, month: Month): readonly
     .all(sql, kind, id, ...rangeOf(month))
     .map((row) => ({ day: text(row, 'day'), count: number(row, 'count') }));
 }
+
+/** The newest articles of a part from which is told what stands beside it: so few that any page asks in no time. */
+const newestBeside = 200;
+const selectBeside = `select parts.id as id, parts.name as name, max(parts.day || parts.instant || parts.path)
+  from (select path from parts where kind = ? and id = ? order by day desc, instant desc, path desc limit ${String(newestBeside)})
+  as newest join parts on parts.path = newest.path
+  where parts.kind = ? and not (parts.kind = ? and parts.id = ?) group by parts.id order by count(*) desc, parts.id limit ?`;
+
+function listBeside(
+  store: Store,
+  { part, kind, most }: { readonly part: Part; readonly kind: Part['kind']; readonly most: number },
+): readonly PartName[] {
+  return store
+    .all(selectBeside, part.kind, part.id, kind, part.kind, part.id, most)
+    .map((row) => ({ part: { kind, id: text(row, 'id') }, name: text(row, 'name') }));
+}
+
+/** Only earlier articles count: later ones of a story would make the pages of all its outlets stale. */
+const selectReporting = `select others.source as source
+  from (select path from parts where kind = 'source' and id = ? order by day desc, instant desc, path desc limit ${String(newestBeside)})
+  as newest join articles as own on own.path = newest.path
+  join articles as others on others.story = own.story and (others.instant, others.path) < (own.instant, own.path)
+  where others.is_listed and others.source <> '' and others.source <> ?
+  group by others.source order by count(distinct own.story) desc, others.source limit ?`;
 
 const selectPartsIn = `select kind, id, count, not exists (select 1 from part_counts as earlier
     where earlier.kind = part_counts.kind and earlier.id = part_counts.id and earlier.month < part_counts.month) as is_first

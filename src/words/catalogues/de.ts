@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: '{from} bis {to}' },
   lists: {
-    empty: 'Noch nichts vorhanden.',
+    empty: 'Hier ist noch kein Artikel erschienen.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Auch: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{articles} seit dem {day}',
     week: 'Das Ereignis der Woche',
+    onThisDay: 'An diesem Tag',
+    yearsAgo: { one: 'Vor {count} Jahr', other: 'Vor {count} Jahren' },
     find: 'Artikel finden',
     hint: 'Jedes Wort zählt, in beliebiger Reihenfolge. Die <search>Suchseite</search> grenzt nach Quelle, Sprache, Thema und Datum ein; das <archive>Archiv</archive> führt Tag für Tag durch die Artikel.',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: 'Neueste Artikel',
     byMonth: 'Nach Monaten',
+    related: 'Verwandte Themen',
+    reporting: 'Berichteten über dieselben Ereignisse',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: 'Kopiert',
     license: 'Lizenz: {license}',
     edit: 'Diesen Artikel bearbeiten',
+  },
+  reading: {
+    minutes: { one: '{count} Minute Lesezeit', other: '{count} Minuten Lesezeit' },
+    smaller: 'Kleinere Schrift',
+    larger: 'Größere Schrift',
+    colours: 'Farben',
+    automatic: 'Wie das Gerät',
+    light: 'Hell',
+    dark: 'Dunkel',
+    sepia: 'Sepia',
+    listen: 'Anhören',
+    stop: 'Anhalten',
+    keys: 'Tasten: {lists} gehen durch Listen, {articles} zu den Artikeln danach und davor',
+  },
+  compare: {
+    title: 'Themen vergleichen',
+    description: 'Zwei Themen nebeneinander, nach der Zahl ihrer Artikel in jedem Monat.',
+    first: 'Erstes Thema',
+    second: 'Zweites Thema',
+    show: 'Vergleichen',
+    withoutScript:
+      'Der Vergleich braucht JavaScript. Ohne es zeigt jedes Thema seine Artikel nach Monaten: siehe alle <topic>Themen</topic> oder das <archive>Archiv</archive>.',
+    failure: 'Die Zahlen konnten nicht geladen werden. Besteht eine Verbindung?',
   },
   translation: {
     human: 'Aus {language} übersetzt',
@@ -217,6 +244,8 @@ const words = {
       'Diese Website besteht aus einfachen Dateien. Sie setzt keine Cookies, speichert nichts auf Ihrem Gerät, zählt keine Besuche und lädt nichts von anderen Websites, außer Bildern, die ein Artikel vom Ort ihrer Veröffentlichung zeigt.',
     filesAndScripts:
       'Diese Website besteht aus einfachen Dateien, die selbst keine Cookies setzen, nichts auf Ihrem Gerät speichern und keine Besuche zählen. Ihre Seiten laden jedoch Skripte von {hosts}: Wer sie betreibt, erfährt Ihre Netzwerkadresse und welche Seite Sie lesen, und die Skripte können Besuche zählen oder etwas auf Ihrem Gerät speichern. Bilder, die ein Artikel zeigt, werden möglicherweise von dort geladen, wo sie veröffentlicht wurden.',
+    choices:
+      'Es gibt eine Ausnahme, und nur Sie können sie machen: Wenn Sie Schriftgröße, Farben oder Tasten zum Lesen wählen, behält Ihr Browser diese Wahl auf Ihrem Gerät. Sie wird niemandem gesendet.',
     search:
       'Die Suche läuft auf Ihrem eigenen Gerät: Die Wörter, nach denen Sie suchen, werden niemandem übermittelt.',
     host: 'Der Anbieter, der die Seiten ausliefert, kann wie bei jedem Webserver ein Protokoll der Anfragen führen; was er speichert, sagt er selbst.',

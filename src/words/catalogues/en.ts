@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: '{from} to {to}' },
   lists: {
-    empty: 'Nothing yet.',
+    empty: 'No article has been published here yet.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Also: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{articles} since {day}',
     week: 'Story of the week',
+    onThisDay: 'On this day',
+    yearsAgo: { one: '{count} year ago', other: '{count} years ago' },
     find: 'Find an article',
     hint: 'Every word counts, in any order. The <search>search page</search> narrows by source, language, topic and date; the <archive>archive</archive> goes by day.',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: 'Newest articles',
     byMonth: 'By month',
+    related: 'Related topics',
+    reporting: 'Reported the same events',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: 'Copied',
     license: 'License: {license}',
     edit: 'Edit this article',
+  },
+  reading: {
+    minutes: { one: '{count} minute to read', other: '{count} minutes to read' },
+    smaller: 'Smaller text',
+    larger: 'Larger text',
+    colours: 'Colours',
+    automatic: 'As the device',
+    light: 'Light',
+    dark: 'Dark',
+    sepia: 'Sepia',
+    listen: 'Listen',
+    stop: 'Stop',
+    keys: 'Keys: {lists} go through lists, {articles} to the articles after and before',
+  },
+  compare: {
+    title: 'Compare topics',
+    description: 'Two topics side by side, by the number of their articles in each month.',
+    first: 'First topic',
+    second: 'Second topic',
+    show: 'Compare',
+    withoutScript:
+      'The comparison needs JavaScript. Without it every topic shows its articles by month: see all <topic>topics</topic>, or the <archive>archive</archive>.',
+    failure: 'The numbers could not be loaded. Is there a connection?',
   },
   translation: {
     human: 'Translated from {language}',
@@ -200,6 +227,8 @@ const words = {
       'This site is made of plain files. It sets no cookies, stores nothing on your device, counts no visits and loads nothing from other sites, save pictures that an article shows from where they were published.',
     filesAndScripts:
       'This site is made of plain files, which themselves set no cookies, store nothing on your device and count no visits. But its pages load scripts from {hosts}: whoever runs these learns your network address and which page you read, and their scripts may count visits or store something on your device. Pictures that an article shows may be loaded from where they were published.',
+    choices:
+      'There is one exception, and it is yours to make: if you choose a text size, colours or keys for reading, your browser keeps that choice on your device. It is sent to nobody.',
     search: 'A search runs on your own device: the words that you search for are sent to nobody.',
     host: 'The host that delivers the pages may keep a log of requests, as every web server can; what it keeps is told by the host.',
   },

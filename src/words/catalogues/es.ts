@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: 'del {from} al {to}' },
   lists: {
-    empty: 'Todavía no hay nada.',
+    empty: 'Aquí todavía no se ha publicado ningún artículo.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'También: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{articles} desde el {day}',
     week: 'La noticia de la semana',
+    onThisDay: 'Un día como hoy',
+    yearsAgo: { one: 'Hace {count} año', many: 'Hace {count} de años', other: 'Hace {count} años' },
     find: 'Encontrar un artículo',
     hint: 'Cada palabra cuenta, en cualquier orden. La <search>página de búsqueda</search> permite acotar por fuente, idioma, tema y fecha; el <archive>archivo</archive> se recorre por días.',
   },
@@ -89,6 +91,8 @@ const words = {
     feed: 'RSS',
     newest: 'Artículos más recientes',
     byMonth: 'Por meses',
+    related: 'Temas relacionados',
+    reporting: 'Informaron de los mismos hechos',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -125,6 +129,33 @@ const words = {
     copied: 'Copiado',
     license: 'Licencia: {license}',
     edit: 'Editar este artículo',
+  },
+  reading: {
+    minutes: {
+      one: '{count} minuto de lectura',
+      many: '{count} de minutos de lectura',
+      other: '{count} minutos de lectura',
+    },
+    smaller: 'Texto más pequeño',
+    larger: 'Texto más grande',
+    colours: 'Colores',
+    automatic: 'Como el dispositivo',
+    light: 'Claro',
+    dark: 'Oscuro',
+    sepia: 'Sepia',
+    listen: 'Escuchar',
+    stop: 'Detener',
+    keys: 'Teclas: {lists} recorren las listas, {articles} llevan a los artículos siguiente y anterior',
+  },
+  compare: {
+    title: 'Comparar temas',
+    description: 'Dos temas frente a frente, por el número de sus artículos en cada mes.',
+    first: 'Primer tema',
+    second: 'Segundo tema',
+    show: 'Comparar',
+    withoutScript:
+      'La comparación necesita JavaScript. Sin él, cada tema muestra sus artículos por mes: vea todos los <topic>temas</topic> o el <archive>archivo</archive>.',
+    failure: 'No se pudieron cargar las cifras. ¿Hay conexión?',
   },
   translation: {
     human: 'Traducido {language}',
@@ -214,6 +245,8 @@ const words = {
       'Este sitio se compone de simples archivos. No usa cookies, no guarda nada en su dispositivo, no cuenta las visitas y no carga nada de otros sitios, salvo las imágenes que un artículo muestra desde donde se publicaron.',
     filesAndScripts:
       'Este sitio se compone de simples archivos, que por sí mismos no usan cookies, no guardan nada en su dispositivo ni cuentan las visitas. Pero sus páginas cargan scripts de {hosts}: quien los ofrece conoce su dirección de red y la página que usted lee, y esos scripts pueden contar visitas o guardar algo en su dispositivo. Las imágenes que un artículo muestra pueden cargarse desde donde se publicaron.',
+    choices:
+      'Hay una excepción, y solo usted puede hacerla: si elige un tamaño de letra, unos colores o las teclas para leer, su navegador guarda esa elección en su dispositivo. No se envía a nadie.',
     search: 'Las búsquedas se hacen en su propio dispositivo: las palabras que busca no se envían a nadie.',
     host: 'El servidor que entrega las páginas puede llevar un registro de las peticiones, como cualquier servidor web; qué guarda lo explica la empresa de alojamiento.',
   },

@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day} à {time}', range: 'du {from} au {to}' },
   lists: {
-    empty: 'Rien pour l’instant.',
+    empty: 'Aucun article n’a encore été publié ici.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Aussi\u202f: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{articles} depuis le {day}',
     week: 'Le dossier de la semaine',
+    onThisDay: 'Ce jour-là',
+    yearsAgo: { one: 'Il y a {count} an', many: 'Il y a {count} d’années', other: 'Il y a {count} ans' },
     find: 'Trouver un article',
     hint: 'Chaque mot compte, dans n’importe quel ordre. La <search>page de recherche</search> permet d’affiner par source, langue, thème et date\u202f; les <archive>archives</archive> se parcourent jour par jour.',
   },
@@ -89,6 +91,8 @@ const words = {
     feed: 'RSS',
     newest: 'Articles les plus récents',
     byMonth: 'Par mois',
+    related: 'Thèmes liés',
+    reporting: 'Ont rapporté les mêmes événements',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -125,6 +129,33 @@ const words = {
     copied: 'Copié',
     license: 'Licence : {license}',
     edit: 'Modifier cet article',
+  },
+  reading: {
+    minutes: {
+      one: '{count} minute de lecture',
+      many: '{count} de minutes de lecture',
+      other: '{count} minutes de lecture',
+    },
+    smaller: 'Texte plus petit',
+    larger: 'Texte plus grand',
+    colours: 'Couleurs',
+    automatic: 'Comme l’appareil',
+    light: 'Clair',
+    dark: 'Sombre',
+    sepia: 'Sépia',
+    listen: 'Écouter',
+    stop: 'Arrêter',
+    keys: 'Touches\u202f: {lists} parcourent les listes, {articles} mènent aux articles suivant et précédent',
+  },
+  compare: {
+    title: 'Comparer des thèmes',
+    description: 'Deux thèmes côte à côte, selon le nombre de leurs articles chaque mois.',
+    first: 'Premier thème',
+    second: 'Second thème',
+    show: 'Comparer',
+    withoutScript:
+      'La comparaison a besoin de JavaScript. Sans lui, chaque thème montre ses articles par mois\u202f: voyez tous les <topic>thèmes</topic> ou les <archive>archives</archive>.',
+    failure: 'Les chiffres n’ont pas pu être chargés. Y a-t-il une connexion\u202f?',
   },
   translation: {
     human: 'Traduit {language}',
@@ -216,6 +247,8 @@ const words = {
       'Ce site est fait de simples fichiers. Il ne dépose aucun cookie, n’enregistre rien sur votre appareil, ne compte pas les visites et ne charge rien d’autres sites, sauf les images qu’un article montre depuis leur lieu de publication.',
     filesAndScripts:
       'Ce site est fait de simples fichiers qui, par eux-mêmes, ne déposent aucun cookie, n’enregistrent rien sur votre appareil et ne comptent pas les visites. Mais ses pages chargent des scripts depuis {hosts} : qui les fournit connaît votre adresse réseau et la page que vous lisez, et ces scripts peuvent compter les visites ou enregistrer quelque chose sur votre appareil. Les images qu’un article affiche peuvent être chargées depuis l’endroit où elles ont été publiées.',
+    choices:
+      'Il y a une exception, que vous seul pouvez faire\u202f: si vous choisissez une taille de texte, des couleurs ou des touches pour lire, votre navigateur garde ce choix sur votre appareil. Il n’est envoyé à personne.',
     search:
       'Les recherches s’effectuent sur votre propre appareil\u202f: les mots que vous cherchez ne sont envoyés à personne.',
     host: 'L’hébergeur qui livre les pages peut tenir un journal des requêtes, comme tout serveur web\u202f; c’est à lui de dire ce qu’il conserve.',

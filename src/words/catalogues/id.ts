@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: '{from} hingga {to}' },
   lists: {
-    empty: 'Belum ada apa-apa.',
+    empty: 'Belum ada artikel yang terbit di sini.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Juga: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{articles} sejak {day}',
     week: 'Peristiwa pekan ini',
+    onThisDay: 'Pada hari ini',
+    yearsAgo: { other: '{count} tahun lalu' },
     find: 'Temukan artikel',
     hint: 'Setiap kata diperhitungkan, dalam urutan apa pun. <search>Halaman pencarian</search> menyaring menurut sumber, bahasa, topik, dan tanggal; <archive>arsip</archive> tersusun hari demi hari.',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: 'Artikel terbaru',
     byMonth: 'Per bulan',
+    related: 'Topik terkait',
+    reporting: 'Memberitakan peristiwa yang sama',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: 'Tersalin',
     license: 'Lisensi: {license}',
     edit: 'Sunting artikel ini',
+  },
+  reading: {
+    minutes: { other: '{count} menit baca' },
+    smaller: 'Teks lebih kecil',
+    larger: 'Teks lebih besar',
+    colours: 'Warna',
+    automatic: 'Seperti perangkat',
+    light: 'Terang',
+    dark: 'Gelap',
+    sepia: 'Sepia',
+    listen: 'Dengarkan',
+    stop: 'Berhenti',
+    keys: 'Tombol: {lists} menelusuri daftar, {articles} ke artikel sesudah dan sebelumnya',
+  },
+  compare: {
+    title: 'Bandingkan topik',
+    description: 'Dua topik berdampingan, menurut jumlah artikelnya setiap bulan.',
+    first: 'Topik pertama',
+    second: 'Topik kedua',
+    show: 'Bandingkan',
+    withoutScript:
+      'Perbandingan memerlukan JavaScript. Tanpanya setiap topik menampilkan artikelnya per bulan: lihat semua <topic>topik</topic> atau <archive>arsip</archive>.',
+    failure: 'Angka tidak dapat dimuat. Apakah ada koneksi?',
   },
   translation: {
     human: 'Diterjemahkan dari {language}',
@@ -211,6 +238,8 @@ const words = {
       'Situs ini terdiri dari berkas biasa. Situs ini tidak memasang kuki, tidak menyimpan apa pun di perangkat Anda, tidak menghitung kunjungan, dan tidak memuat apa pun dari situs lain, kecuali gambar yang ditampilkan artikel dari tempat gambar itu diterbitkan.',
     filesAndScripts:
       'Situs ini terdiri dari berkas biasa, yang dengan sendirinya tidak memakai kuki, tidak menyimpan apa pun di perangkat Anda, dan tidak menghitung kunjungan. Namun, halaman-halamannya memuat skrip dari {hosts}: pihak yang menyediakannya mengetahui alamat jaringan Anda dan halaman yang Anda baca, dan skrip itu dapat menghitung kunjungan atau menyimpan sesuatu di perangkat Anda. Gambar dalam artikel mungkin dimuat dari tempat gambar itu diterbitkan.',
+    choices:
+      'Ada satu pengecualian, dan hanya Anda yang dapat membuatnya: jika Anda memilih ukuran teks, warna, atau tombol untuk membaca, peramban menyimpan pilihan itu di perangkat Anda. Pilihan itu tidak dikirim kepada siapa pun.',
     search:
       'Pencarian berjalan di perangkat Anda sendiri: kata-kata yang Anda cari tidak dikirim kepada siapa pun.',
     host: 'Penyedia hosting yang mengirimkan halaman dapat menyimpan catatan permintaan, seperti server web mana pun; apa yang disimpannya dijelaskan oleh penyedia itu.',

@@ -31,7 +31,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: '{from} – {to}' },
   lists: {
-    empty: 'Ancora niente.',
+    empty: 'Qui non è ancora stato pubblicato alcun articolo.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Anche: {outlets}',
@@ -59,6 +59,8 @@ const words = {
   home: {
     articlesSince: '{articles} dal giorno {day}',
     week: 'La vicenda della settimana',
+    onThisDay: 'In questo giorno',
+    yearsAgo: { one: '{count} anno fa', many: '{count} di anni fa', other: '{count} anni fa' },
     find: 'Trova un articolo',
     hint: 'Conta ogni parola, in qualsiasi ordine. La <search>pagina di ricerca</search> permette di filtrare per fonte, lingua, tema e data; l’<archive>archivio</archive> si sfoglia giorno per giorno.',
   },
@@ -92,6 +94,8 @@ const words = {
     feed: 'RSS',
     newest: 'Articoli più recenti',
     byMonth: 'Per mese',
+    related: 'Temi correlati',
+    reporting: 'Hanno riferito gli stessi fatti',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -130,6 +134,33 @@ const words = {
     copied: 'Copiato',
     license: 'Licenza: {license}',
     edit: 'Modifica questo articolo',
+  },
+  reading: {
+    minutes: {
+      one: '{count} minuto di lettura',
+      many: '{count} di minuti di lettura',
+      other: '{count} minuti di lettura',
+    },
+    smaller: 'Testo più piccolo',
+    larger: 'Testo più grande',
+    colours: 'Colori',
+    automatic: 'Come il dispositivo',
+    light: 'Chiaro',
+    dark: 'Scuro',
+    sepia: 'Seppia',
+    listen: 'Ascolta',
+    stop: 'Ferma',
+    keys: 'Tasti: {lists} scorrono gli elenchi, {articles} portano agli articoli seguente e precedente',
+  },
+  compare: {
+    title: 'Confronta i temi',
+    description: 'Due temi a confronto, per numero di articoli in ogni mese.',
+    first: 'Primo tema',
+    second: 'Secondo tema',
+    show: 'Confronta',
+    withoutScript:
+      'Il confronto ha bisogno di JavaScript. Senza, ogni tema mostra i suoi articoli per mese: vedi tutti i <topic>temi</topic> o l’<archive>archivio</archive>.',
+    failure: 'Non è stato possibile caricare i numeri. C’è una connessione?',
   },
   translation: {
     human: 'Tradotto {language}',
@@ -221,6 +252,8 @@ const words = {
       'Questo sito è fatto di semplici file. Non usa cookie, non salva nulla sul dispositivo di chi legge, non conta le visite e non carica nulla da altri siti, tranne le immagini che un articolo mostra da dove sono state pubblicate.',
     filesAndScripts:
       'Questo sito è fatto di semplici file, che di per sé non usano cookie, non salvano nulla sul dispositivo e non contano le visite. Le sue pagine caricano però script da {hosts}: chi li fornisce viene a conoscere l’indirizzo di rete e la pagina che si legge, e questi script possono contare le visite o salvare qualcosa sul dispositivo. Le immagini mostrate da un articolo possono essere caricate da dove sono state pubblicate.',
+    choices:
+      'C’è un’eccezione, e solo tu puoi farla: se scegli una dimensione del testo, i colori o i tasti per leggere, il browser conserva la scelta sul tuo dispositivo. Non viene inviata a nessuno.',
     search:
       'La ricerca avviene sul dispositivo di chi legge: le parole cercate non vengono inviate a nessuno.',
     host: 'Il servizio che fornisce le pagine può tenere un registro delle richieste, come ogni server web; sta a chi lo gestisce dire che cosa conserva.',

@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day} {time}', range: '{from}〜{to}' },
   lists: {
-    empty: 'まだありません。',
+    empty: 'ここではまだ記事が公開されていません。',
     comma: '、',
     origin: '{moment} · {source}',
     also: 'ほかの報道：{outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{day}以降の{articles}',
     week: '今週の出来事',
+    onThisDay: '過去のこの日',
+    yearsAgo: { other: '{count}年前' },
     find: '記事を探す',
     hint: 'すべての語を順不同で検索します。<search>検索ページ</search>では媒体、言語、テーマ、日付で絞り込めます。<archive>アーカイブ</archive>では日ごとにたどれます。',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: '新しい記事',
     byMonth: '月別',
+    related: '関連するテーマ',
+    reporting: '同じ出来事を報じた媒体',
     inMonth: '{part}、{month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: 'コピーしました',
     license: 'ライセンス：{license}',
     edit: 'この記事を編集',
+  },
+  reading: {
+    minutes: { other: '読了目安{count}分' },
+    smaller: '文字を小さく',
+    larger: '文字を大きく',
+    colours: '配色',
+    automatic: '端末に合わせる',
+    light: 'ライト',
+    dark: 'ダーク',
+    sepia: 'セピア',
+    listen: '音声で聞く',
+    stop: '停止',
+    keys: 'キー操作：{lists}で一覧を移動、{articles}で次と前の記事へ',
+  },
+  compare: {
+    title: 'テーマを比べる',
+    description: '二つのテーマを月ごとの記事数で並べて見ます。',
+    first: '一つ目のテーマ',
+    second: '二つ目のテーマ',
+    show: '比べる',
+    withoutScript:
+      '比較にはJavaScriptが必要です。使えない場合も、各テーマは記事を月別に示します。すべての<topic>テーマ</topic>か<archive>アーカイブ</archive>をご覧ください。',
+    failure: '数値を読み込めませんでした。接続を確認してください。',
   },
   translation: {
     human: '{language}からの翻訳',
@@ -209,6 +236,8 @@ const words = {
       'このサイトは単純なファイルだけでできています。Cookieを使わず、お使いの端末に何も保存せず、訪問を数えず、記事が公開元から表示する画像を除いて、ほかのサイトから何も読み込みません。',
     filesAndScripts:
       'このサイトは単純なファイルでできており、それ自体はCookieを使わず、お使いの端末に何も保存せず、訪問数も数えません。ただし、ページは{hosts}からスクリプトを読み込みます。その提供者はあなたのネットワークアドレスと読んでいるページを知ることになり、スクリプトは訪問数を数えたり、端末に何かを保存したりすることがあります。記事の画像は、公開元から読み込まれることがあります。',
+    choices:
+      '例外は一つだけで、それを決めるのは読者自身です。文字の大きさ、配色、キー操作を選ぶと、ブラウザーがその選択を端末に保存します。誰にも送信されません。',
     search: '検索はお使いの端末の中で行われ、検索した言葉は誰にも送られません。',
     host: 'ページを配信するホスティング事業者は、ほかのウェブサーバーと同様に、リクエストの記録を残すことがあります。何を残すかは事業者が説明します。',
   },

@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day} {time}', range: '{from}~{to}' },
   lists: {
-    empty: '아직 아무것도 없습니다.',
+    empty: '아직 여기에 게재된 기사가 없습니다.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: '다른 보도: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{day} 이후 {articles}',
     week: '이번 주의 이슈',
+    onThisDay: '과거의 오늘',
+    yearsAgo: { other: '{count}년 전' },
     find: '기사 찾기',
     hint: '모든 단어를 순서와 상관없이 찾습니다. <search>검색 페이지</search>에서는 출처, 언어, 주제, 날짜로 좁힐 수 있고, <archive>기사 모음</archive>에서는 날짜별로 볼 수 있습니다.',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: '최신 기사',
     byMonth: '월별',
+    related: '관련 주제',
+    reporting: '같은 사건을 보도한 매체',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: '복사됨',
     license: '라이선스: {license}',
     edit: '이 기사 편집',
+  },
+  reading: {
+    minutes: { other: '읽는 시간 {count}분' },
+    smaller: '글자 작게',
+    larger: '글자 크게',
+    colours: '색상',
+    automatic: '기기 설정대로',
+    light: '밝게',
+    dark: '어둡게',
+    sepia: '세피아',
+    listen: '듣기',
+    stop: '멈춤',
+    keys: '단축키: {lists}: 목록에서 이동, {articles}: 다음 기사와 이전 기사로 이동',
+  },
+  compare: {
+    title: '주제 비교',
+    description: '두 주제를 월별 기사 수로 나란히 봅니다.',
+    first: '첫 번째 주제',
+    second: '두 번째 주제',
+    show: '비교',
+    withoutScript:
+      '비교에는 JavaScript가 필요합니다. 없이도 각 주제는 기사를 월별로 보여 줍니다. 모든 <topic>주제</topic>나 <archive>기사 모음</archive>을 보세요.',
+    failure: '수치를 불러오지 못했습니다. 연결되어 있나요?',
   },
   translation: {
     human: '{language}에서 번역',
@@ -206,6 +233,8 @@ const words = {
       '이 사이트는 단순한 파일로 이루어져 있습니다. 쿠키를 쓰지 않고, 기기에 아무것도 저장하지 않으며, 방문 수를 세지 않습니다. 기사가 원래 게시된 곳에서 보여 주는 사진 외에는 다른 사이트에서 아무것도 불러오지 않습니다.',
     filesAndScripts:
       '이 사이트는 단순한 파일로 이루어져 있으며, 파일 자체는 쿠키를 사용하지 않고 기기에 아무것도 저장하지 않으며 방문 수를 세지 않습니다. 그러나 페이지는 다음에서 스크립트를 불러옵니다: {hosts}. 이를 제공하는 쪽은 독자의 네트워크 주소와 읽고 있는 페이지를 알게 되며, 스크립트는 방문 수를 세거나 기기에 무언가를 저장할 수 있습니다. 기사에 실린 사진은 원래 게시된 곳에서 불러올 수 있습니다.',
+    choices:
+      '예외는 하나뿐이며 독자만이 정할 수 있습니다. 읽기용 글자 크기, 색상, 단축키를 고르면 브라우저가 그 선택을 기기에 저장합니다. 누구에게도 보내지 않습니다.',
     search: '검색은 사용하는 기기 안에서 이루어집니다. 검색한 단어는 누구에게도 전송되지 않습니다.',
     host: '페이지를 제공하는 호스팅 업체는 여느 웹 서버처럼 요청 기록을 남길 수 있습니다. 무엇을 남기는지는 업체가 안내합니다.',
   },

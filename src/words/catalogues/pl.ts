@@ -48,7 +48,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: '{from} – {to}' },
   lists: {
-    empty: 'Jeszcze nic tu nie ma.',
+    empty: 'Nie opublikowano tu jeszcze żadnego artykułu.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Także: {outlets}',
@@ -76,6 +76,13 @@ const words = {
   home: {
     articlesSince: '{articles} od {day}',
     week: 'Wydarzenie tygodnia',
+    onThisDay: 'Tego dnia',
+    yearsAgo: {
+      one: '{count} rok temu',
+      few: '{count} lata temu',
+      many: '{count} lat temu',
+      other: '{count} roku temu',
+    },
     find: 'Znajdź artykuł',
     hint: 'Liczy się każde słowo, w dowolnej kolejności. <search>Strona wyszukiwania</search> pozwala zawęzić wyniki według źródła, języka, tematu i daty; <archive>archiwum</archive> prowadzi dzień po dniu.',
   },
@@ -110,6 +117,8 @@ const words = {
     feed: 'RSS',
     newest: 'Najnowsze artykuły',
     byMonth: 'Według miesięcy',
+    related: 'Powiązane tematy',
+    reporting: 'Pisały o tych samych wydarzeniach',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -148,6 +157,34 @@ const words = {
     copied: 'Skopiowano',
     license: 'Licencja: {license}',
     edit: 'Edytuj ten artykuł',
+  },
+  reading: {
+    minutes: {
+      one: '{count} minuta czytania',
+      few: '{count} minuty czytania',
+      many: '{count} minut czytania',
+      other: '{count} minuty czytania',
+    },
+    smaller: 'Mniejszy tekst',
+    larger: 'Większy tekst',
+    colours: 'Kolory',
+    automatic: 'Jak w urządzeniu',
+    light: 'Jasne',
+    dark: 'Ciemne',
+    sepia: 'Sepia',
+    listen: 'Posłuchaj',
+    stop: 'Zatrzymaj',
+    keys: 'Klawisze: {lists} przechodzą po listach, {articles} do następnego i poprzedniego artykułu',
+  },
+  compare: {
+    title: 'Porównaj tematy',
+    description: 'Dwa tematy obok siebie, według liczby artykułów w każdym miesiącu.',
+    first: 'Pierwszy temat',
+    second: 'Drugi temat',
+    show: 'Porównaj',
+    withoutScript:
+      'Porównanie wymaga JavaScriptu. Bez niego każdy temat pokazuje swoje artykuły według miesięcy: zobacz wszystkie <topic>tematy</topic> lub <archive>archiwum</archive>.',
+    failure: 'Nie udało się wczytać liczb. Czy jest połączenie?',
   },
   translation: {
     human: 'Tłumaczenie {language}',
@@ -239,6 +276,8 @@ const words = {
       'Ta strona składa się ze zwykłych plików. Nie używa plików cookie, niczego nie zapisuje na urządzeniu, nie liczy odwiedzin i niczego nie pobiera z innych stron, z wyjątkiem obrazów, które artykuł pokazuje z miejsca ich publikacji.',
     filesAndScripts:
       'Ta strona składa się ze zwykłych plików, które same nie używają plików cookie, niczego nie zapisują na urządzeniu i nie liczą odwiedzin. Jej podstrony wczytują jednak skrypty z {hosts}: kto je udostępnia, poznaje adres sieciowy urządzenia i czytaną podstronę, a skrypty te mogą liczyć odwiedziny lub zapisywać coś na urządzeniu. Zdjęcia w artykule mogą być wczytywane z miejsca, w którym je opublikowano.',
+    choices:
+      'Jest jeden wyjątek i tylko Ty możesz go zrobić: jeśli wybierzesz wielkość tekstu, kolory lub klawisze do czytania, przeglądarka zachowa ten wybór na Twoim urządzeniu. Nie jest nikomu wysyłany.',
     search:
       'Wyszukiwanie odbywa się na urządzeniu, na którym czytana jest strona: szukane słowa nie są nikomu wysyłane.',
     host: 'Dostawca hostingu może prowadzić dziennik żądań, jak każdy serwer WWW; o tym, co przechowuje, informuje on sam.',

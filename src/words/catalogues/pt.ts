@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: 'de {from} a {to}' },
   lists: {
-    empty: 'Ainda não há nada.',
+    empty: 'Ainda não foi publicado nenhum artigo aqui.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Também: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{articles} desde {day}',
     week: 'A notícia da semana',
+    onThisDay: 'Neste dia',
+    yearsAgo: { one: 'Há {count} ano', many: 'Há {count} de anos', other: 'Há {count} anos' },
     find: 'Encontre um artigo',
     hint: 'Cada palavra conta, em qualquer ordem. A <search>página de pesquisa</search> filtra por fonte, idioma, tema e data; o <archive>arquivo</archive> segue dia a dia.',
   },
@@ -89,6 +91,8 @@ const words = {
     feed: 'RSS',
     newest: 'Artigos mais recentes',
     byMonth: 'Por mês',
+    related: 'Temas relacionados',
+    reporting: 'Noticiaram os mesmos acontecimentos',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -125,6 +129,33 @@ const words = {
     copied: 'Copiado',
     license: 'Licença: {license}',
     edit: 'Editar este artigo',
+  },
+  reading: {
+    minutes: {
+      one: '{count} minuto de leitura',
+      many: '{count} de minutos de leitura',
+      other: '{count} minutos de leitura',
+    },
+    smaller: 'Texto menor',
+    larger: 'Texto maior',
+    colours: 'Cores',
+    automatic: 'Como o dispositivo',
+    light: 'Claro',
+    dark: 'Escuro',
+    sepia: 'Sépia',
+    listen: 'Ouvir',
+    stop: 'Parar',
+    keys: 'Teclas: {lists} percorrem as listas, {articles} levam aos artigos seguinte e anterior',
+  },
+  compare: {
+    title: 'Comparar temas',
+    description: 'Dois temas lado a lado, pelo número dos seus artigos em cada mês.',
+    first: 'Primeiro tema',
+    second: 'Segundo tema',
+    show: 'Comparar',
+    withoutScript:
+      'A comparação precisa de JavaScript. Sem ele, cada tema mostra os seus artigos por mês: veja todos os <topic>temas</topic> ou o <archive>arquivo</archive>.',
+    failure: 'Não foi possível carregar os números. Há ligação?',
   },
   translation: {
     human: 'Traduzido {language}',
@@ -218,6 +249,8 @@ const words = {
       'Este site é feito de simples páginas estáticas. Não usa cookies, não guarda nada no seu dispositivo, não conta visitas e não carrega nada de outros sites, exceto imagens que um artigo mostra a partir de onde foram publicadas.',
     filesAndScripts:
       'Este site é feito de simples páginas estáticas, que por si mesmas não usam cookies, não guardam nada no seu dispositivo nem contam visitas. Mas essas páginas carregam scripts de {hosts}: quem os oferece passa a conhecer o endereço de rede e a página lida, e esses scripts podem contar visitas ou guardar algo no seu dispositivo. As imagens que um artigo mostra podem ser carregadas de onde foram publicadas.',
+    choices:
+      'Há uma exceção, e só você a pode fazer: se escolher um tamanho de texto, cores ou teclas para a leitura, o seu navegador guarda essa escolha no seu dispositivo. Ela não é enviada a ninguém.',
     search:
       'A pesquisa é feita no seu próprio dispositivo: as palavras procuradas não são enviadas a ninguém.',
     host: 'O provedor que entrega as páginas pode guardar o histórico dos acessos, como qualquer servidor web; cabe-lhe informar o que guarda.',

@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: '{from} hadi {to}' },
   lists: {
-    empty: 'Bado hakuna kitu.',
+    empty: 'Bado hakuna makala iliyochapishwa hapa.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Pia: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: 'Kuna {articles} tangu {day}',
     week: 'Tukio la wiki',
+    onThisDay: 'Siku kama ya leo',
+    yearsAgo: { one: 'Mwaka {count} uliopita', other: 'Miaka {count} iliyopita' },
     find: 'Tafuta makala',
     hint: 'Kila neno huzingatiwa, kwa mpangilio wowote. <search>Ukurasa wa utafutaji</search> huchuja kwa chanzo, lugha, mada na tarehe; <archive>kumbukumbu</archive> zimepangwa siku kwa siku.',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: 'Makala mpya zaidi',
     byMonth: 'Kwa mwezi',
+    related: 'Mada zinazohusiana',
+    reporting: 'Waliripoti matukio yale yale',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: 'Imenakiliwa',
     license: 'Leseni: {license}',
     edit: 'Hariri makala hii',
+  },
+  reading: {
+    minutes: { one: 'Dakika {count} ya kusoma', other: 'Dakika {count} za kusoma' },
+    smaller: 'Maandishi madogo zaidi',
+    larger: 'Maandishi makubwa zaidi',
+    colours: 'Rangi',
+    automatic: 'Kama kifaa',
+    light: 'Nyeupe',
+    dark: 'Nyeusi',
+    sepia: 'Sepia',
+    listen: 'Sikiliza',
+    stop: 'Simamisha',
+    keys: 'Vitufe: {lists} hupitia orodha, {articles} huenda kwenye makala inayofuata na iliyotangulia',
+  },
+  compare: {
+    title: 'Linganisha mada',
+    description: 'Mada mbili bega kwa bega, kwa idadi ya makala zake kila mwezi.',
+    first: 'Mada ya kwanza',
+    second: 'Mada ya pili',
+    show: 'Linganisha',
+    withoutScript:
+      'Ulinganisho unahitaji JavaScript. Bila hiyo kila mada huonyesha makala zake kwa mwezi: tazama <topic>mada</topic> zote, au <archive>kumbukumbu</archive>.',
+    failure: 'Nambari hazikuweza kupakiwa. Je, kuna muunganisho?',
   },
   translation: {
     human: 'Imetafsiriwa kutoka {language}',
@@ -206,6 +233,8 @@ const words = {
       'Tovuti hii imeundwa kwa faili za kawaida. Haiweki vidakuzi, haihifadhi chochote kwenye kifaa chako, haihesabu ziara na haipakii chochote kutoka tovuti nyingine, isipokuwa picha ambazo makala huonyesha kutoka zilipochapishwa.',
     filesAndScripts:
       'Tovuti hii imeundwa kwa faili za kawaida, ambazo zenyewe hazitumii vidakuzi, hazihifadhi chochote kwenye kifaa chako wala kuhesabu ziara. Lakini kurasa zake hupakia skripti kutoka {hosts}: wanaozitoa hujua anwani yako ya mtandao na ukurasa unaousoma, na skripti hizo zinaweza kuhesabu ziara au kuhifadhi kitu kwenye kifaa chako. Picha ambazo makala huonyesha zinaweza kupakiwa kutoka mahali zilipochapishwa.',
+    choices:
+      'Kuna jambo moja la pekee, na ni wewe tu unayeweza kulifanya: ukichagua ukubwa wa maandishi, rangi au vitufe vya kusomea, kivinjari chako huhifadhi chaguo hilo kwenye kifaa chako. Halitumwi kwa mtu yeyote.',
     search: 'Utafutaji hufanyika kwenye kifaa chako mwenyewe: maneno unayotafuta hayatumwi kwa mtu yeyote.',
     host: 'Huduma inayowasilisha kurasa inaweza kuweka rekodi za maombi, kama seva yoyote ya wavuti; yenyewe ndiyo hueleza inachohifadhi.',
   },

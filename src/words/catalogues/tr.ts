@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day}, {time}', range: '{from} – {to}' },
   lists: {
-    empty: 'Henüz bir şey yok.',
+    empty: 'Burada henüz hiçbir haber yayımlanmadı.',
     comma: ', ',
     origin: '{moment} · {source}',
     also: 'Ayrıca: {outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '{day} tarihinden bu yana {articles}',
     week: 'Haftanın olayı',
+    onThisDay: 'Bugün tarihte',
+    yearsAgo: { one: '{count} yıl önce', other: '{count} yıl önce' },
     find: 'Haber bulun',
     hint: 'Her sözcük aranır, sıraları önemli değildir. <search>Arama sayfasında</search> kaynağa, dile, konuya ve tarihe göre süzebilirsiniz; <archive>arşivde</archive> gün gün ilerleyebilirsiniz.',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: 'En yeni haberler',
     byMonth: 'Aylara göre',
+    related: 'İlgili konular',
+    reporting: 'Aynı olayları haber yapanlar',
     inMonth: '{part}, {month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: 'Kopyalandı',
     license: 'Lisans: {license}',
     edit: 'Bu haberi düzenle',
+  },
+  reading: {
+    minutes: { one: '{count} dakikalık okuma', other: '{count} dakikalık okuma' },
+    smaller: 'Daha küçük yazı',
+    larger: 'Daha büyük yazı',
+    colours: 'Renkler',
+    automatic: 'Cihazdaki gibi',
+    light: 'Açık',
+    dark: 'Koyu',
+    sepia: 'Sepya',
+    listen: 'Dinle',
+    stop: 'Durdur',
+    keys: 'Tuşlar: {lists} listelerde gezdirir, {articles} sonraki ve önceki habere götürür',
+  },
+  compare: {
+    title: 'Konuları karşılaştır',
+    description: 'İki konu yan yana, her aydaki haber sayılarıyla.',
+    first: 'Birinci konu',
+    second: 'İkinci konu',
+    show: 'Karşılaştır',
+    withoutScript:
+      'Karşılaştırma için JavaScript gerekir. Onsuz her konu haberlerini aylara göre gösterir: tüm <topic>konulara</topic> ya da <archive>arşive</archive> bakın.',
+    failure: 'Sayılar yüklenemedi. Bağlantı var mı?',
   },
   translation: {
     human: '{language} çevrildi',
@@ -219,6 +246,8 @@ const words = {
       'Bu site düz dosyalardan oluşur. Çerez kullanmaz, cihazınızda hiçbir şey saklamaz, ziyaretleri saymaz ve bir haberin yayımlandıkları yerden gösterdiği görseller dışında başka sitelerden hiçbir şey yüklemez.',
     filesAndScripts:
       'Bu site, kendi başına çerez kullanmayan, cihazınıza hiçbir şey kaydetmeyen ve ziyaretleri saymayan düz dosyalardan oluşur. Ancak sayfaları şu adreslerden betikler yükler: {hosts}. Bunları sunanlar ağ adresinizi ve okuduğunuz sayfayı öğrenir; betikleri ziyaretleri sayabilir veya cihazınıza bir şey kaydedebilir. Bir haberde gösterilen resimler, yayımlandıkları yerden yüklenebilir.',
+    choices:
+      'Bir istisna vardır ve onu yalnızca siz yapabilirsiniz: okumak için yazı boyutu, renk ya da tuş seçerseniz tarayıcınız bu seçimi cihazınızda saklar. Kimseye gönderilmez.',
     search: 'Arama kendi cihazınızda yapılır: aradığınız sözcükler kimseye gönderilmez.',
     host: 'Sayfaları sunan barındırma hizmeti, her web sunucusu gibi isteklerin kaydını tutabilir; neyi sakladığını kendisi açıklar.',
   },

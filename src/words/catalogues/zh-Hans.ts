@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day} {time}', range: '{from}至{to}' },
   lists: {
-    empty: '暂无内容。',
+    empty: '这里还没有发布任何文章。',
     comma: '、',
     origin: '{moment} · {source}',
     also: '其他报道：{outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '自{day}以来共{articles}',
     week: '本周事件',
+    onThisDay: '往年今日',
+    yearsAgo: { other: '{count}年前' },
     find: '查找文章',
     hint: '每个词都会检索，不分先后。<search>搜索页</search>可按来源、语言、主题和日期缩小范围；<archive>存档</archive>可逐日浏览。',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: '最新文章',
     byMonth: '按月浏览',
+    related: '相关主题',
+    reporting: '报道过相同事件的媒体',
     inMonth: '{part}，{month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: '已复制',
     license: '许可：{license}',
     edit: '编辑本文',
+  },
+  reading: {
+    minutes: { other: '阅读约{count}分钟' },
+    smaller: '缩小文字',
+    larger: '放大文字',
+    colours: '配色',
+    automatic: '跟随设备',
+    light: '浅色',
+    dark: '深色',
+    sepia: '护眼棕',
+    listen: '朗读',
+    stop: '停止',
+    keys: '按键：{lists} 在列表中移动，{articles} 前往后一篇和前一篇文章',
+  },
+  compare: {
+    title: '比较主题',
+    description: '将两个主题并列，按每月文章数比较。',
+    first: '第一个主题',
+    second: '第二个主题',
+    show: '比较',
+    withoutScript:
+      '比较功能需要 JavaScript。没有它，每个主题也会按月列出文章：请看所有<topic>主题</topic>或<archive>存档</archive>。',
+    failure: '无法载入数字。网络是否已连接？',
   },
   translation: {
     human: '译自{language}',
@@ -205,6 +232,8 @@ const words = {
       '本网站由普通文件构成：不使用Cookie，不在您的设备上存储任何内容，不统计访问量；除文章从原发布处展示的图片外，不从其他网站加载任何内容。',
     filesAndScripts:
       '本网站由普通文件构成，这些文件本身不使用Cookie，不在您的设备上存储任何内容，也不统计访问量。但其页面会从{hosts}加载脚本：脚本的提供者会得知您的网络地址和您阅读的页面，这些脚本可能统计访问量或在您的设备上存储内容。文章中的图片可能从其原发布处加载。',
+    choices:
+      '只有一个例外，并且只由您决定：如果您选择阅读用的字号、配色或按键，浏览器会把该选择保存在您的设备上，不会发送给任何人。',
     search: '搜索在您自己的设备上进行：您搜索的词语不会发送给任何人。',
     host: '提供页面的托管商可能像任何网络服务器一样保留请求日志；保留哪些内容，由托管商说明。',
   },

@@ -28,7 +28,7 @@ const words = {
   },
   dates: { moment: '{day} {time}', range: '{from}至{to}' },
   lists: {
-    empty: '目前沒有內容。',
+    empty: '這裡還沒有發布任何文章。',
     comma: '、',
     origin: '{moment} · {source}',
     also: '其他報導：{outlets}',
@@ -56,6 +56,8 @@ const words = {
   home: {
     articlesSince: '自{day}以來共{articles}',
     week: '本週事件',
+    onThisDay: '往年今日',
+    yearsAgo: { other: '{count}年前' },
     find: '尋找文章',
     hint: '每個詞都會搜尋，不分先後。<search>搜尋頁</search>可依來源、語言、主題和日期縮小範圍；<archive>檔案庫</archive>可逐日瀏覽。',
   },
@@ -85,6 +87,8 @@ const words = {
     feed: 'RSS',
     newest: '最新文章',
     byMonth: '依月份瀏覽',
+    related: '相關主題',
+    reporting: '報導過相同事件的媒體',
     inMonth: '{part}，{month}',
   },
   stories: {
@@ -121,6 +125,29 @@ const words = {
     copied: '已複製',
     license: '授權：{license}',
     edit: '編輯本文',
+  },
+  reading: {
+    minutes: { other: '閱讀約{count}分鐘' },
+    smaller: '縮小文字',
+    larger: '放大文字',
+    colours: '配色',
+    automatic: '跟隨裝置',
+    light: '淺色',
+    dark: '深色',
+    sepia: '復古棕',
+    listen: '朗讀',
+    stop: '停止',
+    keys: '按鍵：{lists} 在清單中移動，{articles} 前往後一篇和前一篇文章',
+  },
+  compare: {
+    title: '比較主題',
+    description: '將兩個主題並列，按每月文章數比較。',
+    first: '第一個主題',
+    second: '第二個主題',
+    show: '比較',
+    withoutScript:
+      '比較功能需要 JavaScript。沒有它，每個主題也會按月列出文章：請看所有<topic>主題</topic>或<archive>檔案庫</archive>。',
+    failure: '無法載入數字。網路是否已連線？',
   },
   translation: {
     human: '譯自{language}',
@@ -206,6 +233,8 @@ const words = {
       '本網站由一般檔案構成：不使用Cookie，不在您的裝置上儲存任何內容，不統計造訪次數；除文章從原刊登處顯示的圖片外，不從其他網站載入任何內容。',
     filesAndScripts:
       '本網站由普通檔案構成，這些檔案本身不使用Cookie，不在您的裝置上儲存任何內容，也不統計造訪次數。但其頁面會從{hosts}載入指令碼：指令碼的提供者會得知您的網路位址和您閱讀的頁面，這些指令碼可能統計造訪次數或在您的裝置上儲存內容。文章中的圖片可能從其原發布處載入。',
+    choices:
+      '只有一個例外，而且只由您決定：如果您選擇閱讀用的字級、配色或按鍵，瀏覽器會把該選擇保存在您的裝置上，不會傳送給任何人。',
     search: '搜尋在您自己的裝置上進行：您搜尋的詞語不會傳送給任何人。',
     host: '提供頁面的代管業者可能和任何網頁伺服器一樣保留請求紀錄；保留哪些內容，由業者說明。',
   },
