@@ -77,3 +77,6 @@ export const newsArticles = 1000;
 
 /** Topics, outlets and authors beside the page of a part: as many as one looks over at once. */
 export const partsBeside = 8;
+
+/** Days of a story that a picture shows, a bar each. */
+export const longestByDay = 400;

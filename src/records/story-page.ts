@@ -1,9 +1,18 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import type { ArticleSummary } from '../archive/article.ts';
-import { hourOf, isHour, isMonth, monthOf, type Day, type Period } from '../archive/calendar.ts';
-import type { Link } from './link.ts';
-import { headlinesOfDay, newestStories } from './list-lengths.ts';
-import { periodPath, storiesPath, storyPeriodPath } from '../archive/permalink.ts';
+import {
+  dayAfter,
+  daysBetween,
+  hourOf,
+  isHour,
+  isMonth,
+  monthOf,
+  type Day,
+  type Period,
+} from '../archive/calendar.ts';
+import type { ForeignText, Link } from './link.ts';
+import { headlinesOfDay, longestByDay, newestStories } from './list-lengths.ts';
+import { periodPath, scopePath, storiesPath, storyPeriodPath } from '../archive/permalink.ts';
 import {
   coarserPeriod,
   fitSummaries,
@@ -18,8 +27,16 @@ export interface StoryPage extends Timeline {
   readonly path: string;
   readonly title: string;
   readonly articleCount: number;
-  /** The outlets that reported it, in order of their first article. */
-  readonly sourceNames: readonly string[];
+  /** The outlets that reported it, those with most articles first, then in order of their first article. */
+  readonly sources: readonly SourceShare[];
+  /** The days from the first article to the last, each with its count; only of a story of several days. */
+  readonly byDay?: readonly number[];
+}
+
+/** How many of a story’s articles are an outlet’s. */
+export interface SourceShare extends ForeignText {
+  readonly path: string;
+  readonly count: number;
 }
 
 /** `/stories/…/2022-02/`: a month of a long story, a day of its long month, an hour of its long day. */
@@ -70,7 +87,36 @@ export function createStoryPage(archive: Archive, story: Story): StoryPage {
     title: story.title,
     ...createTimeline(archive, told),
     articleCount: told.articles.length,
-    sourceNames: [...new Set(told.articles.flatMap((article) => article.sourceName ?? []))],
+    sources: countSources(archive, told.articles),
+    ...countDays(told.articles),
+  };
+}
+
+function countSources(
+  { sources, names }: Archive,
+  articles: readonly ArticleSummary[],
+): readonly SourceShare[] {
+  const bySource = Map.groupBy(articles, ({ sourceId }) => sourceId ?? '');
+  return [...bySource]
+    .flatMap(([id, { length }]) => {
+      const source = sources.get(id);
+      if (source === undefined) return [];
+      const { name, language } = source;
+      const path = scopePath({ kind: 'source', id });
+      return [{ text: name, language, direction: names.direction(language), path, count: length }];
+    })
+    .sort((first, second) => second.count - first.count);
+}
+
+function countDays(articles: readonly ArticleSummary[]): Pick<StoryPage, 'byDay'> {
+  const days = articles.map(({ published }) => published.day);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || first === last) return {};
+  const length = daysBetween(first, last) + 1;
+  // A story goes on for weeks at most; one that is joined over years would be a line.
+  if (length > longestByDay) return {};
+  return {
+    byDay: Array.from({ length }, (_, place) => days.filter((day) => day === dayAfter(first, place)).length),
   };
 }
 

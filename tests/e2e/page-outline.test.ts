@@ -346,7 +346,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
   'stories/strike-begins-2022-01-12/index.html': [
     'h1 Dockers’ strike in Valletta is over',
-    'p.meta [Story](/stories/) 5 articles on 3 days Alpha, Beta',
+    'p.meta [Story](/stories/) 5 articles on 3 days',
+    'table.shares Sources',
     'h2 [Wednesday, 12 January 2022](/2022/01/12/)',
     'ol.list.timed 2',
     'h2 [Thursday, 13 January 2022](/2022/01/13/)',

@@ -160,7 +160,7 @@ test('The sources are listed with their language, country and counts', () => {
   ]);
 });
 
-test('A story is told day by day from its first article on, with its outlets in the order in which they came', () => {
+test('A story is told day by day from its first article on, with the share of each outlet', () => {
   const articles = [
     createDated('2022-01-11T08:00:00Z', 'a', { source: 'beta' }),
     createDated('2022-01-11T09:00:00Z', 'b'),
@@ -169,7 +169,7 @@ test('A story is told day by day from its first article on, with its outlets in 
   const archive = createArrayArchive({ articles, stories: [pathsOf(articles)] });
   const story = archive.findStory('/2022/01/11/a/');
   assert.ok(story !== undefined);
-  const { days, sourceNames, articleCount } = createStoryPage(archive, story);
+  const { days, byDay, sources, articleCount } = createStoryPage(archive, story);
   assert.deepEqual(
     days.map((each) => [each.path, each.articles.map(({ title }) => title)]),
     [
@@ -177,7 +177,17 @@ test('A story is told day by day from its first article on, with its outlets in 
       ['/2022/01/13/', ['c']],
     ],
   );
-  assert.deepEqual([sourceNames, articleCount], [['Beta', 'Alpha'], 3]);
+  assert.deepEqual(byDay, [2, 0, 1]);
+  assert.deepEqual(
+    [sources.map(({ text, count }) => [text, count]), articleCount],
+    [
+      [
+        ['Beta', 2],
+        ['Alpha', 1],
+      ],
+      3,
+    ],
+  );
 });
 
 test('The stories are the 200 with the newest articles, the newest first', () => {
