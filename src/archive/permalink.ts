@@ -38,6 +38,7 @@ export const archivePath = '/archive/';
 export const latestPath = '/latest/';
 export const trendsPath = '/trends/';
 export const searchPath = '/search/';
+export const comparePath = '/compare/';
 export const privacyPath = '/privacy/';
 export const storiesPath = '/stories/';
 export const notFoundPath = '/404.html';
@@ -192,6 +193,11 @@ export function dayDataPath(day: Day): string {
 /** `/data/articles-2022-01.jsonl` */
 export function monthDataPath(month: Month): string {
   return `/data/articles-${month}.jsonl`;
+}
+
+/** `/data/topics/energy.json` */
+export function topicDataPath(id: string): string {
+  return `/data/topics/${id}.json`;
 }
 
 /** `/sitemap-2022-01.xml`; of a day of a long month, `/sitemap-2022-01-13.xml`. */

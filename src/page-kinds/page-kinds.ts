@@ -1,4 +1,5 @@
 import { article, gone, redirect, tombstone } from './article-kinds.ts';
+import { compare, topicData } from './compare-kinds.ts';
 import { feed } from './feed-kind.ts';
 import { formerTopic, formerTopicFeed } from './former-topic-kinds.ts';
 import { home, latest, latestFragment, notFound, trendsFragment } from './front-kinds.ts';
@@ -27,6 +28,7 @@ export const pageKinds = {
   trends,
   stories,
   search,
+  compare,
   'not-found': notFound,
   'latest-fragment': latestFragment,
   'trends-fragment': trendsFragment,
@@ -34,6 +36,7 @@ export const pageKinds = {
   'pages-sitemap': pagesSitemap,
   'news-sitemap': newsSitemap,
   'data-index': dataIndex,
+  'topic-data': topicData,
   parts,
   editorial,
   own,

@@ -28,6 +28,7 @@ import {
 } from '../records/period-pages.ts';
 import { renderDataIndex, renderDayData, renderMonthData } from '../syndication/archive-json.ts';
 import { countPeriod, splitPeriod } from '../records/period-list.ts';
+import { listDaysLookingBack } from '../records/years-ago.ts';
 import { withSides, type ArchiveChanges } from './archive-changes.ts';
 import { definePageKind, defineSinglePage, printedFile } from './page-kind.ts';
 import { touchFiner } from './split-changes.ts';
@@ -48,6 +49,7 @@ export const day = definePageKind({
     ...touchPeriods(changes, (each) => each),
     ...changes.groupedDays,
     ...changes.trendDays,
+    ...listDaysLookingBack([...changes.days, ...changes.groupedDays]),
   ],
   createRecord: createDayPage,
   printedBy: { view: 'DayPage' },

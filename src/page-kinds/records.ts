@@ -9,6 +9,7 @@ export type {
 } from '../records/article-page.ts';
 export type { CalendarMonth, CalendarDay } from '../records/calendar-month.ts';
 export type { FrontStory } from '../records/front-stories.ts';
+export type { ComparePage } from '../records/compare-page.ts';
 export type { HomePage } from '../records/home-page.ts';
 export type { LatestPage, NotFoundPage } from '../records/latest-page.ts';
 export type { ListedStory } from '../records/listed-story.ts';
@@ -36,4 +37,5 @@ export type {
 } from '../records/period-pages.ts';
 export type { SearchPage, Choice } from '../records/search-page.ts';
 export type { StoryPage, StoryPeriodPage, StoryDay, StoriesPage, StoryEntry } from '../records/story-page.ts';
+export type { YearsAgo } from '../records/years-ago.ts';
 export type { TrendsPage, TrendDayPage, TrendsFragment } from '../records/trends-page.ts';

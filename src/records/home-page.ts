@@ -7,6 +7,7 @@ import { listArticles, measureStories, type ListedStory } from './listed-story.t
 import { homePath } from '../archive/permalink.ts';
 import { findNewestTrends } from './trends-page.ts';
 import type { TrendList } from '../archive/trend.ts';
+import { listYearsAgo, type YearsAgo } from './years-ago.ts';
 
 /** `/`: what leads, the newest day’s stories, the story of the week, Trends 24h, Latest, the newest month’s calendar. */
 export interface HomePage {
@@ -24,6 +25,8 @@ export interface HomePage {
   readonly trends: TrendList;
   /** The newest stories before that day. */
   readonly latest: readonly ListedStory[];
+  /** What earlier years brought on the newest day. */
+  readonly yearsAgo: readonly YearsAgo[];
   readonly calendar?: CalendarMonth;
   readonly articleCount: number;
   readonly firstDay?: Day;
@@ -54,6 +57,7 @@ export function createHomePage(archive: Archive): HomePage {
       archive,
       rest.filter((story) => !isOfDay(story)).slice(0, archive.site.lists.latest),
     ),
+    yearsAgo: day === undefined ? [] : listYearsAgo(archive, day),
     articleCount: sum(counts.map(({ count }) => count)),
     ...(counts[0] === undefined ? {} : { firstDay: counts[0].day }),
   };

@@ -80,3 +80,9 @@ export const partsBeside = 8;
 
 /** Days of a story that a picture shows, a bar each. */
 export const longestByDay = 400;
+
+/** Stories of a day one, five or ten years ago, under On this day: enough to remember it. */
+export const storiesYearsAgo = 2;
+
+/** The articles of such a day among which they are found: its last hundred. */
+export const mostOfDay = 100;

@@ -27,6 +27,7 @@ import {
   type PeriodList,
 } from './period-list.ts';
 import type { Trend } from '../archive/trend.ts';
+import { listYearsAgo, type YearsAgo } from './years-ago.ts';
 
 /** `/2022/01/13/`: “All news articles on 2022-01-13”, the oldest first, as the day went. */
 export interface DayPage {
@@ -37,6 +38,8 @@ export interface DayPage {
   /** Of a long day: its hours, oldest first, whose pages have its articles. */
   readonly periods?: readonly PeriodEntry[];
   readonly trends: readonly Trend[];
+  /** What earlier years brought on this day. */
+  readonly yearsAgo: readonly YearsAgo[];
   readonly previous?: Link;
   readonly next?: Link;
   readonly dataPath: string;
@@ -117,6 +120,7 @@ export function createDayPage(archive: Archive, day: Day): DayPage {
     day,
     ...(isLong ? listHours(archive, day) : { stories: listDay(archive, day) }),
     trends: archive.listTrends(day),
+    yearsAgo: listYearsAgo(archive, day),
     ...neighbours(days, day),
     dataPath: dayDataPath(day),
   };

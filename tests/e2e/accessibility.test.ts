@@ -29,6 +29,7 @@ const pages = [
   '/latest/',
   '/trends/',
   '/search/',
+  '/compare/',
   '/about/',
   '/404.html',
 ];

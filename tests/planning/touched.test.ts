@@ -87,3 +87,10 @@ test('The pages of a story are stale that list the edited article', async (conte
     [],
   );
 });
+
+test('The page of the same day a year later is stale, which names the edited article under On this day', async (context) => {
+  const later = { published: '2023-01-12T08:00:00Z', body: 'Rain fell on the plain.' };
+  const exclaim = await publish(context, { original, later });
+  const stale = await exclaim('original');
+  assert.ok(stale.has('/2023/01/12/'));
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMonthSeries, drawBars, groupByYear } from '../../src/records/month-series.ts';
+import { drawBars } from '../../src/records/bars.ts';
+import { createMonthSeries, groupByYear } from '../../src/records/month-series.ts';
 
 const months = [
   { month: '2021-11', count: 1 },

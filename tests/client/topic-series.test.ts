@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { alignTopics, sumYears } from '../../src/client/topic-series.ts';
+
+const series = alignTopics([{ '2021-12': 2, '2022-02': 1 }, { '2021-11': 5 }]);
+
+test('Two topics share the months from the first of either to the last of either', () => {
+  assert.deepEqual(series.months, ['2021-11', '2021-12', '2022-01', '2022-02']);
+  assert.deepEqual(series.counts, [
+    [0, 2, 0, 1],
+    [5, 0, 0, 0],
+  ]);
+  assert.equal(series.most, 5);
+});
+
+test('Years are summed, the newest first', () => {
+  assert.deepEqual(sumYears(series), [
+    { year: '2022', sums: [1, 0] },
+    { year: '2021', sums: [2, 5] },
+  ]);
+});
