@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { look, site } from '../renderer/frame.ts';
 import previewCss from '../styles/preview.css?inline';
 import siteCss from '../styles/site.css?inline';
+import { earlyScript } from './early-script.ts';
 import { createScriptRules } from './site-scripts.ts';
 
 /**
@@ -18,7 +19,7 @@ const ofEveryPage: readonly string[] = [...programCss, ...ownCss];
 
 /**
  * The security policy of a page with these stylesheets: code from this site and from those that its settings name,
- * WebAssembly for the search, inline styles only if their hash is known.
+ * WebAssembly for the search; what stands in the page itself only if its hash is known.
  */
 export function createSecurityPolicy(stylesheets: readonly string[]): string {
   if (stylesheets !== ofEveryPage) return policyOf(stylesheets);
@@ -30,7 +31,7 @@ let commonPolicy: string | undefined;
 function policyOf(stylesheets: readonly string[]): string {
   return [
     "default-src 'self'",
-    ...createScriptRules("script-src 'self' 'wasm-unsafe-eval'"),
+    ...createScriptRules(`script-src 'self' ${hashOf(earlyScript)} 'wasm-unsafe-eval'`),
     `style-src 'self' ${stylesheets.map(hashOf).join(' ')}`,
     "img-src 'self' https: data:",
     "worker-src 'self' blob:",
@@ -40,6 +41,6 @@ function policyOf(stylesheets: readonly string[]): string {
   ].join('; ');
 }
 
-function hashOf(css: string): string {
-  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+function hashOf(inline: string): string {
+  return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
 }

@@ -44,7 +44,8 @@ export function fillTranslation<Name>(
 
 type Pieces<Name> = readonly (string | Name)[];
 
-function fillTranslator<Name>(
+/** The first of these sentences, without its stop: from which language and by whom, or by what. */
+export function fillTranslator<Name>(
   { method, fromLanguage, fromLanguageName, translator, engine }: Translation,
   { translation, language: ownLanguage }: Words,
   markName: (name: string) => Name,

@@ -47,8 +47,8 @@ test('An article prints its parts in the order that every article has', () => {
     'In Valletta the dockers’ union walked out of the talks about wages; the port’s cranes stand still, ships turn away.';
   assert.deepEqual(outlineMain(article), [
     'h1 A strike & its </script><i>price</i>',
-    'p.meta 13 January 2022, 10:00 UTC By [Ana Ruiz](/authors/ana-ruiz/), [Bo Lind](/authors/bo-lind/) [es:{Alpha}](/sources/alpha/), Spain [Read the original](https://alpha.example/strike) Updated 14 January 2022, 08:00 UTC ' +
-      '[Corrected on 16 January 2022](#corrections)',
+    'p.meta 13 January 2022, 10:00 UTC By [Ana Ruiz](/authors/ana-ruiz/), [Bo Lind](/authors/bo-lind/) Translated from Spanish by machine (Babel) [es:{Alpha}](/sources/alpha/), Spain [Read the original](https://alpha.example/strike) Updated 14 January 2022, 08:00 UTC ' +
+      '[Corrected on 16 January 2022](#corrections) 1 minute to read',
     'p.lede Nothing is “unloaded” <yet>.',
     'p.note Translated from Spanish by machine (Babel), reviewed by Eva Field. Original headline: es:{La huelga sigue}',
     'figure /2022/01/13/port.gif The port at noon A. Ruiz',
@@ -81,7 +81,7 @@ test('An article prints its parts in the order that every article has', () => {
 test('An article that has next to nothing keeps its order, without the lists that would be empty', () => {
   assert.deepEqual(outlineMain(read('2021/12/30/rain/index.html')), [
     'h1 rain',
-    'p.meta 30 December 2021, 08:00 UTC [es:{Alpha}](/sources/alpha/), Spain',
+    'p.meta 30 December 2021, 08:00 UTC [es:{Alpha}](/sources/alpha/), Spain 1 minute to read',
     'div.body',
     'p Rain fell on the plain.',
     'h2 Source: [es:{Alpha}](/sources/alpha/)',
@@ -234,7 +234,7 @@ test('A page takes styles and scripts of this site alone', () => {
   const [policy = ''] = /default-src[^"]*/.exec(article) ?? [];
   assert.match(
     policy,
-    /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-[^']+'; img-src 'self' https: data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'$/,
+    /^default-src 'self'; script-src 'self' 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'self' 'sha256-[^']+'; img-src 'self' https: data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'$/,
   );
 });
 

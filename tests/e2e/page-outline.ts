@@ -113,7 +113,7 @@ function textOf(node: ElementContent | RootContent): string {
 
 function write(node: ElementContent | RootContent): string {
   if (node.type === 'text') return node.value;
-  if (!isElement(node)) return '';
+  if (!isElement(node) || node.properties.hidden === true) return '';
   const words = node.children.map(write).join('');
   const { href, lang, ariaCurrent } = node.properties;
   const linked = typeof href === 'string' ? `[${words}](${href})` : words;

@@ -12,6 +12,7 @@ const machineText: ReadonlySet<string> = new Set([
   "img-src 'self' https: data:",
   'article time',
   'body > p, body > ol',
+  'input, select, textarea, [contenteditable]',
   'Sitemap: 1',
   // The name of a Creative Commons licence.
   'CC 1 1',
