@@ -30,7 +30,8 @@ export function createNotFoundPage(archive: Archive): NotFoundPage {
   return { path: notFoundPath, latest: listLatest(archive) };
 }
 
-function listLatest(archive: Archive): readonly ListedStory[] {
+/** The list under “Latest”: what stands where a page has nothing of its own. */
+export function listLatest(archive: Archive): readonly ListedStory[] {
   return listNewest(archive, archive.site.lists.latest);
 }
 

@@ -11,6 +11,8 @@ import {
   type Period,
 } from '../archive/calendar.ts';
 import type { ForeignText, Link } from './link.ts';
+import { listLatest } from './latest-page.ts';
+import type { ListedStory } from './listed-story.ts';
 import { headlinesOfDay, longestByDay, newestStories } from './list-lengths.ts';
 import { periodPath, scopePath, storiesPath, storyPeriodPath } from '../archive/permalink.ts';
 import {
@@ -70,6 +72,8 @@ export interface StoryDay {
 export interface StoriesPage {
   readonly path: string;
   readonly stories: readonly StoryEntry[];
+  /** If there are none. */
+  readonly latest: readonly ListedStory[];
 }
 
 export interface StoryEntry {
@@ -189,10 +193,8 @@ function finerPeriodOf({ site }: Archive, { published }: ArticleSummary, period?
 }
 
 export function createStoriesPage(archive: Archive): StoriesPage {
-  return {
-    path: storiesPath,
-    stories: archive.listNewestStories(newestStories).map((story) => createStoryEntry(archive, story)),
-  };
+  const stories = archive.listNewestStories(newestStories).map((story) => createStoryEntry(archive, story));
+  return { path: storiesPath, stories, latest: stories.length === 0 ? listLatest(archive) : [] };
 }
 
 function createStoryEntry(archive: Archive, { path, title, articles: all }: Story): StoryEntry {

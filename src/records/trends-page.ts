@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Day } from '../archive/calendar.ts';
 import type { Link } from './link.ts';
+import { listLatest } from './latest-page.ts';
+import type { ListedStory } from './listed-story.ts';
 import { newestTrendDays } from './list-lengths.ts';
 import { trendDayPath, trendsFragmentPath, trendsPath } from '../archive/permalink.ts';
 import type { TrendList } from '../archive/trend.ts';
@@ -11,6 +13,8 @@ export interface TrendsPage {
   readonly list: TrendList;
   /** The days that had trends, newest first. */
   readonly days: readonly Link[];
+  /** If nothing trends. */
+  readonly latest: readonly ListedStory[];
 }
 
 /** `/trends/2022-01-13/`: the trends of one day, for ever. */
@@ -23,9 +27,11 @@ export interface TrendDayPage {
 
 export function createTrendsPage(archive: Archive): TrendsPage {
   const days = archive.listTrendDays();
+  const list = findNewestTrends(archive);
   return {
     path: trendsPath,
-    list: findNewestTrends(archive),
+    list,
+    latest: list.trends.length === 0 ? listLatest(archive) : [],
     days: days.slice(-newestTrendDays).reverse().map(linkDay),
   };
 }

@@ -284,3 +284,9 @@ test('A day’s and a month’s data name as many related articles as the pages'
     assert.deepEqual(articles.at(-1)?.related, others.slice(0, 2));
   }
 });
+
+test('Where nothing trends and nothing is a story, the newest articles stand in the place of both lists', () => {
+  const archive = createArrayArchive({ articles: ofDay });
+  for (const { latest } of [createTrendsPage(archive), createStoriesPage(archive)])
+    assert.equal(latest[0]?.article.title, 'report-4');
+});
