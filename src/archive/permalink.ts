@@ -195,11 +195,6 @@ export function monthDataPath(month: Month): string {
   return `/data/articles-${month}.jsonl`;
 }
 
-/** `/data/topics/energy.json` */
-export function topicDataPath(id: string): string {
-  return `/data/topics/${id}.json`;
-}
-
 /** `/sitemap-2022-01.xml`; of a day of a long month, `/sitemap-2022-01-13.xml`. */
 export function sitemapPath(period: Period): string {
   return `/sitemap-${period}.xml`;

@@ -3,10 +3,10 @@
  * page’s address follows the form.
  */
 import { drawBars } from '../records/bars.ts';
-import { alignTopics, sumYears, type TopicSeries } from './topic-series.ts';
+import { alignTopics, readCounts, sumYears, type TopicSeries } from './topic-series.ts';
 
 interface Topic {
-  readonly url: string;
+  readonly path: string;
   readonly name: string;
   readonly months: Readonly<Record<string, number>>;
 }
@@ -74,17 +74,27 @@ class TopicComparison extends HTMLElement {
 
 customElements.define('topic-comparison', TopicComparison);
 
+/** A topic’s page has its numbers. */
 async function loadTopic(basePath: string, id: string): Promise<Topic> {
-  const response = await fetch(`${basePath}data/topics/${encodeURIComponent(id)}.json`);
+  const path = `${basePath}topics/${encodeURIComponent(id)}/`;
+  const response = await fetch(path);
   if (!response.ok) throw new Error(response.statusText);
-  return (await response.json()) as Topic;
+  // A parsed document runs nothing. Only its headline and its numbers are taken from it.
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const { first = '', counts = '' } = page.querySelector<HTMLElement>('.months')?.dataset ?? {};
+  if (first === '') throw new Error(path);
+  return {
+    path,
+    name: page.querySelector('h1:not(.name)')?.textContent ?? id,
+    months: readCounts(first, counts),
+  };
 }
 
-function draw({ url, name }: Topic, { months, counts, most }: TopicSeries, index: number): HTMLElement {
+function draw({ path, name }: Topic, { months, counts, most }: TopicSeries, index: number): HTMLElement {
   const box = create('div', '');
   box.className = 'months';
   const heading = create('h2', '');
-  heading.append(createLink(url, name));
+  heading.append(createLink(path, name));
   const picture = createSvg('svg', {
     viewBox: `0 0 ${String(months.length)} 100`,
     preserveAspectRatio: 'none',
@@ -124,8 +134,7 @@ function createHeader(text: string, scope: 'col' | 'row'): HTMLElement {
 
 function createLink(address: string, text: string): HTMLElement {
   const link = create('a', text);
-  // The data name the published address; a copy of the site stands elsewhere.
-  link.href = new URL(address).pathname;
+  link.href = address;
   link.dir = 'auto';
   return link;
 }

@@ -19,6 +19,12 @@ export function alignTopics(topics: readonly Readonly<Record<string, number>>[])
   return { months, counts, most: Math.max(1, ...counts.flat()) };
 }
 
+/** The counts by month of a page that shows some from a first month on, as src/components/MonthChart.astro does. */
+export function readCounts(first: string, counts: string): Readonly<Record<string, number>> {
+  const start = numberOf(first);
+  return Object.fromEntries(counts.split(' ').map((count, place) => [monthOf(start + place), Number(count)]));
+}
+
 /** The counts of each year, the newest first. */
 export function sumYears({
   months,

@@ -5,6 +5,7 @@ import { keep } from '../renderer/keep.ts';
 import FooterOnce from './Footer.astro';
 import ListedArticleOnce from './ListedArticle.astro';
 import MastheadOnce from './Masthead.astro';
+import ReadingChoicesOnce from './ReadingChoices.astro';
 import TrendListOnce from './TrendList.astro';
 import { createMenu, currentOf } from '../words/menu.ts';
 import { overridden } from './overridden.ts';
@@ -18,6 +19,10 @@ import type { ListedArticle as Listed } from './listed-article.ts';
  */
 
 export const Footer = overridden.has('Footer') ? FooterOnce : keep(FooterOnce, { what: () => 'footer' });
+
+export const ReadingChoices = overridden.has('ReadingChoices')
+  ? ReadingChoicesOnce
+  : keep(ReadingChoicesOnce, { what: () => 'choices' });
 
 const menu = createMenu(site, words, () => true);
 const hasOwnMasthead = overridden.has('Masthead') || overridden.has('SiteName');

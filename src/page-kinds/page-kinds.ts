@@ -1,5 +1,5 @@
 import { article, gone, redirect, tombstone } from './article-kinds.ts';
-import { compare, topicData } from './compare-kinds.ts';
+import { compare } from './compare-kind.ts';
 import { feed } from './feed-kind.ts';
 import { formerTopic, formerTopicFeed } from './former-topic-kinds.ts';
 import { home, latest, latestFragment, notFound, trendsFragment } from './front-kinds.ts';
@@ -36,7 +36,6 @@ export const pageKinds = {
   'pages-sitemap': pagesSitemap,
   'news-sitemap': newsSitemap,
   'data-index': dataIndex,
-  'topic-data': topicData,
   parts,
   editorial,
   own,

@@ -8,10 +8,10 @@ export interface MonthSeries {
   readonly counts: readonly number[];
 }
 
-/** @param months oldest first. @returns undefined for less than two months, which make no picture. */
+/** @param months oldest first. @returns undefined without months. */
 export function createMonthSeries(months: readonly MonthCount[]): MonthSeries | undefined {
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
-  if (first === undefined || last === undefined || first === last) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   const countOf = new Map(months.map(({ month, count }) => [month, count]));
   const counts: number[] = [];
   for (let month = first; month <= last; month = monthAfter(month, 1)) counts.push(countOf.get(month) ?? 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alignTopics, sumYears } from '../../src/client/topic-series.ts';
+import { alignTopics, readCounts, sumYears } from '../../src/client/topic-series.ts';
 
 const series = alignTopics([{ '2021-12': 2, '2022-02': 1 }, { '2021-11': 5 }]);
 
@@ -18,4 +18,8 @@ test('Years are summed, the newest first', () => {
     { year: '2022', sums: [1, 0] },
     { year: '2021', sums: [2, 5] },
   ]);
+});
+
+test('The counts that a page shows from a month on belong to that month and those after it', () => {
+  assert.deepEqual(readCounts('2021-12', '3 0 1'), { '2021-12': 3, '2022-01': 0, '2022-02': 1 });
 });

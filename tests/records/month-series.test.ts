@@ -12,10 +12,6 @@ test('A series has every month from the first to the last, those without article
   assert.deepEqual(createMonthSeries(months), { first: '2021-11', last: '2022-02', counts: [1, 0, 0, 4] });
 });
 
-test('One month makes no series', () => {
-  assert.equal(createMonthSeries(months.slice(0, 1)), undefined);
-});
-
 test('The highest bar fills the height, nothing has no bar, and little is seen', () => {
   assert.equal(drawBars([1, 0, 100], 100), 'M0.5 100V98M2.5 100V0');
 });
