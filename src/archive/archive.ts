@@ -62,10 +62,10 @@ export interface Archive {
   /** How many articles a part has on each day of a month, oldest day first. */
   countPartDays(part: Part, month: Month): readonly DayCount[];
   /**
-   * The parts of a kind that the newest articles of a part have too, those of most of these articles first, then by id.
-   * A name is that which the newest of them gives. At most `most`.
+   * The parts of some kinds that the newest articles of a part have too, those of most of these articles first, then by
+   * id. A name is that which the newest of them gives.
    */
-  listBeside(part: Part, kind: Part['kind'], most: number): readonly PartName[];
+  listBeside(part: Part, kinds: readonly Part['kind'][]): readonly PartName[];
   /**
    * The outlets that reported before the newest articles of a source what these report, by id: those of most of these
    * stories first. At most `most`.

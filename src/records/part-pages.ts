@@ -99,13 +99,15 @@ export function createPartPage(archive: Archive, part: Part): PartPage {
 
 /** Only topics stand beside others of their kind: an article has one source, and few have several authors. */
 function listBeside(archive: Archive, part: Part): readonly PartsBeside[] {
-  return besideKinds
-    .filter((kind) => kind === 'topic' || kind !== part.kind)
+  const kinds = besideKinds.filter((kind) => kind === 'topic' || kind !== part.kind);
+  const found = archive.listBeside(part, kinds);
+  return kinds
     .map((kind) => ({
       kind,
-      parts: archive.listBeside(part, kind, partsBeside).map((beside) => createNamed(archive, beside)),
+      parts: found.filter((beside) => beside.part.kind === kind).slice(0, partsBeside),
     }))
-    .filter(({ parts }) => parts.length > 0);
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ kind, parts }) => ({ kind, parts: parts.map((beside) => createNamed(archive, beside)) }));
 }
 
 const besideKinds = ['topic', 'source', 'author'] as const;

@@ -129,11 +129,11 @@ export function createArrayArchive(content: ArrayContent): Archive {
         inScope(part).filter(({ published }) => published.day.startsWith(month)),
         ({ published }) => published.day,
       ).map(([day, count]) => ({ day, count })),
-    listBeside: (part, kind, most) =>
-      listParts(inScope(part), kind)
+    listBeside: (part, kinds) =>
+      kinds
+        .flatMap((kind) => listParts(inScope(part), kind))
         .filter((beside) => beside.part.kind !== part.kind || beside.part.id !== part.id)
-        .toSorted((first, second) => second.count - first.count)
-        .slice(0, most),
+        .toSorted((first, second) => second.count - first.count),
     listReporting: () => [],
     listPartsIn: (month) => listPartsIn(listed, month),
     countParts: (kind, most) => Math.min(listParts(listed, kind).length, most),

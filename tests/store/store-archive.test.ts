@@ -63,7 +63,7 @@ test('The parts beside a part are told from its own newest articles, those of mo
   );
   const archive = await site.take();
   const listNames = (kind: 'topic' | 'source') =>
-    archive.listBeside({ kind: 'topic', id: 'energy' }, kind, 8).map(({ part, name }) => [part.id, name]);
+    archive.listBeside({ kind: 'topic', id: 'energy' }, [kind]).map(({ part, name }) => [part.id, name]);
   assert.deepEqual(listNames('topic'), [
     ['ports', 'PORTS'],
     ['bread', 'Bread'],

@@ -153,7 +153,7 @@ export function createStoreArchive(
     }),
     countMonths: keepFound((part: Part) => countMonths(store, part), { keyOf: scopeKey }),
     countPartDays: (part, month) => findPartDays({ part, month }),
-    listBeside: (part, kind, most) => listBeside(store, { part, kind, most }),
+    listBeside: (part, kinds) => listBeside(store, part, kinds),
     listReporting: (source, most) =>
       store.all(selectReporting, source, source, most).map((row) => text(row, 'source')),
     listPartsIn: keepFound((month) => listPartsIn(store, month)),
@@ -341,19 +341,17 @@ function countPartDays(store: Store, { kind, id }: Part, month: Month): readonly
 }
 
 /** The newest articles of a part from which is told what stands beside it: so few that any page asks in no time. */
-const newestBeside = 200;
-const selectBeside = `select parts.id as id, parts.name as name, max(parts.day || parts.instant || parts.path)
+const newestBeside = 100;
+const selectBeside = `select parts.kind as kind, parts.id as id, parts.name as name, max(parts.day || parts.instant || parts.path)
   from (select path from parts where kind = ? and id = ? order by day desc, instant desc, path desc limit ${String(newestBeside)})
   as newest join parts on parts.path = newest.path
-  where parts.kind = ? and not (parts.kind = ? and parts.id = ?) group by parts.id order by count(*) desc, parts.id limit ?`;
+  where not (parts.kind = ? and parts.id = ?) group by parts.kind, parts.id order by count(*) desc, parts.id, parts.kind`;
 
-function listBeside(
-  store: Store,
-  { part, kind, most }: { readonly part: Part; readonly kind: Part['kind']; readonly most: number },
-): readonly PartName[] {
-  return store
-    .all(selectBeside, part.kind, part.id, kind, part.kind, part.id, most)
-    .map((row) => ({ part: { kind, id: text(row, 'id') }, name: text(row, 'name') }));
+function listBeside(store: Store, part: Part, kinds: readonly Part['kind'][]): readonly PartName[] {
+  return store.all(selectBeside, part.kind, part.id, part.kind, part.id).flatMap((row) => {
+    const kind = kinds.find((each) => each === text(row, 'kind'));
+    return kind === undefined ? [] : [{ part: { kind, id: text(row, 'id') }, name: text(row, 'name') }];
+  });
 }
 
 /** Only earlier articles count: later ones of a story would make the pages of all its outlets stale. */
