@@ -15,12 +15,12 @@ function countFitting(count: number, bytes: number, hours: number): number {
   return takeFitting(items, (published) => ({ published, text: 'x'.repeat(bytes) })).length;
 }
 
-test('Entries of any age fit into 64 kB', () => {
+test('Entries of any age fit into 60 kB', () => {
   assert.equal(countFitting(64, 1000, 24), 64);
   assert.equal(countFitting(65, 1000, 24), 64);
 });
 
-test('Beyond 64 kB only entries of the twelve hours before the newest fit', () => {
+test('Beyond 60 kB only entries of the twelve hours before the newest fit', () => {
   assert.equal(countFitting(200, 2000, 0.1), 120);
   assert.equal(countFitting(200, 2000, 0.25), 48);
 });
