@@ -16,8 +16,8 @@ function countFitting(count: number, bytes: number, hours: number): number {
 }
 
 test('Entries of any age fit into 60 kB', () => {
-  assert.equal(countFitting(64, 1000, 24), 64);
-  assert.equal(countFitting(65, 1000, 24), 64);
+  assert.equal(countFitting(60, 1000, 24), 60);
+  assert.equal(countFitting(61, 1000, 24), 60);
 });
 
 test('Beyond 60 kB only entries of the twelve hours before the newest fit', () => {

@@ -100,6 +100,9 @@ export function createStoreArchive(
       ),
     { limit: keptOfStories, sizeOf: (story) => story?.articles.length ?? 0 },
   );
+  const findPartCount = keepFound((counted: PartLimit) => countParts(store, counted), {
+    keyOf: ({ kind, most }) => `${kind} ${String(most)}`,
+  });
   return hideParts({
     ...context,
     redirects,
@@ -157,10 +160,8 @@ export function createStoreArchive(
     listReporting: (source, most) =>
       store.all(selectReporting, source, source, most).map((row) => text(row, 'source')),
     listPartsIn: keepFound((month) => listPartsIn(store, month)),
-    countParts: (kind, most) => {
-      const row = store.get(selectPartCount, kind, most);
-      return row === undefined ? 0 : number(row, 'count');
-    },
+    // Each page that a plan looks up asks whether its kind of part is shown.
+    countParts: (kind, most) => findPartCount({ kind, most }),
     listParts: keepFound((kind) => listParts(store, kind, sources)),
     listFormerTopics: keepOnce(() => store.all(selectFormerTopics).map(parseFormerTopic)),
     hasVersions,
@@ -373,6 +374,16 @@ function listPartsIn(store: Store, month: Month): readonly PartInMonth[] {
     const part = { kind, id: text(row, 'id') };
     return [{ part, count: number(row, 'count'), isFirst: number(row, 'is_first') === 1 }];
   });
+}
+
+function countParts(store: Store, { kind, most }: PartLimit): number {
+  const row = store.get(selectPartCount, kind, most);
+  return row === undefined ? 0 : number(row, 'count');
+}
+
+interface PartLimit {
+  readonly kind: Part['kind'];
+  readonly most: number;
 }
 
 const selectPartCount =
