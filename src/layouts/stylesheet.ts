@@ -3,6 +3,7 @@ import { look, site } from '../renderer/frame.ts';
 import previewCss from '../styles/preview.css?inline';
 import siteCss from '../styles/site.css?inline';
 import { earlyScript } from './early-script.ts';
+import { keepFound } from '../values/kept-values.ts';
 import { createScriptRules } from './site-scripts.ts';
 
 /**
@@ -41,6 +42,7 @@ function policyOf(stylesheets: readonly string[]): string {
   ].join('; ');
 }
 
-function hashOf(inline: string): string {
-  return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
-}
+/** Of many pages with styles of their own, each names the digests of the same few texts. */
+const hashOf = keepFound(
+  (inline: string) => `'sha256-${createHash('sha256').update(inline).digest('base64')}'`,
+);
