@@ -1,4 +1,3 @@
-import type { TestContext } from 'node:test';
 import type { Archive } from '../src/archive/archive.ts';
 import type { ContentError } from '../src/documents/content-error.ts';
 import { createBuildLog } from '../src/log/build-log.ts';
@@ -10,7 +9,7 @@ import { createInlineWorkers } from '../src/threads/workers.ts';
 import { createStoreArchive } from '../src/store/archive/store-archive.ts';
 import type { Store } from '../src/store/database/database.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { createTemporaryFolder, writeFiles } from './temporary-folder.ts';
+import { createTemporaryFolder, writeFiles, type Cleaned } from './temporary-folder.ts';
 
 /** A log that nobody reads. */
 export const silentLog = createBuildLog({ write: () => undefined });
@@ -79,7 +78,7 @@ export interface TestSite {
 
 /** Writes a site’s files to a folder of its own; its store is in memory. */
 export function createTestSite(
-  context: Pick<TestContext, 'after'>,
+  context: Cleaned,
   files: Readonly<Record<string, string>>,
 ): TestSite {
   const folder = createTemporaryFolder(context, { ...siteFiles, ...files });
