@@ -77,10 +77,7 @@ export interface TestSite {
 }
 
 /** Writes a site’s files to a folder of its own; its store is in memory. */
-export function createTestSite(
-  context: Cleaned,
-  files: Readonly<Record<string, string>>,
-): TestSite {
+export function createTestSite(context: Cleaned, files: Readonly<Record<string, string>>): TestSite {
   const folder = createTemporaryFolder(context, { ...siteFiles, ...files });
   const store = openStore(':memory:');
   const notes: string[] = [];

@@ -133,7 +133,7 @@ async function* generate<T>(values: readonly T[]): AsyncGenerator<T> {
 async function tryCheck(articles: readonly Uint8Array[]): Promise<void> {
   const endings: (() => void)[] = [];
   try {
-    const testSite = createTestSite({ after: (end) => endings.push(end as () => void) }, {});
+    const testSite = createTestSite({ after: (end) => endings.push(end) }, {});
     writeFiles(testSite.folder, nameArticles(articles));
     expectHelpful(await testSite.listErrors());
     testSite.store.close();
