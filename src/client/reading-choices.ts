@@ -11,6 +11,15 @@ export interface ReadingChoices {
 }
 
 const name = 'reading';
+/**
+ * Our own, because a site’s may suit one paper alone. They stand here and not among the styles, because every page has
+ * those in it, and few readers choose.
+ */
+const palettes: Readonly<Record<string, string>> = {
+  light: 'color-scheme:light;--paper:#fdfcf9;--ink:#1d1b18;--soft:#5d574d;--line:#d9d3c6;--accent:#8f1d18;',
+  sepia: 'color-scheme:light;--paper:#f3e7cf;--ink:#35281a;--soft:#63523c;--line:#d6c5a2;--accent:#87281a;',
+  dark: 'color-scheme:dark;--paper:#161513;--ink:#e8e4db;--soft:#a9a297;--line:#3a3733;--accent:#f2a093;',
+};
 const sizes = [85, 100, 115, 130, 150, 175, 200];
 let choices = readChoices();
 
@@ -42,10 +51,11 @@ if (form && colours && keys) {
 function choose(chosen: ReadingChoices): void {
   choices = chosen;
   const { dataset, style } = document.documentElement;
+  const css = `${palettes[chosen.colours ?? ''] ?? ''}font-size:${String(chosen.size ?? 100)}%`;
   dataset['colours'] = chosen.colours ?? '';
-  style.fontSize = `${String(chosen.size ?? 100)}%`;
+  style.cssText = css;
   try {
-    localStorage.setItem(name, JSON.stringify(chosen));
+    localStorage.setItem(name, JSON.stringify({ ...chosen, css }));
   } catch {
     // The reader’s browser keeps nothing: the choice holds for this page.
   }

@@ -57,7 +57,7 @@ export const heaviestList = 140_000;
  * article writes again, up to fifteen times; more if all of them are of the last hours, so that a program that asks twice a
  * day misses nothing, up to the second. Five entries of any usual front matter fit: the heaviest text is a fifth of it.
  */
-export const lightFeed = 60_000;
+export const lightFeed = 54_000;
 export const heaviestFeed = 480_000;
 export const fewestInFeed = 5;
 export const reachOfFeed = 12;

@@ -7,9 +7,9 @@ export interface PrintedEntry {
 }
 
 /**
- * The first of some entries, as many as a feed holds: beyond 60 kB only the first five and those of the
- * twelve hours before the newest; never more than 480 kB. What is left out is older than what stays, and no entry loses its text: a reader
- * keeps what it has read, and would put a summary in the place of a text that it has.
+ * The first of some entries, as many as a feed holds: beyond 54 kB only the first five and those of the twelve hours
+ * before the newest; never more than 480 kB. What is left out is older than what stays, and no entry loses its text: a
+ * reader keeps what it has read, and would put a summary in the place of a text that it has.
  * @param items newest first.
  * @param print is asked only for items that may fit.
  */

@@ -7,7 +7,7 @@ const site = await serveSite();
 const browser = await launchBrowser();
 const article = '/2022/01/13/russia-on-the-offensive/';
 
-test('Colours and size of text that a reader chose hold on the next page, before any script of it runs', async () => {
+test('Colours and size of text that a reader chose hold on the next page, before any script of it runs, and not on paper', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(site + article);
@@ -20,6 +20,9 @@ test('Colours and size of text that a reader chose hold on the next page, before
     return [dataset['colours'], style.fontSize, getComputedStyle(document.body).backgroundColor];
   });
   assert.deepEqual(chosen, ['sepia', '115%', 'rgb(243, 231, 207)']);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(paper, 'rgb(255, 255, 255)');
   await context.close();
 });
 

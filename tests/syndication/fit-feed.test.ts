@@ -15,12 +15,12 @@ function countFitting(count: number, bytes: number, hours: number): number {
   return takeFitting(items, (published) => ({ published, text: 'x'.repeat(bytes) })).length;
 }
 
-test('Entries of any age fit into 60 kB', () => {
-  assert.equal(countFitting(60, 1000, 24), 60);
-  assert.equal(countFitting(61, 1000, 24), 60);
+test('Entries of any age fit into 54 kB', () => {
+  assert.equal(countFitting(54, 1000, 24), 54);
+  assert.equal(countFitting(55, 1000, 24), 54);
 });
 
-test('Beyond 60 kB only entries of the twelve hours before the newest fit', () => {
+test('Beyond 54 kB only entries of the twelve hours before the newest fit', () => {
   assert.equal(countFitting(200, 2000, 0.1), 120);
   assert.equal(countFitting(200, 2000, 0.25), 48);
 });
