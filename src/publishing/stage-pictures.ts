@@ -1,10 +1,12 @@
-import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { isPictureFile } from '../archive/media-types.ts';
 import { mediaPath } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import { digestOfFile } from '../digests/digest.ts';
 import { doAtATime } from '../imaging/at-a-time.ts';
 import { derivePicture, shrinkPicture } from '../imaging/derive-picture.ts';
+import { hasAvifNotes, stripNotes } from '../imaging/strip-notes.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { isFile } from '../files/list-files.ts';
 import { formatNumber } from '../log/build-log.ts';
@@ -47,21 +49,21 @@ export async function stagePictures(
 }
 
 /**
- * Puts a smaller picture in the place of each staged one that is larger than any page shows it. Its address stays.
+ * Makes of each staged picture what readers get at its address: a smaller one if it is larger than any page shows it, and
+ * none with what its camera noted.
  */
-export async function shrinkPictures(
+export async function preparePictures(
   build: PictureBuild,
   staged: readonly StagedFile[],
 ): Promise<readonly StagedFile[]> {
   if (build.site.originals || staged.length === 0) return staged;
-  const large = new Map(
-    listUsedPictures(build.store, build.site).flatMap((used) =>
-      isLarge(used) ? [[mediaPath(used.name).slice(1), used] as const] : [],
-    ),
+  const known = new Map(
+    listUsedPictures(build.store, build.site).map((used) => [mediaPath(used.name).slice(1), used]),
   );
   return doAtATime(staged, countThreads(describeMachine()), async (file) => {
-    const used = large.get(file.name);
-    return used === undefined ? file : shrink(build, file, used);
+    const used = known.get(file.name);
+    if (used !== undefined && isLarge(used)) return shrink(build, file, used);
+    return isPictureFile(file.name) ? strip(file, used) : file;
   });
 }
 
@@ -71,6 +73,21 @@ async function shrink(build: PictureBuild, file: StagedFile, used: UsedPicture):
   const kept = keptFile(build, { name: shrunkName(used) });
   if (!isFile(kept)) await makeWhole(kept, (part) => shrinkPicture(place, used.picture, part));
   copyFileSync(kept, place);
+  return { name, folder, maker };
+}
+
+/** @param used absent if no picture can be made from it: it is damaged, or moves. */
+async function strip(file: StagedFile, used: UsedPicture | undefined): Promise<StagedFile> {
+  const { name, folder, maker } = file;
+  const place = join(folder, name);
+  const bytes = readFileSync(place);
+  if (used !== undefined && hasAvifNotes(bytes)) {
+    await makeWhole(place, (part) => shrinkPicture(place, used.picture, part));
+    return { name, folder, maker };
+  }
+  const stripped = stripNotes(bytes);
+  if (stripped === bytes) return file;
+  writeFileSync(place, stripped);
   return { name, folder, maker };
 }
 

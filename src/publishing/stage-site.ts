@@ -13,7 +13,7 @@ import type { Rendering } from '../rendering/render-pages.ts';
 import type { SearchStaging } from '../indexing/index-stage.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { Words } from '../words/words.ts';
-import { listDerivedNames, shrinkPictures, stagePictures } from './stage-pictures.ts';
+import { listDerivedNames, preparePictures, stagePictures } from './stage-pictures.ts';
 import { stageMoved } from './stage-moved.ts';
 import { listStaged, type Maker, type StagedFile } from './stage-files.ts';
 import { copyFolder } from '../files/copy-folder.ts';
@@ -55,7 +55,7 @@ export async function stageFiles(build: Build, parts: SiteParts): Promise<Staged
       removed: new Set(plan.removed.map(pageFile)),
     }),
     ...(search === undefined ? [] : listStaged(search.folder, 'search')),
-    ...(await shrinkPictures(pictureBuild, stageMedia(build, isEverything))),
+    ...(await preparePictures(pictureBuild, stageMedia(build, isEverything))),
     ...(await stagePictures(pictureBuild, isEverything)),
     ...listStaged(stageHostFiles(build.stagingFolder, archive), 'host'),
   ];

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { loadSharp } from '../../src/imaging/load-sharp.ts';
 import { prunePictures } from '../../src/publishing/prune-pictures.ts';
 import { stageMedia } from '../../src/intake/media.ts';
-import { shrinkPictures, stagePictures } from '../../src/publishing/stage-pictures.ts';
+import { preparePictures, stagePictures } from '../../src/publishing/stage-pictures.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { articleFiles, createTestSite, silentLog } from '../test-site.ts';
 
@@ -33,7 +33,7 @@ test('The cache keeps what was made from pictures that pages show, and nothing e
   };
   const listKept = () => readdirSync(join(build.cacheFolder, '_pictures')).toSorted();
   prunePictures(build);
-  await shrinkPictures(build, stageMedia(build, true));
+  await preparePictures(build, stageMedia(build, true));
   await stagePictures(build, true);
   writeFileSync(join(build.cacheFolder, '_pictures', 'old-480.webp'), 'of another recipe');
   prunePictures(build);
