@@ -54,9 +54,12 @@ const partFolders: Readonly<Record<string, string>> = {
 const storyPattern = /^(\/stories\/[^/]+-\d{4}-\d{2}-\d{2}\/)(?:\d{4}-\d{2}(?:-\d{2}(?:T\d{2})?)?\/)?$/;
 const partPattern =
   /^\/([a-z]+)\/([^/]+)\/((?:\d{4}-\d{2}(?:-\d{2}(?:T\d{2})?)?\/|feed\.xml|atom\.xml|feed\.json)?)$/;
-/** Lists that come and go with the articles: those of a period, of a day’s trends, of all parts of a kind. */
+/**
+ * Lists that come and go with the articles: those of a period, of a day’s trends, of all parts of a kind, of
+ * topics to compare.
+ */
 const listPattern =
-  /^\/(?:\d{4}\/(?:\d{2}\/){0,2}|archive\/\d{4}-\d{2}-\d{2}T\d{2}\/|trends\/(?:\d{4}-\d{2}-\d{2}\/)?|stories\/|sections\/|sources\/|topics\/|authors\/|languages\/|in\/)$/;
+  /^\/(?:\d{4}\/(?:\d{2}\/){0,2}|archive\/\d{4}-\d{2}-\d{2}T\d{2}\/|trends\/(?:\d{4}-\d{2}-\d{2}\/)?|compare\/|stories\/|sections\/|sources\/|topics\/|authors\/|languages\/|in\/)$/;
 
 /** The paths above a path, the nearest first: where a list leads that has nothing any more. */
 export function listAbove(path: string): readonly string[] {

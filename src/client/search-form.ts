@@ -7,12 +7,15 @@ export function readForm(form: HTMLFormElement): SearchQuery {
   return readQuery(new URLSearchParams(data));
 }
 
-/** Fills the form from an address. A value that it has no choice for becomes one, so that readers see what is asked. */
+/**
+ * Fills the form from an address. A value that it has no choice for becomes one, so that readers see what is asked. Words
+ * that a reader has written stay: on a slow line there is a field to write in before there is a script.
+ */
 export function fillForm(form: HTMLFormElement, search: string): void {
   const { words, ...rest } = readQuery(new URLSearchParams(search));
   for (const [name, value] of Object.entries({ q: words, ...rest })) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement) field.value = value;
+    if (field instanceof HTMLInputElement && field.value === '') field.value = value;
     if (field instanceof HTMLSelectElement) {
       field.value = value;
       if (field.selectedIndex < 0) field.append(new Option(value, value, false, true));

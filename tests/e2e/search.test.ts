@@ -150,3 +150,15 @@ test('Without JavaScript the page says how to browse instead', async () => {
   assert.deepEqual(links, ['/archive/', '/sources/', '/topics/', '/languages/']);
   await page.close();
 });
+
+test('What a reader writes before the script has come is searched', async () => {
+  const page = await browser.newPage();
+  await page.route('**/_astro/SearchPage*.js', async (route) => {
+    await page.locator('search-page input[name=q]').fill('Tonga');
+    await route.continue();
+  });
+  await page.goto(`${site}/search/`);
+  await page.locator('search-page ol a').first().waitFor();
+  assert.equal(await page.locator('search-page input[name=q]').inputValue(), 'Tonga');
+  await page.close();
+});

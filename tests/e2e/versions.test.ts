@@ -52,7 +52,7 @@ const browser = await launchBrowser();
 test('Own news has its author and section in the byline, its versions below, and nothing that is empty', () => {
   assert.deepEqual(outlineMain(read('2022/01/13/harbour/index.html')), [
     'h1 The harbour is open again',
-    'p.meta 13 January 2022, 10:00 UTC By [Ana Ruiz](/authors/ana-ruiz/), [Bo Lind](/authors/bo-lind/) [News](/sections/news/)',
+    'p.meta 13 January 2022, 10:00 UTC By [Ana Ruiz](/authors/ana-ruiz/), [Bo Lind](/authors/bo-lind/) [News](/sections/news/) 1 minute to read',
     `p.meta Also in: ar:{[العربية](${arabic})}`,
     'div.body',
     'p Ships come and go.',
