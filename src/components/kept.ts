@@ -1,4 +1,4 @@
-import { homePath } from '../archive/permalink.ts';
+import { homePath, searchPath } from '../archive/permalink.ts';
 import type { Trend } from '../archive/trend.ts';
 import { describeParts, site } from '../renderer/frame.ts';
 import { keep } from '../renderer/keep.ts';
@@ -25,14 +25,16 @@ export const ReadingChoices = overridden.has('ReadingChoices')
   : keep(ReadingChoicesOnce, { what: () => 'choices' });
 
 const menu = createMenu(site, words, () => true);
-const hasOwnMasthead = overridden.has('Masthead') || overridden.has('SiteName');
+const hasOwnMasthead = ['Masthead', 'SiteName', 'SearchField'].some((name) => overridden.has(name));
 
-/** Pages with the same mark in the menu have the same masthead, the home page aside. */
+/** Pages with the same mark in the menu have the same masthead, the home page and that of the search aside. */
 export const Masthead = hasOwnMasthead
   ? MastheadOnce
   : keep(MastheadOnce, {
       what: ({ path }: { readonly path: string }) =>
-        path === homePath ? undefined : menu.map(({ url }) => currentOf(url, path) ?? '').join(),
+        path === homePath || path === searchPath
+          ? undefined
+          : menu.map(({ url }) => currentOf(url, path) ?? '').join(),
       how: describeParts,
     });
 

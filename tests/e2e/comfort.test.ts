@@ -62,6 +62,22 @@ test('j and k go from headline to headline, n and p from article to article, unl
   await context.close();
 });
 
+test('A slash and Ctrl+K lead to the search field of any page, and Enter searches', async () => {
+  const page = await browser.newPage();
+  const focused = () => page.evaluate(() => document.activeElement?.closest('main, .mast')?.className);
+  await page.goto(site + article);
+  for (const keys of ['/', 'Control+k']) {
+    await page.keyboard.press(keys);
+    assert.equal(await focused(), 'mast');
+    await page.locator('.mast input').blur();
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Tonga');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site}/search/?q=Tonga`);
+  await page.close();
+});
+
 test('Listening is offered where the browser has a voice of the article’s language', async () => {
   for (const [language, isOffered] of [
     ['en-GB', true],

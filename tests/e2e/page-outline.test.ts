@@ -23,10 +23,11 @@ const home = read('index.html');
 test('Every page stands between the site’s name, its sections, and the footer', () => {
   const page = outlinePage(read('topics/index.html'));
   const main = outlineMain(read('topics/index.html'));
-  const [before, after] = [page.slice(0, 3), page.slice(3 + main.length)];
+  const [before, after] = [page.slice(0, 4), page.slice(4 + main.length)];
   assert.deepEqual(before, [
     'p.name [Test Times](/)',
     'p.tag Tried and tested',
+    'form.seek.find /search/ q',
     'nav Sections: [Latest](/latest/)[Trends](/trends/)[Archive](/archive/)[Sources](/sources/)' +
       '*[Topics](/topics/)*[Authors](/authors/)[Languages](/languages/)[Read in](/in/)[Stories](/stories/)[Search](/search/)',
   ]);
@@ -38,7 +39,7 @@ test('The site’s name is the heading of the home page alone', () => {
 });
 
 test('A page below a section shows which it is', () => {
-  assert.match(outlinePage(read('topics/work/index.html'))[2] ?? '', /\*\[Topics\]\(\/topics\/\)\*/);
+  assert.match(outlinePage(read('topics/work/index.html'))[3] ?? '', /\*\[Topics\]\(\/topics\/\)\*/);
 });
 
 test('An article prints its parts in the order that every article has', () => {
@@ -258,7 +259,6 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'ol.list.trends 1',
     'h2.rule Find an article',
     'table.cal [January 2022](/2022/01/) 10 articles',
-    'form.find /search/ q',
     'p.hint Every word counts, in any order. The [search page](/search/) narrows by source, language, topic and date; ' +
       'the [archive](/archive/) goes by day.',
     'h2.rule Latest',
