@@ -2,6 +2,7 @@
  * Keys for readers without a mouse: j and k go from article to article of a page’s lists, n and p to the article, day or
  * month after and before. A reader can turn them off, because some software speaks letters.
  */
+import { isTyping } from './is-typing.ts';
 import { currentChoices } from './reading-choices.ts';
 
 document.addEventListener('keydown', (event) => {
@@ -34,10 +35,4 @@ function follow(which: 'next' | 'prev'): boolean {
   const link = document.querySelector<HTMLElement>(`.near [rel=${which}]`);
   link?.click();
   return link !== null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null
-  );
 }

@@ -2,6 +2,7 @@
  * The keys that lead to the search field of a page: `/`, where nothing is being written and a reader has not turned such
  * keys off, and Ctrl+K, or Cmd+K. The page’s own field comes before that of its masthead.
  */
+import { isTyping } from './is-typing.ts';
 import { currentChoices } from './reading-choices.ts';
 
 document.addEventListener('keydown', (event) => {
@@ -21,13 +22,5 @@ function findField(place: string): HTMLInputElement | null {
 function isSearchKey({ key, ctrlKey, metaKey, altKey, target, isComposing }: KeyboardEvent): boolean {
   if (altKey || isComposing) return false;
   if (ctrlKey !== metaKey) return key.toLowerCase() === 'k';
-  return key === '/' && !ctrlKey && currentChoices().hasNoKeys !== true && !isWritten(target);
-}
-
-function isWritten(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('input:not([type=checkbox]), textarea, select, [role=textbox]'))
-  );
+  return key === '/' && !ctrlKey && currentChoices().hasNoKeys !== true && !isTyping(target);
 }
