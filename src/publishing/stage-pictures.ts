@@ -6,7 +6,7 @@ import type { Site } from '../archive/site.ts';
 import { digestOfFile } from '../digests/digest.ts';
 import { doAtATime } from '../imaging/at-a-time.ts';
 import { derivePicture, shrinkPicture } from '../imaging/derive-picture.ts';
-import { hasAvifNotes, stripNotes } from '../imaging/strip-notes.ts';
+import { stripNotes } from '../imaging/strip-notes.ts';
 import { openContentFolder } from '../documents/content-folder.ts';
 import { isFile } from '../files/list-files.ts';
 import { formatNumber } from '../log/build-log.ts';
@@ -76,18 +76,19 @@ async function shrink(build: PictureBuild, file: StagedFile, used: UsedPicture):
   return { name, folder, maker };
 }
 
-/** @param used absent if no picture can be made from it: it is damaged, or moves. */
+/**
+ * What this cannot take notes out of is coded anew, if it can be decoded.
+ * @param used absent if no picture can be made from it: it is damaged, or moves.
+ */
 async function strip(file: StagedFile, used: UsedPicture | undefined): Promise<StagedFile> {
   const { name, folder, maker } = file;
   const place = join(folder, name);
   const bytes = readFileSync(place);
-  if (used !== undefined && hasAvifNotes(bytes)) {
-    await makeWhole(place, (part) => shrinkPicture(place, used.picture, part));
-    return { name, folder, maker };
-  }
   const stripped = stripNotes(bytes);
   if (stripped === bytes) return file;
-  writeFileSync(place, stripped);
+  if (stripped !== undefined) writeFileSync(place, stripped);
+  else if (used !== undefined) await makeWhole(place, (part) => shrinkPicture(place, used.picture, part));
+  else return file;
   return { name, folder, maker };
 }
 

@@ -1,8 +1,11 @@
 import { crc32 } from 'node:zlib';
 import { readTurn, upright, writeTurn } from './turn.ts';
 
-/** A PNG without its notes (PNG, third edition): its texts, its time, and of a camera's notes all but how it lies. */
-export function stripPng(bytes: Uint8Array): Uint8Array {
+/**
+ * A PNG without its notes (PNG, third edition): its texts, its time, and of a camera's notes all but how it lies.
+ * @returns undefined if its parts do not follow one another to the end.
+ */
+export function stripPng(bytes: Uint8Array): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces = [bytes.subarray(0, 8)];
   for (let place = 8; place + 12 <= bytes.length;) {
@@ -10,10 +13,10 @@ export function stripPng(bytes: Uint8Array): Uint8Array {
     const type = Buffer.from(bytes.subarray(place + 4, place + 8)).toString('latin1');
     if (type === 'eXIf') pieces.push(writeChunk(readTurn(bytes.subarray(place + 8, end - 4))));
     else if (!noteTypes.has(type)) pieces.push(bytes.subarray(place, end));
-    if (type === 'IEND') break;
+    if (type === 'IEND') return Buffer.concat(pieces);
     place = end;
   }
-  return Buffer.concat(pieces);
+  return undefined;
 }
 
 const noteTypes: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt', 'tIME']);

@@ -10,8 +10,14 @@ export function readTurn(tiff: Uint8Array): Turn {
   if (start + 2 > tiff.length) return upright;
   const count = view.getUint16(start, isLittle);
   for (let place = start + 2; place < start + 2 + count * 12 && place + 12 <= tiff.length; place += 12)
-    if (view.getUint16(place, isLittle) === turnTag) return limit(view.getUint16(place + 8, isLittle));
+    if (view.getUint16(place, isLittle) === turnTag) return limit(readNumber(view, place, isLittle));
   return upright;
+}
+
+/** The number of an entry: of two bytes as is usual, or of four. */
+function readNumber(view: DataView, entry: number, isLittle: boolean): number {
+  const isLong = view.getUint16(entry + 2, isLittle) === longType;
+  return isLong ? view.getUint32(entry + 8, isLittle) : view.getUint16(entry + 8, isLittle);
 }
 
 /** Notes that say how a picture lies, and nothing else. */
@@ -22,8 +28,8 @@ export function writeTurn(turn: Turn): Uint8Array {
   view.setUint32(4, 8);
   view.setUint16(8, 1);
   view.setUint16(10, turnTag);
-  // One number of two bytes.
-  view.setUint16(12, 3);
+  // One of them.
+  view.setUint16(12, shortType);
   view.setUint32(14, 1);
   view.setUint16(18, turn);
   return tiff;
@@ -32,6 +38,9 @@ export function writeTurn(turn: Turn): Uint8Array {
 export const upright: Turn = 1;
 
 const turnTag = 0x0112;
+/** Numbers of two and of four bytes. */
+const shortType = 3;
+const longType = 4;
 
 function limit(turn: number): Turn {
   return turn > 8 ? upright : Math.max(turn, upright);

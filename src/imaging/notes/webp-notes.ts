@@ -1,8 +1,12 @@
 import { readTurn, upright, writeTurn } from './turn.ts';
 
-/** A WebP without its notes (RFC 9649): XMP, and of a camera's notes all but how it lies. */
-export function stripWebp(bytes: Uint8Array): Uint8Array {
+/**
+ * A WebP without its notes (RFC 9649): XMP, and of a camera's notes all but how it lies.
+ * @returns undefined if its parts do not follow one another to the end.
+ */
+export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
   const chunks = readChunks(bytes);
+  if (chunks === undefined) return undefined;
   const turn = chunks.reduce((found, { type, data }) => (type === 'EXIF' ? readExif(data) : found), upright);
   const kept = chunks.flatMap(({ type, data }) => {
     if (type === 'EXIF' || type === 'XMP ') return [];
@@ -20,17 +24,18 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-function readChunks(bytes: Uint8Array): readonly Chunk[] {
+function readChunks(bytes: Uint8Array): readonly Chunk[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = 8 + view.getUint32(4, true);
   const chunks: Chunk[] = [];
-  const length = Math.min(bytes.length, 8 + view.getUint32(4, true));
-  for (let place = 12; place + 8 <= length;) {
+  let place = 12;
+  while (place + 8 <= length && length <= bytes.length) {
     const end = place + 8 + view.getUint32(place + 4, true);
     const type = Buffer.from(bytes.subarray(place, place + 4)).toString('latin1');
     chunks.push({ type, data: bytes.subarray(place + 8, end) });
     place = end + (end % 2);
   }
-  return chunks;
+  return place === length ? chunks : undefined;
 }
 
 /** Some programs begin the notes as in a JPEG. */
