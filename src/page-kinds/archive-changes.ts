@@ -131,13 +131,18 @@ function listStory(archive: Archive, first: string): readonly Pick<Change, 'id' 
   ];
 }
 
-/** The sources of the articles that tell the stories of some articles, and of these. */
+/** The sources of some articles, and of all that tell their stories. */
 function listSources(archive: Archive, paths: readonly string[]): readonly Part[] {
-  const ids = paths.flatMap((path) => [
-    archive.findArticle(path)?.sourceId ?? [],
-    ...(archive.findStory(path)?.articles ?? []).map(({ sourceId }) => sourceId ?? []),
-  ]);
-  return unique(ids.flat()).map((id) => ({ kind: 'source', id }));
+  const sources = new Map<string, string | undefined>();
+  for (const path of paths) {
+    // Its story was read for another of its articles.
+    if (sources.has(path)) continue;
+    sources.set(path, archive.findArticle(path)?.sourceId);
+    for (const article of archive.findStory(path)?.articles ?? [])
+      sources.set(article.path, article.sourceId);
+  }
+  const ids = new Set([...sources.values()].filter((id) => id !== undefined));
+  return [...ids].map((id) => ({ kind: 'source', id }));
 }
 
 /** `2022-01-13` of `/2022/01/13/slug/` */

@@ -113,15 +113,13 @@ function countSources(
 }
 
 function countDays(articles: readonly ArticleSummary[]): Pick<StoryPage, 'byDay'> {
-  const days = articles.map(({ published }) => published.day);
-  const [first, last] = [days[0], days.at(-1)];
+  const [first, last] = [articles[0]?.published.day, articles.at(-1)?.published.day];
   if (first === undefined || last === undefined || first === last) return {};
   const length = daysBetween(first, last) + 1;
   // A story goes on for weeks at most; one that is joined over years would be a line.
   if (length > longestByDay) return {};
-  return {
-    byDay: Array.from({ length }, (_, place) => days.filter((day) => day === dayAfter(first, place)).length),
-  };
+  const ofDays = Map.groupBy(articles, ({ published }) => published.day);
+  return { byDay: Array.from({ length }, (_, place) => ofDays.get(dayAfter(first, place))?.length ?? 0) };
 }
 
 /** A story without what stands in it in another language again. */

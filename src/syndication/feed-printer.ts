@@ -4,7 +4,7 @@ import type { FeedFormat } from '../archive/permalink.ts';
 import { atomFormat } from './feed-atom.ts';
 import { createFeedChannel, type FeedFormatPrinter } from './feed-channel.ts';
 import { createFeedEntry, renderBrief, type EntryContext, type FeedEntry } from './feed-entry.ts';
-import { takeFitting, weigh } from './fit-feed.ts';
+import { takeFitting, weigh, type PrintedEntry } from './fit-feed.ts';
 import { jsonFormat } from './feed-json.ts';
 import { heaviestEntry } from '../records/list-lengths.ts';
 import { keepFound } from '../values/kept-values.ts';
@@ -23,9 +23,8 @@ export function createFeedPrinter({ site, ...given }: Omit<EntryContext, 'names'
   return ({ format, items, ...feed }) => {
     const { renderFeed } = formats[format];
     const printed = takeFitting(items, (item) => {
-      const { entry, printed: texts } = findEntry(item);
-      const text = (texts[format] ??= printEntry(item, entry, { context, format }));
-      return { entry, published: entry.published, text };
+      const { entry, printed: kept } = findEntry(item);
+      return { entry, ...(kept[format] ??= printEntry(item, entry, { context, format })) };
     });
     const channel = createFeedChannel(
       feed,
@@ -40,12 +39,13 @@ export function createFeedPrinter({ site, ...given }: Omit<EntryContext, 'names'
 }
 
 /** An entry with its text, or with its summary if the text is too heavy: in every feed, from the first day on. */
-function printEntry(item: FeedItem, entry: FeedEntry, { context, format }: EntryFormat): string {
-  const { renderEntry } = formats[format];
-  const { language } = context.site;
-  const whole = renderEntry(entry, language);
-  if (weigh(whole) <= heaviestEntry) return whole;
-  return renderEntry({ ...entry, html: renderBrief(item, context) }, language);
+function printEntry(item: FeedItem, entry: FeedEntry, { context, format }: EntryFormat): PrintedText {
+  const print = (printed: FeedEntry): PrintedText => {
+    const text = formats[format].renderEntry(printed, context.site.language);
+    return { text, published: printed.published, weight: weigh(text) };
+  };
+  const whole = print(entry);
+  return whole.weight <= heaviestEntry ? whole : print({ ...entry, html: renderBrief(item, context) });
 }
 
 const formats: Readonly<Record<FeedFormat, FeedFormatPrinter>> = {
@@ -61,7 +61,11 @@ interface EntryFormat {
 
 interface KeptEntry {
   readonly entry: FeedEntry;
-  readonly printed: Partial<Record<FeedFormat, string>>;
+  readonly printed: Partial<Record<FeedFormat, PrintedText>>;
+}
+
+interface PrintedText extends PrintedEntry {
+  readonly text: string;
 }
 
 /** About 20 kB each: enough for several feeds of fifty entries printed side by side. */

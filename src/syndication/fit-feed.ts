@@ -1,9 +1,11 @@
 import { fewestInFeed, heaviestFeed, lightFeed, reachOfFeed } from '../records/list-lengths.ts';
 
-/** An entry of a feed as it is printed, with the UTC instant of its article. */
+/** An entry of a feed as it is printed. */
 export interface PrintedEntry {
+  /** The UTC instant of its article. */
   readonly published: string;
-  readonly text: string;
+  /** The bytes of its text. */
+  readonly weight: number;
 }
 
 /**
@@ -21,7 +23,7 @@ export function takeFitting<Item, Entry extends PrintedEntry>(
   let weight = 0;
   for (const item of items) {
     const entry = print(item);
-    weight += weigh(entry.text);
+    weight += entry.weight;
     if (!isFitting(entry, taken, weight)) break;
     taken.push(entry);
   }
